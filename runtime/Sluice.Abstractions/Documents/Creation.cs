@@ -1,0 +1,11 @@
+namespace Sluice;
+
+/// <summary>Whether records of a side are made for counterparts that have none.</summary>
+public enum Creation
+{
+    /// <summary>Never: only what is linked is kept in step.</summary>
+    Never,
+
+    /// <summary>Always: whatever finds no match gets a new counterpart here.</summary>
+    Always,
+}

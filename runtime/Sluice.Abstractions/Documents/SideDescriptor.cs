@@ -1,0 +1,11 @@
+namespace Sluice;
+
+/// <summary>One end of a pairing.</summary>
+/// <param name="System">The system's name, as the contract declares it.</param>
+/// <param name="Entity">The entity's name, as documents write it.</param>
+/// <param name="Creation">Whether records are made on this side for counterparts on the other.</param>
+public sealed record SideDescriptor(string System, string Entity, Creation Creation)
+{
+    /// <summary>System and entity.</summary>
+    public EntityName Name { get; } = new(System, Entity);
+}

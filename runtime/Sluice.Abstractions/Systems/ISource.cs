@@ -1,0 +1,15 @@
+namespace Sluice;
+
+/// <summary>Reads one entity of one system. Has no way to write.</summary>
+/// <remarks>Fails with <see cref="RemoteException"/>; bad elements of a page are values, not failures.</remarks>
+public interface ISource
+{
+    /// <summary>The entity that is read.</summary>
+    EntityName Entity { get; }
+
+    /// <summary>Lists every record, page by page. The last page carries <see cref="Page.EndProof"/>.</summary>
+    IAsyncEnumerable<Page> ListAsync(CancellationToken token);
+
+    /// <summary>Reads one record as it is now; null when the system says there is none.</summary>
+    Task<Record?> ReadAsync(string key, CancellationToken token);
+}
