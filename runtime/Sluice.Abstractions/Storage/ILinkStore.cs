@@ -17,10 +17,10 @@ public interface ILinkStore
     /// </summary>
     ValueTask MergeAsync(MergeCommit merge);
 
-    /// <summary>Marks that one side of a link is gone (or back).</summary>
+    /// <summary>Marks that one side of a link is gone, or back. A tombstone is clean until a record of it changes; a link that is live again is dirty.</summary>
     ValueTask SetLinkStateAsync(long link, LinkState state, DateTimeOffset at);
 
-    /// <summary>Live links of a pairing with something to look at, whose records are both in scope as far as was observed.</summary>
+    /// <summary>Live and tombstone links of a pairing with something to look at, whose records are both in scope as far as was observed.</summary>
     ValueTask<IReadOnlyList<LinkedBases>> DirtyLinksAsync(string pairing, long after, int limit);
 
     /// <summary>The link of a key in a pairing, live or tombstone; null where there is none.</summary>
