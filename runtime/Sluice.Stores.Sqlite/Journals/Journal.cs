@@ -6,7 +6,7 @@ internal sealed class Journal(Session session, Pairings pairings)
     private const string Open =
         """
         select i.id, i.run, p.name, i.side, i.origin_key, i.target_key, i.body, i.at, i.state
-        from intents i cross join pairings p on p.id = i.pairing
+        from pairings p cross join intents i on i.pairing = p.id
         """;
 
     private readonly Statement _add = session.Prepare(
@@ -27,7 +27,7 @@ internal sealed class Journal(Session session, Pairings pairings)
     private readonly Statement _open = session.Prepare($"{Open} where i.state < 2 order by i.id");
 
     private readonly Statement _openOf = session.Prepare(
-        $"{Open} where i.pairing = $pairing and i.state < 2 order by i.id");
+        $"{Open} where p.id = $pairing and i.state < 2 order by i.id");
 
     public ValueTask<long> BeginAsync(Intent intent) => session.WriteAsync(() =>
     {
