@@ -45,7 +45,7 @@ internal sealed class Observer(IReadOnlyList<Lens> lenses, TimeProvider clock, F
 
     private bool IsDirty(Lens lens, LinkedBases linked, Record record) => Try(lens, record, () => lens.IsDirty(linked, record), otherwise: true);
 
-    private IReadOnlyList<MatchKey> Keys(Lens lens, Record record) => Try(lens, record, () => lens.Keys(record), otherwise: () =>
+    private MatchKey[] Keys(Lens lens, Record record) => Try(lens, record, () => lens.Keys(record), otherwise: () =>
     {
         Unkeyed ??= record.Key;
         return new MatchKey[lens.Pairing.Descriptor.Rules.Count];

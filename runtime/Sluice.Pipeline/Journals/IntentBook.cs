@@ -7,10 +7,16 @@ namespace Sluice.Pipeline;
 internal sealed class IntentBook(IStore store)
 {
     private readonly ConcurrentDictionary<long, Intent> _open = new();
-    private readonly ConcurrentDictionary<long, bool> _soughtInVain = new();
+    private readonly ConcurrentDictionary<long, bool> _undecidable = new();
 
-    /// <summary>Creates that may have happened, oldest first.</summary>
-    public IReadOnlyList<Intent> Creates => [.. _open.Values.Where(intent => intent.TargetKey is null).OrderBy(intent => intent.Id)];
+    // A create whose answer is still awaited: the map stage runs ahead of the load stage and must not take it for a lost one.
+    private readonly ConcurrentDictionary<long, bool> _inFlight = new();
+
+    /// <summary>Creates that may have happened, oldest first; without the one that is being sent.</summary>
+    public IReadOnlyList<Intent> Creates => _open.IsEmpty ? [] :
+    [
+        .. _open.Values.Where(intent => intent.TargetKey is null && !_inFlight.ContainsKey(intent.Id)).OrderBy(intent => intent.Id),
+    ];
 
     public async ValueTask ReadAsync()
     {
@@ -29,9 +35,13 @@ internal sealed class IntentBook(IStore store)
     public async ValueTask<long> BeginAsync(Intent intent)
     {
         var id = await store.BeginIntentAsync(intent);
+        _inFlight[id] = true;
         _open[id] = intent with { Id = id };
         return id;
     }
+
+    /// <summary>Notes that nobody waits for a write's answer any more, however that ended.</summary>
+    public void Landed(long intent) => _inFlight.TryRemove(intent, out _);
 
     public async ValueTask EndAsync(long intent, IntentState state, string? reason, DateTimeOffset at)
     {
@@ -46,7 +56,7 @@ internal sealed class IntentBook(IStore store)
     public void Settled(long intent) => _open.TryRemove(intent, out _);
 
     /// <summary>Notes that what an intent created was looked for when it could no longer arrive, and that a person has to say which it is.</summary>
-    public void Undecidable(long intent) => _soughtInVain[intent] = true;
+    public void Undecidable(long intent) => _undecidable[intent] = true;
 
-    public bool IsUndecidable(long intent) => _soughtInVain.ContainsKey(intent);
+    public bool IsUndecidable(long intent) => _undecidable.ContainsKey(intent);
 }

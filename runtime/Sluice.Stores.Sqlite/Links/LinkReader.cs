@@ -5,13 +5,13 @@ internal sealed class LinkReader(Session session, Pairings pairings, RecordNumbe
 {
     private const string Links =
         """
-        select l.id, p.name, l.left_key, l.right_key, l.state, l.origin, l.line, l.left_record, l.right_record
+        select l.id, p.name, l.left_key, l.right_key, l.state, l.origin, l.line, l.left_record, l.right_record, l.dirty
         from pairings p cross join links l on l.pairing = p.id
         """;
 
     private readonly Statement _one = session.Prepare(
         """
-        select l.id, p.name, l.left_key, l.right_key, l.state, l.origin, l.line, l.left_record, l.right_record
+        select l.id, p.name, l.left_key, l.right_key, l.state, l.origin, l.line, l.left_record, l.right_record, l.dirty
         from links l cross join pairings p on p.id = l.pairing
         where l.id = $id
         """);
@@ -33,7 +33,7 @@ internal sealed class LinkReader(Session session, Pairings pairings, RecordNumbe
     private readonly Statement _dirty = session.Prepare(
         $"""
         {Links}
-        where p.id = $pairing and l.id > $after and l.state = 0 and l.dirty = 1
+        where p.id = $pairing and l.id > $after and l.state < 2 and l.dirty = 1
             and not exists (
                 select 1 from records r left join views v on v.record = r.id and v.pairing = p.id and v.side = 0
                 where r.entity = p.left_entity and r.key = l.left_key and (r.in_scope = 0 or v.in_scope = 0))
@@ -82,6 +82,7 @@ internal sealed class LinkReader(Session session, Pairings pairings, RecordNumbe
                     Line = rows.Small(6),
                     Left = numbers.Name(rows.Number(7)),
                     Right = numbers.Name(rows.Number(8)),
+                    IsDirty = rows.Flag(9),
                 };
                 links.Add(new LinkedBases(link, bases.Read(link.Id)));
             }

@@ -17,9 +17,14 @@ internal sealed class LinkWriter(
 
     private readonly Statement _merged = session.Prepare("update links set dirty = $dirty, changed_at = $at where id = $id");
 
-    // A link that lives again has not been looked at since: what changed meanwhile is found by a merge.
+    // A link that lives again has not been looked at since: what changed meanwhile is found by a merge. One whose side is
+    // still gone was just looked at, and has nothing to look at before a record of it changes.
     private readonly Statement _setState = session.Prepare(
-        "update links set state = $state, dirty = dirty or ($state = 0 and state <> 0), changed_at = $at where id = $id");
+        """
+        update links set state = $state, changed_at = $at,
+            dirty = case when $state = 1 then 0 when $state = 0 and state <> 0 then 1 else dirty end
+        where id = $id
+        """);
 
     public ValueTask<Link> LinkAsync(NewLink link) => session.WriteAsync(() =>
     {
@@ -53,7 +58,7 @@ internal sealed class LinkWriter(
     public ValueTask SetStateAsync(long id, LinkState state, DateTimeOffset at) => session.WriteAsync(() =>
     {
         var link = reader.One(id).Link;
-        if (link.State == state)
+        if (link.State == state && state != LinkState.Tombstone)
             return;
 
         var pairing = pairings.Number(link.Pairing);
