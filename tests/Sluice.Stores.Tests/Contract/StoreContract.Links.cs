@@ -198,8 +198,23 @@ public abstract partial class StoreContract
         Assert.Empty(await Store.DirtyLinksAsync(Pairing, 0, 10));
 
         await Store.SetLinkStateAsync(link.Id, LinkState.Live, At(2));
-        Assert.Equal(link, Assert.Single(await Store.DirtyLinksAsync(Pairing, 0, 10)).Link);
+        Assert.Equal(link with { IsDirty = true }, Assert.Single(await Store.DirtyLinksAsync(Pairing, 0, 10)).Link);
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await Store.SetLinkStateAsync(99, LinkState.Live, Noon));
+    }
+
+    [Fact]
+    public async Task A_tombstone_is_looked_at_when_a_record_of_it_changes_and_rests_when_it_was()
+    {
+        await EnumerateAsync(Companies, 0, Seen("c", Side.Left));
+        var link = await LinkAsync("c", "g");
+        await Store.SetLinkStateAsync(link.Id, LinkState.Tombstone, At(1));
+        Assert.Empty(await Store.DirtyLinksAsync(Pairing, 0, 10));
+
+        await EnumerateAsync(Companies, 2, Seen("c", Side.Left, hash: "other") with { Dirty = [link.Id] });
+        Assert.Equal(LinkState.Tombstone, Assert.Single(await Store.DirtyLinksAsync(Pairing, 0, 10)).Link.State);
+
+        await Store.SetLinkStateAsync(link.Id, LinkState.Tombstone, At(3));
+        Assert.Empty(await Store.DirtyLinksAsync(Pairing, 0, 10));
     }
 
     [Fact]
