@@ -1,6 +1,8 @@
 namespace Sluice.Stores.Sqlite;
 
-/// <summary>The one ownership of a store: a lock of the operating system, which falls away with the process however it ends.</summary>
+/// <summary>
+/// The one ownership of a store: a lock of the operating system, which falls away with the process however it ends.
+/// </summary>
 /// <remarks>The file stays when the lock is given back: a file that came and went could be locked twice.</remarks>
 internal sealed class OwnerLock : IDisposable
 {
@@ -24,14 +26,16 @@ internal sealed class OwnerLock : IDisposable
         catch (UnauthorizedAccessException denied)
         {
             throw new StoreException(
-                path, $"its lock file '{path}.lock' cannot be written. Give this user the right to write there.", denied);
+                path,
+                $"its lock file '{path}.lock' cannot be written. Give this user the right to write there.",
+                denied);
         }
         catch (IOException held) when (HeldCodes.Contains(held.HResult))
         {
             throw new StoreBusyException(
                 path,
-                $"another process owns it (it holds '{path}.lock'). Stop that `sluice run`, or give this one a store of its own; " +
-                "`status` and `approve` work beside it.",
+                $"another process owns it (it holds '{path}.lock'). Stop that `sluice run`, or give this one a store " +
+                "of its own; `status` and `approve` work beside it.",
                 held);
         }
         catch (IOException failed)

@@ -20,7 +20,9 @@ internal sealed class ObservedRecords(
     private readonly Statement _rehash = session.Prepare(
         "update records set hash = $hash where entity = $entity and key = $key and hash is not null");
 
-    /// <summary>Within a transaction: stores a record, and counts it as seen in the open enumeration of its entity.</summary>
+    /// <summary>
+    /// Within a transaction: stores a record, and counts it as seen in the open enumeration of its entity.
+    /// </summary>
     public void Store(long entity, Observation observation)
     {
         long? identity = observation.Identity == new RecordId(entities.Name(entity), observation.Key)
@@ -39,6 +41,8 @@ internal sealed class ObservedRecords(
         session.AfterCommit(() => extractions.See(entity, observation.Key, record));
     }
 
-    /// <summary>Within a transaction: an answer to our own write showed this hash, so it is no news in a listing.</summary>
+    /// <summary>
+    /// Within a transaction: an answer to our own write showed this hash, so it is no news in a listing.
+    /// </summary>
     public void Rehash(long entity, string key, string hash) => _rehash.Run(hash, entity, key);
 }

@@ -26,7 +26,11 @@ public sealed class HistoryTests
         await store.LinkAsync(link);
         await store.MergeAsync(new MergeCommit(stored.Id, [], Dirty: false, Noon)
         {
-            History = [Moved("name", FieldValue.Null, FieldValue.Of("Rev")), Moved("phone", FieldValue.Of("1"), FieldValue.Of("2"))],
+            History =
+            [
+                Moved("name", FieldValue.Null, FieldValue.Of("Rev")),
+                Moved("phone", FieldValue.Of("1"), FieldValue.Of("2")),
+            ],
         });
 
         using var rows = store.Session.Prepare(
