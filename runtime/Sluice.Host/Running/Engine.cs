@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Sluice.Pipeline;
 using Sluice.Stores.Sqlite;
 
@@ -38,13 +39,19 @@ internal sealed class Engine : IAsyncDisposable
         var provider = services.BuildServiceProvider();
         try
         {
+            var policies = systems.ToDictionary(system => system.Name, system => system.Policy(provider), StringComparer.Ordinal);
             var store = await SqliteStore.OpenAsync(StoreSettings.Path(settings), StoreAccess.Own);
             var topology = new Topology(
                 Flows.Catalogue.Pairings,
                 [.. provider.GetServices<IConnection>()],
                 writes ? [.. provider.GetServices<IWriteConnection>()] : [],
-                systems.Policies);
+                policies);
             return new(provider, store, topology, options);
+        }
+        catch (OptionsValidationException invalid)
+        {
+            await provider.DisposeAsync();
+            throw new HostException(string.Join("\n       ", invalid.Failures), "Correct the settings named; nothing was read or written.");
         }
         catch
         {
