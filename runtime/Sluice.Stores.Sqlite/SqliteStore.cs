@@ -63,7 +63,7 @@ public sealed class SqliteStore : IStore
         if (path == StoreFile.Memory && access == StoreAccess.Look)
             throw new ArgumentException("A store in memory is its owner's: nobody else can look at it.", nameof(access));
 
-        return Task.Run(() => Open(path, access));
+        return Task.Run(() => Open(path == StoreFile.Memory ? path : Path.GetFullPath(path), access));
     }
 
     /// <summary>Closes the file and gives the ownership back.</summary>

@@ -45,13 +45,15 @@ internal sealed class Opening(string path, StoreAccess access, IReadOnlyList<str
     public static long TakeOver(SqliteConnection connection) =>
         Number(connection, "update store set epoch = epoch + 1 where id = 1 returning epoch");
 
-    // Temporary data stays in memory: a record's values belong in no file that has not the store's mode.
+    // Temporary data stays in memory: a record's values belong in no file that has not the store's mode. Match keys come in
+    // no order, so a first listing needs their index at hand: 32 MB instead of SQLite's 2 made it half as fast again.
     private static void Configure(SqliteConnection connection)
     {
         Execute(connection, "pragma busy_timeout = 5000");
         Execute(connection, "pragma synchronous = full");
         Execute(connection, "pragma foreign_keys = on");
         Execute(connection, "pragma temp_store = memory");
+        Execute(connection, "pragma cache_size = -32768");
     }
 
     private void CheckVersion(SqliteConnection connection)

@@ -17,9 +17,10 @@ internal sealed class LinkWriter(
 
     private readonly Statement _merged = session.Prepare("update links set dirty = $dirty, changed_at = $at where id = $id");
 
-    // A link that lives again has not been looked at since: what changed meanwhile is found by a merge.
+    // A link that lives again has not been looked at since: what changed meanwhile is found by a merge. One that ended is
+    // done with until a record of it changes.
     private readonly Statement _setState = session.Prepare(
-        "update links set state = $state, dirty = dirty or ($state = 0 and state <> 0), changed_at = $at where id = $id");
+        "update links set state = $state, dirty = $state = 0 and (dirty or state <> 0), changed_at = $at where id = $id");
 
     public ValueTask<Link> LinkAsync(NewLink link) => session.WriteAsync(() =>
     {
@@ -53,13 +54,10 @@ internal sealed class LinkWriter(
     public ValueTask SetStateAsync(long id, LinkState state, DateTimeOffset at) => session.WriteAsync(() =>
     {
         var link = reader.One(id).Link;
-        if (link.State == state)
-            return;
-
         var pairing = pairings.Number(link.Pairing);
-        if (state == LinkState.Negative)
+        if (state == LinkState.Negative && link.State != state)
             RefuseIf(NegativeOf(pairing, link), link);
-        else if (link.State == LinkState.Negative)
+        else if (link.State == LinkState.Negative && link.State != state)
             RefuseTaken(pairing, link);
 
         _setState.Run((int)state, at, id);

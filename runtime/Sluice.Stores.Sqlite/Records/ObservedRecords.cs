@@ -14,6 +14,9 @@ internal sealed class ObservedRecords(
         returning id
         """);
 
+    private readonly Statement _gone = session.Prepare(
+        "select 1 from records where entity = $entity and key = $key and gone = 1");
+
     private readonly Statement _rehash = session.Prepare(
         "update records set hash = $hash where entity = $entity and key = $key and hash is not null");
 
@@ -23,6 +26,10 @@ internal sealed class ObservedRecords(
         long? identity = observation.Identity == new RecordId(entities.Name(entity), observation.Key)
             ? null
             : numbers.Number(observation.Identity);
+        // Its fields may show what they always showed: that it is back is what its links have to know.
+        if (_gone.Number(entity, observation.Key) is not null)
+            marks.Dirty(entity, observation.Key);
+
         var record = _store.Number(
             entity, observation.Key, identity, observation.Hash, observation.InScope, observation.SeenAt)!.Value;
         views.Replace(entity, record, observation.Views);

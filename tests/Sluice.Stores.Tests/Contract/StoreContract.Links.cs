@@ -203,6 +203,28 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task A_tombstone_is_looked_at_again_when_its_record_comes_back_or_the_other_goes_too()
+    {
+        await EnumerateAsync(Companies, 0, Seen("c", Side.Left));
+        await EnumerateAsync(Groups, 0, Seen("g", Side.Right));
+        var link = await LinkAsync("c", "g");
+        async Task BuryAsync()
+        {
+            await Store.SetLinkStateAsync(link.Id, LinkState.Tombstone, At(1));
+            Assert.Empty(await Store.DirtyLinksAsync(Pairing, 0, 10));
+        }
+
+        await EnumerateAsync(Companies, 1);
+        Assert.Single(await Store.DirtyLinksAsync(Pairing, 0, 10));
+        await BuryAsync();
+        await EnumerateAsync(Companies, 2, Seen("c", Side.Left));
+        Assert.Equal(LinkState.Tombstone, Assert.Single(await Store.DirtyLinksAsync(Pairing, 0, 10)).Link.State);
+        await BuryAsync();
+        await EnumerateAsync(Groups, 3);
+        Assert.Single(await Store.DirtyLinksAsync(Pairing, 0, 10));
+    }
+
+    [Fact]
     public async Task Dirty_links_rest_while_a_record_is_out_of_scope()
     {
         var hidden = Seen("b", Side.Left) with { Views = [new PairingView(Pairing, Side.Left, InScope: false, [MatchKey.None])] };
