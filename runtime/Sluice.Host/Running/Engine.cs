@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Sluice.Pipeline;
 using Sluice.Stores.Sqlite;
 
@@ -32,30 +31,20 @@ internal sealed class Engine : IAsyncDisposable
     public static async Task<Engine> OpenAsync(IConfiguration settings, bool writes, Action<ILoggingBuilder> log)
     {
         var options = PipelineSettings.Read(settings);
-        var services = new ServiceCollection();
-        services.AddLogging(log);
-        services.AddSingleton(TimeProvider.System);
-        var systems = Systems.Add(services, settings);
-        var provider = services.BuildServiceProvider();
+        var services = SystemServices.Build(settings, log, out var systems);
         try
         {
-            var policies = systems.ToDictionary(system => system.Name, system => system.Policy(provider), StringComparer.Ordinal);
-            var store = await SqliteStore.OpenAsync(StoreSettings.Path(settings), StoreAccess.Own);
+            var policies = SystemServices.Validate(services, systems);
             var topology = new Topology(
                 Flows.Catalogue.Pairings,
-                [.. provider.GetServices<IConnection>()],
-                writes ? [.. provider.GetServices<IWriteConnection>()] : [],
+                [.. services.GetServices<IConnection>()],
+                writes ? [.. services.GetServices<IWriteConnection>()] : [],
                 policies);
-            return new(provider, store, topology, options);
-        }
-        catch (OptionsValidationException invalid)
-        {
-            await provider.DisposeAsync();
-            throw new HostException(string.Join("\n       ", invalid.Failures), "Correct the settings named; nothing was read or written.");
+            return new(services, await SqliteStore.OpenAsync(StoreSettings.Path(settings), StoreAccess.Own), topology, options);
         }
         catch
         {
-            await provider.DisposeAsync();
+            await services.DisposeAsync();
             throw;
         }
     }
