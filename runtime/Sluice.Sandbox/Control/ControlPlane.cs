@@ -4,7 +4,10 @@ using Sluice.Sandboxes.Http;
 
 namespace Sluice.Sandboxes.Control;
 
-/// <summary>What a test or a curious person asks the sandbox itself: no vendor has it, no token is needed, no log line is written.</summary>
+/// <summary>
+/// What a test or a curious person asks the sandbox itself: no vendor has it, no token is needed, no log line is
+/// written.
+/// </summary>
 internal sealed class ControlPlane
 {
     private static readonly string[] Json = ["application/json"];
@@ -25,7 +28,8 @@ internal sealed class ControlPlane
             new("GET", "/_log", [], _ => Reply.Json(200, new JsonArray([.. _log.Select(entry => entry.ToJson())]))),
             new("DELETE", "/_log", [], _ => Done(_log.Clear)),
             new("GET", "/_dump", [], _ => Dump()),
-            new("GET", "/_faults", [], _ => Reply.Json(200, new JsonArray([.. _faults.Switches.Select(fault => fault.ToJson())]))),
+            new("GET", "/_faults", [],
+                _ => Reply.Json(200, new JsonArray([.. _faults.Switches.Select(fault => fault.ToJson())]))),
             new("POST", "/_faults", [], AddFault),
             new("DELETE", "/_faults", [], _ => Done(_faults.Clear)),
             new("POST", "/_edit", [], Edit),
@@ -73,7 +77,8 @@ internal sealed class ControlPlane
         if (!call.TryReadObject(Json, out var body, out var problem))
             return Refuse(400, problem);
         if (body["set"] is not JsonObject set || set.ContainsKey("id") || set.ContainsKey("Id"))
-            return Refuse(400, "Send { system, entity, id, set }; set is an object of properties, and the id is not one of them.");
+            return Refuse(400,
+                "Send { system, entity, id, set }; set is an object of properties, and the id is not one of them.");
 
         var table = _systems.FirstOrDefault(system => system.Name == Text(body, "system"))?.Tables
             .FirstOrDefault(table => table.Name == Text(body, "entity"));
@@ -83,7 +88,8 @@ internal sealed class ControlPlane
             return Refuse(400, $"'{unknown}' is not a property of {table.Name}.");
 
         JsonMerge.Into(row.Body, set);
-        _systems.First(system => system.Tables.Contains(table)).Touch(table, row, [.. set.Select(item => item.Key)], call.Now);
+        _systems.First(system => system.Tables.Contains(table))
+            .Touch(table, row, [.. set.Select(item => item.Key)], call.Now);
         return Reply.Json(200, row.Body.DeepClone());
     }
 

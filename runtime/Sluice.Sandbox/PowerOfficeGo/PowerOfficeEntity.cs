@@ -21,7 +21,9 @@ internal abstract class PowerOfficeEntity(string entity, Table table, PowerOffic
 
     protected PowerOfficeTables Tables => tables;
 
-    /// <summary>Moves the stamps a write to these properties moves. An address has its own, and leaves the record's alone.</summary>
+    /// <summary>
+    /// Moves the stamps a write to these properties moves. An address has its own, and leaves the record's alone.
+    /// </summary>
     public void Touch(JsonObject body, IReadOnlyCollection<string> names, DateTimeOffset now)
     {
         if (names.Contains(MailAddress) && body[MailAddress] is JsonObject address)
