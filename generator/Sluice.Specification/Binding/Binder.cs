@@ -21,14 +21,15 @@ public static class Binder
     public static BindingResult Bind(Document document, Document? reverse, Schema schema, Hooks hooks)
     {
         var problems = new List<Problem>();
-        var flows = Flows(document, reverse, new EndResolver(new SchemaIndex(schema)), problems);
-        var classNames = new Dictionary<string, NameSet>(StringComparer.OrdinalIgnoreCase);
+        var index = new SchemaIndex(schema);
+        var flows = Flows(document, reverse, new EndResolver(index), problems);
+        var taken = new NameSet();
         var pairings = new List<BoundPairing>();
-        foreach (var group in flows.GroupBy(flow => flow.PairingName))
+        foreach (var group in flows.GroupBy(flow => flow.Pair))
         {
             var members = group.ToList();
-            var names = PairingNames.Of(members[0], classNames);
-            var pairing = new PairingBinder(members, names, new SchemaIndex(schema), new HookIndex(hooks, names)).Bind();
+            var names = PairingNames.Of(members[0], taken);
+            var pairing = new PairingBinder(members, names, index, new HookIndex(hooks, names)).Bind();
             if (pairing.Document == document.FileName)
                 pairings.Add(pairing);
         }
