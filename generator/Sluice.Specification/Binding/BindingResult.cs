@@ -1,0 +1,8 @@
+using Sluice.Specification.Problems;
+
+namespace Sluice.Specification.Binding;
+
+/// <summary>What a document means against the contracts.</summary>
+/// <param name="Pairings">The pairings that this document emits, in the order of its sections.</param>
+/// <param name="Problems">What is wrong in this document, in the order of its text.</param>
+public sealed record BindingResult(EquatableArray<BoundPairing> Pairings, EquatableArray<Problem> Problems);

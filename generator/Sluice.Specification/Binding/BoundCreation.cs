@@ -1,0 +1,25 @@
+using Sluice.Specification.Documents;
+
+namespace Sluice.Specification.Binding;
+
+/// <summary>How records are made on a side.</summary>
+/// <param name="Kind">Anything but <see cref="CreationKind.LinkRequired"/>.</param>
+/// <param name="Line">The line of the creation sentence in its document, from 1.</param>
+/// <param name="Condition">The prose of a free-form clause.</param>
+/// <param name="ConditionHook">
+/// The name of the hook that decides the condition: <c>WhenAZendeskUserIsOfTypeAgent</c>. Its parameter is the other side's
+/// contract.
+/// </param>
+/// <param name="HasConditionHook">Whether somebody has written that hook.</param>
+/// <param name="ConnectedTo">The names of a conditional clause's list.</param>
+/// <param name="Missing">The members that the system demands and no field supplies.</param>
+/// <param name="HasCreatingHook">Whether somebody has written <c>Creating</c> for the other side's contract.</param>
+public sealed record BoundCreation(
+    CreationKind Kind,
+    int Line,
+    string? Condition,
+    string? ConditionHook,
+    bool HasConditionHook,
+    EquatableArray<string> ConnectedTo,
+    EquatableArray<Schemas.MemberSchema> Missing,
+    bool HasCreatingHook);

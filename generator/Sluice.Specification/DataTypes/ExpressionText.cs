@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace Sluice.Specification.DataTypes;
+
+internal static class ExpressionText
+{
+    public static string Of(Expression expression)
+    {
+        var text = new StringBuilder();
+        Write(expression, text);
+        return text.ToString();
+    }
+
+    private static void Write(Expression expression, StringBuilder text)
+    {
+        switch (expression)
+        {
+            case FunctionCall call:
+                Quote(text.Append('['), call.Function);
+                foreach (var argument in call.Arguments)
+                    Write(argument, text.Append(", "));
+
+                text.Append(']');
+                break;
+            case CurrentValue value:
+                Quote(text, "_." + value.Path);
+                break;
+            case Literal { Kind: LiteralKind.Text } literal:
+                Quote(text, literal.Text);
+                break;
+            case Literal literal:
+                text.Append(literal.Text);
+                break;
+        }
+    }
+
+    private static void Quote(StringBuilder text, string value)
+    {
+        text.Append('"');
+        foreach (var character in value)
+            if (character is '"' or '\\')
+                text.Append('\\').Append(character);
+            else if (character < ' ')
+                text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+            else
+                text.Append(character);
+
+        text.Append('"');
+    }
+}

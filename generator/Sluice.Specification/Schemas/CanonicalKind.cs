@@ -1,0 +1,17 @@
+namespace Sluice.Specification.Schemas;
+
+/// <summary>The forms in which values are compared. The names are those of the runtime's <c>Canonical</c>.</summary>
+public enum CanonicalKind
+{
+    /// <summary>To the letter.</summary>
+    Text,
+
+    /// <summary>An e-mail address.</summary>
+    Email,
+
+    /// <summary>A name.</summary>
+    Name,
+
+    /// <summary>A telephone number.</summary>
+    Phone,
+}
