@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -46,9 +47,11 @@ internal static class Systems
                 "`sluice sandbox --write-settings FILE` writes settings to play with; appsettings.example.json shows real ones.");
     }
 
-    private static SystemPolicy Plain<TOptions>(IServiceProvider services)
+    private static SystemPolicy Plain<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+        IServiceProvider services)
         where TOptions : SystemOptions => new(Options<TOptions>(services).ReadOnly, AllowCredentialWrites: false);
 
-    private static TOptions Options<TOptions>(IServiceProvider services)
+    private static TOptions Options<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+        IServiceProvider services)
         where TOptions : class => services.GetRequiredService<IOptions<TOptions>>().Value;
 }
