@@ -7,6 +7,9 @@ public interface ISource
     /// <summary>The entity that is read.</summary>
     EntityName Entity { get; }
 
+    /// <summary>The entity that owns the physical records; another one where this is a view of it.</summary>
+    EntityName PhysicalEntity => Entity;
+
     /// <summary>Lists every record, page by page. The last page carries <see cref="Page.EndProof"/>.</summary>
     IAsyncEnumerable<Page> ListAsync(CancellationToken token);
 

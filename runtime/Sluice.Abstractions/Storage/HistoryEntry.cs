@@ -1,0 +1,17 @@
+namespace Sluice;
+
+/// <summary>One value that this tool moved, and why.</summary>
+/// <param name="Run">The run that moved it.</param>
+/// <param name="Pairing">The pairing's name.</param>
+/// <param name="LeftKey">The key on the left.</param>
+/// <param name="RightKey">The key on the right.</param>
+/// <param name="Written">The side that was written.</param>
+/// <param name="Field">The field's name; empty where a whole record was created.</param>
+/// <param name="Old">What stood there.</param>
+/// <param name="New">What was written.</param>
+/// <param name="Rule">Why, in words: <c>edited on the left only</c>.</param>
+/// <param name="Line">The document's line.</param>
+/// <param name="At">When.</param>
+public sealed record HistoryEntry(
+    long Run, string Pairing, string LeftKey, string RightKey, Side Written, string Field,
+    FieldValue Old, FieldValue New, string Rule, int Line, DateTimeOffset At);

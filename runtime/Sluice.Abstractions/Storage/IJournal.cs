@@ -1,0 +1,15 @@
+namespace Sluice;
+
+/// <summary>The lines written before every write to a system, and settled after it.</summary>
+public interface IJournal
+{
+    /// <summary>Writes an intent. It is on disk before this returns; only then may the write be sent.</summary>
+    /// <returns>The intent's number.</returns>
+    ValueTask<long> BeginIntentAsync(Intent intent);
+
+    /// <summary>Notes that an intent's outcome is not known, or certainly was nothing (which settles it).</summary>
+    ValueTask EndIntentAsync(long intent, IntentState state, string? reason, DateTimeOffset at);
+
+    /// <summary>Intents that are not settled, oldest first: of this pairing, or of all.</summary>
+    ValueTask<IReadOnlyList<Intent>> OpenIntentsAsync(string? pairing);
+}

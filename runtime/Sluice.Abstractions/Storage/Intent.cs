@@ -1,0 +1,18 @@
+namespace Sluice;
+
+/// <summary>A write that is about to happen, or may have.</summary>
+/// <param name="Id">Its number; 0 while it is not stored.</param>
+/// <param name="Run">The run that wrote it.</param>
+/// <param name="Pairing">The pairing's name.</param>
+/// <param name="Side">The side that is written.</param>
+/// <param name="OriginKey">The key across, for which this is written.</param>
+/// <param name="TargetKey">The key that is updated; null where a record is created.</param>
+/// <param name="Body">The body as sent.</param>
+/// <param name="At">When it was written.</param>
+/// <param name="State">What is known of it.</param>
+public sealed record Intent(
+    long Id, long Run, string Pairing, Side Side, string OriginKey, string? TargetKey, string Body, DateTimeOffset At, IntentState State)
+{
+    /// <summary>The values sent, by field name. A value that shows up later and equals one of these is our own, not an edit.</summary>
+    public IReadOnlyDictionary<string, FieldValue> Sent { get; init; } = new Dictionary<string, FieldValue>();
+}

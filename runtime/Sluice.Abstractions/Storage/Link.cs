@@ -1,0 +1,26 @@
+namespace Sluice;
+
+/// <summary>Two keys that are the same thing.</summary>
+/// <param name="Id">Its number; 0 while it is not stored.</param>
+/// <param name="Pairing">The pairing's name.</param>
+/// <param name="LeftKey">The key on the left.</param>
+/// <param name="RightKey">The key on the right.</param>
+/// <param name="State">Whether both ends are there.</param>
+/// <param name="Origin">How it came about.</param>
+public sealed record Link(long Id, string Pairing, string LeftKey, string RightKey, LinkState State, LinkOrigin Origin)
+{
+    /// <summary>The physical record on the left.</summary>
+    public required RecordId Left { get; init; }
+
+    /// <summary>The physical record on the right.</summary>
+    public required RecordId Right { get; init; }
+
+    /// <summary>The document's line that says so: a match rule's row, or the creation sentence; 0 where a person said so.</summary>
+    public int Line { get; init; }
+
+    /// <summary>The key of one side.</summary>
+    public string Key(Side side) => side == Side.Left ? LeftKey : RightKey;
+
+    /// <summary>The physical record of one side.</summary>
+    public RecordId Identity(Side side) => side == Side.Left ? Left : Right;
+}

@@ -1,0 +1,14 @@
+namespace Sluice;
+
+/// <summary>What a link says.</summary>
+public enum LinkState
+{
+    /// <summary>Both records are there and the same thing.</summary>
+    Live,
+
+    /// <summary>One side is gone. Nothing is made again without a decision.</summary>
+    Tombstone,
+
+    /// <summary>A person said: not the same.</summary>
+    Negative,
+}

@@ -1,0 +1,24 @@
+namespace Sluice;
+
+/// <summary>How the merge of one link ended.</summary>
+/// <param name="Link">The link's id.</param>
+/// <param name="Bases">The bases that moved; others stay.</param>
+/// <param name="Dirty">Whether the link must be looked at again in the next cycle, changed or not.</param>
+/// <param name="At">When.</param>
+public sealed record MergeCommit(long Link, IReadOnlyList<FieldBase> Bases, bool Dirty, DateTimeOffset At)
+{
+    /// <summary>Intents that are settled by this.</summary>
+    public IReadOnlyList<long> Settled { get; init; } = [];
+
+    /// <summary>Hash of the left record as the last answer showed it; null where nothing newer than the observation is known.</summary>
+    public string? LeftHash { get; init; }
+
+    /// <summary>Hash of the right record, likewise.</summary>
+    public string? RightHash { get; init; }
+
+    /// <summary>What is open about the link's records from now on; replaces what was open about them in this pairing.</summary>
+    public IReadOnlyList<OpenItem> Open { get; init; } = [];
+
+    /// <summary>What to append to the history.</summary>
+    public IReadOnlyList<HistoryEntry> History { get; init; } = [];
+}

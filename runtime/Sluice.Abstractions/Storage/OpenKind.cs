@@ -1,0 +1,14 @@
+namespace Sluice;
+
+/// <summary>What an open item waits for.</summary>
+public enum OpenKind
+{
+    /// <summary>Something named, after which it goes by itself.</summary>
+    Waiting,
+
+    /// <summary>A person's decision.</summary>
+    Review,
+
+    /// <summary>The vendor refused it; it is tried again when either side, hook or document changed.</summary>
+    Rejected,
+}

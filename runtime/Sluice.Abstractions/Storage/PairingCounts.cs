@@ -1,0 +1,12 @@
+namespace Sluice;
+
+/// <summary>Where a pairing stands.</summary>
+/// <param name="Pairing">The pairing's name.</param>
+/// <param name="State">How far it is.</param>
+/// <param name="Links">Live links.</param>
+/// <param name="Waiting">Records that wait for something named.</param>
+/// <param name="Review">Records that wait for a person.</param>
+/// <param name="Rejected">Records that a vendor refused.</param>
+/// <param name="OpenIntents">Writes whose outcome is not settled.</param>
+public sealed record PairingCounts(
+    string Pairing, PairingState State, int Links, int Waiting, int Review, int Rejected, int OpenIntents);

@@ -1,0 +1,8 @@
+namespace Sluice;
+
+/// <summary>What one pairing makes of a record.</summary>
+/// <param name="Pairing">The pairing's name.</param>
+/// <param name="Side">The side the record is on.</param>
+/// <param name="InScope">Whether the pairing's hook lets it in.</param>
+/// <param name="Keys">One key per match rule; <see cref="MatchKey.None"/> where there is nothing to compare.</param>
+public sealed record PairingView(string Pairing, Side Side, bool InScope, IReadOnlyList<MatchKey> Keys);

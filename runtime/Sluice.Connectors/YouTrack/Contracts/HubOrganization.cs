@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+using Sluice.Connectors.Json;
+
+namespace Sluice.Connectors.YouTrack;
+
+/// <summary>An organization as Hub keeps it.</summary>
+/// <remarks>
+/// Source: Hub REST, resource <c>organizations</c>, which serves YouTrack's organizations up to version 2025. From 2026.1 on
+/// they live elsewhere, and this listing no longer shows them.
+/// </remarks>
+[Entity("YouTrack", "Organizations")]
+public sealed record HubOrganization
+{
+    /// <summary>Hub's id.</summary>
+    [Key, ReadOnly, JsonPropertyName("id")] public string Id { get; init; } = "";
+
+    /// <summary>The short name. Whether a new organization needs it is not documented; it is demanded, to be safe.</summary>
+    [RequiredOnCreate, JsonPropertyName("key")] public string? OrganizationKey { get; init; }
+
+    /// <summary>The name.</summary>
+    [RequiredOnCreate, Canonical(Canonical.Name), JsonPropertyName("name")] public string? Name { get; init; }
+
+    /// <summary>What the organization is.</summary>
+    [JsonPropertyName("description")] public string? Description { get; init; }
+
+    /// <summary>The domain of its members' addresses.</summary>
+    [JsonPropertyName("emailDomain")] public string? EmailDomain { get; init; }
+
+    /// <summary>When it was made. Milliseconds since 1970 in JSON.</summary>
+    [ReadOnly, JsonPropertyName("creationTime"), JsonConverter(typeof(EpochMillisecondsConverter))]
+    public DateTimeOffset? CreationTime { get; init; }
+
+    /// <summary>Whether this is the built-in organization of everybody.</summary>
+    [ReadOnly, JsonPropertyName("allUsers")] public bool? AllUsers { get; init; }
+}

@@ -1,0 +1,27 @@
+namespace Sluice.Host.Checking;
+
+/// <summary>Finds the documents that a person means by files and folders.</summary>
+internal static class DocumentFiles
+{
+    private const string Default = "spec/dataflows";
+
+    public static IReadOnlyList<string> Find(IReadOnlyList<string> paths)
+    {
+        if (paths.Count == 0)
+            paths = Directory.Exists(Default)
+                ? [Default]
+                : throw new HostException($"There is no folder {Default} here.", "Name the documents or folders to check: `sluice check FILE-or-FOLDER`.");
+
+        return [.. paths.SelectMany(Expand)];
+    }
+
+    private static IEnumerable<string> Expand(string path)
+    {
+        if (Directory.Exists(path))
+            return Directory.EnumerateFiles(path, "*.rst", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+
+        return File.Exists(path)
+            ? [path]
+            : throw new HostException($"{path} does not exist.", "Name a document or a folder of documents.");
+    }
+}

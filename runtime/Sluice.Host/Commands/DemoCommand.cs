@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Text;
+using Microsoft.Extensions.Configuration;
+using Sluice.Host.Demo;
+using Sluice.Host.Output;
+using Sluice.Host.Running;
+
+namespace Sluice.Host.Commands;
+
+/// <summary><c>sluice demo</c>: the given documents end to end against the sandbox.</summary>
+internal static class DemoCommand
+{
+    public static Command Create()
+    {
+        var seed = new Option<long>("--seed") { Description = "What the sandbox's data is made from.", DefaultValueFactory = _ => 1 };
+        var json = SharedOptions.Json();
+        var command = new Command("demo", "Starts the sandbox, plans, approves and runs the documents, edits both sides, and checks that they agree.") { seed, json };
+        command.SetAction((parsed, token) => RunAsync(parsed.GetValue(seed), parsed.GetValue(json), token));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(long seed, bool json, CancellationToken token)
+    {
+        var folder = Directory.CreateTempSubdirectory("sluice-demo-");
+        try
+        {
+            await using var sandbox = await SandboxCommand.StartAsync(new() { Seed = seed }, token);
+            using var control = new SandboxControl(sandbox.Addresses.Control);
+            using var settingsJson = new MemoryStream(Encoding.UTF8.GetBytes(sandbox.Addresses.ToSettingsJson()));
+            var settings = new ConfigurationBuilder().AddJsonStream(settingsJson)
+                .AddInMemoryCollection([new("Store:Path", Path.Combine(folder.FullName, "demo.db"))]).Build();
+
+            await using var engine = await Engine.OpenAsync(settings, writes: true, Logs.Quiet);
+            var console = Screen.Create(quiet: json);
+            console.WriteLine($"Four systems on loopback, made from seed {seed}.");
+            var result = await new DemoRun(engine, control, console).RunAsync(token);
+            if (json)
+                Console.WriteLine(result.ToJson());
+
+            return result.Converged ? ExitCode.Done : ExitCode.Failed;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Sluice.Host.Configuration;
+using Sluice.Host.Output;
+using Sluice.Host.Running;
+
+namespace Sluice.Host.Commands;
+
+/// <summary><c>sluice plan</c>: what a run would do. It is given no client that could write.</summary>
+internal static class PlanCommand
+{
+    public static Command Create()
+    {
+        var (settings, store, json) = (SharedOptions.Settings(), SharedOptions.Store(), SharedOptions.Json());
+        var command = new Command("plan", "Shows what a run would do, record by record, with the hash to approve; writes to no system.") { settings, store, json };
+        command.SetAction((parsed, token) => RunAsync(
+            parsed.GetValue(settings) ?? [], parsed.GetValue(store), parsed.GetValue(json), token));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] files, string? store, bool json, CancellationToken token)
+    {
+        await using var engine = await Engine.OpenAsync(HostSettings.Load(files, store), writes: false, Logs.Quiet);
+        var console = Screen.Create(quiet: json);
+        var report = await CycleMeter.ShowAsync(console, "Planning", progress => engine.Cycles.PlanAsync(progress, token));
+        var plan = report.Plan!;
+        if (json)
+            Console.WriteLine(PlanJson.Write(plan, report));
+        else
+        {
+            PlanText.PrintItems(Console.Out, plan, engine.Topology.Pairings);
+            PlanText.PrintSummary(console, plan, engine.Topology.Pairings);
+            ReportText.PrintProblems(console, report);
+            if (plan.NeedApproval.Count > 0)
+                console.WriteLine($"Nothing was written. To carry out exactly this: sluice approve {plan.Hash}");
+        }
+
+        return report.HasProblems ? ReportText.ExitCode(report) : plan.NeedApproval.Count > 0 ? ExitCode.Attention : ExitCode.Done;
+    }
+}

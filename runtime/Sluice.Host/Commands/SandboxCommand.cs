@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Sluice.Sandboxes;
+
+namespace Sluice.Host.Commands;
+
+/// <summary><c>sluice sandbox</c>: the four systems on loopback ports, to play with.</summary>
+internal static class SandboxCommand
+{
+    public static Command Create()
+    {
+        var seed = new Option<long>("--seed") { Description = "What the data is made from.", DefaultValueFactory = _ => 1 };
+        var ports = new Option<int>("--port-base") { Description = "The first of four ports in a row; 0 takes free ones.", HelpName = "N" };
+        var write = new Option<string?>("--write-settings") { Description = "Write the settings that point a host at the sandbox to this file.", HelpName = "FILE" };
+        var command = new Command("sandbox", "Runs the four systems on loopback ports until stopped. GET /_log, /_dump and /_faults on any of them.") { seed, ports, write };
+        command.SetAction((parsed, token) => RunAsync(parsed.GetValue(seed), parsed.GetValue(ports), parsed.GetValue(write), token));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(long seed, int portBase, string? settingsFile, CancellationToken token)
+    {
+        await using var sandbox = await StartAsync(new() { Seed = seed, PortBase = portBase }, token);
+        var settings = sandbox.Addresses.ToSettingsJson();
+        if (settingsFile is not null)
+            await File.WriteAllTextAsync(settingsFile, settings, token);
+
+        Console.Write(settings);
+        Console.WriteLine($"Seed {seed}. Look: curl {sandbox.Addresses.Control}_log, {sandbox.Addresses.Control}_dump, {sandbox.Addresses.Control}_faults. Ctrl-C stops.");
+        await Console.Out.FlushAsync(token);
+
+        var stopped = new TaskCompletionSource();
+        await using var registration = token.Register(stopped.SetResult);
+        await stopped.Task;
+        return ExitCode.Done;
+    }
+
+    public static async Task<Sandbox> StartAsync(SandboxOptions options, CancellationToken token)
+    {
+        try
+        {
+            return await Sandbox.StartAsync(options, TimeProvider.System, token);
+        }
+        catch (ArgumentOutOfRangeException range)
+        {
+            throw new HostException(range.Message, "Correct --port-base or --seed.");
+        }
+        catch (IOException taken)
+        {
+            throw new HostException($"The sandbox could not open its ports: {taken.Message}", "Give another --port-base, or 0 for free ports.");
+        }
+    }
+}

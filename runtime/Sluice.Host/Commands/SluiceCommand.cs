@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Microsoft.Data.Sqlite;
+using Sluice.Pipeline;
+using Sluice.Stores.Sqlite;
+
+namespace Sluice.Host.Commands;
+
+/// <summary>The command line: one verb per file.</summary>
+internal static class SluiceCommand
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Keeps systems in step by dataflow documents.")
+        {
+            DemoCommand.Create(),
+            CheckCommand.Create(),
+            DoctorCommand.Create(),
+            PlanCommand.Create(),
+            ApproveCommand.Create(),
+            RunCommand.Create(),
+            StatusCommand.Create(),
+            SandboxCommand.Create(),
+        };
+
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception exception) when (Explain(exception) is { } told)
+        {
+            await Console.Error.WriteLineAsync($"error: {told.Message}");
+            await Console.Error.WriteLineAsync($"fix:   {told.Fix}");
+            return told.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("stopped: what was in flight is finished and stored");
+            return ExitCode.Done;
+        }
+    }
+
+    /// <summary>The failures that a person can do something about; anything else is a bug and shows its stack trace.</summary>
+    private static HostException? Explain(Exception exception) => exception switch
+    {
+        HostException told => told,
+        RemoteException { Failure: RemoteFailure.SignInRefused } remote => new(remote.Message, remote.Fix, ExitCode.SignInNeeded),
+        RemoteException remote => new(remote.Message, remote.Fix),
+        AccountMismatchException mismatch => new(mismatch.Message, "Nothing was read or written. See Store:Path and Systems in the settings."),
+        FencedException fenced => new(fenced.Message, "Stop the other `sluice run`, or use another Store:Path."),
+        StoreBusyException busy => new(busy.Message, "Wait for the other process to end, or use another Store:Path."),
+        StoreException store => new(store.Message, "See Store:Path in the settings; a copy of the file from a backup can be put in its place."),
+        SqliteException sqlite => new($"The store could not be used: {sqlite.Message}", "Check the disk's free space and the file's rights."),
+        _ => null,
+    };
+}

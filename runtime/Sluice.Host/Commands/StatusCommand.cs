@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Globalization;
+using Sluice.Host.Configuration;
+using Sluice.Host.Output;
+using Sluice.Host.Running;
+using Sluice.Stores.Sqlite;
+using Spectre.Console;
+
+namespace Sluice.Host.Commands;
+
+/// <summary><c>sluice status</c>: where each pairing stands, and what is open. Works while a run is alive.</summary>
+internal static class StatusCommand
+{
+    public static Command Create()
+    {
+        var (settings, store, json) = (SharedOptions.Settings(), SharedOptions.Store(), SharedOptions.Json());
+        var command = new Command("status", "Shows where each pairing stands, what waits and why, and how the last run ended.") { settings, store, json };
+        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(settings) ?? [], parsed.GetValue(store), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] files, string? storePath, bool json)
+    {
+        var path = StoreSettings.Path(HostSettings.Load(files, storePath));
+        if (!File.Exists(path))
+            throw new HostException($"There is no store at {path} yet.", "`sluice plan` or `sluice run` makes one; or name it with --store.");
+
+        await using var store = await SqliteStore.OpenAsync(path, StoreAccess.Look);
+        var counts = await store.CountsAsync();
+        var open = await store.OpenItemsAsync(null);
+        var last = await store.LastRunAsync();
+        if (json)
+        {
+            Console.WriteLine(StatusJson.Write(counts, open, last));
+        }
+        else
+        {
+            var console = Screen.Create(quiet: false);
+            Print(console, counts);
+            foreach (var item in open)
+                console.WriteLine($"{Word(item.Kind)}: {item.Pairing} {(item.Side == Side.Left ? "left" : "right")} {item.Key}: {item.Reason} (since {item.Since:u})");
+            console.WriteLine(last is null ? "No run has ended yet." : $"Last run: {last.Id}, ended {last.EndedAt:u}.");
+        }
+
+        return open.Any(item => item.Kind != OpenKind.Waiting) || counts.Any(count => count.State == PairingState.Observing)
+            ? ExitCode.Attention
+            : ExitCode.Done;
+    }
+
+    private static void Print(IAnsiConsole console, IReadOnlyList<PairingCounts> counts)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Pairing").AddColumn("State");
+        foreach (var heading in new[] { "Links", "Waiting", "Review", "Rejected", "Unsettled writes" })
+            table.AddColumn(new TableColumn(heading).RightAligned());
+        foreach (var count in counts)
+            table.AddRow(
+                Markup.Escape(count.Pairing), State(count.State), Number(count.Links), Number(count.Waiting),
+                Number(count.Review), Number(count.Rejected), Number(count.OpenIntents));
+        console.Write(table);
+    }
+
+    private static string State(PairingState state) => state switch
+    {
+        PairingState.Live => "live",
+        PairingState.Approved => "approved; the next run carries its plan out",
+        _ => "observing; its plan awaits approval",
+    };
+
+    private static string Word(OpenKind kind) => kind switch
+    {
+        OpenKind.Waiting => "waiting",
+        OpenKind.Review => "review",
+        _ => "rejected",
+    };
+
+    private static string Number(int count) => count == 0 ? "·" : count.ToString(CultureInfo.InvariantCulture);
+}

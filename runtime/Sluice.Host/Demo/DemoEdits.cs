@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+
+namespace Sluice.Host.Demo;
+
+/// <summary>Edits records the way people would, on either side of links.</summary>
+internal sealed class DemoEdits(SandboxControl sandbox, IStore store)
+{
+    private const string People = "powerofficego-contactperson/youtrack-users";
+
+    private static readonly EntityName Users = new("YouTrack", "Users");
+    private static readonly EntityName ContactPersons = new("Powerofficego", "Contactperson");
+
+    /// <summary>One edit on each side of a link, and one on both sides of a third link.</summary>
+    /// <returns>What was edited, a line each.</returns>
+    public async Task<IReadOnlyList<string>> EditLinkedAsync(CancellationToken token)
+    {
+        var links = (await store.LinksAsync(People, 0, 100)).Select(linked => linked.Link)
+            .Where(link => link.State == LinkState.Live).Take(3).ToList();
+        if (links.Count < 3)
+            return [];
+
+        var said = new List<string>
+        {
+            await EditUserAsync(links[0], "moved.in.youtrack@example.test", token),
+            await EditContactPersonAsync(links[1], "moved.in.poweroffice@example.test", token),
+            await EditUserAsync(links[2], "conflict.youtrack@example.test", token),
+            await EditContactPersonAsync(links[2], "conflict.poweroffice@example.test", token),
+        };
+        return said;
+    }
+
+    /// <summary>Gives an e-mail address to a user who waits for one.</summary>
+    /// <returns>What was edited; null where nobody waits.</returns>
+    public async Task<string?> SupplyAsync(CancellationToken token)
+    {
+        var waiting = (await store.OpenItemsAsync("keap-contacts/youtrack-users"))
+            .FirstOrDefault(item => item.Kind == OpenKind.Waiting);
+        if (waiting is null)
+            return null;
+
+        const string Address = "now.reachable@example.test";
+        await EditAsync(Users, waiting.Key, Email(Address), token);
+        return $"{Users} {waiting.Key} gets the e-mail {Address}";
+    }
+
+    private async Task<string> EditUserAsync(Link link, string address, CancellationToken token)
+    {
+        await EditAsync(Users, link.RightKey, Email(address), token);
+        return $"{Users} {link.RightKey}: e-mail → {address}";
+    }
+
+    private async Task<string> EditContactPersonAsync(Link link, string address, CancellationToken token)
+    {
+        await EditAsync(ContactPersons, link.LeftKey, new() { ["EmailAddress"] = address }, token);
+        return $"{ContactPersons} {link.LeftKey}: e-mail → {address}";
+    }
+
+    private Task EditAsync(EntityName entity, string key, JsonObject set, CancellationToken token)
+    {
+        var (system, table) = SandboxRecords.Place(entity);
+        return sandbox.EditAsync(system, table, SandboxRecords.Id(key), set, token);
+    }
+
+    private static JsonObject Email(string address) => new()
+    {
+        ["profile"] = new JsonObject { ["email"] = new JsonObject { ["verified"] = true, ["email"] = address } },
+    };
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Sluice.Pipeline;
+using Spectre.Console;
+
+namespace Sluice.Host.Output;
+
+/// <summary>Draws what a cycle did, a row per pairing.</summary>
+internal static class PairingTable
+{
+    public static void Print(IAnsiConsole console, IReadOnlyList<PairingReport> pairings, IReadOnlyList<Pairing> catalogue)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Pairing").AddColumn("Document says");
+        foreach (var heading in new[] { "Linked", "Created", "Updated", "Links", "Waiting", "Review", "Rejected" })
+            table.AddColumn(new TableColumn(heading).RightAligned());
+        table.AddColumn("State");
+
+        foreach (var report in pairings)
+        {
+            var descriptor = catalogue.First(pairing => pairing.Descriptor.Name == report.Name).Descriptor;
+            table.AddRow(
+                Markup.Escape(report.Name), Meaning(descriptor), Number(report.Linked), Number(report.Created), Number(report.Updated),
+                Number(report.Links), Number(report.Waiting), Number(report.Review), Number(report.Rejected), State(report));
+        }
+
+        console.Write(table);
+        foreach (var report in pairings.Where(report => report.Problem is not null))
+        {
+            console.MarkupLineInterpolated($"[red]{report.Name}[/]: {report.Problem}");
+            console.MarkupLineInterpolated($"  fix: {report.Fix}");
+        }
+    }
+
+    /// <summary>What the document asks for, in words.</summary>
+    public static string Meaning(PairingDescriptor descriptor)
+    {
+        var creates = descriptor.Left.Creation == Creation.Always || descriptor.Right.Creation == Creation.Always;
+        var does = creates ? "links and creates" : "links only";
+        return descriptor.Fields.Count switch
+        {
+            0 => $"{does}; copies nothing",
+            1 => $"{does}; keeps 1 field",
+            var fields => $"{does}; keeps {fields} fields",
+        };
+    }
+
+    private static string State(PairingReport report) => report.Problem is not null ? "[red]stopped[/]" : report.State switch
+    {
+        PairingState.Live => "live",
+        PairingState.Approved => "approved",
+        _ => "awaits approval",
+    };
+
+    private static string Number(int count) => count == 0 ? "·" : count.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Sluice.Pipeline;
+using Spectre.Console;
+
+namespace Sluice.Host.Output;
+
+/// <summary>Prints a plan: a table first, then record by record.</summary>
+internal static class PlanText
+{
+    public static void PrintSummary(IAnsiConsole console, SyncPlan plan, IReadOnlyList<Pairing> catalogue)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Pairing").AddColumn("Document says");
+        foreach (var heading in new[] { "Would link", "Would create", "Would write", "Waiting", "Review", "Likely duplicates" })
+            table.AddColumn(new TableColumn(heading).RightAligned());
+
+        foreach (var pairing in catalogue.OrderBy(pairing => pairing.Descriptor.Name, StringComparer.Ordinal))
+        {
+            var name = pairing.Descriptor.Name;
+            int Count(PlanKind kind) => plan.Items.Count(item => item.Pairing == name && item.Kind == kind);
+            table.AddRow(
+                Markup.Escape(name), PairingTable.Meaning(pairing.Descriptor),
+                Number(Count(PlanKind.Link)), Number(Count(PlanKind.Create)), Number(Count(PlanKind.Update)),
+                Number(Count(PlanKind.Wait)), Number(Count(PlanKind.Review)),
+                Number(plan.LikelyDuplicates.Count(likely => likely.Pairing == name)));
+        }
+
+        console.Write(table);
+        console.WriteLine($"About {plan.Calls} API calls.");
+    }
+
+    public static void PrintItems(TextWriter output, SyncPlan plan, IReadOnlyList<Pairing> catalogue)
+    {
+        var documents = catalogue.ToDictionary(pairing => pairing.Descriptor.Name, pairing => pairing.Descriptor.Document, StringComparer.Ordinal);
+        foreach (var item in plan.Items)
+            output.WriteLine(
+                $"{documents[item.Pairing]}:{item.Line}: {Word(item.Kind)}: {item.Text}{(item.WritesCredential ? " [writes a credential]" : "")}");
+        foreach (var likely in plan.LikelyDuplicates)
+            output.WriteLine($"likely duplicate: {likely.Pairing} would create {likely.Entity} for {likely.Origin}, but {likely.Existing} is there ({likely.Because})");
+    }
+
+    private static string Word(PlanKind kind) => kind switch
+    {
+        PlanKind.Link => "link",
+        PlanKind.Create => "create",
+        PlanKind.Update => "write",
+        PlanKind.Wait => "wait",
+        _ => "review",
+    };
+
+    private static string Number(int count) => count == 0 ? "·" : count.ToString(CultureInfo.InvariantCulture);
+}

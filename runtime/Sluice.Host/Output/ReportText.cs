@@ -1,0 +1,23 @@
+using Sluice.Pipeline;
+using Spectre.Console;
+
+namespace Sluice.Host.Output;
+
+/// <summary>What a report comes to.</summary>
+internal static class ReportText
+{
+    public static void PrintProblems(IAnsiConsole console, CycleReport report)
+    {
+        foreach (var listing in report.Listings)
+            foreach (var bad in listing.Bad)
+                console.MarkupLineInterpolated($"{listing.Entity} {bad.Key} could not be read: {bad.Reason}");
+        foreach (var pairing in report.Pairings.Where(pairing => pairing.Problem is not null))
+            console.MarkupLineInterpolated($"[red]{pairing.Name}[/]: {pairing.Problem} fix: {pairing.Fix}");
+    }
+
+    /// <summary>Failed where a pairing did not run; attention where a person has something to do.</summary>
+    public static int ExitCode(CycleReport report) =>
+        report.HasProblems ? Host.ExitCode.Failed
+        : report.Plan is { NeedApproval.Count: > 0 } || report.Pairings.Any(pairing => pairing.Review + pairing.Rejected > 0) ? Host.ExitCode.Attention
+        : Host.ExitCode.Done;
+}

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Sluice.Pipeline;
+
+namespace Sluice.Host.Running;
+
+/// <summary>Runs one cycle after the other, with a pause between them.</summary>
+internal sealed class CycleService(Engine engine, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<CycleService> log) : BackgroundService
+{
+    /// <summary>What the process returns.</summary>
+    public int ExitCode { get; private set; }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                Tell(await engine.Cycles.RunAsync(null, stoppingToken));
+                await Task.Delay(engine.Options.Interval, clock, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            log.LogInformation("Stopped; what was in flight is finished and stored");
+        }
+        catch (Exception exception)
+        {
+            // A host that runs unattended must end visibly, so that whoever watches it starts it again.
+            log.LogCritical(exception, "The host ends: {Reason}", exception.Message);
+            ExitCode = Host.ExitCode.Failed;
+            lifetime.StopApplication();
+        }
+    }
+
+    private void Tell(CycleReport report)
+    {
+        foreach (var pairing in report.Pairings)
+        {
+            if (pairing.Problem is { } problem)
+                log.LogWarning("{Pairing} did not run to its end: {Problem} {Fix}", pairing.Name, problem, pairing.Fix);
+            else
+                log.LogInformation(
+                    "{Pairing}: {Linked} linked, {Created} created, {Updated} updated; {Waiting} waiting, {Review} in review, {Rejected} rejected",
+                    pairing.Name, pairing.Linked, pairing.Created, pairing.Updated, pairing.Waiting, pairing.Review, pairing.Rejected);
+        }
+
+        if (report.Plan is { } plan)
+            log.LogWarning("{Count} pairings await the approval of plan {Hash}", plan.NeedApproval.Count, plan.Hash);
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Configuration;
+using Sluice.Pipeline;
+
+namespace Sluice.Host.Running;
+
+/// <summary>Reads and validates the section <c>Pipeline</c>.</summary>
+internal static class PipelineSettings
+{
+    public static PipelineOptions Read(IConfiguration settings)
+    {
+        var options = new PipelineOptions();
+        try
+        {
+            settings.GetSection("Pipeline").Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new HostException(
+                $"The section Pipeline cannot be used: {wrong.Message}",
+                "Its settings are Interval, LateCommitBound, Buffer, RecentRecords, Conflict and Preferred; spec/settings.md has their ranges.");
+        }
+
+        var problems = options.Problems().ToList();
+        return problems.Count == 0
+            ? options
+            : throw new HostException(string.Join(' ', problems), "Correct the section Pipeline; spec/settings.md has the ranges.");
+    }
+}

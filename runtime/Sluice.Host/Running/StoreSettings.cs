@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Sluice.Host.Running;
+
+/// <summary>Where the store is.</summary>
+internal static class StoreSettings
+{
+    private const string Default = "sluice.db";
+
+    /// <summary>The setting <c>Store:Path</c>; <c>sluice.db</c> in the working folder where there is none.</summary>
+    public static string Path(IConfiguration settings) =>
+        settings["Store:Path"] is { Length: > 0 } path ? System.IO.Path.GetFullPath(path) : System.IO.Path.GetFullPath(Default);
+}

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Logging;
+
+namespace Sluice.Pipeline;
+
+/// <summary>Runs cycles: extract, match, map, load over all pairings. What a cycle does is in <c>spec/architecture.md</c>.</summary>
+/// <remarks>One cycle at a time. The store must be owned by this process.</remarks>
+public sealed class CycleRunner
+{
+    private readonly Topology _topology;
+    private readonly IStore _store;
+    private readonly PipelineOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _log;
+    private readonly AccountGuard _accounts;
+
+    /// <summary>An engine over one store.</summary>
+    public CycleRunner(Topology topology, IStore store, PipelineOptions options, TimeProvider clock, ILogger<CycleRunner> log)
+    {
+        (_topology, _store, _options, _clock, _log) = (topology, store, options, clock, log);
+        _accounts = new(topology, store, clock, log);
+    }
+
+    /// <summary>Runs one cycle. Pairings without an approved plan are planned, the others carried out.</summary>
+    /// <exception cref="AccountMismatchException">A system is reached under another account than the store belongs to.</exception>
+    public async Task<CycleReport> RunAsync(IProgress<CycleProgress>? progress, CancellationToken token)
+    {
+        var started = _clock.GetUtcNow();
+        var run = await _store.BeginRunAsync(started);
+        foreach (var hash in await _store.ApplyInboxAsync(started))
+            _log.LogInformation("Plan {Hash} is approved", hash);
+
+        var report = await CycleAsync(run, started, planOnly: false, progress, token);
+        await _store.EndRunAsync(run, ReportJson.Write(report), _clock.GetUtcNow());
+        return report;
+    }
+
+    /// <summary>Plans all pairings and carries nothing out.</summary>
+    /// <exception cref="AccountMismatchException">A system is reached under another account than the store belongs to.</exception>
+    public Task<CycleReport> PlanAsync(IProgress<CycleProgress>? progress, CancellationToken token) =>
+        CycleAsync(0, _clock.GetUtcNow(), planOnly: true, progress, token);
+
+    private async Task<CycleReport> CycleAsync(
+        long run, DateTimeOffset started, bool planOnly, IProgress<CycleProgress>? progress, CancellationToken token)
+    {
+        var unreachable = await _accounts.CheckAsync(token);
+        var cycle = new Cycle(_topology, _store, _options, _clock, _log, _accounts.Accounts, run, planOnly, progress);
+        await cycle.ListAsync(unreachable.Keys, token);
+        var pairings = await cycle.RunPairingsAsync(unreachable, token);
+        var plan = await cycle.PlanAsync(token);
+        return new(run, started, _clock.GetUtcNow(), cycle.Listings, pairings, plan);
+    }
+}

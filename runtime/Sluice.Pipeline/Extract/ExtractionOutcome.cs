@@ -1,0 +1,14 @@
+namespace Sluice.Pipeline;
+
+/// <summary>How the enumeration of an entity ended.</summary>
+/// <param name="Entity">What was enumerated.</param>
+/// <param name="Extraction">The enumeration; null where it could not even begin.</param>
+/// <param name="Seen">Distinct records seen.</param>
+/// <param name="Problem">Why it is not complete; null where it is.</param>
+/// <param name="Fix">What a person can do about it.</param>
+/// <param name="Bad">Elements that were no records.</param>
+internal sealed record ExtractionOutcome(
+    EntityName Entity, Extraction? Extraction, int Seen, string? Problem, string? Fix, IReadOnlyList<BadRecord> Bad)
+{
+    public bool IsComplete => Problem is null;
+}

@@ -1,0 +1,21 @@
+namespace Sluice.Pipeline;
+
+/// <summary>Reads a record's fields with all three states: the contract's nulls become absent where the answer held nothing.</summary>
+internal static class FieldReader
+{
+    public static FieldValue[] Read(Pairing pairing, Side side, Record record)
+    {
+        var fields = pairing.Descriptor.Fields;
+        var values = new FieldValue[fields.Count];
+        pairing.Read(side, record.Value, values);
+
+        for (var i = 0; i < values.Length; i++)
+            if (values[i].Kind == FieldKind.Null && !IsContained(fields[i], side, record))
+                values[i] = FieldValue.Absent;
+
+        return values;
+    }
+
+    private static bool IsContained(FieldDescriptor field, Side side, Record record) =>
+        field.OmitsNulls.Contains(side) || field.Paths(side).Any(path => Presence.Contains(record.Raw, path));
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace Sluice.Pipeline;
+
+/// <summary>Tells what an answer did not contain from what it contained as nothing.</summary>
+internal static class Presence
+{
+    /// <summary>Whether the answer holds a value or a null at the path. An object is neither: a scalar was asked for.</summary>
+    public static bool Contains(JsonElement record, string path) => Contains(record, path.AsSpan());
+
+    private static bool Contains(JsonElement element, ReadOnlySpan<char> path)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Null:
+                return true;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                    if (Contains(item, path))
+                        return true;
+                return element.GetArrayLength() == 0;
+            case JsonValueKind.Object when path.Length > 0:
+                var dot = path.IndexOf('.');
+                var head = dot < 0 ? path : path[..dot];
+                var tail = dot < 0 ? default : path[(dot + 1)..];
+                return element.TryGetProperty(head, out var member) && Contains(member, tail);
+            default:
+                return path.Length == 0 && element.ValueKind is not (JsonValueKind.Object or JsonValueKind.Undefined);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace Sluice.Pipeline;
+
+/// <summary>One pairing's turn in a cycle.</summary>
+/// <param name="Run">The run's number; 0 in a plan.</param>
+/// <param name="Pairing">The pairing.</param>
+/// <param name="State">How far it is.</param>
+/// <param name="Open">What was open of it.</param>
+/// <param name="Tally">What is done in this turn.</param>
+internal sealed record PairingTurn(long Run, Pairing Pairing, PairingState State, OpenList Open, Tally Tally)
+{
+    public PairingDescriptor Descriptor => Pairing.Descriptor;
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace Sluice.Pipeline;
+
+/// <summary>Whether a record holds what a request sent: how a create whose answer was lost is found again.</summary>
+internal static class Resemblance
+{
+    /// <summary>Whether every value of the body stands in the record, case and outer blanks aside.</summary>
+    public static bool Covers(JsonElement body, JsonElement record) => body.ValueKind switch
+    {
+        JsonValueKind.Object => record.ValueKind == JsonValueKind.Object && body.EnumerateObject().All(member =>
+            record.TryGetProperty(member.Name, out var value) ? Covers(member.Value, value) : IsNothing(member.Value)),
+        JsonValueKind.Array => record.ValueKind == JsonValueKind.Array && body.EnumerateArray().All(item =>
+            record.EnumerateArray().Any(candidate => Covers(item, candidate))),
+        JsonValueKind.Null => IsNothing(record),
+        JsonValueKind.String => record.ValueKind == JsonValueKind.String && Fold(body) == Fold(record),
+        _ => body.GetRawText() == (record.ValueKind == JsonValueKind.String ? record.GetString() : record.GetRawText()),
+    };
+
+    private static string Fold(JsonElement text) => CanonicalForm.Fold(Canonical.Email, text.GetString()!);
+
+    private static bool IsNothing(JsonElement element) =>
+        element.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined
+        || (element.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(element.GetString()));
+}

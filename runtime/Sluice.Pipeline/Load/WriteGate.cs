@@ -1,0 +1,25 @@
+namespace Sluice.Pipeline;
+
+/// <summary>Says what must not be written, and which setting would allow it.</summary>
+internal sealed class WriteGate(Topology topology, IReadOnlyDictionary<string, Account> accounts)
+{
+    /// <returns>Why a record of an entity must not be created or changed; null where it may.</returns>
+    public string? Refuses(EntityName entity) => topology.Policy(entity.System).ReadOnly
+        ? $"{entity.System} is read-only by its setting Systems:{entity.System}:ReadOnly."
+        : null;
+
+    /// <returns>Why a field of a record must not be changed; null where it may.</returns>
+    public string? Refuses(EntityName entity, FieldDescriptor field, Side side, RecordId record)
+    {
+        if (Refuses(entity) is { } refusal)
+            return refusal;
+        if (!field.Credential.Contains(side))
+            return null;
+        if (!topology.Policy(entity.System).AllowCredentialWrites)
+            return $"{field.Name} opens an account in {entity.System}; it is written only where Systems:{entity.System}:AllowCredentialWrites is true.";
+
+        return accounts.GetValueOrDefault(entity.System)?.Self == record
+            ? $"{entity} {record.Key} is the account of our own sign-in, whose {field.Name} is never written."
+            : null;
+    }
+}

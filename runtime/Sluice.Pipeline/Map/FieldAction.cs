@@ -1,0 +1,20 @@
+namespace Sluice.Pipeline;
+
+/// <summary>What to do about a field.</summary>
+public enum FieldAction
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Both sides agree: remember what they show.</summary>
+    MoveBase,
+
+    /// <summary>The left side gets the right side's value.</summary>
+    WriteLeft,
+
+    /// <summary>The right side gets the left side's value.</summary>
+    WriteRight,
+
+    /// <summary>A person decides.</summary>
+    Hold,
+}

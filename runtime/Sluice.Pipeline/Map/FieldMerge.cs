@@ -1,0 +1,63 @@
+namespace Sluice.Pipeline;
+
+/// <summary>The three-way merge of one field: a pure function, total over all situations.</summary>
+public static class FieldMerge
+{
+    /// <summary>Decides one field. The truth table is <c>spec/merge.md</c>.</summary>
+    public static FieldDecision Decide(FieldSituation field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+
+        if (field.Left.IsAbsent || field.Right.IsAbsent)
+            return new(FieldAction.None, "not contained in the answer, so unknown");
+
+        if (CanonicalForm.Same(field.Canonical, field.Left, field.Right))
+            return field.Base == (field.Left, field.Right)
+                ? new(FieldAction.None, "both sides agree")
+                : new(FieldAction.MoveBase, "both sides agree");
+
+        return field.Base is { } agreed ? Merge(field, agreed) : FirstMerge(field);
+    }
+
+    private static FieldDecision FirstMerge(FieldSituation field)
+    {
+        if (field.Left.IsBlank)
+            return new(FieldAction.WriteLeft, "first merge: a value beats a blank");
+
+        return field.Right.IsBlank
+            ? new(FieldAction.WriteRight, "first merge: a value beats a blank")
+            : new(FieldAction.Hold, "first merge: two different values");
+    }
+
+    private static FieldDecision Merge(FieldSituation field, (FieldValue Left, FieldValue Right) agreed)
+    {
+        var leftEdited = !CanonicalForm.Same(field.Canonical, field.Left, agreed.Left);
+        var rightEdited = !CanonicalForm.Same(field.Canonical, field.Right, agreed.Right);
+
+        return (leftEdited, rightEdited) switch
+        {
+            (true, true) => Conflict(field),
+            (true, false) => new(FieldAction.WriteRight, "edited on the left only"),
+            (false, true) => new(FieldAction.WriteLeft, "edited on the right only"),
+            (false, false) => new(FieldAction.None, "neither side was edited"),
+        };
+    }
+
+    private static FieldDecision Conflict(FieldSituation field)
+    {
+        if (field.Policy.Kind == ConflictKind.Hold)
+            return new(FieldAction.Hold, "edited differently on both sides");
+
+        if (field is { Policy.Kind: ConflictKind.Latest, LeftEdit: { } left, RightEdit: { } right })
+        {
+            if (left.IsAfter(right))
+                return new(FieldAction.WriteRight, "edited on both sides: the left side's edit came last");
+            if (right.IsAfter(left))
+                return new(FieldAction.WriteLeft, "edited on both sides: the right side's edit came last");
+        }
+
+        return field.Policy.Preferred == Side.Left
+            ? new(FieldAction.WriteRight, "edited on both sides: the left side is preferred")
+            : new(FieldAction.WriteLeft, "edited on both sides: the right side is preferred");
+    }
+}

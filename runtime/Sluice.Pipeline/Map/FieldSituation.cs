@@ -1,0 +1,17 @@
+namespace Sluice.Pipeline;
+
+/// <summary>All that decides what happens to one field of one link.</summary>
+/// <param name="Canonical">In which form values are compared.</param>
+/// <param name="Left">What the left side shows.</param>
+/// <param name="Right">What the right side shows.</param>
+/// <param name="Base">What both showed when they last agreed; null before the first time.</param>
+/// <param name="Policy">What happens where both changed.</param>
+public sealed record FieldSituation(
+    Canonical Canonical, FieldValue Left, FieldValue Right, (FieldValue Left, FieldValue Right)? Base, ConflictPolicy Policy)
+{
+    /// <summary>When the left side was edited, as far as is known.</summary>
+    public EditInterval? LeftEdit { get; init; }
+
+    /// <summary>When the right side was edited, as far as is known.</summary>
+    public EditInterval? RightEdit { get; init; }
+}

@@ -1,0 +1,24 @@
+namespace Sluice.Pipeline;
+
+/// <summary>Bring the fields of a link in step.</summary>
+/// <param name="Pairing">The pairing's name.</param>
+/// <param name="Link">The link.</param>
+/// <param name="Left">The left record as it was just read.</param>
+/// <param name="Right">The right record as it was just read.</param>
+/// <param name="Plan">What to do, field by field.</param>
+internal sealed record MergeOperation(string Pairing, Link Link, Record Left, Record Right, MergePlan Plan) : Operation(Pairing)
+{
+    /// <summary>Earlier writes of ours whose outcome showed in what was read, with the bases that follow.</summary>
+    public required SettledIntents Earlier { get; init; }
+
+    public override string Signature =>
+        !Plan.Writes(Side.Left) && !Plan.Writes(Side.Right) ? "" : $"merge {Link.LeftKey} = {Link.RightKey}: "
+        + string.Join("; ", Plan.Decisions.Select((decision, index) => decision.Action switch
+        {
+            FieldAction.WriteLeft => $"{index} left := {Plan.Right[index].ToStored()}",
+            FieldAction.WriteRight => $"{index} right := {Plan.Left[index].ToStored()}",
+            _ => "",
+        }).Where(text => text.Length > 0));
+
+    public Record Record(Side side) => side == Side.Left ? Left : Right;
+}

@@ -1,0 +1,16 @@
+namespace Sluice.Pipeline;
+
+/// <summary>What the merge of one link wants to do.</summary>
+/// <param name="Left">What the left side shows, field by field.</param>
+/// <param name="Right">What the right side shows, field by field.</param>
+/// <param name="Decisions">What to do, field by field.</param>
+internal sealed record MergePlan(FieldValue[] Left, FieldValue[] Right, FieldDecision[] Decisions)
+{
+    public FieldValue[] Values(Side side) => side == Side.Left ? Left : Right;
+
+    public bool Writes(Side side) => Decisions.Any(decision => decision.Action == WriteTo(side));
+
+    public bool HasWork => Decisions.Any(decision => decision.Action != FieldAction.None);
+
+    public static FieldAction WriteTo(Side side) => side == Side.Left ? FieldAction.WriteLeft : FieldAction.WriteRight;
+}

@@ -1,0 +1,4 @@
+namespace Sluice.Pipeline;
+
+/// <summary>A record has no counterpart and the document wants one.</summary>
+internal sealed record CreateDecision(Side Target, Unlinked Origin) : Decision;

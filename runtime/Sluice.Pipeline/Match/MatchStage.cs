@@ -1,0 +1,98 @@
+using System.Runtime.CompilerServices;
+
+namespace Sluice.Pipeline;
+
+/// <summary>Decides what each unlinked record of a pairing is. Only ever run when both sides were listed to the end.</summary>
+internal sealed class MatchStage(IStore store)
+{
+    private const int Batch = 500;
+
+    /// <summary>Links that have something to look at.</summary>
+    public async IAsyncEnumerable<Decision> DirtyAsync(Pairing pairing, [EnumeratorCancellation] CancellationToken token)
+    {
+        for (long after = 0; ;)
+        {
+            var links = await store.DirtyLinksAsync(pairing.Descriptor.Name, after, Batch);
+            if (links.Count == 0)
+                yield break;
+
+            foreach (var link in links)
+            {
+                token.ThrowIfCancellationRequested();
+                yield return new MergeDecision(link);
+            }
+
+            after = links[^1].Link.Id;
+        }
+    }
+
+    /// <summary>Unlinked records of both sides.</summary>
+    public async IAsyncEnumerable<Decision> UnlinkedAsync(Pairing pairing, [EnumeratorCancellation] CancellationToken token)
+    {
+        foreach (var side in new[] { Side.Left, Side.Right })
+        {
+            var descriptor = pairing.Descriptor;
+            if (!Needs.Listing(descriptor, side))
+                continue;
+
+            for (long after = 0; ;)
+            {
+                var records = await store.UnlinkedAsync(descriptor.Name, side, descriptor[side].Name, after, Batch);
+                if (records.Count == 0)
+                    break;
+
+                foreach (var record in records)
+                {
+                    token.ThrowIfCancellationRequested();
+                    if (await DecideAsync(descriptor, side, record) is { } decision)
+                        yield return decision;
+                }
+
+                after = records[^1].Observation;
+            }
+        }
+    }
+
+    private async ValueTask<Decision?> DecideAsync(PairingDescriptor descriptor, Side side, Unlinked record)
+    {
+        if (descriptor.Rules.Count == 0)
+            return Alone(descriptor, side, record);
+
+        var across = await store.CandidatesAsync(descriptor.Name, side, record.Observation);
+        if (across.Count == 0)
+            return Alone(descriptor, side, record);
+
+        var back = await store.CandidatesAsync(descriptor.Name, side.Other(), across[0].Observation);
+        var line = descriptor.Rules[across[0].Rule].Line;
+        if (across.Count > 1 || back.Count > 1 || across[0].IsLinked)
+            return new ReviewDecision(side, record.Key, Ambiguity(descriptor, side, record, across, back), line);
+
+        // Each pair is met from both sides; the left one speaks for it.
+        return side == Side.Left
+            ? new LinkDecision(record, new(across[0].Observation, across[0].Key, across[0].Identity), across[0].Rule)
+            : null;
+    }
+
+    private static CreateDecision? Alone(PairingDescriptor descriptor, Side side, Unlinked record) =>
+        descriptor[side.Other()].Creation == Creation.Always ? new(side.Other(), record) : null;
+
+    private static string Ambiguity(
+        PairingDescriptor descriptor, Side side, Unlinked record, IReadOnlyList<Candidate> across, IReadOnlyList<Candidate> back)
+    {
+        var rule = descriptor.Rules[across[0].Rule];
+        var there = descriptor[side.Other()].Name;
+        var here = descriptor[side].Name;
+        var rivals = back.Where(rival => rival.Key != record.Key).Select(rival => rival.Key).ToList();
+        return across.Count > 1
+            ? $"{across.Count} records of {there} agree by {rule.Left} = {rule.Right}: {Keys(across.Select(c => c.Key))}."
+            : rivals.Count > 0
+                ? $"{there} {across[0].Key} agrees with {rivals.Count} more of {here} by {rule.Left} = {rule.Right}: {Keys(rivals)}."
+                : $"{there} {across[0].Key} agrees by {rule.Left} = {rule.Right}, but is linked to another record.";
+    }
+
+    private static string Keys(IEnumerable<string> keys)
+    {
+        var all = keys.ToList();
+        return all.Count <= 5 ? string.Join(", ", all) : string.Join(", ", all.Take(5)) + $" and {all.Count - 5} more";
+    }
+}

@@ -1,0 +1,4 @@
+namespace Sluice.Pipeline;
+
+/// <summary>Several records could be meant: a person decides.</summary>
+internal sealed record ReviewDecision(Side Side, string Key, string Reason, int Line) : Decision;

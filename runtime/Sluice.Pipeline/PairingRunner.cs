@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+
+namespace Sluice.Pipeline;
+
+/// <summary>Takes one pairing through match, map and load, joined by bounded channels.</summary>
+internal sealed class PairingRunner(
+    Topology topology, MatchStage match, MapStage map, IOperationTarget target, PipelineOptions options, TimeProvider clock, ILogger log)
+{
+    // What an answer shows may itself have to be merged; a record that keeps changing is left for the next cycle.
+    private const int Rounds = 3;
+
+    /// <param name="turn">The pairing and what was open of it.</param>
+    /// <param name="decide">Whether both sides were listed to the end, so that unlinked records can be decided.</param>
+    /// <param name="times">When both sides were listed before.</param>
+    /// <param name="token">Stops between two operations; what is in flight is finished.</param>
+    public async Task RunAsync(PairingTurn turn, bool decide, EditTimes times, CancellationToken token)
+    {
+        var decisions = Stages.Channel<Decision>(options.Buffer);
+        var operations = Stages.Channel<Operation>(1);
+        await Stages.RunAsync(
+            token,
+            stop => Stages.FeedAsync(decisions.Writer, DecisionsAsync(turn.Pairing, decide, stop), stop),
+            stop => Stages.FeedAsync(operations.Writer, OperationsAsync(turn, decisions.Reader.ReadAllAsync(stop), times, stop), stop),
+            async stop =>
+            {
+                await foreach (var operation in operations.Reader.ReadAllAsync(stop))
+                    await LoadAsync(turn, operation, times, stop);
+            });
+
+        if (decide)
+            await target.FinishAsync(turn);
+    }
+
+    private async IAsyncEnumerable<Decision> DecisionsAsync(
+        Pairing pairing, bool decide, [EnumeratorCancellation] CancellationToken token)
+    {
+        await foreach (var decision in match.DirtyAsync(pairing, token))
+            yield return decision;
+
+        if (!decide)
+            yield break;
+
+        await foreach (var decision in match.UnlinkedAsync(pairing, token))
+            yield return decision;
+    }
+
+    private async IAsyncEnumerable<Operation> OperationsAsync(
+        PairingTurn turn, IAsyncEnumerable<Decision> decisions, EditTimes times, [EnumeratorCancellation] CancellationToken token)
+    {
+        await foreach (var decision in decisions.WithCancellation(token))
+            if (await MapAsync(turn, decision, times, token) is { } operation)
+                yield return operation;
+    }
+
+    private async Task LoadAsync(PairingTurn turn, Operation operation, EditTimes times, CancellationToken token)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            if (await target.TakeAsync(turn, operation, token) is not { } next
+                || await MapAsync(turn, next, times, token) is not { } following)
+                return;
+
+            operation = following;
+        }
+    }
+
+    /// <summary>One record that cannot be read, or on which a hook throws, is listed; the others go on.</summary>
+    private async Task<Operation?> MapAsync(PairingTurn turn, Decision decision, EditTimes times, CancellationToken token)
+    {
+        try
+        {
+            return await map.MapAsync(turn.Pairing, decision, times, token);
+        }
+        catch (RemoteException failure) when (failure.Failure is RemoteFailure.Malformed or RemoteFailure.ServerError)
+        {
+            return Hold(turn, decision, $"It could not be read: {failure.Message} {failure.Fix}");
+        }
+        catch (Exception exception) when (exception is not (RemoteException or OperationCanceledException or FencedException))
+        {
+            log.LogError(exception, "{Pairing}: {Decision} failed", turn.Descriptor.Name, decision.GetType().Name);
+            return Hold(turn, decision, $"A hook or mapping of {turn.Descriptor.Name} failed on it: {exception.GetType().Name}: {exception.Message}");
+        }
+    }
+
+    private HoldOperation Hold(PairingTurn turn, Decision decision, string reason)
+    {
+        var (side, key) = decision switch
+        {
+            LinkDecision link => (Side.Left, link.Left.Key),
+            CreateDecision create => (create.Target.Other(), create.Origin.Key),
+            ReviewDecision review => (review.Side, review.Key),
+            MergeDecision merge => (Side.Left, merge.Linked.Link.LeftKey),
+            _ => (Side.Left, ""),
+        };
+        return new(turn.Descriptor.Name, new(
+            OpenKind.Waiting, turn.Descriptor.Name, side, key, reason, turn.Descriptor.Line, clock.GetUtcNow()));
+    }
+
+    /// <summary>Whether every system of a pairing is configured.</summary>
+    public string? Missing(PairingDescriptor pairing) =>
+        topology.Source(pairing.Left.Name) is null ? pairing.Left.System
+        : topology.Source(pairing.Right.Name) is null ? pairing.Right.System
+        : null;
+}

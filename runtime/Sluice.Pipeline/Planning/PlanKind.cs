@@ -1,0 +1,20 @@
+namespace Sluice.Pipeline;
+
+/// <summary>What an item of a plan says.</summary>
+public enum PlanKind
+{
+    /// <summary>Two records are linked.</summary>
+    Link,
+
+    /// <summary>A record is created.</summary>
+    Create,
+
+    /// <summary>Fields are written.</summary>
+    Update,
+
+    /// <summary>Nothing is done before something named happens.</summary>
+    Wait,
+
+    /// <summary>Nothing is done before a person decides.</summary>
+    Review,
+}

@@ -1,0 +1,56 @@
+using System.Runtime.ExceptionServices;
+using System.Threading.Channels;
+
+namespace Sluice.Pipeline;
+
+/// <summary>Runs stages side by side, joined by bounded channels.</summary>
+internal static class Stages
+{
+    /// <summary>A channel between two stages that makes the faster one wait.</summary>
+    public static Channel<T> Channel<T>(int capacity) =>
+        System.Threading.Channels.Channel.CreateBounded<T>(new BoundedChannelOptions(capacity)
+        {
+            FullMode = BoundedChannelFullMode.Wait,
+            SingleReader = true,
+            SingleWriter = true,
+        });
+
+    /// <summary>
+    /// Runs all stages to their end. The first that fails stops the others, and its failure is the one that is seen:
+    /// what the others report by then is only that they were stopped.
+    /// </summary>
+    public static async Task RunAsync(CancellationToken token, params Func<CancellationToken, Task>[] stages)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(token);
+        ExceptionDispatchInfo? first = null;
+
+        await Task.WhenAll(stages.Select(async stage =>
+        {
+            try
+            {
+                await stage(stop.Token);
+            }
+            catch (Exception exception)
+            {
+                Interlocked.CompareExchange(ref first, ExceptionDispatchInfo.Capture(exception), null);
+                await stop.CancelAsync();
+            }
+        }));
+
+        first?.Throw();
+    }
+
+    /// <summary>Feeds a channel and completes it, whatever happens.</summary>
+    public static async Task FeedAsync<T>(ChannelWriter<T> writer, IAsyncEnumerable<T> items, CancellationToken token)
+    {
+        try
+        {
+            await foreach (var item in items.WithCancellation(token))
+                await writer.WriteAsync(item, token);
+        }
+        finally
+        {
+            writer.TryComplete();
+        }
+    }
+}

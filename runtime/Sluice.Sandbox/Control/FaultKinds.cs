@@ -1,0 +1,19 @@
+using Sluice.Sandboxes.Control.Faults;
+
+namespace Sluice.Sandboxes.Control;
+
+internal static class FaultKinds
+{
+    public static IReadOnlyList<FaultKind> All { get; } =
+    [
+        new FailPageOnce(),
+        new DropAnswerOnce(),
+        new HoldAnswerOnce(),
+        new AnswerStatus(),
+        new AnswerHtml(),
+        new AnswerNothing(),
+        new AnswerEndlessly(),
+        new RefuseToken(),
+        new RightMissing(),
+    ];
+}

@@ -1,0 +1,129 @@
+using System.Text.Json.Nodes;
+using Sluice.Sandboxes.Data;
+using Sluice.Sandboxes.Http;
+
+namespace Sluice.Sandboxes.PowerOfficeGo;
+
+/// <summary>What customers and contact persons have in common.</summary>
+/// <param name="entity">As error titles name it.</param>
+/// <param name="table">The records.</param>
+/// <param name="tables">Gives addresses their ids.</param>
+/// <param name="shape">What is taken in a body or a patch.</param>
+internal abstract class PowerOfficeEntity(string entity, Table table, PowerOfficeTables tables, Shape shape)
+{
+    private const string LastChanged = "LastChangedDateTimeOffset";
+    private const string MailAddress = "MailAddress";
+
+    private static readonly string[] Json = ["application/json"];
+    private static readonly string[] Patches = ["application/json-patch+json"];
+
+    protected Table Table => table;
+
+    protected PowerOfficeTables Tables => tables;
+
+    /// <summary>As a record is shown: nulls are declared for everything but the address, which is left out.</summary>
+    public static JsonObject Show(JsonObject body)
+    {
+        var shown = body.DeepClone().AsObject();
+        if (shown[MailAddress] is null)
+            shown.Remove(MailAddress);
+
+        return shown;
+    }
+
+    /// <summary>
+    /// Moves the stamps a write to these properties moves. An address has its own, and leaves the record's alone.
+    /// </summary>
+    public void Touch(JsonObject body, IReadOnlyCollection<string> names, DateTimeOffset now)
+    {
+        if (names.Contains(MailAddress) && body[MailAddress] is JsonObject address)
+            tables.Stamped(address, now);
+        if (names.Any(name => name != MailAddress))
+            body[LastChanged] = Stamp.Ticks(now);
+    }
+
+    /// <summary>What is wrong with a record as it would be after the write; null where nothing is.</summary>
+    protected abstract string? Check(JsonObject after, Row? existing);
+
+    protected Reply Create(Call call, Func<Row> make)
+    {
+        if (!call.TryReadObject(Json, out var body, out var problem))
+            return PowerOfficeErrors.Refuse(400, problem);
+        if (shape.Check(body) is { } flaw)
+            return Invalid(flaw.Reason);
+
+        var row = make();
+        JsonMerge.Into(row.Body, body);
+        if (CheckAll(row.Body, null) is { } reason)
+            return Invalid(reason);
+
+        Touch(row.Body, [MailAddress], call.Now);
+        table.Add(row);
+        return Reply.Json(201, Show(row.Body)).Wrote(row.Id);
+    }
+
+    protected Reply Update(Call call, Row row)
+    {
+        if (!call.TryRead(Patches, out var node, out var problem))
+            return PowerOfficeErrors.Refuse(400, problem);
+        if (node is not JsonArray patch)
+            return PowerOfficeErrors.Refuse(400, "A patch is a list of operations.");
+
+        var after = row.Body;
+        if (JsonPatch.Apply(ref after, patch, shape, out var touched) is { } flaw)
+            return Invalid(flaw.Reason);
+        if (CheckAll(after, row) is { } reason)
+            return Invalid(reason);
+
+        Touch(after, touched, call.Now);
+        row.Body = after;
+        return Reply.Json(200, Show(after)).Wrote(row.Id);
+    }
+
+    protected Reply Delete(Row row)
+    {
+        table.Remove(row);
+        return new Reply(200).Wrote(row.Id);
+    }
+
+    /// <summary>Exclusive, as the vendor says; false where the instant cannot be read.</summary>
+    protected static bool TryReadAfter(Call call, string name, string property, out Func<Row, bool> isAfter)
+    {
+        isAfter = _ => true;
+        if (!call.Query.TryGetValue(name, out var text))
+            return true;
+        if (!Stamp.TryParse(text, out var limit))
+            return false;
+
+        isAfter = row => Stamp.TryParse(row.Text(property)!, out var stamp) && stamp > limit;
+        return true;
+    }
+
+    protected static bool IsListed(Call call, string name, JsonNode? value) =>
+        !call.Query.TryGetValue(name, out var text)
+        || text.Split(',', StringSplitOptions.TrimEntries).Contains(value?.ToString(), StringComparer.Ordinal);
+
+    protected static Reply NotFound(Call call) => PowerOfficeErrors.Refuse(404, $"There is nothing at {call.Path}.");
+
+    protected Reply Invalid(string reason) => PowerOfficeErrors.Invalid(entity, reason);
+
+    private string? CheckAll(JsonObject after, Row? existing)
+    {
+        if (after[MailAddress] is JsonObject address && (IsBlank(address["City"]) || IsBlank(address["ZipCode"])))
+            return "MailAddress needs City and ZipCode.";
+
+        // Records from before the check keep what they have; only what is written must be right.
+        var email = after["EmailAddress"]?.GetValue<string>();
+        return email is not null && email != existing?.Text("EmailAddress") && !IsEmail(email)
+            ? $"EmailAddress '{email}' is not a valid e-mail address."
+            : Check(after, existing);
+    }
+
+    protected static bool IsBlank(JsonNode? text) => string.IsNullOrWhiteSpace(text?.GetValue<string>());
+
+    private static bool IsEmail(string text) =>
+        !text.Any(char.IsWhiteSpace)
+        && text.Split('@') is [{ Length: > 0 }, { Length: > 2 } domain]
+        && domain.IndexOf('.', StringComparison.Ordinal) > 0
+        && !domain.EndsWith('.');
+}

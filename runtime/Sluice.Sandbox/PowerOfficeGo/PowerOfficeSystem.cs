@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using Sluice.Sandboxes.Data;
+using Sluice.Sandboxes.Http;
+
+namespace Sluice.Sandboxes.PowerOfficeGo;
+
+/// <summary>PowerOffice Go, version 2, with its token server and the gateway before both.</summary>
+internal sealed class PowerOfficeSystem : VendorSystem
+{
+    private const string Root = "/v2";
+
+    private static readonly string[] Privileges = ["ContactPerson", "Customer"];
+
+    private readonly PowerOfficeTables _tables;
+    private readonly PowerOfficeTokens _tokens;
+    private readonly Customers _customers;
+    private readonly ContactPersons _contactPersons;
+    private readonly RouteTable _routes;
+    private readonly string _client;
+
+    public PowerOfficeSystem(Population population, PageCap cap)
+    {
+        _tables = PowerOfficeRecords.From(population);
+        _tokens = new(population.Random.Fork("poweroffice tokens"));
+        _client = population.Random.Fork("poweroffice account").Uuid();
+        _customers = new(_tables, cap.Organisations);
+        _contactPersons = new(_tables, cap.People);
+        _routes = new(PowerOfficeErrors.Refuse, StringComparer.OrdinalIgnoreCase,
+        [
+            .. _customers.Routes(Root),
+            .. _contactPersons.Routes(Root),
+            new("GET", $"{Root}/ClientIntegrationInformation", [], DescribeIntegration),
+        ]);
+    }
+
+    public override string Name => "powerofficego";
+
+    public override IReadOnlyList<Table> Tables => [_tables.Customers, _tables.ContactPersons];
+
+    public override Reply Answer(Call call)
+    {
+        if (IsSignIn(call))
+            return call.Method == "POST" ? _tokens.Give(call) : Refuse(405, "Tokens are asked for with POST.");
+        if (!PowerOfficeTokens.HasSubscription(call))
+            return PowerOfficeTokens.NoSubscription;
+        if (!_tokens.IsGood(call))
+            return RefuseToken(call);
+
+        return call.LacksRight() is { } entity
+            ? Refuse(403, $"The integration lacks the privilege for {entity}.")
+            : _routes.Answer(call, call.Path);
+    }
+
+    public override Reply Refuse(int status, string reason) => PowerOfficeErrors.Refuse(status, reason);
+
+    /// <summary>The application says no without a word, the token server explains.</summary>
+    public override Reply RefuseToken(Call call) =>
+        IsSignIn(call)
+            ? PowerOfficeTokens.Refused
+            : new Reply(401).With("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+
+    public override void Touch(Table table, Row row, IReadOnlyCollection<string> names, DateTimeOffset now)
+    {
+        PowerOfficeEntity entity = table == _tables.Customers ? _customers : _contactPersons;
+        entity.Touch(row.Body, names, now);
+    }
+
+    public override bool IsSignIn(Call call) => call.Path == PowerOfficeTokens.Path;
+
+    private Reply DescribeIntegration(Call call)
+    {
+        var privileges = Privileges.ToLookup(
+            name => call.MissingRights.Contains($"{name}s", StringComparer.OrdinalIgnoreCase));
+        return Reply.Json(200, new JsonObject
+        {
+            ["ActiveClientSubscriptions"] = new JsonArray("Accounting"),
+            ["ClientId"] = _client,
+            ["ClientName"] = "Sandbox AS",
+            ["ValidPrivileges"] = Names(privileges[false]),
+            ["InvalidPrivileges"] = Names(privileges[true]),
+        });
+    }
+
+    private static JsonArray Names(IEnumerable<string> privileges) =>
+        new([.. privileges.SelectMany(name => new JsonNode[] { name, $"{name}_Full" })]);
+}

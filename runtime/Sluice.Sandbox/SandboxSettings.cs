@@ -1,0 +1,42 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Sluice.Sandboxes.Http;
+
+namespace Sluice.Sandboxes;
+
+internal static class SandboxSettings
+{
+    public static string Render(SandboxAddresses addresses)
+    {
+        var settings = new JsonObject
+        {
+            ["Systems"] = new JsonObject
+            {
+                ["YouTrack"] = new JsonObject
+                {
+                    ["BaseAddress"] = Text(addresses.YouTrack),
+                    ["HubAddress"] = Text(addresses.Hub),
+                    ["Token"] = addresses.YouTrackToken,
+                    ["AllowCredentialWrites"] = true,
+                },
+                ["Keap"] = new JsonObject { ["BaseAddress"] = Text(addresses.Keap), ["Token"] = addresses.KeapToken },
+                ["Powerofficego"] = new JsonObject
+                {
+                    ["BaseAddress"] = Text(addresses.PowerOfficeGo),
+                    ["TokenAddress"] = Text(addresses.PowerOfficeGoToken),
+                    ["ApplicationKey"] = addresses.ApplicationKey,
+                    ["ClientKey"] = addresses.ClientKey,
+                    ["SubscriptionKey"] = addresses.SubscriptionKey,
+                },
+                ["Customcrm"] = new JsonObject
+                {
+                    ["BaseAddress"] = Text(addresses.CustomCrm),
+                    ["Token"] = addresses.CustomCrmToken,
+                },
+            },
+        };
+        return Encoding.UTF8.GetString(JsonText.Write(settings, indented: true)) + "\n";
+    }
+
+    private static string Text(Uri address) => address.AbsoluteUri.TrimEnd('/');
+}

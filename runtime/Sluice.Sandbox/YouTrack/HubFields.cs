@@ -1,0 +1,55 @@
+namespace Sluice.Sandboxes.YouTrack;
+
+/// <summary>
+/// What Hub lets one ask for. The default sets leave out id, name and profile: a client has to say what it wants.
+/// </summary>
+internal static class HubFields
+{
+    public static FieldSet User { get; } = new(
+        "user",
+        ["login", "banned", "banReason", "banBadge", "guest", "creationTime", "lastAccessTime", "eraseTimestamp",
+            "requiredTwoFactorAuthentication"],
+        ["id", "login", "name", "banned", "banReason", "banBadge", "guest", "creationTime", "lastAccessTime",
+            "eraseTimestamp", "requiredTwoFactorAuthentication", "VCSUserNames", "details", "teams", "type"],
+        ("profile", () => Profile!),
+        ("userType", () => UserType!),
+        ("groups", () => UserGroup!),
+        ("transitiveGroups", () => UserGroup!),
+        ("organizations", () => Organization!));
+
+    public static FieldSet UserGroup { get; } = new(
+        "userGroup",
+        ["description", "iconUrl", "autoJoin", "autoJoinDomain", "userCount", "allUsers", "registeredUsers",
+            "implicit", "removable", "immutable"],
+        ["id", "name", "description", "iconUrl", "autoJoin", "autoJoinDomain", "userCount", "allUsers",
+            "registeredUsers", "implicit", "removable", "immutable", "type"],
+        ("users", () => User!),
+        ("ownUsers", () => User!),
+        ("parent", () => UserGroup!),
+        ("subgroups", () => UserGroup!),
+        ("organizations", () => Organization!),
+        ("project", () => Reference!));
+
+    public static FieldSet Organization { get; } = new(
+        "organization",
+        ["key", "description", "emailDomain", "creationTime", "projectsCount", "allUsers", "iconUrl"],
+        ["id", "key", "name", "description", "emailDomain", "creationTime", "projectsCount", "allUsers", "iconUrl",
+            "type"],
+        ("users", () => User!),
+        ("ownUsers", () => User!),
+        ("groups", () => UserGroup!),
+        ("projects", () => Reference!));
+
+    private static FieldSet Profile { get; } = new(
+        "userProfile",
+        ["avatar"],
+        ["avatar", "locale", "attributes", "type"],
+        ("email", () => Email!),
+        ("unverifiedEmail", () => Email!));
+
+    private static FieldSet Email { get; } = new("EmailJSON", ["verified", "email"], ["verified", "email", "type"]);
+
+    private static FieldSet UserType { get; } = new("userType", ["id"], ["id", "name", "type"]);
+
+    private static FieldSet Reference { get; } = new("project", ["id"], ["id", "name", "key", "type"]);
+}

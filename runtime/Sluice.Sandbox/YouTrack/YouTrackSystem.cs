@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using Sluice.Sandboxes.Data;
+using Sluice.Sandboxes.Http;
+
+namespace Sluice.Sandboxes.YouTrack;
+
+/// <summary>YouTrack before 2026.1 and the Hub that is built into it.</summary>
+internal sealed class YouTrackSystem : VendorSystem
+{
+    private const string Hub = "/hub/api/rest";
+
+    private readonly YouTrackTables _tables;
+    private readonly RouteTable _hub;
+    private readonly RouteTable _youTrack;
+
+    public YouTrackSystem(Population population, PageCap cap)
+    {
+        _tables = YouTrackRecords.From(population);
+        var people = new PageLimits(100, int.MaxValue, cap.People);
+        var organisations = new PageLimits(100, int.MaxValue, cap.Organisations);
+        var users = new HubUsers(_tables, people);
+        _hub = new(HubErrors.Refuse, StringComparer.Ordinal,
+        [
+            .. users.Routes(Hub),
+            .. new HubUserGroups(_tables, users, organisations).Routes(Hub),
+            .. new HubOrganizations(_tables, organisations).Routes(Hub),
+        ]);
+        _youTrack = new(YouTrackErrors.Refuse, StringComparer.Ordinal,
+        [
+            .. new YouTrackView(
+                "users", _tables.Users, YouTrackFields.User, people with { Default = 42 },
+                YouTrackFields.OfUser, IsUser).Routes("/api"),
+            new("POST", "/api/users", ["fields"], _ => YouTrackErrors.NoNewUsers()),
+            .. new YouTrackView(
+                "groups", _tables.UserGroups, YouTrackFields.Group, organisations with { Default = 42 },
+                row => YouTrackFields.OfGroup(row, _tables.CountOf(row)), IsGroup).Routes("/api"),
+        ]);
+    }
+
+    public override string Name => "youtrack";
+
+    public override IReadOnlyList<Table> Tables => [_tables.Users, _tables.UserGroups, _tables.Organizations];
+
+    public override Reply Answer(Call call)
+    {
+        var isHub = IsHub(call.Path);
+        if (call.Bearer is not (Credentials.YouTrack or Credentials.YouTrackOnly)
+            || (isHub && call.Bearer != Credentials.YouTrack))
+            return RefuseToken(call);
+        if (call.LacksRight() is { } entity && !call.Path.EndsWith("/me", StringComparison.Ordinal))
+            return isHub
+                ? HubErrors.Refuse(403, $"The permission to see or change {entity} is missing.")
+                : YouTrackErrors.Refuse(403, $"You do not have access to {entity}.");
+
+        return (isHub ? _hub : _youTrack).Answer(call, call.Path);
+    }
+
+    public override Reply Refuse(int status, string reason) => HubErrors.Refuse(status, reason);
+
+    public override Reply RefuseToken(Call call) => IsHub(call.Path)
+        ? HubErrors.Refuse(401, "The token is unknown, deleted or not meant for Hub.")
+        : YouTrackErrors.Refuse(401, "You are not logged in.");
+
+    public override JsonObject Dump()
+    {
+        var dump = base.Dump();
+        var groups = _tables.UserGroups.Rows.Select(row => YouTrackFields.OfGroup(row, _tables.CountOf(row)));
+        dump["groups"] = new JsonArray([.. groups]);
+        return dump;
+    }
+
+    private static bool IsHub(string path) => path.StartsWith("/hub/", StringComparison.Ordinal);
+
+    private static bool IsGroup(string id, Row row) => row.Text("youTrackId") == id;
+
+    private bool IsUser(string id, Row row) =>
+        row.Text("youTrackId") == id || row.Text("login") == id || (id == "me" && row == _tables.Me);
+}

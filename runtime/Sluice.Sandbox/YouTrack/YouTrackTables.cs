@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Sluice.Sandboxes.Data;
+
+namespace Sluice.Sandboxes.YouTrack;
+
+/// <summary>
+/// The records of Hub. YouTrack's users and groups are views of them: its ids stand beside Hub's in the same record.
+/// </summary>
+internal sealed class YouTrackTables(SeededRandom ids)
+{
+    private int _lastUser;
+    private int _lastGroup;
+
+    public Table Users { get; } = new("users");
+
+    public Table UserGroups { get; } = new("usergroups");
+
+    public Table Organizations { get; } = new("organizations");
+
+    /// <summary>The account that the working token belongs to.</summary>
+    public Row Me => Users.Rows[1];
+
+    public Row NewUser(string login, DateTimeOffset now)
+    {
+        var id = ids.Uuid();
+        return new(id, new JsonObject
+        {
+            ["id"] = id,
+            ["youTrackId"] = string.Create(CultureInfo.InvariantCulture, $"1-{++_lastUser}"),
+            ["login"] = login,
+            ["name"] = login,
+            ["banned"] = false,
+            ["guest"] = false,
+            ["profile"] = new JsonObject { ["email"] = null },
+            ["VCSUserNames"] = new JsonArray(),
+            ["requiredTwoFactorAuthentication"] = false,
+            ["creationTime"] = now.ToUnixTimeMilliseconds(),
+            ["lastAccessTime"] = now.ToUnixTimeMilliseconds(),
+        });
+    }
+
+    public Row NewUserGroup(string name)
+    {
+        var id = ids.Uuid();
+        return new(id, new JsonObject
+        {
+            ["id"] = id,
+            ["youTrackId"] = string.Create(CultureInfo.InvariantCulture, $"3-{++_lastGroup}"),
+            ["name"] = name,
+            ["description"] = null,
+            ["autoJoin"] = false,
+            ["users"] = new JsonArray(),
+            ["allUsers"] = false,
+            ["registeredUsers"] = false,
+            ["implicit"] = false,
+            ["removable"] = true,
+            ["immutable"] = false,
+        });
+    }
+
+    public Row NewOrganization(string name, string key, DateTimeOffset now)
+    {
+        var id = ids.Uuid();
+        return new(id, new JsonObject
+        {
+            ["id"] = id,
+            ["key"] = key,
+            ["name"] = name,
+            ["description"] = null,
+            ["emailDomain"] = null,
+            ["creationTime"] = now.ToUnixTimeMilliseconds(),
+            ["projectsCount"] = 0,
+            ["allUsers"] = false,
+            ["users"] = new JsonArray(),
+            ["groups"] = new JsonArray(),
+            ["projects"] = new JsonArray(),
+        });
+    }
+
+    /// <summary>Everybody is in All Users, everybody but the guest in Registered Users.</summary>
+    public static bool IsMember(Row group, Row user) =>
+        group.Flag("allUsers")
+        || (group.Flag("registeredUsers") && !user.Flag("guest"))
+        || Members(group).Any(member => Id(member) == user.Id);
+
+    public int CountOf(Row group) => group.Flag("immutable")
+        ? Users.Rows.Count(user => IsMember(group, user))
+        : Members(group).Count;
+
+    public static bool RemoveMember(Row group, string userId)
+    {
+        var members = Members(group);
+        return members.FirstOrDefault(member => Id(member) == userId) is { } found && members.Remove(found);
+    }
+
+    private static JsonArray Members(Row group) => group.Body["users"]!.AsArray();
+
+    private static string? Id(JsonNode? member) => member?["id"]?.GetValue<string>();
+}

@@ -1,0 +1,114 @@
+namespace Sluice.Stores.Sqlite;
+
+/// <summary>How far each pairing is, and the inbox from which it gets further.</summary>
+internal sealed class Approvals(Session session, Pairings pairings, Plans plans)
+{
+    private readonly Statement _request = session.Prepare(
+        """
+        insert into inbox (plan, at)
+        select $plan, $at where not exists (select 1 from inbox where plan = $plan and applied_at is null)
+        """);
+
+    private readonly Statement _inbox = session.Prepare(
+        "select id, plan from inbox where applied_at is null order by id");
+
+    private readonly Statement _apply = session.Prepare("update inbox set applied_at = $at where id = $id");
+
+    // A pairing that runs by itself stays so: a plan would tie it to its operations.
+    private readonly Statement _approve = session.Prepare(
+        """
+        update pairings set state = 1, approved_plan = $plan, changed_at = $at
+        where id = $id and fingerprint = $fingerprint and state < 2
+        """);
+
+    private readonly Statement _state = session.Prepare("select state, fingerprint from pairings where id = $id");
+
+    private readonly Statement _observe = session.Prepare(
+        """
+        update pairings set state = 0, approved_plan = null, fingerprint = $fingerprint, changed_at = $at
+        where id = $id
+        """);
+
+    private readonly Statement _live = session.Prepare(
+        "update pairings set state = 2, changed_at = $at where id = $id and state > 0");
+
+    private readonly Statement _isApproved = session.Prepare(
+        """
+        select 1 from pairings p
+            cross join plan_operations o on o.plan = p.approved_plan and o.pairing = p.name and o.operation = $operation
+        where p.id = $id
+        """);
+
+    public ValueTask RequestAsync(string hash, DateTimeOffset at) =>
+        Discard(session.LeaveAsync(() => _request.Run(hash, at)));
+
+    public ValueTask<IReadOnlyList<string>> ApplyAsync(DateTimeOffset at) =>
+        session.WriteAsync<IReadOnlyList<string>>(() =>
+        {
+            var approved = new List<string>();
+            foreach (var (id, plan) in Waiting())
+            {
+                _apply.Run(at, id);
+                if (Approve(plan, at))
+                    approved.Add(plan);
+            }
+
+            return approved;
+        });
+
+    public ValueTask<PairingState> StateAsync(string name, string fingerprint, DateTimeOffset at)
+    {
+        if (!session.MayWrite)
+            return session.ReadAsync(() => Stored(name, fingerprint) ?? PairingState.Observing);
+
+        return session.WriteAsync(() =>
+        {
+            if (Stored(name, fingerprint) is { } state)
+                return state;
+
+            _observe.Run(fingerprint, at, pairings.Number(name));
+            return PairingState.Observing;
+        });
+    }
+
+    public ValueTask<bool> IsApprovedAsync(string name, string operation) => session.ReadAsync(() =>
+        pairings.Find(name) is { } pairing && _isApproved.Number(operation, pairing) is not null);
+
+    public ValueTask GoLiveAsync(string name, DateTimeOffset at) => session.WriteAsync(() =>
+    {
+        if (pairings.Find(name) is not { } pairing || _live.Run(at, pairing) == 0)
+            throw new InvalidOperationException($"{name} has no approved plan, so it cannot run by itself.");
+    });
+
+    private List<(long Id, string Plan)> Waiting()
+    {
+        var requests = new List<(long Id, string Plan)>();
+        using var rows = _inbox.Query();
+        while (rows.Read())
+            requests.Add((rows.Number(0), rows.Text(1)));
+
+        return requests;
+    }
+
+    private bool Approve(string plan, DateTimeOffset at)
+    {
+        var approved = 0;
+        foreach (var (name, fingerprint) in plans.Pairings(plan))
+            if (pairings.Find(name) is { } pairing)
+                approved += _approve.Run(plan, at, pairing, fingerprint);
+
+        return approved > 0;
+    }
+
+    // Null where the pairing is new, or the document, a rule or a hook is not the one it was planned with.
+    private PairingState? Stored(string name, string fingerprint)
+    {
+        if (pairings.Find(name) is not { } pairing)
+            return null;
+
+        using var rows = _state.Query(pairing);
+        return rows.Read() && rows.TextOrNull(1) == fingerprint ? (PairingState)rows.Small(0) : null;
+    }
+
+    private static async ValueTask Discard<T>(ValueTask<T> work) => await work;
+}

@@ -1,0 +1,64 @@
+namespace Sluice.Stores.Sqlite;
+
+/// <summary>Plans as they wait for their approval.</summary>
+internal sealed class Plans(Session session)
+{
+    private readonly Statement _add = session.Prepare(
+        "insert into plans (hash, at) values ($hash, $at) on conflict (hash) do nothing");
+
+    private readonly Statement _find = session.Prepare("select at from plans where hash = $hash");
+
+    // The same operations under a document that was edited since: the approval then opens the pairing as it is now.
+    private readonly Statement _addPairing = session.Prepare(
+        """
+        insert into plan_pairings (plan, pairing, fingerprint) values ($plan, $pairing, $fingerprint)
+        on conflict (plan, pairing) do update set fingerprint = excluded.fingerprint
+        """);
+
+    private readonly Statement _addOperation = session.Prepare(
+        """
+        insert into plan_operations (plan, pairing, operation, number) values ($plan, $pairing, $operation, $number)
+        on conflict (plan, pairing, operation) do nothing
+        """);
+
+    private readonly Statement _pairings = session.Prepare(
+        "select pairing, fingerprint from plan_pairings where plan = $plan order by pairing");
+
+    private readonly Statement _operations = session.Prepare(
+        "select pairing, operation from plan_operations where plan = $plan order by number");
+
+    public ValueTask SaveAsync(StoredPlan plan) => session.WriteAsync(() =>
+    {
+        _add.Run(plan.Hash, plan.At);
+        foreach (var (pairing, fingerprint) in plan.Pairings)
+            _addPairing.Run(plan.Hash, pairing, fingerprint);
+        for (var number = 0; number < plan.Operations.Count; number++)
+            _addOperation.Run(plan.Hash, plan.Operations[number].Pairing, plan.Operations[number].Operation, number);
+    });
+
+    public ValueTask<StoredPlan?> FindAsync(string hash) => session.ReadAsync(() =>
+        _find.Number(hash) is { } at
+            ? new StoredPlan(hash, new DateTimeOffset(at, TimeSpan.Zero), Pairings(hash), Operations(hash))
+            : null);
+
+    /// <summary>Within a transaction: the pairings a plan speaks for, with the fingerprint of each.</summary>
+    public IReadOnlyDictionary<string, string> Pairings(string hash)
+    {
+        var pairings = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var rows = _pairings.Query(hash);
+        while (rows.Read())
+            pairings.Add(rows.Text(0), rows.Text(1));
+
+        return pairings;
+    }
+
+    private List<PlannedOperation> Operations(string hash)
+    {
+        var operations = new List<PlannedOperation>();
+        using var rows = _operations.Query(hash);
+        while (rows.Read())
+            operations.Add(new PlannedOperation(rows.Text(0), rows.Text(1)));
+
+        return operations;
+    }
+}

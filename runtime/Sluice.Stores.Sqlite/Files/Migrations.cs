@@ -1,0 +1,19 @@
+namespace Sluice.Stores.Sqlite;
+
+/// <summary>
+/// The steps that led to today's schema. A step that was released is never changed; a new one is added behind it.
+/// </summary>
+internal static class Migrations
+{
+    private static readonly string[] Names = ["0001-first-light"];
+
+    public static IReadOnlyList<string> All { get; } = [.. Names.Select(Read)];
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(Migrations).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The migration '{name}' is not part of this build.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,97 @@
+namespace Sluice.Stores.Sqlite;
+
+/// <summary>Intents and how they ended.</summary>
+internal sealed class Journal(Session session, Pairings pairings)
+{
+    private const string Open =
+        """
+        select i.id, i.run, p.name, i.side, i.origin_key, i.target_key, i.body, i.at, i.state
+        from pairings p cross join intents i on i.pairing = p.id
+        """;
+
+    private readonly Statement _add = session.Prepare(
+        """
+        insert into intents (run, pairing, side, origin_key, target_key, body, at, state)
+        values ($run, $pairing, $side, $origin, $target, $body, $at, $state) returning id
+        """);
+
+    private readonly Statement _addValue = session.Prepare(
+        "insert into intent_values (intent, field, value) values ($intent, $field, $value)");
+
+    private readonly Statement _values = session.Prepare(
+        "select field, value from intent_values where intent = $intent");
+
+    private readonly Statement _end = session.Prepare(
+        "update intents set state = $state, reason = $reason, settled_at = $at where id = $id and state < 2");
+
+    private readonly Statement _settle = session.Prepare(
+        "update intents set state = 2, settled_at = $at where id = $id and state < 2");
+
+    private readonly Statement _open = session.Prepare($"{Open} where i.state < 2 order by i.id");
+
+    private readonly Statement _openOf = session.Prepare(
+        $"{Open} where p.id = $pairing and i.state < 2 order by i.id");
+
+    public ValueTask<long> BeginAsync(Intent intent) => session.WriteAsync(() =>
+    {
+        var id = _add.Number(
+            intent.Run, pairings.Number(intent.Pairing), intent.Side, intent.OriginKey, intent.TargetKey, intent.Body,
+            intent.At, (int)IntentState.Open)!.Value;
+        foreach (var (field, value) in intent.Sent)
+            _addValue.Run(id, field, value);
+
+        return id;
+    });
+
+    public ValueTask EndAsync(long intent, IntentState state, string? reason, DateTimeOffset at)
+    {
+        if (state is not (IntentState.Unknown or IntentState.NotDone))
+            throw new ArgumentOutOfRangeException(
+                nameof(state),
+                state,
+                "A write that happened is settled together with what it led to: by a link or a merge.");
+
+        return session.WriteAsync(() =>
+        {
+            if (_end.Run((int)state, reason, state == IntentState.NotDone ? at : null, intent) == 0)
+                throw new InvalidOperationException($"There is no intent {intent} that is not settled.");
+        });
+    }
+
+    public ValueTask<IReadOnlyList<Intent>> OpenAsync(string? name) => session.ReadAsync<IReadOnlyList<Intent>>(() =>
+        name is null ? Read(_open.Query()) : pairings.Find(name) is { } pairing ? Read(_openOf.Query(pairing)) : []);
+
+    /// <summary>Within the transaction that stores what a write led to.</summary>
+    public void Settle(IEnumerable<long> intents, DateTimeOffset at)
+    {
+        foreach (var intent in intents)
+            _settle.Run(at, intent);
+    }
+
+    private List<Intent> Read(Rows rows)
+    {
+        using (rows)
+        {
+            var intents = new List<Intent>();
+            while (rows.Read())
+                intents.Add(new Intent(
+                    rows.Number(0), rows.Number(1), rows.Text(2), rows.Side(3), rows.Text(4), rows.TextOrNull(5),
+                    rows.Text(6), rows.Time(7), (IntentState)rows.Small(8))
+                {
+                    Sent = Values(rows.Number(0)),
+                });
+
+            return intents;
+        }
+    }
+
+    private Dictionary<string, FieldValue> Values(long intent)
+    {
+        var values = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
+        using var rows = _values.Query(intent);
+        while (rows.Read())
+            values.Add(rows.Text(0), rows.Value(1));
+
+        return values;
+    }
+}

@@ -1,0 +1,93 @@
+namespace Sluice.Stores.Sqlite;
+
+/// <summary>Reads links with their bases.</summary>
+internal sealed class LinkReader(Session session, Pairings pairings, RecordNumbers numbers, Bases bases)
+{
+    private const string Links =
+        """
+        select l.id, p.name, l.left_key, l.right_key, l.state, l.origin, l.line, l.left_record, l.right_record
+        from pairings p cross join links l on l.pairing = p.id
+        """;
+
+    private readonly Statement _one = session.Prepare(
+        """
+        select l.id, p.name, l.left_key, l.right_key, l.state, l.origin, l.line, l.left_record, l.right_record
+        from links l cross join pairings p on p.id = l.pairing
+        where l.id = $id
+        """);
+
+    private readonly Statement _all = session.Prepare(
+        $"{Links} where p.id = $pairing and l.id > $after order by l.id limit $limit");
+
+    private readonly BySide _ofKey = new(session, $"{Links} where p.id = $pairing and l.#_key = $key and l.state < 2");
+
+    private readonly BySide _ofRecord = new(
+        session,
+        $"""
+        {Links} where p.#_entity = $entity and l.#_key = $key and l.state < 2
+        union all
+        {Links} where p.#_entity = $entity and l.#_key = $key and l.state = 2
+        """);
+
+    // What is gone is not out of scope: its link is dirty so that somebody looks for it.
+    private readonly Statement _dirty = session.Prepare(
+        $"""
+        {Links}
+        where p.id = $pairing and l.id > $after and l.state < 2 and l.dirty = 1
+            and not exists (
+                select 1 from records r left join views v on v.record = r.id and v.pairing = p.id and v.side = 0
+                where r.entity = p.left_entity and r.key = l.left_key and (r.in_scope = 0 or v.in_scope = 0))
+            and not exists (
+                select 1 from records r left join views v on v.record = r.id and v.pairing = p.id and v.side = 1
+                where r.entity = p.right_entity and r.key = l.right_key and (r.in_scope = 0 or v.in_scope = 0))
+        order by l.id limit $limit
+        """);
+
+    /// <summary>Within a transaction: a link by its number.</summary>
+    public LinkedBases One(long link) => Read(_one.Query(link)) switch
+    {
+        [var found] => found,
+        _ => throw new InvalidOperationException($"There is no link {link}."),
+    };
+
+    /// <summary>Within a transaction: the live or tombstone link of a key.</summary>
+    public LinkedBases? OfKey(long pairing, Side side, string key) =>
+        Read(_ofKey[side].Query(pairing, key)).FirstOrDefault();
+
+    /// <summary>Within a transaction: every link of a record, over all pairings and states.</summary>
+    public IReadOnlyList<LinkedBases> OfRecord(long entity, string key) =>
+        [.. Read(_ofRecord[Side.Left].Query(entity, key)), .. Read(_ofRecord[Side.Right].Query(entity, key))];
+
+    public ValueTask<IReadOnlyList<LinkedBases>> DirtyAsync(string name, long after, int limit) =>
+        session.ReadAsync<IReadOnlyList<LinkedBases>>(
+            () => pairings.Find(name) is { } pairing ? Read(_dirty.Query(pairing, after, limit)) : []);
+
+    public ValueTask<IReadOnlyList<LinkedBases>> AllAsync(string name, long after, int limit) =>
+        session.ReadAsync<IReadOnlyList<LinkedBases>>(
+            () => pairings.Find(name) is { } pairing ? Read(_all.Query(pairing, after, limit)) : []);
+
+    public ValueTask<LinkedBases?> FindAsync(string name, Side side, string key) =>
+        session.ReadAsync(() => pairings.Find(name) is { } pairing ? OfKey(pairing, side, key) : null);
+
+    private List<LinkedBases> Read(Rows rows)
+    {
+        using (rows)
+        {
+            var links = new List<LinkedBases>();
+            while (rows.Read())
+            {
+                var link = new Link(
+                    rows.Number(0), rows.Text(1), rows.Text(2), rows.Text(3), (LinkState)rows.Small(4),
+                    (LinkOrigin)rows.Small(5))
+                {
+                    Line = rows.Small(6),
+                    Left = numbers.Name(rows.Number(7)),
+                    Right = numbers.Name(rows.Number(8)),
+                };
+                links.Add(new LinkedBases(link, bases.Read(link.Id)));
+            }
+
+            return links;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+namespace Sluice.Stores.Sqlite;
+
+/// <summary>Stores links and how their merges ended, each with all that belongs to it.</summary>
+internal sealed class LinkWriter(
+    Session session, Entities entities, Pairings pairings, RecordNumbers numbers, ObservedRecords records,
+    LinkReader reader, Bases bases, OpenItems items, Journal journal, History history)
+{
+    private readonly Statement _add = session.Prepare(
+        """
+        insert into links
+            (pairing, left_key, right_key, left_record, right_record, state, origin, line, dirty, changed_at)
+        values ($pairing, $left_key, $right_key, $left_record, $right_record, $state, $origin, $line, $dirty, $at)
+        returning id
+        """);
+
+    private readonly Statement _negative = session.Prepare(
+        "select id from links where pairing = $pairing and left_key = $left and right_key = $right and state = 2");
+
+    private readonly Statement _merged = session.Prepare(
+        "update links set dirty = $dirty, changed_at = $at where id = $id");
+
+    // A link that lives again has not been looked at since: what changed meanwhile is found by a merge. One that ended
+    // is done with until a record of it changes.
+    private readonly Statement _setState = session.Prepare(
+        """
+        update links set state = $state, dirty = $state = 0 and (dirty or state <> 0), changed_at = $at
+        where id = $id
+        """);
+
+    public ValueTask<Link> LinkAsync(NewLink link) => session.WriteAsync(() =>
+    {
+        var pairing = pairings.Number(link.Link.Pairing);
+        var stored = Stored(pairing, link.Link) ?? Add(pairing, link);
+        journal.Settle(link.Intent is { } intent ? [intent] : [], link.At);
+        if (link.Link.State != LinkState.Negative)
+        {
+            items.Clear(pairing, Side.Left, link.Link.LeftKey);
+            items.Clear(pairing, Side.Right, link.Link.RightKey);
+        }
+
+        return stored;
+    });
+
+    public ValueTask MergeAsync(MergeCommit merge) => session.WriteAsync(() =>
+    {
+        var link = reader.One(merge.Link).Link;
+        var pairing = pairings.Number(link.Pairing);
+        _merged.Run(merge.Dirty, merge.At, merge.Link);
+        bases.Move(merge.Link, merge.Bases);
+        Rehash(pairing, Side.Left, link.LeftKey, merge.LeftHash);
+        Rehash(pairing, Side.Right, link.RightKey, merge.RightHash);
+        journal.Settle(merge.Settled, merge.At);
+        items.Replace(link, merge.Open);
+        history.Append(merge.History);
+    });
+
+    public ValueTask SetStateAsync(long id, LinkState state, DateTimeOffset at) => session.WriteAsync(() =>
+    {
+        var link = reader.One(id).Link;
+        var pairing = pairings.Number(link.Pairing);
+        if (state == LinkState.Negative && link.State != state)
+            RefuseIf(NegativeOf(pairing, link), link);
+        else if (link.State == LinkState.Negative && link.State != state)
+            RefuseTaken(pairing, link);
+
+        _setState.Run((int)state, at, id);
+    });
+
+    private Link Add(long pairing, NewLink added)
+    {
+        var link = added.Link;
+        if (link.State != LinkState.Negative)
+        {
+            RefuseTaken(pairing, link);
+            RefuseIf(NegativeOf(pairing, link), link);
+        }
+
+        pairings.Assume(pairing, Side.Left, entities.Number(link.Left.Entity));
+        pairings.Assume(pairing, Side.Right, entities.Number(link.Right.Entity));
+        var id = _add.Number(
+            pairing, link.LeftKey, link.RightKey, numbers.Number(link.Left), numbers.Number(link.Right),
+            (int)link.State, (int)link.Origin, link.Line, added.Dirty, added.At)!.Value;
+        bases.Move(id, added.Bases);
+        if (added.Created is { } created)
+            records.Store(pairings.Entity(pairing, added.CreatedSide)!.Value, created);
+
+        history.Append(added.History);
+        return link with { Id = id };
+    }
+
+    private Link? Stored(long pairing, Link link)
+    {
+        var same = link.State == LinkState.Negative
+            ? NegativeOf(pairing, link)
+            : reader.OfKey(pairing, Side.Left, link.LeftKey)?.Link;
+        return same is not null && same.RightKey == link.RightKey && same.State == link.State ? same : null;
+    }
+
+    private Link? NegativeOf(long pairing, Link link) =>
+        _negative.Number(pairing, link.LeftKey, link.RightKey) is { } id ? reader.One(id).Link : null;
+
+    private void RefuseTaken(long pairing, Link link)
+    {
+        RefuseIf(reader.OfKey(pairing, Side.Left, link.LeftKey)?.Link, link);
+        RefuseIf(reader.OfKey(pairing, Side.Right, link.RightKey)?.Link, link);
+    }
+
+    private static void RefuseIf(Link? taken, Link wanted)
+    {
+        if (taken is not null)
+            throw new InvalidOperationException(
+                $"{wanted.Pairing}: {wanted.LeftKey} and {wanted.RightKey} cannot get a link that is {wanted.State}: " +
+                $"{taken.LeftKey} and {taken.RightKey} have one that is {taken.State} (number {taken.Id}).");
+    }
+
+    private void Rehash(long pairing, Side side, string key, string? hash)
+    {
+        if (hash is not null && pairings.Entity(pairing, side) is { } entity)
+            records.Rehash(entity, key, hash);
+    }
+}

@@ -1,0 +1,106 @@
+namespace Sluice.Stores.Sqlite;
+
+/// <summary>Opens and closes enumerations, and says what a complete one did not show.</summary>
+internal sealed class Extractions(Session session, Entities entities, LinkMarks marks)
+{
+    private readonly Statement _next = session.Prepare(
+        "update store set extraction = extraction + 1 where id = 1 returning extraction");
+
+    private readonly Statement _previous = session.Prepare("select complete_from from cursors where entity = $entity");
+
+    private readonly Statement _open = session.Prepare(
+        """
+        insert into cursors (entity, extraction, started_at) values ($entity, $extraction, $at)
+        on conflict (entity) do update set extraction = excluded.extraction, started_at = excluded.started_at
+        """);
+
+    private readonly Statement _close = session.Prepare(
+        "update cursors set complete_from = started_at, complete_at = $at where entity = $entity");
+
+    private readonly Statement _present = session.Prepare(
+        "select id from records where entity = $entity and hash is not null and gone = 0");
+
+    private readonly Statement _lose = session.Prepare("update records set gone = 1 where id = $id returning key");
+    private readonly Dictionary<long, Enumeration> _enumerations = [];
+
+    public ValueTask<Extraction> BeginAsync(EntityName name, DateTimeOffset at) => session.WriteAsync(() =>
+    {
+        var entity = entities.Number(name);
+        var id = _next.Number()!.Value;
+        var previous = Previous(entity);
+        _open.Run(entity, id, at);
+        session.AfterCommit(() => _enumerations[entity] = new Enumeration(id));
+        return new Extraction(id, name, at, previous);
+    });
+
+    public ValueTask<ExtractionEnd> CompleteAsync(Extraction extraction, DateTimeOffset at) => session.WriteAsync(() =>
+    {
+        var (entity, enumeration) = Current(extraction);
+        if (enumeration.IsComplete)
+            throw new InvalidOperationException(
+                $"The enumeration {extraction.Id} of {extraction.Entity} is closed already.");
+
+        var missing = Missing(entity, enumeration);
+        foreach (var record in missing)
+            Lose(entity, record);
+
+        _close.Run(at, entity);
+        session.AfterCommit(() => enumeration.IsComplete = true);
+        return new ExtractionEnd(enumeration.Seen, missing.Count);
+    });
+
+    public ValueTask<DateTimeOffset?> LastCompleteAsync(EntityName name) =>
+        session.ReadAsync(() => entities.Find(name) is { } entity ? Previous(entity) : null);
+
+    /// <summary>The entity and the open enumeration, which must be the newest one of its entity.</summary>
+    public (long Entity, Enumeration Enumeration) Current(Extraction extraction)
+    {
+        var entity = entities.Find(extraction.Entity);
+        if (entity is not { } number
+            || !_enumerations.TryGetValue(number, out var enumeration)
+            || enumeration.Id != extraction.Id)
+            throw new InvalidOperationException(
+                $"The enumeration {extraction.Id} of {extraction.Entity} is not the newest one of this process: it " +
+                "decides nothing.");
+
+        return (number, enumeration);
+    }
+
+    /// <summary>
+    /// A record that shows by other means than a page, while a page that was read before could not show it.
+    /// </summary>
+    public void See(long entity, string key, long record)
+    {
+        if (_enumerations.TryGetValue(entity, out var enumeration))
+            enumeration.Stored(key, record);
+    }
+
+    private DateTimeOffset? Previous(long entity)
+    {
+        using var rows = _previous.Query(entity);
+        return rows.Read() ? rows.TimeOrNull(0) : null;
+    }
+
+    private List<long> Missing(long entity, Enumeration enumeration)
+    {
+        var missing = new List<long>();
+        using var rows = _present.Query(entity);
+        while (rows.Read())
+            if (!enumeration.HasSeen(rows.Number(0)))
+                missing.Add(rows.Number(0));
+
+        return missing;
+    }
+
+    private void Lose(long entity, long record)
+    {
+        string key;
+        using (var rows = _lose.Query(record))
+        {
+            rows.Read();
+            key = rows.Text(0);
+        }
+
+        marks.Dirty(entity, key);
+    }
+}

@@ -1,0 +1,69 @@
+namespace Sluice.Stores.Sqlite;
+
+/// <summary>Finds records that are not linked, and what they could be linked to.</summary>
+/// <remarks>The joins are written in the order in which they run: from a range of an index to look-ups.</remarks>
+internal sealed class Matching(Session session, Entities entities, Pairings pairings, RecordNumbers numbers)
+{
+    // A record without a view was stored before its pairing existed: its hook was never asked, so it is not decided.
+    private readonly BySide _unlinked = new(
+        session,
+        """
+        select r.id, r.key, coalesce(r.identity, r.id)
+        from views v cross join records r on r.id = v.record
+        where v.pairing = $pairing and v.side = $side and v.record > $after and v.in_scope = 1
+            and r.entity = $entity and r.hash is not null and r.gone = 0 and r.in_scope = 1
+            and not exists (select 1 from links l where l.pairing = $pairing and l.#_key = r.key and l.state < 2)
+        order by v.record limit $limit
+        """);
+
+    private readonly BySide _candidates = new(
+        session,
+        """
+        select r.id, r.key, coalesce(r.identity, r.id), min(m.rule),
+            exists (
+                select 1 from links l
+                where l.pairing = $pairing and l.@_key = r.key and l.state < 2 and l.state = 0)
+        from match_keys own
+            cross join records self on self.id = own.record
+            cross join match_keys m
+                on m.pairing = own.pairing and m.side = $across and m.rule = own.rule and m.key = own.key
+            cross join views v on v.pairing = m.pairing and v.side = m.side and v.record = m.record
+            cross join records r on r.id = m.record
+        where own.record = $record and own.pairing = $pairing and own.side = $side
+            and v.in_scope = 1 and r.hash is not null and r.gone = 0 and r.in_scope = 1
+            and not exists (
+                select 1 from links n
+                where n.pairing = $pairing and n.#_key = self.key and n.@_key = r.key and n.state = 2)
+        group by r.id order by r.id
+        """);
+
+    public ValueTask<IReadOnlyList<Unlinked>> UnlinkedAsync(
+        string name, Side side, EntityName entityName, long after, int limit) =>
+        session.ReadAsync<IReadOnlyList<Unlinked>>(() =>
+        {
+            var unlinked = new List<Unlinked>();
+            if (pairings.Find(name) is not { } pairing || entities.Find(entityName) is not { } entity)
+                return unlinked;
+
+            using var rows = _unlinked[side].Query(pairing, side, after, entity, limit);
+            while (rows.Read())
+                unlinked.Add(new Unlinked(rows.Number(0), rows.Text(1), numbers.Name(rows.Number(2))));
+
+            return unlinked;
+        });
+
+    public ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string name, Side side, long observation) =>
+        session.ReadAsync<IReadOnlyList<Candidate>>(() =>
+        {
+            var candidates = new List<Candidate>();
+            if (pairings.Find(name) is not { } pairing)
+                return candidates;
+
+            using var rows = _candidates[side].Query(pairing, side.Other(), observation, side);
+            while (rows.Read())
+                candidates.Add(new Candidate(
+                    rows.Number(0), rows.Text(1), numbers.Name(rows.Number(2)), rows.Flag(4), rows.Small(3)));
+
+            return candidates;
+        });
+}

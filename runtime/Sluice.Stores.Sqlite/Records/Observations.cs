@@ -1,0 +1,62 @@
+namespace Sluice.Stores.Sqlite;
+
+/// <summary>Tells what is new in a page, and stores it.</summary>
+internal sealed class Observations(
+    Session session, Entities entities, Extractions extractions, ObservedRecords records, LinkReader links)
+{
+    private readonly Statement _stored = session.Prepare(
+        "select id, hash, in_scope, gone from records where entity = $entity and key = $key and hash is not null");
+
+    private readonly Statement _firstSeen = session.Prepare(
+        "select first_seen_at from records where entity = $entity and key = $key and hash is not null");
+
+    // Stores nothing, but belongs to an owner: which enumeration is the newest is known in its process only.
+    public ValueTask<IReadOnlyList<Sighting>> CompareAsync(Extraction extraction, IReadOnlyList<Glimpse> page) =>
+        session.WriteAsync<IReadOnlyList<Sighting>>(() =>
+        {
+            var (entity, enumeration) = extractions.Current(extraction);
+            var news = new List<Sighting>();
+            var named = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var glimpse in page)
+            {
+                var (isNew, isChanged) = Compare(entity, enumeration, glimpse);
+                if (isChanged && named.Add(glimpse.Key))
+                    news.Add(new Sighting(glimpse.Key, isNew, links.OfRecord(entity, glimpse.Key)));
+            }
+
+            return news;
+        });
+
+    public ValueTask ObserveAsync(Extraction extraction, IReadOnlyList<Observation> observations) =>
+        session.WriteAsync(() =>
+        {
+            var (entity, _) = extractions.Current(extraction);
+            foreach (var observation in observations)
+                records.Store(entity, observation);
+        });
+
+    public ValueTask<IReadOnlySet<string>> KnownBeforeAsync(
+        EntityName name, IReadOnlyList<string> keys, DateTimeOffset before) =>
+        session.ReadAsync<IReadOnlySet<string>>(() =>
+        {
+            var known = new HashSet<string>(StringComparer.Ordinal);
+            if (entities.Find(name) is { } entity)
+                known.UnionWith(keys.Where(key => _firstSeen.Number(entity, key) < before.UtcTicks));
+
+            return known;
+        });
+
+    private (bool IsNew, bool IsChanged) Compare(long entity, Enumeration enumeration, Glimpse glimpse)
+    {
+        using var rows = _stored.Query(entity, glimpse.Key);
+        if (!rows.Read())
+        {
+            enumeration.SeeNew(glimpse.Key);
+            return (true, true);
+        }
+
+        enumeration.See(rows.Number(0));
+        var same = rows.Text(1) == glimpse.Hash && rows.Flag(2) == glimpse.InScope && !rows.Flag(3);
+        return (false, !same);
+    }
+}

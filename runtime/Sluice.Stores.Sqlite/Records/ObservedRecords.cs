@@ -1,0 +1,48 @@
+namespace Sluice.Stores.Sqlite;
+
+/// <summary>Stores what was seen of a record.</summary>
+internal sealed class ObservedRecords(
+    Session session, Entities entities, RecordNumbers numbers, Views views, Extractions extractions, LinkMarks marks)
+{
+    private readonly Statement _store = session.Prepare(
+        """
+        insert into records (entity, key, identity, hash, in_scope, first_seen_at, seen_at)
+        values ($entity, $key, $identity, $hash, $in_scope, $seen_at, $seen_at)
+        on conflict (entity, key) do update set
+            identity = excluded.identity, hash = excluded.hash, in_scope = excluded.in_scope, gone = 0,
+            first_seen_at = coalesce(first_seen_at, excluded.first_seen_at), seen_at = excluded.seen_at
+        returning id
+        """);
+
+    private readonly Statement _gone = session.Prepare(
+        "select 1 from records where entity = $entity and key = $key and gone = 1");
+
+    private readonly Statement _rehash = session.Prepare(
+        "update records set hash = $hash where entity = $entity and key = $key and hash is not null");
+
+    /// <summary>
+    /// Within a transaction: stores a record, and counts it as seen in the open enumeration of its entity.
+    /// </summary>
+    public void Store(long entity, Observation observation)
+    {
+        long? identity = observation.Identity == new RecordId(entities.Name(entity), observation.Key)
+            ? null
+            : numbers.Number(observation.Identity);
+        // Its fields may show what they always showed: that it is back is what its links have to know.
+        if (_gone.Number(entity, observation.Key) is not null)
+            marks.Dirty(entity, observation.Key);
+
+        var record = _store.Number(
+            entity, observation.Key, identity, observation.Hash, observation.InScope, observation.SeenAt)!.Value;
+        views.Replace(entity, record, observation.Views);
+        foreach (var link in observation.Dirty)
+            marks.Dirty(link);
+
+        session.AfterCommit(() => extractions.See(entity, observation.Key, record));
+    }
+
+    /// <summary>
+    /// Within a transaction: an answer to our own write showed this hash, so it is no news in a listing.
+    /// </summary>
+    public void Rehash(long entity, string key, string hash) => _rehash.Run(hash, entity, key);
+}

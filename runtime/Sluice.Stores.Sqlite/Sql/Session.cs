@@ -1,0 +1,139 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Sluice.Stores.Sqlite;
+
+/// <summary>
+/// One connection with its prepared statements. Every piece of work is one transaction, one at a time.
+/// </summary>
+internal sealed class Session : IDisposable
+{
+    // Guards the connection, its statements, and everything in memory that belongs to what is stored.
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly SqliteConnection _connection;
+    private readonly string _path;
+    private readonly List<Statement> _statements = [];
+    private readonly List<Action> _afterCommit = [];
+    private readonly List<Action> _afterRollback = [];
+    private readonly Statement _read;
+    private readonly Statement _write;
+    private readonly Statement _commit;
+    private readonly Statement _rollback;
+    private readonly Statement _epoch;
+    private bool _closed;
+
+    public Session(SqliteConnection connection, string path, long epoch)
+    {
+        (_connection, _path, Epoch) = (connection, path, epoch);
+        _read = Prepare("begin");
+        _write = Prepare("begin immediate");
+        _commit = Prepare("commit");
+        _rollback = Prepare("rollback");
+        _epoch = Prepare("select epoch from store where id = 1");
+    }
+
+    /// <summary>Zero where the store was opened to look only.</summary>
+    public long Epoch { get; }
+
+    public bool MayWrite => Epoch != 0;
+
+    public IReadOnlyList<Statement> Statements => _statements;
+
+    public Statement Prepare(string sql)
+    {
+        var statement = new Statement(_connection, sql);
+        _statements.Add(statement);
+        return statement;
+    }
+
+    /// <summary>Within work that writes: what to do in memory once it is stored.</summary>
+    public void AfterCommit(Action action) => _afterCommit.Add(action);
+
+    /// <summary>For good: what to forget in memory whenever work that writes failed.</summary>
+    public void AfterEveryRollback(Action action) => _afterRollback.Add(action);
+
+    public ValueTask<T> ReadAsync<T>(Func<T> work) => InTransactionAsync(_read, work);
+
+    public ValueTask<T> WriteAsync<T>(Func<T> work)
+    {
+        if (!MayWrite)
+            throw new InvalidOperationException(
+                $"Store '{_path}' was opened to look only: only an approval can be stored. Open it as its owner.");
+
+        return InTransactionAsync(_write, () =>
+        {
+            var current = _epoch.Number() ?? 0;
+            return current == Epoch ? work() : throw new FencedException(Epoch, current);
+        });
+    }
+
+    public async ValueTask WriteAsync(Action work) => await WriteAsync(() =>
+    {
+        work();
+        return true;
+    });
+
+    /// <summary>Writes what is no commit of an owner, and so may come from anybody.</summary>
+    public ValueTask<T> LeaveAsync<T>(Func<T> work) => InTransactionAsync(_write, work);
+
+    public async ValueTask CloseAsync()
+    {
+        await _gate.WaitAsync();
+        try
+        {
+            Dispose();
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_closed)
+            return;
+
+        _closed = true;
+        foreach (var statement in _statements)
+            statement.Dispose();
+
+        _connection.Dispose();
+    }
+
+    private async ValueTask<T> InTransactionAsync<T>(Statement begin, Func<T> work)
+    {
+        await _gate.WaitAsync();
+        try
+        {
+            ObjectDisposedException.ThrowIf(_closed, typeof(SqliteStore));
+            begin.Run();
+            var result = work();
+            _commit.Run();
+            _afterCommit.ForEach(static action => action());
+            return result;
+        }
+        catch (Exception failure)
+        {
+            Undo();
+            if (failure is SqliteException fault && Faults.Explain(fault, _path) is var explained && explained != fault)
+                throw explained;
+
+            throw;
+        }
+        finally
+        {
+            _afterCommit.Clear();
+            _gate.Release();
+        }
+    }
+
+    // SQLite has rolled back by itself after some faults (a full disk), and a second time would hide the first reason.
+    private void Undo()
+    {
+        if (!_closed && raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+            _rollback.Run();
+
+        _afterRollback.ForEach(static action => action());
+    }
+}

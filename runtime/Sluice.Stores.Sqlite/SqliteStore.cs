@@ -1,0 +1,233 @@
+namespace Sluice.Stores.Sqlite;
+
+/// <summary>The embedded store: one SQLite file, readable by its user only.</summary>
+/// <remarks>
+/// What a method stored is on disk when it returns. SQLite works synchronously: a method occupies its thread while it
+/// works, and methods of one store run one after the other.
+/// </remarks>
+public sealed class SqliteStore : IStore
+{
+    private readonly Session _session;
+    private readonly OwnerLock? _lock;
+    private readonly Accounts _accounts;
+    private readonly Extractions _extractions;
+    private readonly Observations _observations;
+    private readonly Matching _matching;
+    private readonly LinkReader _links;
+    private readonly LinkWriter _linkWriter;
+    private readonly Lineages _lineages;
+    private readonly Journal _journal;
+    private readonly OpenItems _items;
+    private readonly Plans _plans;
+    private readonly Approvals _approvals;
+    private readonly Runs _runs;
+
+    internal SqliteStore(Session session, OwnerLock? owned)
+    {
+        (_session, _lock) = (session, owned);
+        var entities = new Entities(session);
+        var pairings = new Pairings(session);
+        var numbers = new RecordNumbers(session, entities);
+        var marks = new LinkMarks(session);
+        var bases = new Bases(session);
+        _extractions = new Extractions(session, entities, marks);
+        var views = new Views(session, pairings);
+        var records = new ObservedRecords(session, entities, numbers, views, _extractions, marks);
+        _links = new LinkReader(session, pairings, numbers, bases);
+        _observations = new Observations(session, entities, _extractions, records, _links);
+        _matching = new Matching(session, entities, pairings, numbers);
+        _lineages = new Lineages(session, numbers);
+        _journal = new Journal(session, pairings);
+        _items = new OpenItems(session, pairings);
+        _linkWriter = new LinkWriter(
+            session, entities, pairings, numbers, records, _links, bases, _items, _journal,
+            new History(session, pairings));
+        _plans = new Plans(session);
+        _approvals = new Approvals(session, pairings, _plans);
+        _accounts = new Accounts(session);
+        _runs = new Runs(session);
+    }
+
+    /// <inheritdoc/>
+    public long Epoch => _session.Epoch;
+
+    internal Session Session => _session;
+
+    /// <summary>
+    /// Opens a store. An owner makes the file where there is none, and brings its schema up to this program's.
+    /// </summary>
+    /// <param name="path">The file; <c>:memory:</c> for one that ends with this instance.</param>
+    /// <param name="access">
+    /// Whether to own it or to look only. One looking may also leave an approval in the inbox.
+    /// </param>
+    /// <exception cref="StoreBusyException">Another process owns it.</exception>
+    /// <exception cref="StoreException">
+    /// It cannot be used: no folder, no right, no store, damaged, or written by a newer program.
+    /// </exception>
+    public static Task<SqliteStore> OpenAsync(string path, StoreAccess access)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (path == StoreFile.Memory && access == StoreAccess.Look)
+            throw new ArgumentException(
+                "A store in memory is its owner's: nobody else can look at it.", nameof(access));
+
+        return Task.Run(() => Open(path == StoreFile.Memory ? path : Path.GetFullPath(path), access));
+    }
+
+    /// <summary>Closes the file and gives the ownership back.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _session.CloseAsync();
+        _lock?.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Account> BindAsync(Account account, DateTimeOffset at) => _accounts.BindAsync(account, at);
+
+    /// <inheritdoc/>
+    public ValueTask<Extraction> BeginExtractionAsync(EntityName entity, DateTimeOffset at) =>
+        _extractions.BeginAsync(entity, at);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Sighting>> CompareAsync(Extraction extraction, IReadOnlyList<Glimpse> page) =>
+        _observations.CompareAsync(extraction, page);
+
+    /// <inheritdoc/>
+    public ValueTask ObserveAsync(Extraction extraction, IReadOnlyList<Observation> observations) =>
+        _observations.ObserveAsync(extraction, observations);
+
+    /// <inheritdoc/>
+    public ValueTask<ExtractionEnd> CompleteExtractionAsync(Extraction extraction, DateTimeOffset at) =>
+        _extractions.CompleteAsync(extraction, at);
+
+    /// <inheritdoc/>
+    public ValueTask<DateTimeOffset?> LastCompleteAsync(EntityName entity) => _extractions.LastCompleteAsync(entity);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Unlinked>> UnlinkedAsync(
+        string pairing, Side side, EntityName entity, long after, int limit) =>
+        _matching.UnlinkedAsync(pairing, side, entity, after, limit);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string pairing, Side side, long observation) =>
+        _matching.CandidatesAsync(pairing, side, observation);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlySet<string>> KnownBeforeAsync(
+        EntityName entity, IReadOnlyList<string> keys, DateTimeOffset before) =>
+        _observations.KnownBeforeAsync(entity, keys, before);
+
+    /// <inheritdoc/>
+    public ValueTask<Link> LinkAsync(NewLink link) => _linkWriter.LinkAsync(link);
+
+    /// <inheritdoc/>
+    public ValueTask MergeAsync(MergeCommit merge) => _linkWriter.MergeAsync(merge);
+
+    /// <inheritdoc/>
+    public ValueTask SetLinkStateAsync(long link, LinkState state, DateTimeOffset at) =>
+        _linkWriter.SetStateAsync(link, state, at);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<LinkedBases>> DirtyLinksAsync(string pairing, long after, int limit) =>
+        _links.DirtyAsync(pairing, after, limit);
+
+    /// <inheritdoc/>
+    public ValueTask<LinkedBases?> FindLinkAsync(string pairing, Side side, string key) =>
+        _links.FindAsync(pairing, side, key);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<LinkedBases>> LinksAsync(string pairing, long after, int limit) =>
+        _links.AllAsync(pairing, after, limit);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<RecordId>> LineageAsync(RecordId record) => _lineages.OfAsync(record);
+
+    /// <inheritdoc/>
+    public ValueTask<long> BeginIntentAsync(Intent intent) => _journal.BeginAsync(intent);
+
+    /// <inheritdoc/>
+    public ValueTask EndIntentAsync(long intent, IntentState state, string? reason, DateTimeOffset at) =>
+        _journal.EndAsync(intent, state, reason, at);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Intent>> OpenIntentsAsync(string? pairing) => _journal.OpenAsync(pairing);
+
+    /// <inheritdoc/>
+    public ValueTask OpenAsync(OpenItem item) => _items.OpenAsync(item);
+
+    /// <inheritdoc/>
+    public ValueTask CloseAsync(string pairing, Side side, string key) => _items.CloseAsync(pairing, side, key);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<OpenItem>> OpenItemsAsync(string? pairing) => _items.ListAsync(pairing);
+
+    /// <inheritdoc/>
+    public ValueTask SavePlanAsync(StoredPlan plan) => _plans.SaveAsync(plan);
+
+    /// <inheritdoc/>
+    public ValueTask<StoredPlan?> FindPlanAsync(string hash) => _plans.FindAsync(hash);
+
+    /// <inheritdoc/>
+    public ValueTask RequestApprovalAsync(string hash, DateTimeOffset at) => _approvals.RequestAsync(hash, at);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<string>> ApplyInboxAsync(DateTimeOffset at) => _approvals.ApplyAsync(at);
+
+    /// <inheritdoc/>
+    public ValueTask<PairingState> PairingStateAsync(string pairing, string fingerprint, DateTimeOffset at) =>
+        _approvals.StateAsync(pairing, fingerprint, at);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> IsApprovedAsync(string pairing, string operation) =>
+        _approvals.IsApprovedAsync(pairing, operation);
+
+    /// <inheritdoc/>
+    public ValueTask GoLiveAsync(string pairing, DateTimeOffset at) => _approvals.GoLiveAsync(pairing, at);
+
+    /// <inheritdoc/>
+    public ValueTask<long> BeginRunAsync(DateTimeOffset at) => _runs.BeginAsync(at);
+
+    /// <inheritdoc/>
+    public ValueTask EndRunAsync(long run, string report, DateTimeOffset at) => _runs.EndAsync(run, report, at);
+
+    /// <inheritdoc/>
+    public ValueTask<StoredRun?> LastRunAsync() => _runs.LastAsync();
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<PairingCounts>> CountsAsync() => _runs.CountsAsync();
+
+    private static SqliteStore Open(string path, StoreAccess access)
+    {
+        if (access == StoreAccess.Look)
+            StoreFile.MustExist(path);
+        if (access == StoreAccess.Look || path == StoreFile.Memory)
+            return Open(path, access, owned: null);
+
+        var owned = OwnerLock.Take(path);
+        try
+        {
+            StoreFile.Prepare(path);
+            return Open(path, access, owned);
+        }
+        catch
+        {
+            owned.Dispose();
+            throw;
+        }
+    }
+
+    private static SqliteStore Open(string path, StoreAccess access, OwnerLock? owned)
+    {
+        var connection = new Opening(path, access, Migrations.All).Connect();
+        try
+        {
+            var epoch = access == StoreAccess.Own ? Opening.TakeOver(connection) : 0;
+            return new SqliteStore(new Session(connection, path, epoch), owned);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

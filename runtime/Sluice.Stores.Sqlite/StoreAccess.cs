@@ -1,0 +1,11 @@
+namespace Sluice.Stores.Sqlite;
+
+/// <summary>What a process wants of a store.</summary>
+public enum StoreAccess
+{
+    /// <summary>To run: it owns the store, and everybody else may look only.</summary>
+    Own,
+
+    /// <summary>To look, and to leave decisions in the inbox. Works while an owner is alive.</summary>
+    Look,
+}

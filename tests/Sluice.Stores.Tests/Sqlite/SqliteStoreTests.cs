@@ -1,0 +1,10 @@
+namespace Sluice.Stores.Tests;
+
+public sealed class SqliteStoreTests : StoreContract
+{
+    private readonly StoreFolder _folder = new();
+
+    protected override async Task<IStore> OpenAsync() => await _folder.OwnAsync();
+
+    protected override void Clean() => _folder.Dispose();
+}
