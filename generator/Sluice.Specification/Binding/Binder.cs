@@ -10,8 +10,10 @@ public static class Binder
 {
     /// <summary>Binds one document.</summary>
     /// <remarks>
-    /// A pairing that both documents describe is emitted by the one whose name sorts first; the other call reports what is
-    /// wrong in its own document only. So a caller binds each document, together with its reverse, and takes all results.
+    /// A pairing that both documents describe is emitted by the one whose name sorts first; the other call reports what
+    /// is
+    /// wrong in its own document only. So a caller binds each document, together with its reverse, and takes all
+    /// results.
     /// Never throws for what documents say.
     /// </remarks>
     /// <param name="document">The document.</param>
@@ -38,7 +40,8 @@ public static class Binder
     }
 
     // In the order of the file names, so that binding either document names and orders everything alike.
-    private static List<ResolvedFlow> Flows(Document document, Document? reverse, EndResolver ends, List<Problem> problems)
+    private static List<ResolvedFlow> Flows(
+        Document document, Document? reverse, EndResolver ends, List<Problem> problems)
     {
         var ignored = new List<Problem>();
         var flows = new List<ResolvedFlow>();

@@ -9,7 +9,8 @@ internal sealed record PairingNames(
     public static PairingNames Of(ResolvedFlow flow, NameSet taken)
     {
         var suffix = Identifier.Pascal(flow.Left.System) + Identifier.Pascal(flow.Right.System);
-        var className = taken.Take(Identifier.Pascal(flow.Left.Entity.Name) + Identifier.Pascal(flow.Right.Entity.Name));
+        var className =
+            taken.Take(Identifier.Pascal(flow.Left.Entity.Name) + Identifier.Pascal(flow.Right.Entity.Name));
         var left = Alias(flow.Left);
         var right = Alias(flow.Right);
         if (string.Equals(left, right, StringComparison.OrdinalIgnoreCase))

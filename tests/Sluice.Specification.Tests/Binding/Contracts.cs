@@ -9,7 +9,8 @@ internal static class Contracts
 
     public static Schema Schema { get; } = new(
         EquatableArray.Of(
-            System("YouTrack", ("Groups", "Group"), ("Organizations", "Organization"), ("Usergroups", "UserGroup"), ("Users", "User")),
+            System("YouTrack", ("Groups", "Group"), ("Organizations", "Organization"), ("Usergroups", "UserGroup"),
+                ("Users", "User")),
             System("Keap", ("Companies", "Company"), ("Contacts", "Contact")),
             System("Powerofficego", ("Contactperson", "ContactPerson"), ("Customers person", "Customer"))),
         EquatableArray.Of(
@@ -28,7 +29,8 @@ internal static class Contracts
             Type("Details", Text("city", "City"), Text("City", "Town"), Object("user", "User", "User")),
             Type(
                 "Email",
-                Text("email", "Email") with { Canonical = CanonicalKind.Email, IsCredential = true, MatchesWhen = "Verified" },
+                Text("email", "Email") with { Canonical = CanonicalKind.Email, IsCredential = true, MatchesWhen =
+                    "Verified" },
                 Member("verified", "Verified", ValueKind.Boolean, "bool")) with { ScalarMember = "Email" },
             Type(
                 "Company",
@@ -52,9 +54,11 @@ internal static class Contracts
     private static MemberSchema Id => Text("id", "Id") with { IsKey = true, IsReadOnly = true, IsNullable = false };
 
     private static SystemSchema System(string label, params (string Name, string Type)[] entities) => new(
-        label, default, entities.Select(entity => new EntitySchema(entity.Name, Root + entity.Type)).ToEquatableArray());
+        label, default,
+        entities.Select(entity => new EntitySchema(entity.Name, Root + entity.Type)).ToEquatableArray());
 
-    private static TypeSchema Type(string name, params MemberSchema[] members) => new(Root + name, members.ToEquatableArray());
+    private static TypeSchema Type(string name, params MemberSchema[] members) =>
+        new(Root + name, members.ToEquatableArray());
 
     private static MemberSchema Text(string json, string name) => Member(json, name, ValueKind.Text, "string");
 

@@ -57,11 +57,13 @@ public sealed class RepositoryBindingTests
         Assert.Equal((CreationKind.Always, 14), (pairing.Left.Creation!.Kind, pairing.Left.Creation.Line));
         Assert.Equal("company_name", Assert.Single(pairing.Left.Creation.Missing).JsonName);
         Assert.Equal(
-            ["SLU012 (14,1,65)", "SLU039 (14,1,65)", "SLU012 (30,1,72)", "SLU039 (30,1,72)", "SLU012 (46,1,69)", "SLU039 (46,1,69)",
+            ["SLU012 (14,1,65)", "SLU039 (14,1,65)", "SLU012 (30,1,72)", "SLU039 (30,1,72)", "SLU012 (46,1,69)",
+                "SLU039 (46,1,69)",
                 "SLU012 (62,1,63)"],
             Samples.Places(result.Problems));
         Assert.Contains(
-            "Keap demands company_name of a new Companies, and no row supplies it. Add a row, or write 'private static partial "
+            "Keap demands company_name of a new Companies, and no row supplies it. Add a row, or write 'private "
+            + "static partial "
             + "NewCompany? Creating(Group right)' in the partial class KeapYouTrack.CompaniesGroups.",
             result.Problems[1].Message,
             StringComparison.Ordinal);
@@ -90,11 +92,13 @@ public sealed class RepositoryBindingTests
 
         Assert.Empty(result.Pairings);
         Assert.Equal(["SLU030 (12,30,8)"], Samples.Places(result.Problems));
-        Assert.Contains("connectors without contracts come later", result.Problems[0].Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "connectors without contracts come later", result.Problems[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Binding_twice_gives_equal_models() => Assert.Equal(Bind(Samples.PowerOffice), Bind(Samples.PowerOffice));
+    public void Binding_twice_gives_equal_models() =>
+        Assert.Equal(Bind(Samples.PowerOffice), Bind(Samples.PowerOffice));
 
     private static BindingResult Bind(string file) =>
         Binder.Bind(Samples.Document(file), null, Contracts.Schema, Hooks.None);

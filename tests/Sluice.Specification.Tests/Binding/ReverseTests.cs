@@ -8,7 +8,8 @@ namespace Sluice.Specification.Tests.Binding;
 public sealed class ReverseTests
 {
     private static readonly Document Forward = Read(
-        "youtrack-keap.rst", "YouTrack Users", "Keap Companies", "Keap", Samples.Row("name", "company_name", "\"string\""));
+        "youtrack-keap.rst", "YouTrack Users", "Keap Companies", "Keap",
+        Samples.Row("name", "company_name", "\"string\""));
 
     private static readonly Document Backward = Read(
         "keap-youtrack.rst",
@@ -35,7 +36,8 @@ public sealed class ReverseTests
     {
         var fields = Bind(Backward, Forward).Pairings[0].Fields;
 
-        Assert.Equal([("name", SideName.Right), ("login", SideName.Right)], fields.Select(field => (field.Name, field.Target)));
+        Assert.Equal(
+            [("name", SideName.Right), ("login", SideName.Right)], fields.Select(field => (field.Name, field.Target)));
     }
 
     [Fact]
@@ -60,7 +62,8 @@ public sealed class ReverseTests
     [Fact]
     public void An_entity_paired_with_itself_has_two_key_functions()
     {
-        const string Merge = "A YouTrack Users will merge with a YouTrack Users if one of the following property combinations match:";
+        const string Merge =
+            "A YouTrack Users will merge with a YouTrack Users if one of the following property combinations match:";
         var text = Samples.Around(Samples.Section("YouTrack Users", "YouTrack Users", "YouTrack")).Replace(
             Samples.Once("YouTrack Users", "YouTrack Users"),
             $"{Merge}\n\n{Samples.Table("YouTrack Users Property", "YouTrack Users Property")}{Samples.Row("login", "name profile.email")}\n"

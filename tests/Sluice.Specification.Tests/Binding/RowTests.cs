@@ -8,13 +8,16 @@ namespace Sluice.Specification.Tests.Binding;
 public sealed class RowTests
 {
     [Theory]
-    [InlineData("nmae", "notes", "\"string\"", "SLU032 (26,8,4)", "'nmae' does not exist: User has no 'nmae'. Did you mean 'name'?")]
+    [InlineData("nmae", "notes", "\"string\"", "SLU032 (26,8,4)",
+        "'nmae' does not exist: User has no 'nmae'. Did you mean 'name'?")]
     [InlineData("profile.emial", "notes", "\"string\"", "SLU032 (26,8,13)", "Did you mean 'profile.email'?")]
     [InlineData("name.first", "notes", "\"string\"", "SLU032 (26,8,10)", "'name' is a value and has nothing inside")]
     [InlineData("details.zzzzzzzz", "notes", "\"string\"", "SLU032 (26,8,16)", "It has 'city', 'City', 'user'.")]
-    [InlineData("details.CITY", "notes", "\"string\"", "SLU032 (26,8,12)", "In other letter case it has 'city', 'City'; choose")]
+    [InlineData("details.CITY", "notes", "\"string\"", "SLU032 (26,8,12)",
+        "In other letter case it has 'city', 'City'; choose")]
     [InlineData("NAME", "notes", "\"string\"", "SLU033 (26,8,4)", "The contract writes 'NAME' as 'name'.")]
-    [InlineData("profile", "notes", "\"string\"", "SLU034 (26,8,7)", "is an object (Profile) without a value of its own")]
+    [InlineData("profile", "notes", "\"string\"", "SLU034 (26,8,7)",
+        "is an object (Profile) without a value of its own")]
     [InlineData("name", "notes", "\"integer\"", "SLU035 (28,8,9)", "The data type \"integer\" from 'name' to 'notes'")]
     [InlineData("name", "notes", "[\"replace\", \" \", \"\", \"_.\"]", "SLU035 (28,8,26)", "not supported yet")]
     [InlineData("banned", "notes", "\"string\"", "SLU035 (28,8,8)", "from 'banned' to 'notes'")]
@@ -23,7 +26,8 @@ public sealed class RowTests
     [InlineData("name", "id", "\"string\"", "SLU037 (27,8,2)", "Keap sets 'id' itself")]
     [InlineData("id", "notes", "\"string\"", "SLU038 (26,8,2)", "YouTrack does not take 'id'")]
     [InlineData("name (Dependant on having NO in login)", "notes", "\"string\"", "SLU035 (26,14,31)", "Dependencies")]
-    public void A_row_that_is_wrong_is_one_problem_on_its_cell(string source, string target, string type, string place, string words)
+    public void A_row_that_is_wrong_is_one_problem_on_its_cell(
+        string source, string target, string type, string place, string words)
     {
         var problem = Assert.Single(Bind("Companies", source, target, type).Problems);
 
@@ -67,7 +71,8 @@ public sealed class RowTests
 
     [Fact]
     public void A_row_supplies_what_a_new_record_needs() => Assert.DoesNotContain(
-        Bind("Companies", "name", "company_name", "\"string\"", "Every YouTrack Users will be synchronized with a Keap Companies.")
+        Bind("Companies", "name", "company_name", "\"string\"",
+            "Every YouTrack Users will be synchronized with a Keap Companies.")
             .Problems,
         problem => problem.Code == "SLU039");
 
@@ -89,7 +94,8 @@ public sealed class RowTests
     {
         var b = $"Keap {entity}";
         var every = $"Every YouTrack Users will be synchronized with a {b}.";
-        var before = $"Before any synchronization can take place, a link between a YouTrack Users and a {b} must be established.";
+        var before = $"Before any synchronization can take place, a link between a YouTrack Users and a {b} must be "
+            + "established.";
         var text = Samples.Around(Samples.Section("YouTrack Users", b, "Keap", Samples.Row(source, target, type)))
             .Replace(every, creation ?? before, StringComparison.Ordinal);
         return Binder.Bind(DocumentReader.Read("youtrack-keap.rst", text).Document, null, Contracts.Schema, Hooks.None);

@@ -21,7 +21,8 @@ public sealed class RulesTests
         foreach (var rule in Rules.All)
         {
             var page = File.ReadAllText(Path.Combine(Folder, rule.Code + ".md")).ReplaceLineEndings("\n");
-            Assert.StartsWith($"# {rule.Code}: {rule.Title}\n\nDefault severity: {Word(rule.Severity)}.\n", page, StringComparison.Ordinal);
+            Assert.StartsWith($"# {rule.Code}: {rule.Title}\n\nDefault severity: {Word(rule.Severity)}.\n", page,
+                StringComparison.Ordinal);
             Assert.Contains("\n## What happened\n", page, StringComparison.Ordinal);
             Assert.Contains("\n## Why it matters\n", page, StringComparison.Ordinal);
             Assert.Contains("\n## What to type\n", page, StringComparison.Ordinal);
@@ -36,7 +37,8 @@ public sealed class RulesTests
         var codes = Rules.All.Select(rule => rule.Code).ToList();
 
         Assert.Equal(codes.Distinct().Order(StringComparer.Ordinal), codes);
-        Assert.Equal(codes.Count, typeof(Rules).GetProperties().Count(property => property.PropertyType == typeof(Rule)));
+        Assert.Equal(
+            codes.Count, typeof(Rules).GetProperties().Count(property => property.PropertyType == typeof(Rule)));
     }
 
     private static string Word(Severity severity) => severity switch
