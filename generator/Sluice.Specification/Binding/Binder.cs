@@ -10,8 +10,10 @@ public static class Binder
 {
     /// <summary>Binds one document.</summary>
     /// <remarks>
-    /// A pairing that both documents describe is emitted by the one whose name sorts first; the other call reports what is
-    /// wrong in its own document only. So a caller binds each document, together with its reverse, and takes all results.
+    /// A pairing that both documents describe is emitted by the one whose name sorts first; the other call reports what
+    /// is
+    /// wrong in its own document only. So a caller binds each document, together with its reverse, and takes all
+    /// results.
     /// Never throws for what documents say.
     /// </remarks>
     /// <param name="document">The document.</param>
@@ -21,14 +23,15 @@ public static class Binder
     public static BindingResult Bind(Document document, Document? reverse, Schema schema, Hooks hooks)
     {
         var problems = new List<Problem>();
-        var flows = Flows(document, reverse, new EndResolver(new SchemaIndex(schema)), problems);
-        var classNames = new Dictionary<string, NameSet>(StringComparer.OrdinalIgnoreCase);
+        var index = new SchemaIndex(schema);
+        var flows = Flows(document, reverse, new EndResolver(index), problems);
+        var taken = new NameSet();
         var pairings = new List<BoundPairing>();
-        foreach (var group in flows.GroupBy(flow => flow.PairingName))
+        foreach (var group in flows.GroupBy(flow => flow.Pair))
         {
             var members = group.ToList();
-            var names = PairingNames.Of(members[0], classNames);
-            var pairing = new PairingBinder(members, names, new SchemaIndex(schema), new HookIndex(hooks, names)).Bind();
+            var names = PairingNames.Of(members[0], taken);
+            var pairing = new PairingBinder(members, names, index, new HookIndex(hooks, names)).Bind();
             if (pairing.Document == document.FileName)
                 pairings.Add(pairing);
         }
@@ -37,7 +40,8 @@ public static class Binder
     }
 
     // In the order of the file names, so that binding either document names and orders everything alike.
-    private static List<ResolvedFlow> Flows(Document document, Document? reverse, EndResolver ends, List<Problem> problems)
+    private static List<ResolvedFlow> Flows(
+        Document document, Document? reverse, EndResolver ends, List<Problem> problems)
     {
         var ignored = new List<Problem>();
         var flows = new List<ResolvedFlow>();

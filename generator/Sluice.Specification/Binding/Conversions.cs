@@ -17,7 +17,8 @@ internal static class Conversions
         if (field.Expression is null)
             return from.Kind == to.Kind
                 ? Supported(from.Kind == ValueKind.Text, field, flow)
-                : Refuse(field, flow, $"'{field.Source.Text}' is {Word(from.Kind)} and '{field.Target.Text}' is {Word(to.Kind)}; "
+                : Refuse(field, flow,
+                    $"'{field.Source.Text}' is {Word(from.Kind)} and '{field.Target.Text}' is {Word(to.Kind)}; "
                     + "values cannot pass through unchanged. Name the type of the target.");
 
         if (!IsString(field.Expression))
@@ -25,7 +26,8 @@ internal static class Conversions
 
         return to.Kind == ValueKind.Text
             ? Supported(from.Kind == ValueKind.Text, field, flow)
-            : Refuse(field, flow, $"'{field.Target.Text}' is {Word(to.Kind)} and cannot take a text. Name the type of the target.");
+            : Refuse(field, flow,
+                $"'{field.Target.Text}' is {Word(to.Kind)} and cannot take a text. Name the type of the target.");
     }
 
     private static bool IsString(Expression expression) =>
@@ -38,7 +40,8 @@ internal static class Conversions
             flow.Report(
                 Rules.NotSupportedYet,
                 field.Type.Span,
-                $"The data type {field.Type.Text} from '{field.Source.Text}' to '{field.Target.Text}' is not supported yet. {Advice}");
+                $"The data type {field.Type.Text} from '{field.Source.Text}' to '{field.Target.Text}' is not "
+                + $"supported yet. {Advice}");
 
         return supported;
     }

@@ -22,8 +22,8 @@ internal sealed class CreationBinder(
             flow.Report(
                 Rules.NotSupportedYet,
                 clause.CreationSpan,
-                "Creation for connected records is not supported yet, so nothing is created here. Remove the sentence that "
-                + "starts with 'A new'.");
+                "Creation for connected records is not supported yet, so nothing is created here. Remove the "
+                + "sentence that starts with 'A new'.");
             return null;
         }
 
@@ -49,7 +49,8 @@ internal sealed class CreationBinder(
             flow.Report(
                 Rules.CreatesWithoutMatchRules,
                 flow.Flow.CreationSpan,
-                $"Each {flow.Source.System} {flow.Source.Entity.Name} creates a {flow.Target.System} {flow.Target.Entity.Name}, "
+                $"Each {flow.Source.System} {flow.Source.Entity.Name} creates a {flow.Target.System} "
+                + $"{flow.Target.Entity.Name}, "
                 + "also where one is there already: no rule says how the two find each other. Add a merge table.");
     }
 
@@ -73,7 +74,8 @@ internal sealed class CreationBinder(
             flow.Report(
                 Rules.RequiredMissing,
                 flow.Flow.CreationSpan,
-                $"{flow.Target.System} demands {string.Join(", ", creation.Missing.Select(member => member.JsonName))} of a new "
+                $"{flow.Target.System} demands {string.Join(", ", creation.Missing.Select(member => member.JsonName))} "
+                + "of a new "
                 + $"{flow.Target.Entity.Name}, and no row supplies it. Add a row, or write 'private static partial "
                 + $"New{names.Alias(flow.TargetSide)}? Creating({parameter})' {place}.");
 
@@ -81,7 +83,8 @@ internal sealed class CreationBinder(
             flow.Report(
                 Rules.ConditionHookMissing,
                 flow.Flow.CreationSpan,
-                $"A program cannot decide '{creation.Condition}'. Write 'private static partial bool {hook}({parameter}) => …;' "
+                $"A program cannot decide '{creation.Condition}'. Write 'private static partial bool "
+                + $"{hook}({parameter}) => …;' "
                 + $"{place}; '=> false' creates nothing.");
     }
 

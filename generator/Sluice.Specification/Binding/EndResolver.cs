@@ -13,8 +13,10 @@ internal sealed class EndResolver(SchemaIndex schema)
 
     public ResolvedFlow? Resolve(Document document, Flow flow, List<Problem> problems)
     {
-        var source = Resolve(document, document.SourceSlug, [flow.SourceSystem, document.SourceLabel], flow.Source, problems);
-        var target = Resolve(document, document.TargetSlug, [flow.TargetSystem, document.TargetLabel], flow.Target, problems);
+        var source =
+            Resolve(document, document.SourceSlug, [flow.SourceSystem, document.SourceLabel], flow.Source, problems);
+        var target =
+            Resolve(document, document.TargetSlug, [flow.TargetSystem, document.TargetLabel], flow.Target, problems);
         return source is null || target is null ? null : new(document.FileName, flow, source, target, problems);
     }
 
@@ -37,7 +39,8 @@ internal sealed class EndResolver(SchemaIndex schema)
         if (system.Entities.FirstOrDefault(one => one.Name == entity.Text) is { } exact)
             return exact;
 
-        var alike = system.Entities.Where(one => SystemLabel.FoldName(one.Name) == SystemLabel.FoldName(entity.Text)).ToList();
+        var alike =
+            system.Entities.Where(one => SystemLabel.FoldName(one.Name) == SystemLabel.FoldName(entity.Text)).ToList();
         if (alike.Count == 1)
         {
             problems.Add(Rules.CaseDiffers.At(
@@ -49,7 +52,8 @@ internal sealed class EndResolver(SchemaIndex schema)
         problems.Add(Rules.UnknownEntity.At(
             entity.Span,
             $"{system.Label} has no entity '{entity.Text}'. " + (nearest is null
-                ? $"It has {string.Join(", ", system.Entities.Select(one => one.Name))}; correct the name, or declare a contract."
+                ? $"It has {string.Join(", ", system.Entities.Select(one => one.Name))}; correct the name, or declare a "
+                  + "contract."
                 : $"Did you mean '{nearest}'?")));
         return null;
     }

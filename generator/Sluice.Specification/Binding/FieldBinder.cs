@@ -26,20 +26,23 @@ internal sealed class FieldBinder(PathBinder paths)
         if (row.SourceDependsOn.Concat(row.TargetDependsOn).FirstOrDefault() is { } dependency)
         {
             flow.Report(
-                Rules.NotSupportedYet, dependency.Span, "Dependencies are not supported yet on a contract. Remove the suffix.");
+                Rules.NotSupportedYet, dependency.Span,
+                "Dependencies are not supported yet on a contract. Remove the suffix.");
             return;
         }
 
         var source = paths.Bind(flow.Source, row.Source, flow);
         var target = paths.Bind(flow.Target, row.Target, flow);
-        if (source is null || target is null || !CanWrite(target, row, flow) || !Conversions.Check(row, source, target, flow))
+        if (source is null || target is null || !CanWrite(target, row, flow)
+            || !Conversions.Check(row, source, target, flow))
             return;
 
         if (!source.IsWritable)
             flow.Report(
                 Rules.OneWay,
                 row.Source.Span,
-                $"{flow.Source.System} does not take '{row.Source.Text}', so an edit of '{row.Target.Text}' does not flow back.");
+                $"{flow.Source.System} does not take '{row.Source.Text}', so an edit of '{row.Target.Text}' does not "
+                + "flow back.");
 
         Add(row, flow, source, target);
     }
@@ -52,7 +55,8 @@ internal sealed class FieldBinder(PathBinder paths)
         flow.Report(
             Rules.ReadOnlyTarget,
             row.Target.Span,
-            $"{flow.Target.System} sets '{row.Target.Text}' itself and does not take it. Remove the row, or name another property.");
+            $"{flow.Target.System} sets '{row.Target.Text}' itself and does not take it. Remove the row, or name "
+            + "another property.");
         return false;
     }
 

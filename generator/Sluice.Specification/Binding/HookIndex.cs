@@ -16,7 +16,9 @@ internal sealed class HookIndex(Hooks hooks, PairingNames names)
     public bool Has(string name, End parameter) =>
         _methods.Exists(method => method.Name == name && method.ParameterType == parameter.TypeName);
 
-    /// <summary>The hook that narrows a side; where both sides have one contract, its name must say which side it means.</summary>
+    /// <summary>
+    /// The hook that narrows a side; where both sides have one contract, its name must say which side it means.
+    /// </summary>
     public string? Scope(SideName side, End end, End other) => _methods.Find(method =>
         method.Name.StartsWith("InScope", StringComparison.Ordinal) && method.ParameterType == end.TypeName
         && (end.TypeName != other.TypeName || method.Name == "InScope" + side))?.Name;

@@ -24,7 +24,7 @@ internal sealed class PairingBinder(List<ResolvedFlow> flows, PairingNames names
         var creations = Creations(fields);
         var hasBothFlows = flows.Exists(flow => flow.SourceSide != first.SourceSide);
         return new(
-            first.PairingName,
+            names.Pairing,
             first.File,
             first.Flow.Line,
             names.NamespaceSuffix,

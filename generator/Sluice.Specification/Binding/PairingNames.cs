@@ -3,15 +3,14 @@ using Sluice.Specification.Naming;
 namespace Sluice.Specification.Binding;
 
 /// <summary>What a pairing's class and everything around it is called.</summary>
-internal sealed record PairingNames(string NamespaceSuffix, string ClassName, string LeftAlias, string RightAlias)
+internal sealed record PairingNames(
+    string Pairing, string NamespaceSuffix, string ClassName, string LeftAlias, string RightAlias)
 {
-    public static PairingNames Of(ResolvedFlow flow, Dictionary<string, NameSet> taken)
+    public static PairingNames Of(ResolvedFlow flow, NameSet taken)
     {
         var suffix = Identifier.Pascal(flow.Left.System) + Identifier.Pascal(flow.Right.System);
-        if (!taken.TryGetValue(suffix, out var classes))
-            taken.Add(suffix, classes = new());
-
-        var className = classes.Take(Identifier.Pascal(flow.Left.Entity.Name) + Identifier.Pascal(flow.Right.Entity.Name));
+        var className =
+            taken.Take(Identifier.Pascal(flow.Left.Entity.Name) + Identifier.Pascal(flow.Right.Entity.Name));
         var left = Alias(flow.Left);
         var right = Alias(flow.Right);
         if (string.Equals(left, right, StringComparison.OrdinalIgnoreCase))
@@ -24,7 +23,7 @@ internal sealed record PairingNames(string NamespaceSuffix, string ClassName, st
         if (string.Equals(left, right, StringComparison.OrdinalIgnoreCase) && flow.Left.TypeName != flow.Right.TypeName)
             right += "2";
 
-        return new(suffix, className, left, right);
+        return new(taken.Take($"{flow.Left.Name}/{flow.Right.Name}"), suffix, className, left, right);
     }
 
     public string Alias(SideName side) => side == SideName.Left ? LeftAlias : RightAlias;

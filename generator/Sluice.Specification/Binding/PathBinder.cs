@@ -37,11 +37,13 @@ internal sealed class PathBinder(SchemaIndex schema)
         if (members.FirstOrDefault(member => member.JsonName == segment) is { } exact)
             return exact;
 
-        var alike = members.Where(member => string.Equals(member.JsonName, segment, StringComparison.OrdinalIgnoreCase)).ToList();
+        var alike = members.Where(member =>
+            string.Equals(member.JsonName, segment, StringComparison.OrdinalIgnoreCase)).ToList();
         if (alike.Count == 1)
         {
             flow.Report(
-                Rules.CaseDiffers, path.Span, $"The contract writes '{segment}' as '{alike[0].JsonName}'. It is taken for that.");
+                Rules.CaseDiffers, path.Span,
+                $"The contract writes '{segment}' as '{alike[0].JsonName}'. It is taken for that.");
             return alike[0];
         }
 
@@ -57,15 +59,18 @@ internal sealed class PathBinder(SchemaIndex schema)
         return null;
     }
 
-    private static BoundPath? Through(MemberSchema value, Cell path, List<MemberSchema> before, End end, ResolvedFlow flow)
+    private static BoundPath? Through(
+        MemberSchema value, Cell path, List<MemberSchema> before, End end, ResolvedFlow flow)
     {
         var start = string.Join(".", before.Select(member => member.JsonName));
         if (value.Type.Kind == ValueKind.List)
             flow.Report(
-                Rules.NotSupportedYet, path.Span, $"'{start}' is a list of {end.Entity.Name}; paths into lists are not supported yet.");
+                Rules.NotSupportedYet, path.Span,
+                $"'{start}' is a list of {end.Entity.Name}; paths into lists are not supported yet.");
         else
             flow.Report(
-                Rules.UnknownPath, path.Span, $"'{path.Text}' does not exist: '{start}' is a value and has nothing inside. "
+                Rules.UnknownPath, path.Span,
+                $"'{path.Text}' does not exist: '{start}' is a value and has nothing inside. "
                 + $"Did you mean '{start}'?");
 
         return null;
@@ -74,16 +79,20 @@ internal sealed class PathBinder(SchemaIndex schema)
     // An object stands for its scalar member: profile.email reads profile.email.email.
     private bool Scalar(List<MemberSchema> members, Cell path, ResolvedFlow flow)
     {
-        for (var depth = 0; depth < DeepestScalar && members[members.Count - 1].Type is { Kind: ValueKind.Object } type; depth++)
+        for (var depth = 0; depth < DeepestScalar; depth++)
         {
+            if (members[members.Count - 1].Type is not { Kind: ValueKind.Object } type)
+                return true;
+
             var contract = schema.Type(type.TypeName);
             if (contract?.Members.FirstOrDefault(member => member.Name == contract.ScalarMember) is not { } scalar)
             {
                 flow.Report(
                     Rules.NoScalar,
                     path.Span,
-                    $"'{path.Text}' is an object ({ShortName(type.TypeName)}) without a value of its own, so this row copies "
-                    + $"nothing. Go on to one of {Names(contract?.Members ?? default)}, or declare [Scalar] in the contract.");
+                    $"'{path.Text}' is an object ({ShortName(type.TypeName)}) without a value of its own, so this "
+                    + $"row copies nothing. Go on to one of {Names(contract?.Members ?? default)}, or declare [Scalar] "
+                    + "in the contract.");
                 return false;
             }
 
@@ -99,12 +108,13 @@ internal sealed class PathBinder(SchemaIndex schema)
         if (leaf.Type.Kind is ValueKind.Object or ValueKind.List or ValueKind.Other)
         {
             flow.Report(
-                Rules.NotSupportedYet, path.Span, $"'{path.Text}' is no single value but {leaf.Type.TypeName}; that is not supported yet.");
+                Rules.NotSupportedYet, path.Span,
+                $"'{path.Text}' is no single value but {leaf.Type.TypeName}; that is not supported yet.");
             return null;
         }
 
         var owner = members.Count > 1 ? members[members.Count - 2].Type.TypeName : end.TypeName;
-        var guard = leaf.MatchesWhen is { } name ? schema.Members(owner).FirstOrDefault(member => member.Name == name) : null;
+        var guard = schema.Members(owner).FirstOrDefault(member => member.Name == leaf.MatchesWhen);
         return new(
             EquatableArray.Of(path.Text),
             members.ToEquatableArray(),

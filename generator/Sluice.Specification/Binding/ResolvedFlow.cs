@@ -19,7 +19,8 @@ internal sealed record ResolvedFlow(string File, Flow Flow, End Source, End Targ
 
     public End Right => SourceSide == SideName.Left ? Target : Source;
 
-    public string PairingName => $"{Left.Name}/{Right.Name}";
+    /// <summary>What flows of one pairing have in common.</summary>
+    public (string, string, string, string) Pair => (Left.Slug, Left.Entity.Name, Right.Slug, Right.Entity.Name);
 
     public void Report(Rule rule, DocumentSpan span, string message) => Problems.Add(rule.At(span, message));
 }

@@ -58,7 +58,8 @@ internal sealed class RuleBinder(PathBinder paths, NameSet identifiers, string e
             if (path.Leaf.Type.Kind != ValueKind.Text)
             {
                 flow.Report(
-                    Problems.Rules.NotSupportedYet, cell.Span, $"'{name}' is no text; matching by it is not supported yet.");
+                    Problems.Rules.NotSupportedYet, cell.Span,
+                    $"'{name}' is no text; matching by it is not supported yet.");
                 return null;
             }
 

@@ -7,7 +7,8 @@ internal static class ReservedNames
     public static IReadOnlyList<string> Types { get; } =
     [
         "Account", "BadRecord", "Canonical", "CanonicalForm", "Change", "Connection", "Creation", "Draft", "EntityName",
-        "FieldDescriptor", "FieldKind", "FieldValue", "Link", "MatchKey", "Page", "Pairing", "PairingDescriptor", "Record",
+        "FieldDescriptor", "FieldKind", "FieldValue", "Link", "MatchKey", "Page", "Pairing", "PairingDescriptor",
+        "Record",
         "RecordId", "RuleDescriptor", "Side", "SideDescriptor", "Sides", "WriteOutcome", "WriteRequest", "WriteResult",
         "Span", "String", "Object", "Int32", "Boolean", "Attribute", "Exception",
     ];
@@ -15,7 +16,8 @@ internal static class ReservedNames
     /// <summary>Members that every pairing class has.</summary>
     public static IReadOnlyList<string> Members { get; } =
     [
-        "Descriptor", "Key", "Matches", "IsMatch", "Read", "Write", "Create", "Creating", "InScope", "LeftKey", "RightKey",
+        "Descriptor", "Key", "Matches", "IsMatch", "Read", "Write", "Create", "Creating", "InScope", "LeftKey",
+        "RightKey",
         "ReadLeft", "ReadRight", "WriteLeft", "WriteRight", "CreateLeft", "CreateRight", "InScopeLeft", "InScopeRight",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
     ];
