@@ -3,33 +3,25 @@ using System.Text;
 
 namespace Sluice.Specification.DataTypes;
 
-// Printing is iterative over a work list: an expression is as deep as a document makes it.
 internal static class ExpressionText
 {
     public static string Of(Expression expression)
     {
         var text = new StringBuilder();
-        var rest = new Stack<object>();
-        rest.Push(expression);
-        while (rest.Count > 0)
-            Print(rest.Pop(), text, rest);
-
+        Write(expression, text);
         return text.ToString();
     }
 
-    private static void Print(object next, StringBuilder text, Stack<object> rest)
+    private static void Write(Expression expression, StringBuilder text)
     {
-        switch (next)
+        switch (expression)
         {
             case FunctionCall call:
                 Quote(text.Append('['), call.Function);
-                rest.Push("]");
-                for (var i = call.Arguments.Count - 1; i >= 0; i--)
-                {
-                    rest.Push(call.Arguments[i]);
-                    rest.Push(", ");
-                }
+                foreach (var argument in call.Arguments)
+                    Write(argument, text.Append(", "));
 
+                text.Append(']');
                 break;
             case CurrentValue value:
                 Quote(text, "_." + value.Path);
@@ -40,9 +32,6 @@ internal static class ExpressionText
             case Literal literal:
                 text.Append(literal.Text);
                 break;
-            default:
-                text.Append(next);
-                break;
         }
     }
 
@@ -50,14 +39,12 @@ internal static class ExpressionText
     {
         text.Append('"');
         foreach (var character in value)
-        {
             if (character is '"' or '\\')
                 text.Append('\\').Append(character);
             else if (character < ' ')
                 text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
             else
                 text.Append(character);
-        }
 
         text.Append('"');
     }

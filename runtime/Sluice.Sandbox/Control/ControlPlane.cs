@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Sandboxes.Data;
 using Sluice.Sandboxes.Http;
@@ -87,11 +88,20 @@ internal sealed class ControlPlane
         if (set.FirstOrDefault(item => !row.Body.ContainsKey(item.Key)).Key is { } unknown)
             return Refuse(400, $"'{unknown}' is not a property of {table.Name}.");
 
+        if (set.FirstOrDefault(item => !IsOfSameKind(row.Body[item.Key], item.Value)).Key is { } strange)
+            return Refuse(400, $"'{strange}' must be of the kind it has: {row.Body[strange]?.ToJsonString()}.");
+
         JsonMerge.Into(row.Body, set);
         _systems.First(system => system.Tables.Contains(table))
             .Touch(table, row, [.. set.Select(item => item.Key)], call.Now);
         return Reply.Json(200, row.Body.DeepClone());
     }
+
+    private static bool IsOfSameKind(JsonNode? before, JsonNode? after) =>
+        before is null || after is null || KindOf(before) == KindOf(after);
+
+    private static JsonValueKind KindOf(JsonNode node) =>
+        node.GetValueKind() is var kind && kind == JsonValueKind.False ? JsonValueKind.True : kind;
 
     /// <summary>Texts as they are; numbers as they are written, so that an id may be given either way.</summary>
     private static string? Text(JsonObject body, string name) => body[name]?.ToString();

@@ -83,7 +83,7 @@ internal abstract class KeapEntity(Table table, string[] optional, PageLimits li
         foreach (var name in optional.Except(also))
             shown.Remove(name);
 
-        return shown;
+        return JsonNulls.Without(shown);
     }
 
     private bool TryReadOptional(Call call, out IReadOnlyList<string> also)

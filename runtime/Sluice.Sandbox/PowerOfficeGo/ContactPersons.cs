@@ -17,7 +17,7 @@ internal sealed class ContactPersons(PowerOfficeTables tables, int cap)
             [.. PowerOfficePage.Query, "contactIds", "externalCodes", CreatedAfter, ChangedAfter], List),
         new("POST", $"{root}/ContactPersons/{{}}", [], Create),
         new("GET", $"{root}/ContactPersons/{{}}/{{}}", [],
-            call => WithRow(call, row => Reply.Json(200, row.Body.DeepClone()))),
+            call => WithRow(call, row => Reply.Json(200, Show(row.Body)))),
         new("PATCH", $"{root}/ContactPersons/{{}}/{{}}", [], call => WithRow(call, row => Update(call, row))),
         new("DELETE", $"{root}/ContactPersons/{{}}/{{}}", [], call => WithRow(call, Delete)),
     ];

@@ -16,7 +16,7 @@ internal sealed class Customers(PowerOfficeTables tables, int cap)
             [.. PowerOfficePage.Query, "customerNos", "externalNos", "externalImportReference", CreatedAfter,
                 ChangedAfter], List),
         new("POST", $"{root}/Customers", [], call => Create(call, () => Tables.NewCustomer(call.Now))),
-        new("GET", $"{root}/Customers/{{}}", [], call => WithRow(call, row => Reply.Json(200, row.Body.DeepClone()))),
+        new("GET", $"{root}/Customers/{{}}", [], call => WithRow(call, row => Reply.Json(200, Show(row.Body)))),
         new("PATCH", $"{root}/Customers/{{}}", [], call => WithRow(call, row => Update(call, row))),
         new("DELETE", $"{root}/Customers/{{}}", [], call => WithRow(call, DeleteUnused)),
     ];

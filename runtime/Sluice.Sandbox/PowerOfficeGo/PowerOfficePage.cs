@@ -27,7 +27,7 @@ internal static class PowerOfficePage
                 400, $"OrderBy '{call.Query["OrderBy"]}' is not understood; write 'Field asc, Field2 desc'.");
 
         var size = Math.Min(asked, cap);
-        var shown = sorted.Skip((number - 1) * size)
+        var shown = sorted.Skip(Math.Min(int.MaxValue / size, number - 1) * size)
             .Take(size)
             .Select(row => Shown(row, Names(call, "Fields")))
             .ToArray();
@@ -58,12 +58,14 @@ internal static class PowerOfficePage
             $"{call.Origin}{call.Path}?{string.Join('&', query.Prepend($"PageNumber={number}&PageSize={size}"))}");
     }
 
-    private static JsonNode Shown(Row row, string[] names)
+    private static JsonObject Shown(Row row, string[] names)
     {
-        if (names.Length == 0)
-            return row.Body.DeepClone();
-
-        return new JsonObject(names.Select(name => KeyValuePair.Create(name, row.Body[name]?.DeepClone())));
+        var shown = PowerOfficeEntity.Show(row.Body);
+        return names.Length == 0
+            ? shown
+            : new(names.Distinct()
+                .Where(shown.ContainsKey)
+                .Select(name => KeyValuePair.Create(name, shown[name]?.DeepClone())));
     }
 
     private static string[] Names(Call call, string parameter) =>

@@ -33,7 +33,7 @@ internal sealed class LinkReader(Session session, Pairings pairings, RecordNumbe
     private readonly Statement _dirty = session.Prepare(
         $"""
         {Links}
-        where p.id = $pairing and l.id > $after and l.state = 0 and l.dirty = 1
+        where p.id = $pairing and l.id > $after and l.state < 2 and l.dirty = 1
             and not exists (
                 select 1 from records r left join views v on v.record = r.id and v.pairing = p.id and v.side = 0
                 where r.entity = p.left_entity and r.key = l.left_key and (r.in_scope = 0 or v.in_scope = 0))
@@ -77,7 +77,8 @@ internal sealed class LinkReader(Session session, Pairings pairings, RecordNumbe
             while (rows.Read())
             {
                 var link = new Link(
-                    rows.Number(0), rows.Text(1), rows.Text(2), rows.Text(3), (LinkState)rows.Small(4), (LinkOrigin)rows.Small(5))
+                    rows.Number(0), rows.Text(1), rows.Text(2), rows.Text(3), (LinkState)rows.Small(4),
+                    (LinkOrigin)rows.Small(5))
                 {
                     Line = rows.Small(6),
                     Left = numbers.Name(rows.Number(7)),

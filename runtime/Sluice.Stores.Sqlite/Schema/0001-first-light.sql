@@ -99,7 +99,7 @@ create unique index links_by_right on links (pairing, right_key) where state < 2
 create unique index links_negative on links (pairing, left_key, right_key) where state = 2;
 create index links_negative_by_right on links (pairing, right_key) where state = 2;
 create index links_by_pairing on links (pairing);
-create index links_dirty on links (pairing) where state = 0 and dirty = 1;
+create index links_dirty on links (pairing) where state < 2 and dirty = 1;
 create index links_live_from_left on links (left_record, right_record) where state = 0;
 create index links_live_from_right on links (right_record, left_record) where state = 0;
 

@@ -74,6 +74,8 @@ public sealed class ControlTests
         await sandbox.ControlAsync(Post, "_edit", Edit(own, new() { ["profile"] = address })).Expect(OK);
         await sandbox.ControlAsync(Post, "_edit", Edit(own, new() { ["nick"] = "x" })).Expect(BadRequest);
         await sandbox.ControlAsync(Post, "_edit", Edit(own, new() { ["id"] = "x" })).Expect(BadRequest);
+        await sandbox.ControlAsync(Post, "_edit", Edit(own, new() { ["login"] = 7 })).Expect(BadRequest);
+        await sandbox.ControlAsync(Post, "_edit", Edit(own, new() { ["banned"] = true })).Expect(OK);
         await sandbox.ControlAsync(Post, "_edit", Edit("nobody", [])).Expect(NotFound);
 
         var after = await sandbox.HubAsync(Get, "/users/me?fields=profile(email(email,verified))");

@@ -130,7 +130,7 @@ public sealed class FaultTests
         using var client = new HttpClient { MaxResponseContentBufferSize = 10_000 };
         client.DefaultRequestHeaders.Authorization = new("Bearer", sandbox.Addresses.KeapToken);
 
-        // The clock stands still, so the drip stops after its first drop, which is more than this client takes.
+        // One drop is more than this client takes.
         await Assert.ThrowsAsync<HttpRequestException>(
             () => client.GetAsync($"{sandbox.Addresses.Keap}/contacts", TestContext.Current.CancellationToken));
     }

@@ -193,4 +193,13 @@ public sealed class KeapTests
 
         refused.Expect(BadRequest);
     }
+
+    [Fact]
+    public async Task What_has_no_value_is_left_out_at_every_depth()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+
+        Assert.DoesNotContain(":null", (await sandbox.KeapAsync(Get, "/contacts")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(":null", (await sandbox.KeapAsync(Get, "/companies")).Text, StringComparison.Ordinal);
+    }
 }

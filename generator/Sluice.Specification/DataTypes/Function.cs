@@ -1,0 +1,29 @@
+namespace Sluice.Specification.DataTypes;
+
+/// <summary>What restoring needs to know of a function.</summary>
+/// <param name="Name">Its name in documents.</param>
+/// <param name="Least">The fewest arguments.</param>
+/// <param name="Most">The most arguments.</param>
+internal sealed record Function(string Name, int Least, int Most)
+{
+    /// <summary>Whether it takes the current value last, so that a bare name can stand for a whole call.</summary>
+    public bool TakesValueLast { get; init; }
+
+    /// <summary>Whether folding shows it by name inside an expression whose brackets are all there.</summary>
+    public bool IsFoldable { get; init; }
+
+    /// <summary>Whether it answers yes or no, so that <c>if</c> can ask it.</summary>
+    public bool IsCondition { get; init; }
+
+    /// <summary>The first and the last argument that is a literal even where it reads like a function's name.</summary>
+    public (int First, int Last) Literals { get; init; } = (0, -1);
+
+    public bool IsLiteral(int argument) => argument >= Literals.First && argument <= Literals.Last;
+
+    public bool Accepts(IReadOnlyList<Expression> arguments) =>
+        arguments.Count >= Least && arguments.Count <= Most
+        && (Name != "if" || CanBeAsked(arguments[0]));
+
+    private static bool CanBeAsked(Expression condition) =>
+        condition is CurrentValue or FunctionCall { IsCondition: true } or Literal { Kind: LiteralKind.Boolean };
+}

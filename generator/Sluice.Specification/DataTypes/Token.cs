@@ -1,0 +1,3 @@
+namespace Sluice.Specification.DataTypes;
+
+internal readonly record struct Token(TokenKind Kind, string Text);

@@ -1,0 +1,65 @@
+using Sluice.Specification.Documents;
+using Sluice.Specification.Problems;
+
+namespace Sluice.Specification.Reading;
+
+/// <summary>Reads dataflow documents.</summary>
+/// <remarks>
+/// Never throws and never stops at a problem. Time is linear in the length of the text. The text's line ends and a byte
+/// order mark make no difference.
+/// </remarks>
+public static class DocumentReader
+{
+    /// <summary>Reads a document.</summary>
+    /// <param name="fileName">The file's name, with or without folders; it says which systems are meant.</param>
+    /// <param name="text">The whole text.</param>
+    public static ReadingResult Read(string fileName, string text) => Read(fileName, text, default);
+
+    /// <summary>
+    /// Reads a document whose source system may be written in other ways than in the title and the file name.
+    /// </summary>
+    /// <param name="fileName">The file's name, with or without folders.</param>
+    /// <param name="text">The whole text.</param>
+    /// <param name="sourceAliases">Further labels of the source system.</param>
+    public static ReadingResult Read(string fileName, string text, EquatableArray<string> sourceAliases)
+    {
+        var problems = new List<Problem>();
+        var outline = Outline.Of(Lines.Of(text), problems);
+        var front = FrontMatter.Of(outline.Front, problems);
+        var slugs = FileSlugs.Of(fileName, front, problems);
+        var sections = ReadSections(outline, problems);
+        var labels = new LabelResolver(front, slugs, sourceAliases, sections, problems);
+        var flows = sections.ConvertAll(section => FlowAssembler.Flow(section, labels));
+        new RepetitionReview(problems).Review(flows);
+        var document = new Document(
+            slugs.FileName,
+            slugs.Source,
+            slugs.Target,
+            front.SourceLabel ?? slugs.Source,
+            front.TargetLabel ?? slugs.Target,
+            front.Generated,
+            flows.ToEquatableArray());
+        return new(document, problems.InTextOrder());
+    }
+
+    private static List<SectionDraft> ReadSections(Outline outline, List<Problem> problems)
+    {
+        var sections = new List<SectionDraft>();
+        foreach (var lines in outline.Sections.Where(lines => !Introduction.Is(lines.Heading)))
+        {
+            if (SectionNames.Of(lines.Heading) is { } names)
+                sections.Add(SectionReader.Read(lines, names, problems));
+            else
+                problems.Add(Rules.HeadingUnreadable.At(
+                    lines.Heading.Span,
+                    $"'{lines.Heading.Text}' does not say what flows where. Write 'SYSTEM Entity to SYSTEM Entity'."));
+        }
+
+        if (sections.Count == 0)
+            problems.Add(Rules.NoFlows.At(
+                new(1, 1, 0), "The document has no section, so nothing flows. Add one per pair of entities, or "
+                    + "remove the file."));
+
+        return sections;
+    }
+}

@@ -1,0 +1,240 @@
+namespace Sluice.Stores.Tests;
+
+public abstract partial class StoreContract
+{
+    [Fact]
+    public async Task An_intent_survives_a_restart_with_all_it_says()
+    {
+        var intent = new Intent(0, 7, Pairing, Side.Right, "c", "g", "{\"name\":\"Rev\"}", At(3), IntentState.Open)
+        {
+            Sent = new Dictionary<string, FieldValue> { ["name"] = FieldValue.Of("Rev"), ["phone"] = FieldValue.Null },
+        };
+        var id = await Store.BeginIntentAsync(intent);
+        await ReopenAsync();
+
+        var open = Assert.Single(await Store.OpenIntentsAsync(Pairing));
+        Assert.Equal(intent with { Id = id, Sent = open.Sent }, open);
+        Assert.Equal(intent.Sent, open.Sent);
+        Assert.Empty(await Store.OpenIntentsAsync(Other));
+    }
+
+    [Fact]
+    public async Task An_unknown_outcome_stays_open_and_a_certain_one_does_not()
+    {
+        var first = await Store.BeginIntentAsync(Create("a"));
+        var second = await Store.BeginIntentAsync(Create("b") with { Pairing = Other });
+        await Store.EndIntentAsync(second, IntentState.Unknown, "no answer", At(1));
+
+        Assert.Equal(
+            [(first, IntentState.Open), (second, IntentState.Unknown)],
+            (await Store.OpenIntentsAsync(null)).Select(intent => (intent.Id, intent.State)));
+
+        await Store.EndIntentAsync(first, IntentState.NotDone, "400", At(2));
+        await Store.EndIntentAsync(second, IntentState.NotDone, "looked for it", At(2));
+        Assert.Empty(await Store.OpenIntentsAsync(null));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            async () => await Store.EndIntentAsync(first, IntentState.Unknown, "late", At(3)));
+    }
+
+    [Fact]
+    public async Task Done_is_said_by_what_a_write_led_to()
+    {
+        var id = await Store.BeginIntentAsync(Create("a"));
+
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            async () => await Store.EndIntentAsync(id, IntentState.Done, reason: null, At(1)));
+        Assert.Single(await Store.OpenIntentsAsync(null));
+    }
+
+    [Fact]
+    public async Task The_same_link_again_settles_its_intent()
+    {
+        await LinkAsync("c", "g");
+        var intent = await Store.BeginIntentAsync(Create("g"));
+        await Store.LinkAsync(new NewLink(Wanted("c", "g"), [], Dirty: false, At(1)) { Intent = intent });
+
+        Assert.Empty(await Store.OpenIntentsAsync(null));
+    }
+
+    [Fact]
+    public async Task What_is_open_about_a_record_is_replaced_and_keeps_its_first_time()
+    {
+        await Store.OpenAsync(Item("c") with { Since = At(1), Basis = "b1" });
+        var later = Item("c") with { Kind = OpenKind.Rejected, Reason = "409", Line = 14, Since = At(9), Basis = "b2" };
+        await Store.OpenAsync(later);
+        await ReopenAsync();
+        Assert.Equal(later with { Since = At(1) }, Assert.Single(await Store.OpenItemsAsync(Pairing)));
+
+        await Store.CloseAsync(Pairing, Side.Right, "c");
+        Assert.Single(await Store.OpenItemsAsync(Pairing));
+        await Store.CloseAsync(Pairing, Side.Left, "c");
+        await Store.CloseAsync("unknown", Side.Left, "c");
+        Assert.Empty(await Store.OpenItemsAsync(null));
+
+        await Store.OpenAsync(later);
+        Assert.Equal(At(9), Assert.Single(await Store.OpenItemsAsync(null)).Since);
+    }
+
+    [Fact]
+    public async Task Open_items_come_in_the_order_of_pairing_kind_side_and_key()
+    {
+        OpenItem[] ordered =
+        [
+            Item("z") with { Pairing = Other },
+            Item("b"),
+            Item("B") with { Side = Side.Right },
+            Item("a") with { Side = Side.Right },
+            Item("a") with { Kind = OpenKind.Review },
+            Item("c") with { Kind = OpenKind.Rejected },
+        ];
+        foreach (var item in ordered.Reverse())
+            await Store.OpenAsync(item);
+
+        Assert.Equal(ordered, await Store.OpenItemsAsync(null));
+        Assert.Equal(ordered[1..], await Store.OpenItemsAsync(Pairing));
+        Assert.Empty(await Store.OpenItemsAsync("unknown"));
+    }
+
+    [Fact]
+    public async Task A_plan_is_kept_as_it_was_made()
+    {
+        var plan = Plan("f1", "create left for g2", "create left for g1");
+        await Store.SavePlanAsync(plan);
+        await Store.SavePlanAsync(plan with { At = At(5) });
+        await ReopenAsync();
+
+        var kept = await Store.FindPlanAsync("hash");
+        Assert.Equal(plan.At, kept!.At);
+        Assert.Equal(plan.Pairings, kept.Pairings);
+        Assert.Equal(plan.Operations, kept.Operations);
+        Assert.Null(await Store.FindPlanAsync("other"));
+    }
+
+    [Fact]
+    public async Task A_pairing_observes_until_its_plan_is_approved_and_then_does_exactly_that()
+    {
+        Assert.Equal(PairingState.Observing, await Store.PairingStateAsync(Pairing, "f1", Noon));
+        await Store.SavePlanAsync(Plan("f1", "create left for g1"));
+        Assert.False(await Store.IsApprovedAsync(Pairing, "create left for g1"));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await Store.GoLiveAsync(Pairing, Noon));
+
+        await Store.RequestApprovalAsync("hash", At(1));
+        await Store.RequestApprovalAsync("hash", At(1));
+        Assert.Equal(PairingState.Observing, await Store.PairingStateAsync(Pairing, "f1", At(1)));
+        Assert.Equal(["hash"], await Store.ApplyInboxAsync(At(2)));
+        Assert.Empty(await Store.ApplyInboxAsync(At(3)));
+
+        Assert.Equal(PairingState.Approved, await Store.PairingStateAsync(Pairing, "f1", At(3)));
+        Assert.True(await Store.IsApprovedAsync(Pairing, "create left for g1"));
+        Assert.False(await Store.IsApprovedAsync(Pairing, "create left for g2"));
+        Assert.False(await Store.IsApprovedAsync(Other, "create left for g1"));
+
+        await Store.GoLiveAsync(Pairing, At(4));
+        await ReopenAsync();
+        Assert.Equal(PairingState.Live, await Store.PairingStateAsync(Pairing, "f1", At(5)));
+    }
+
+    [Fact]
+    public async Task A_changed_fingerprint_voids_the_approval()
+    {
+        await Store.PairingStateAsync(Pairing, "f1", Noon);
+        await Store.SavePlanAsync(Plan("f1", "create left for g1"));
+        await Store.RequestApprovalAsync("hash", At(1));
+        await Store.ApplyInboxAsync(At(1));
+        await Store.GoLiveAsync(Pairing, At(1));
+
+        Assert.Equal(PairingState.Observing, await Store.PairingStateAsync(Pairing, "f2", At(2)));
+        Assert.False(await Store.IsApprovedAsync(Pairing, "create left for g1"));
+        Assert.Equal(PairingState.Observing, await Store.PairingStateAsync(Pairing, "f1", At(3)));
+    }
+
+    [Fact]
+    public async Task An_approval_opens_only_pairings_that_still_are_what_was_planned()
+    {
+        var plan = new StoredPlan(
+            "both", Noon, new Dictionary<string, string> { [Pairing] = "f1", [Other] = "g1" },
+            [new PlannedOperation(Other, "x")]);
+        await Store.PairingStateAsync(Pairing, "f1", Noon);
+        await Store.PairingStateAsync(Other, "g1", Noon);
+        await Store.SavePlanAsync(plan);
+        await Store.RequestApprovalAsync("both", At(1));
+        await Store.PairingStateAsync(Pairing, "f2", At(2));
+
+        Assert.Equal(["both"], await Store.ApplyInboxAsync(At(3)));
+        Assert.Equal(PairingState.Observing, await Store.PairingStateAsync(Pairing, "f2", At(3)));
+        Assert.Equal(PairingState.Approved, await Store.PairingStateAsync(Other, "g1", At(3)));
+    }
+
+    [Fact]
+    public async Task An_approval_of_nothing_that_can_be_opened_is_no_approval()
+    {
+        await Store.PairingStateAsync(Pairing, "f2", Noon);
+        await Store.SavePlanAsync(Plan("f1"));
+        await Store.RequestApprovalAsync("hash", At(1));
+        await Store.RequestApprovalAsync("unknown", At(1));
+
+        Assert.Empty(await Store.ApplyInboxAsync(At(2)));
+        Assert.Equal(PairingState.Observing, await Store.PairingStateAsync(Pairing, "f2", At(3)));
+    }
+
+    [Fact]
+    public async Task The_last_run_is_the_newest_that_ended()
+    {
+        Assert.Null(await Store.LastRunAsync());
+        var first = await Store.BeginRunAsync(At(1));
+        var second = await Store.BeginRunAsync(At(2));
+        await Store.BeginRunAsync(At(3));
+        await Store.EndRunAsync(first, "{\"n\":1}", At(4));
+        Assert.Equal(new StoredRun(first, At(1), At(4), "{\"n\":1}"), await Store.LastRunAsync());
+
+        await Store.EndRunAsync(second, "{}", At(5));
+        await ReopenAsync();
+        Assert.Equal(second, (await Store.LastRunAsync())!.Id);
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await Store.EndRunAsync(99, "{}", At(6)));
+    }
+
+    [Fact]
+    public async Task Counts_say_where_every_pairing_stands()
+    {
+        Assert.Empty(await Store.CountsAsync());
+        await Store.PairingStateAsync(Pairing, "f1", Noon);
+        await Store.PairingStateAsync(Other, "g1", Noon);
+        await LinkAsync("c1", "g1");
+        await LinkAsync("c2", "g2");
+        await LinkAsync("c3", "g1", LinkState.Negative);
+        await Store.SetLinkStateAsync((await LinkAsync("c4", "g4")).Id, LinkState.Tombstone, At(1));
+        await Store.OpenAsync(Item("w1"));
+        await Store.OpenAsync(Item("w1") with { Side = Side.Right });
+        await Store.OpenAsync(Item("r1") with { Kind = OpenKind.Review });
+        await Store.OpenAsync(Item("x1") with { Kind = OpenKind.Rejected });
+        await Store.EndIntentAsync(await Store.BeginIntentAsync(Create("i")), IntentState.Unknown, "no answer", At(1));
+        await Store.EndIntentAsync(await Store.BeginIntentAsync(Create("j")), IntentState.NotDone, "400", At(1));
+
+        Assert.Equal(
+            [
+                new PairingCounts(Other, PairingState.Observing, 0, 0, 0, 0, 0),
+                new PairingCounts(Pairing, PairingState.Observing, 2, 2, 1, 1, 1),
+            ],
+            await Store.CountsAsync());
+    }
+
+    [Fact]
+    public async Task Many_callers_at_once_lose_nothing()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(async () =>
+        {
+            var intent = await Store.BeginIntentAsync(Create($"g{i}"));
+            var link = new NewLink(Wanted($"c{i}", $"g{i}"), [Name], Dirty: i % 2 == 0, Noon);
+            await Store.LinkAsync(link with { Intent = intent });
+            await Store.FindLinkAsync(Pairing, Side.Left, $"c{i}");
+        })));
+
+        Assert.Equal(40, (await Store.LinksAsync(Pairing, 0, 100)).Count);
+        Assert.Equal(20, (await Store.DirtyLinksAsync(Pairing, 0, 100)).Count);
+        Assert.Empty(await Store.OpenIntentsAsync(null));
+    }
+
+    private static StoredPlan Plan(string fingerprint, params string[] operations) => new(
+        "hash", Noon, new Dictionary<string, string> { [Pairing] = fingerprint },
+        [.. operations.Select(operation => new PlannedOperation(Pairing, operation))]);
+}
