@@ -15,6 +15,9 @@ public sealed record FieldDescriptor(
     /// <summary>The sides whose API leaves nulls out, so that a missing property means null (<see cref="OmitsNullsAttribute"/>).</summary>
     public IReadOnlyList<Side> OmitsNulls { get; init; } = [];
 
+    /// <summary>The document that the lines point into; null where it is the pairing's.</summary>
+    public string? Document { get; init; }
+
     /// <summary>The paths of one side.</summary>
     public IReadOnlyList<string> Paths(Side side) => side == Side.Left ? Left : Right;
 }

@@ -41,6 +41,9 @@ public readonly struct FieldValue : IEquatable<FieldValue>
     /// <summary>The point in time in UTC, where this holds one; else null.</summary>
     public DateTimeOffset? Instant => Kind == FieldKind.Instant ? new DateTimeOffset(_bits, TimeSpan.Zero) : null;
 
+    /// <summary>This value, else another one where this is blank.</summary>
+    public FieldValue Or(FieldValue next) => IsBlank ? next : this;
+
     /// <summary>Text; null is <see cref="Null"/>.</summary>
     public static FieldValue Of(string? value) => value is null ? Null : new(FieldKind.Text, value);
 
