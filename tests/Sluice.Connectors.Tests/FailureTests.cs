@@ -191,7 +191,7 @@ public sealed class FailureTests
         var failure = await FailureAsync(host, "Keap", "Companies");
 
         Assert.Equal(RemoteFailure.Malformed, failure.Failure);
-        Assert.Contains("no JSON instead of Companies, page 1 (200, application/json, 22 bytes)", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("no JSON instead of Companies, page 1 (200, application/json, 21 bytes)", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,17 +24,20 @@ internal static class ContractAttributes
         where TAttribute : Attribute =>
         type.Properties.Where(Has<TAttribute>).Select(member => member.Name);
 
-    /// <summary>The path of the first member of a body that is marked <see cref="CredentialAttribute"/>; null where there is none.</summary>
-    public static string? CredentialIn(JsonObject body, JsonTypeInfo type)
+    /// <summary>
+    /// The path of a member marked <see cref="CredentialAttribute"/> that a body would write, be it with an object around it
+    /// that is replaced or cleared as a whole; null where there is none.
+    /// </summary>
+    public static string? CredentialIn(JsonNode? body, JsonTypeInfo type)
     {
         foreach (var member in type.Properties)
         {
-            if (!body.TryGetPropertyValue(member.Name, out var value))
+            JsonNode? value = null;
+            if (body is JsonObject item && !item.TryGetPropertyValue(member.Name, out value))
                 continue;
             if (Has<CredentialAttribute>(member))
                 return member.Name;
-            if (value is JsonObject inner
-                && CredentialIn(inner, type.Options.GetTypeInfo(member.PropertyType)) is { } path)
+            if (CredentialIn(value, type.Options.GetTypeInfo(member.PropertyType)) is { } path)
                 return $"{member.Name}.{path}";
         }
 

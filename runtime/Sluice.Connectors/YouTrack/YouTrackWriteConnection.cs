@@ -42,8 +42,7 @@ internal sealed class YouTrackWriteConnection : IWriteConnection
 
     private static string? RefuseCredentials(YouTrackOptions options, WriteRequest request) =>
         !options.AllowCredentialWrites
-        && JsonNode.Parse(request.Body) is JsonObject body
-        && ContractAttributes.CredentialIn(body, YouTrackEntities.Users.Type) is { } path
+        && ContractAttributes.CredentialIn(JsonNode.Parse(request.Body), YouTrackEntities.Users.Type) is { } path
             ? $"{path} opens an account, and {options.Section}:{nameof(options.AllowCredentialWrites)} is off."
             : null;
 }
