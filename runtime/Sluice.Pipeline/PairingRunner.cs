@@ -5,27 +5,26 @@ namespace Sluice.Pipeline;
 
 /// <summary>Takes one pairing through match, map and load, joined by bounded channels.</summary>
 internal sealed class PairingRunner(
-    Topology topology, MatchStage match, MapStage map, IOperationTarget target, PipelineOptions options, TimeProvider clock, ILogger log)
+    MatchStage match, MapStage map, IOperationTarget target, PipelineOptions options, TimeProvider clock, ILogger log)
 {
     // What an answer shows may itself have to be merged; a record that keeps changing is left for the next cycle.
     private const int Rounds = 3;
 
     /// <param name="turn">The pairing and what was open of it.</param>
     /// <param name="decide">Whether both sides were listed to the end, so that unlinked records can be decided.</param>
-    /// <param name="times">When both sides were listed before.</param>
     /// <param name="token">Stops between two operations; what is in flight is finished.</param>
-    public async Task RunAsync(PairingTurn turn, bool decide, EditTimes times, CancellationToken token)
+    public async Task RunAsync(PairingTurn turn, bool decide, CancellationToken token)
     {
         var decisions = Stages.Channel<Decision>(options.Buffer);
         var operations = Stages.Channel<Operation>(1);
         await Stages.RunAsync(
             token,
-            stop => Stages.FeedAsync(decisions.Writer, DecisionsAsync(turn.Pairing, decide, stop), stop),
-            stop => Stages.FeedAsync(operations.Writer, OperationsAsync(turn, decisions.Reader.ReadAllAsync(stop), times, stop), stop),
+            stop => Stages.FeedAsync(decisions, DecisionsAsync(turn.Pairing, decide, stop), stop),
+            stop => Stages.FeedAsync(operations, OperationsAsync(turn, decisions.Reader.ReadAllAsync(stop), stop), stop),
             async stop =>
             {
                 await foreach (var operation in operations.Reader.ReadAllAsync(stop))
-                    await LoadAsync(turn, operation, times, stop);
+                    await LoadAsync(turn, operation, stop);
             });
 
         if (decide)
@@ -46,19 +45,19 @@ internal sealed class PairingRunner(
     }
 
     private async IAsyncEnumerable<Operation> OperationsAsync(
-        PairingTurn turn, IAsyncEnumerable<Decision> decisions, EditTimes times, [EnumeratorCancellation] CancellationToken token)
+        PairingTurn turn, IAsyncEnumerable<Decision> decisions, [EnumeratorCancellation] CancellationToken token)
     {
         await foreach (var decision in decisions.WithCancellation(token))
-            if (await MapAsync(turn, decision, times, token) is { } operation)
+            if (await MapAsync(turn, decision, token) is { } operation)
                 yield return operation;
     }
 
-    private async Task LoadAsync(PairingTurn turn, Operation operation, EditTimes times, CancellationToken token)
+    private async Task LoadAsync(PairingTurn turn, Operation operation, CancellationToken token)
     {
         for (var round = 0; round < Rounds; round++)
         {
             if (await target.TakeAsync(turn, operation, token) is not { } next
-                || await MapAsync(turn, next, times, token) is not { } following)
+                || await MapAsync(turn, next, token) is not { } following)
                 return;
 
             operation = following;
@@ -66,20 +65,20 @@ internal sealed class PairingRunner(
     }
 
     /// <summary>One record that cannot be read, or on which a hook throws, is listed; the others go on.</summary>
-    private async Task<Operation?> MapAsync(PairingTurn turn, Decision decision, EditTimes times, CancellationToken token)
+    private async Task<Operation?> MapAsync(PairingTurn turn, Decision decision, CancellationToken token)
     {
         try
         {
-            return await map.MapAsync(turn.Pairing, decision, times, token);
+            return await map.MapAsync(turn, decision, token);
         }
-        catch (RemoteException failure) when (failure.Failure is RemoteFailure.Malformed or RemoteFailure.ServerError)
+        catch (RemoteException failure) when (failure.Failure is RemoteFailure.Malformed or RemoteFailure.ServerError or RemoteFailure.RightMissing)
         {
             return Hold(turn, decision, $"It could not be read: {failure.Message} {failure.Fix}");
         }
-        catch (Exception exception) when (exception is not (RemoteException or OperationCanceledException or FencedException))
+        catch (Exception exception) when (exception is not (RemoteException or FencedException) && !token.IsCancellationRequested)
         {
             log.LogError(exception, "{Pairing}: {Decision} failed", turn.Descriptor.Name, decision.GetType().Name);
-            return Hold(turn, decision, $"A hook or mapping of {turn.Descriptor.Name} failed on it: {exception.GetType().Name}: {exception.Message}");
+            return Hold(turn, decision, Blame.Hook(turn.Descriptor.Name, exception));
         }
     }
 
@@ -94,12 +93,9 @@ internal sealed class PairingRunner(
             _ => (Side.Left, ""),
         };
         return new(turn.Descriptor.Name, new(
-            OpenKind.Waiting, turn.Descriptor.Name, side, key, reason, turn.Descriptor.Line, clock.GetUtcNow()));
+            OpenKind.Waiting, turn.Descriptor.Name, side, key, reason, turn.Descriptor.Line, clock.GetUtcNow()))
+        {
+            Link = (decision as MergeDecision)?.Linked.Link,
+        };
     }
-
-    /// <summary>Whether every system of a pairing is configured.</summary>
-    public string? Missing(PairingDescriptor pairing) =>
-        topology.Source(pairing.Left.Name) is null ? pairing.Left.System
-        : topology.Source(pairing.Right.Name) is null ? pairing.Right.System
-        : null;
 }

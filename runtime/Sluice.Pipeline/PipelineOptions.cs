@@ -7,8 +7,9 @@ public sealed class PipelineOptions
     public TimeSpan Interval { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// How long a write whose outcome is unknown may still arrive. Within it nothing is created again; a longer one is
-    /// safer and lets records wait longer. 0 to 1 hour; by default 2 minutes.
+    /// How long after it was journalled a write whose outcome is unknown may still arrive. Within it nothing is created again; a
+    /// longer one is safer and lets records wait longer. Give more than the longest time limit of a call, and what the systems
+    /// may take to show a new record in a listing. 0 to 1 hour; by default 2 minutes.
     /// </summary>
     public TimeSpan LateCommitBound { get; set; } = TimeSpan.FromMinutes(2);
 

@@ -40,17 +40,21 @@ internal static class Stages
         first?.Throw();
     }
 
-    /// <summary>Feeds a channel and completes it, whatever happens.</summary>
-    public static async Task FeedAsync<T>(ChannelWriter<T> writer, IAsyncEnumerable<T> items, CancellationToken token)
+    /// <summary>
+    /// Feeds a channel and completes it, whatever happens: how it ended shows in <see cref="RunAsync"/> only. The next item is asked for when there is
+    /// room for it, so that the source is never further ahead than the channel holds.
+    /// </summary>
+    public static async Task FeedAsync<T>(Channel<T> channel, IAsyncEnumerable<T> items, CancellationToken token)
     {
         try
         {
-            await foreach (var item in items.WithCancellation(token))
-                await writer.WriteAsync(item, token);
+            await using var next = items.GetAsyncEnumerator(token);
+            while (await channel.Writer.WaitToWriteAsync(token) && await next.MoveNextAsync())
+                await channel.Writer.WriteAsync(next.Current, token);
         }
         finally
         {
-            writer.TryComplete();
+            channel.Writer.TryComplete();
         }
     }
 }

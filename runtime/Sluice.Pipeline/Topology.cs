@@ -3,6 +3,7 @@ namespace Sluice.Pipeline;
 /// <summary>The pairings and the systems they run between.</summary>
 public sealed class Topology
 {
+    private readonly Dictionary<string, Pairing> _pairings;
     private readonly Dictionary<EntityName, ISource> _sources;
     private readonly Dictionary<EntityName, IRequestBuilder> _requests;
     private readonly Dictionary<EntityName, ISink> _sinks;
@@ -24,6 +25,7 @@ public sealed class Topology
         ArgumentNullException.ThrowIfNull(writers);
 
         Pairings = [.. pairings.OrderBy(pairing => pairing.Descriptor.Name, StringComparer.Ordinal)];
+        _pairings = Pairings.ToDictionary(pairing => pairing.Descriptor.Name, StringComparer.Ordinal);
         Connections = connections;
         _sources = connections.SelectMany(connection => connection.Sources).ToDictionary(source => source.Entity);
         _requests = connections.SelectMany(connection => connection.Requests).ToDictionary(request => request.Entity);
@@ -36,6 +38,8 @@ public sealed class Topology
 
     /// <summary>The reading halves of the systems.</summary>
     public IReadOnlyList<IConnection> Connections { get; }
+
+    internal Pairing? Find(string pairing) => _pairings.GetValueOrDefault(pairing);
 
     internal ISource? Source(EntityName entity) => _sources.GetValueOrDefault(entity);
 

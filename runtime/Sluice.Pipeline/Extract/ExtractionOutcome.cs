@@ -11,4 +11,10 @@ internal sealed record ExtractionOutcome(
     EntityName Entity, Extraction? Extraction, int Seen, string? Problem, string? Fix, IReadOnlyList<BadRecord> Bad)
 {
     public bool IsComplete => Problem is null;
+
+    /// <summary>Records on which a hook or mapping failed.</summary>
+    public IReadOnlyList<FailedView> Failed { get; init; } = [];
+
+    /// <summary>Why it is not known what one of its elements would match; null where all are known.</summary>
+    public string? Blind { get; init; }
 }

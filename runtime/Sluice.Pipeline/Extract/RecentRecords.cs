@@ -7,12 +7,28 @@ namespace Sluice.Pipeline;
 internal sealed class RecentRecords(int capacity)
 {
     private readonly ConcurrentDictionary<(EntityName Entity, string Key), Record> _records = new();
+    private readonly ConcurrentDictionary<EntityName, bool> _overflown = new();
+    private int _count;
 
     public void Keep(EntityName entity, Record record)
     {
-        if (_records.Count < capacity)
+        // Counting the dictionary would lock all of it for every record.
+        if (Volatile.Read(ref _count) >= capacity && !_records.ContainsKey((entity, record.Key)))
+        {
+            _overflown[entity] = true;
+            return;
+        }
+
+        if (_records.TryAdd((entity, record.Key), record))
+            Interlocked.Increment(ref _count);
+        else
             _records[(entity, record.Key)] = record;
     }
 
     public Record? Find(EntityName entity, string key) => _records.GetValueOrDefault((entity, key));
+
+    /// <summary>Everything that was listed of an entity; null where not all of it was kept.</summary>
+    public IEnumerable<Record>? All(EntityName entity) => _overflown.ContainsKey(entity)
+        ? null
+        : _records.Where(record => record.Key.Entity == entity).Select(record => record.Value);
 }

@@ -4,54 +4,73 @@ namespace Sluice.Pipeline;
 
 /// <summary>Creates records, each exactly once.</summary>
 internal sealed class CreateLoader(
-    Topology topology, IStore store, PipelineOptions options, TimeProvider clock, WriteGate gate, Lineages lineages, Linker linker, ILogger log)
+    Topology topology, IStore store, TimeProvider clock, CreateBarrier barrier, IntentBook intents, Lineages lineages, Linker linker, ILogger log)
 {
     public async Task<Link?> RunAsync(PairingTurn turn, CreateOperation operation)
     {
-        var (descriptor, target) = (turn.Descriptor, operation.Decision.Target);
-        var entity = descriptor[target].Name;
+        var target = operation.Decision.Target;
+        var entity = turn.Descriptor[target].Name;
         var there = await lineages.CounterpartsAsync(operation.Origin.Identity, entity);
         if (there.Count > 0)
             return await AdoptAsync(turn, operation.Decision, there);
 
-        if (gate.Refuses(entity) is { } refusal)
-            return await HoldAsync(turn, operation, OpenKind.Waiting, refusal);
-        if (await PendingAsync(entity, descriptor.Name, operation) is { } pending)
-            return await HoldAsync(turn, operation, OpenKind.Waiting, pending);
-
-        var basis = RecordHash.Of(operation.Request.Body);
-        if (turn.Open.Of(target.Other(), operation.Origin.Key) is { Kind: OpenKind.Rejected } refused && refused.Basis == basis)
+        if (await barrier.StopsAsync(turn, operation) is { } stop)
         {
-            turn.Open.Confirm(target.Other(), operation.Origin.Key);
+            await turn.Open.OpenAsync(stop);
             return null;
         }
 
         return topology.Sink(entity) is { } sink
-            ? await SendAsync(turn, operation, sink, basis)
+            ? await SendAsync(turn, operation, sink)
             : await HoldAsync(turn, operation, OpenKind.Waiting, $"{entity} cannot be written: its connector offers no writes.");
     }
 
-    private async Task<Link?> SendAsync(PairingTurn turn, CreateOperation operation, ISink sink, string basis)
+    private async Task<Link?> SendAsync(PairingTurn turn, CreateOperation operation, ISink sink)
     {
-        var intent = await store.BeginIntentAsync(new(
-            0, turn.Run, operation.Pairing, operation.Decision.Target, operation.Origin.Key, null, operation.Request.Body,
-            clock.GetUtcNow(), IntentState.Open));
+        var target = operation.Decision.Target;
+        var intent = await intents.BeginAsync(new(
+            0, turn.Run, operation.Pairing, target, operation.Origin.Key, null, operation.Request.Body, clock.GetUtcNow(), IntentState.Open));
 
-        // From here on the record may exist: it is seen through to its end even while the host stops.
-        var result = await sink.SendAsync(operation.Request, CancellationToken.None);
-        log.LogInformation("{Pairing}: create for {Key}: {Outcome}", operation.Pairing, operation.Origin.Key, result.Outcome);
-        if (result is { Outcome: WriteOutcome.Committed, Record: { } created })
+        try
+        {
+            // From here on the record may exist: it is seen through to its end even while the host stops.
+            var result = await sink.SendAsync(operation.Request, CancellationToken.None);
+            log.LogInformation("{Pairing}: create for {Key}: {Outcome}", operation.Pairing, operation.Origin.Key, result.Outcome);
+            return result is { Outcome: WriteOutcome.Committed, Record: { } created }
+                ? await CreatedAsync(turn, operation, created, intent)
+                : await NotCreatedAsync(turn, operation, result, intent);
+        }
+        finally
+        {
+            intents.Landed(intent);
+        }
+    }
+
+    private async Task<Link?> CreatedAsync(PairingTurn turn, CreateOperation operation, Record created, long intent)
+    {
+        var target = operation.Decision.Target;
+        if (await store.FindLinkAsync(operation.Pairing, target, created.Key) is not { } taken)
             return await linker.CreatedAsync(
-                turn, operation.Decision.Target, (operation.Origin.Key, operation.Origin.Identity), created, intent, "created: no counterpart");
+                turn, target, (operation.Origin.Key, operation.Origin.Identity), created, intent, "created: no counterpart");
 
+        await intents.EndAsync(intent, IntentState.NotDone, "answered with a record that is linked", clock.GetUtcNow());
+        return await HoldAsync(
+            turn, operation, OpenKind.Review,
+            $"{turn.Descriptor[target].Name} answered the new record with {created.Key}, which was there and is linked to {taken.Link.Key(target.Other())}.",
+            CreateBarrier.Basis(operation));
+    }
+
+    private async Task<Link?> NotCreatedAsync(PairingTurn turn, CreateOperation operation, WriteResult result, long intent)
+    {
+        var entity = turn.Descriptor[operation.Decision.Target].Name;
         var reason = result.Reason ?? "the answer showed no record";
         var certain = result.Outcome is WriteOutcome.Rejected or WriteOutcome.NotDone;
-        await store.EndIntentAsync(intent, certain ? IntentState.NotDone : IntentState.Unknown, reason, clock.GetUtcNow());
+        await intents.EndAsync(intent, certain ? IntentState.NotDone : IntentState.Unknown, reason, clock.GetUtcNow());
 
-        var entity = sink.Entity;
         return result.Outcome switch
         {
-            WriteOutcome.Rejected => await HoldAsync(turn, operation, OpenKind.Rejected, $"{entity} refused the new record: {reason}", basis),
+            WriteOutcome.Rejected => await HoldAsync(
+                turn, operation, OpenKind.Rejected, $"{entity} refused the new record: {reason}", CreateBarrier.Basis(operation)),
             WriteOutcome.NotDone => await HoldAsync(turn, operation, OpenKind.Waiting, $"{entity} could not be written: {reason}"),
             _ => await HoldAsync(turn, operation, OpenKind.Waiting, $"Whether {entity} was created is not known ({reason}); it is looked for before anything is sent again."),
         };
@@ -71,29 +90,6 @@ internal sealed class CreateLoader(
             turn.Descriptor.Line, clock.GetUtcNow()));
         return null;
     }
-
-    /// <summary>
-    /// While a create may still arrive late, no other is sent to the same entity: two of them could not be told apart.
-    /// </summary>
-    private async ValueTask<string?> PendingAsync(EntityName entity, string pairing, CreateOperation operation)
-    {
-        foreach (var intent in await store.OpenIntentsAsync(null))
-        {
-            if (intent.TargetKey is not null)
-                continue;
-            if (intent.Pairing == pairing && intent.Side == operation.Decision.Target && intent.OriginKey == operation.Origin.Key)
-                return $"Whether {entity} was created for it at {intent.At:u} is not known yet; it is looked for before anything is sent again.";
-
-            var until = intent.At + options.LateCommitBound;
-            if (clock.GetUtcNow() < until && EntityOf(intent) == entity)
-                return $"Another create of {entity}, for {intent.OriginKey}, has an unknown outcome; the next is sent after {until:u} or once it was found.";
-        }
-
-        return null;
-    }
-
-    private EntityName? EntityOf(Intent intent) =>
-        topology.Pairings.FirstOrDefault(pairing => pairing.Descriptor.Name == intent.Pairing)?.Descriptor[intent.Side].Name;
 
     private async Task<Link?> HoldAsync(PairingTurn turn, CreateOperation operation, OpenKind kind, string reason, string basis = "")
     {

@@ -4,36 +4,67 @@ namespace Sluice.Pipeline;
 /// Settles creates that timed out or whose process died: what was created is found and linked; what was not is free to be
 /// created again, but never before a late commit can no longer arrive.
 /// </summary>
-internal sealed class CreateRecovery(Topology topology, IStore store, PipelineOptions options, TimeProvider clock, Linker linker)
+internal sealed class CreateRecovery(
+    Topology topology, IStore store, PipelineOptions options, TimeProvider clock, IntentBook intents, Linker linker)
 {
-    /// <summary>Creates that are not settled, by the entity that was to be created.</summary>
-    public async ValueTask<ILookup<EntityName, Intent>> OpenAsync() =>
-        (from intent in await store.OpenIntentsAsync(null)
-         where intent.TargetKey is null
-         let pairing = topology.Pairings.FirstOrDefault(known => known.Descriptor.Name == intent.Pairing)
-         where pairing is not null
-         select (pairing.Descriptor[intent.Side].Name, intent)).ToLookup(open => open.Name, open => open.intent);
+    private readonly Dictionary<EntityName, OrphanSearch> _searches = [];
 
-    /// <summary>Settles one create after a complete listing of its entity.</summary>
-    public async Task SettleAsync(PairingTurn turn, Intent intent, OrphanSearch search)
+    /// <summary>One search per entity with unsettled creates, to be fed by its listing.</summary>
+    public IReadOnlyDictionary<EntityName, OrphanSearch> Searches => _searches;
+
+    /// <summary>Looks up what must be searched for.</summary>
+    public void Prepare()
+    {
+        var open = from intent in intents.Creates
+                   let pairing = topology.Find(intent.Pairing)
+                   where pairing is not null
+                   group intent by pairing.Descriptor[intent.Side].Name;
+        foreach (var group in open)
+            _searches[group.Key] = new([.. group]);
+    }
+
+    /// <summary>Whether a record that was listed holds what an intent sent.</summary>
+    public bool Resembles(Intent intent, RecordId record) =>
+        _searches.Values.SelectMany(search => search.Hits(intent)).Any(hit => hit.Identity == record);
+
+    /// <summary>Settles the creates of one pairing whose entity was listed to its end.</summary>
+    public async Task RunAsync(PairingTurn turn, Listings listings)
+    {
+        foreach (var intent in intents.Creates.Where(intent => intent.Pairing == turn.Descriptor.Name))
+        {
+            var entity = turn.Descriptor[intent.Side].Name;
+            if (_searches.TryGetValue(entity, out var search) && listings.Of(entity) is { IsComplete: true, Extraction: { } extraction })
+                await SettleAsync(turn, intent, search, extraction.StartedAt);
+        }
+    }
+
+    private async Task SettleAsync(PairingTurn turn, Intent intent, OrphanSearch search, DateTimeOffset lookedFrom)
     {
         var (descriptor, entity) = (turn.Descriptor, turn.Descriptor[intent.Side].Name);
         var hits = await UnknownBeforeAsync(intent, entity, search.Hits(intent));
-        if (hits is [var found])
+
+        // A listing that began before the last moment of arrival may have passed the place where it arrived.
+        var until = intent.At + options.LateCommitBound;
+        var isOver = lookedFrom >= until;
+        var link = await store.FindLinkAsync(descriptor.Name, intent.Side.Other(), intent.OriginKey);
+        if (hits is [var found] && link is null)
         {
             var identity = await OriginAsync(descriptor[intent.Side.Other()].Name, intent.OriginKey);
             await linker.CreatedAsync(turn, intent.Side, (intent.OriginKey, identity), found, intent.Id, "created: found after its answer was lost");
-            return;
         }
-
-        if (hits.Count > 1)
-            await OpenAsync(turn, intent, OpenKind.Review,
-                $"One of {string.Join(", ", hits.Select(hit => hit.Key))} in {entity} is what was created for it at {intent.At:u}; which one is not known.");
-        else if (clock.GetUtcNow() < intent.At + options.LateCommitBound)
+        else if (hits.Count > 0)
+        {
+            if (isOver)
+                intents.Undecidable(intent.Id);
+            await OpenAsync(turn, intent, OpenKind.Review, link is null
+                ? $"One of {string.Join(", ", hits.Select(hit => hit.Key))} in {entity} is what was created for it at {intent.At:u}; which one is not known."
+                : $"It is linked to {link.Link.Key(intent.Side)}, and {string.Join(", ", hits.Select(hit => hit.Key))} in {entity} may have been created for it at {intent.At:u} too.");
+        }
+        else if (isOver)
+            await intents.EndAsync(intent.Id, IntentState.NotDone, "not found after the late-commit bound", clock.GetUtcNow());
+        else if (link is null)
             await OpenAsync(turn, intent, OpenKind.Waiting,
-                $"Whether {entity} was created for it at {intent.At:u} is not known; it may still arrive until {intent.At + options.LateCommitBound:u}.");
-        else
-            await store.EndIntentAsync(intent.Id, IntentState.NotDone, "not found after the late-commit bound", clock.GetUtcNow());
+                $"Whether {entity} was created for it at {intent.At:u} is not known; it may still arrive until {until:u}.");
     }
 
     private async Task<RecordId> OriginAsync(EntityName entity, string key) =>
@@ -43,8 +74,11 @@ internal sealed class CreateRecovery(Topology topology, IStore store, PipelineOp
 
     private async ValueTask<List<Record>> UnknownBeforeAsync(Intent intent, EntityName entity, IReadOnlyList<Record> hits)
     {
-        var before = await store.KnownBeforeAsync(entity, [.. hits.Select(hit => hit.Key)], intent.At);
         var fresh = new List<Record>();
+        if (hits.Count == 0)
+            return fresh;
+
+        var before = await store.KnownBeforeAsync(entity, [.. hits.Select(hit => hit.Key)], intent.At);
         foreach (var hit in hits.Where(hit => !before.Contains(hit.Key)))
             if ((await store.LineageAsync(hit.Identity)).Count == 0)
                 fresh.Add(hit);

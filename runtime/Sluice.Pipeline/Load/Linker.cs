@@ -1,34 +1,44 @@
 namespace Sluice.Pipeline;
 
 /// <summary>Stores links, with all that belongs to them.</summary>
-internal sealed class Linker(IStore store, TimeProvider clock)
+internal sealed class Linker(IStore store, IntentBook intents, TimeProvider clock)
 {
     /// <summary>Links two records that were matched, or found to stand for one thing.</summary>
     /// <remarks>Their fields are merged next: a link that copies something is dirty from the start.</remarks>
-    public async ValueTask<Link> LinkAsync(
+    /// <returns>Null where one of them was linked to another since it was decided; the next cycle decides anew.</returns>
+    public async ValueTask<Link?> LinkAsync(
         PairingTurn turn, Side side, Unlinked record, (string Key, RecordId Identity) across, LinkOrigin origin, int line)
     {
-        turn.Tally.Linked++;
-        return await store.LinkAsync(new(
+        if (await store.FindLinkAsync(turn.Descriptor.Name, side, record.Key) is not null
+            || await store.FindLinkAsync(turn.Descriptor.Name, side.Other(), across.Key) is not null)
+            return null;
+
+        var link = await store.LinkAsync(new(
             Make(turn.Descriptor, side, (record.Key, record.Identity), across, origin, line), [], turn.Descriptor.Fields.Count > 0, clock.GetUtcNow()));
+        turn.Tally.Linked++;
+        turn.Open.Committed(link, []);
+        return link;
     }
 
     /// <summary>Links a record to the one that was created for it, and settles the intent.</summary>
     public async ValueTask<Link> CreatedAsync(
         PairingTurn turn, Side target, (string Key, RecordId Identity) origin, Record created, long intent, string rule)
     {
-        turn.Tally.Created++;
-        var link = Make(
+        var made = Make(
             turn.Descriptor, target.Other(), origin, (created.Key, created.Identity), LinkOrigin.Created, turn.Descriptor.Line);
-        return await store.LinkAsync(new(link, [], turn.Descriptor.Fields.Count > 0, clock.GetUtcNow())
+        var link = await store.LinkAsync(new(made, [], turn.Descriptor.Fields.Count > 0, clock.GetUtcNow())
         {
             Intent = intent,
             History =
             [
-                new(turn.Run, turn.Descriptor.Name, link.LeftKey, link.RightKey, target, "", FieldValue.Absent, FieldValue.Absent,
+                new(turn.Run, turn.Descriptor.Name, made.LeftKey, made.RightKey, target, "", FieldValue.Absent, FieldValue.Absent,
                     rule, turn.Descriptor.Line, clock.GetUtcNow()),
             ],
         });
+        intents.Settled(intent);
+        turn.Tally.Created++;
+        turn.Open.Committed(link, []);
+        return link;
     }
 
     private static Link Make(

@@ -18,27 +18,22 @@ internal sealed class Loader(IStore store, TimeProvider clock, Linker linker, Cr
         switch (operation)
         {
             case LinkOperation { Decision: var match }:
-                var line = turn.Descriptor.Rules[match.Rule].Line;
                 return await NextAsync(turn, await linker.LinkAsync(
-                    turn, Side.Left, match.Left, (match.Right.Key, match.Right.Identity), LinkOrigin.Match, line));
+                    turn, Side.Left, match.Left, (match.Right.Key, match.Right.Identity), LinkOrigin.Match, turn.Descriptor.Rules[match.Rule].Line));
             case CreateOperation create:
-                return await creates.RunAsync(turn, create) is { } link ? await NextAsync(turn, link) : null;
+                return await NextAsync(turn, await creates.RunAsync(turn, create));
             case MergeOperation merge:
-                var result = await merges.RunAsync(turn.Run, turn.Pairing, merge, turn.Open);
+                var result = await merges.RunAsync(turn, merge);
                 turn.Tally.Add(result.Moves);
                 return result.SawNews ? await NextAsync(turn, merge.Link) : null;
             case GoneOperation gone:
-                await store.SetLinkStateAsync(gone.Link.Id, LinkState.Tombstone, clock.GetUtcNow());
-                await turn.Open.OpenAsync(new(
-                    OpenKind.Review, gone.Pairing, gone.Side.Other(), gone.Link.Key(gone.Side.Other()),
-                    $"{turn.Descriptor[gone.Side].Name} {gone.Link.Key(gone.Side)} is gone. Its counterpart stays, and nothing is made again without a decision.",
-                    turn.Descriptor.Line, clock.GetUtcNow()));
+                await BuryAsync(turn, gone);
                 return null;
             case BackOperation back:
-                await store.SetLinkStateAsync(back.Link.Id, LinkState.Live, clock.GetUtcNow());
+                await ReviveAsync(turn, back.Link);
                 return await NextAsync(turn, back.Link);
             case HoldOperation hold:
-                await turn.Open.OpenAsync(hold.Item);
+                await HoldAsync(turn, hold);
                 return null;
             default:
                 throw new InvalidOperationException($"Nobody carries out {operation.GetType().Name}.");
@@ -47,8 +42,40 @@ internal sealed class Loader(IStore store, TimeProvider clock, Linker linker, Cr
 
     public ValueTask FinishAsync(PairingTurn turn) => turn.Open.CloseOthersAsync();
 
-    private async ValueTask<Decision?> NextAsync(PairingTurn turn, Link link) =>
-        turn.Descriptor.Fields.Count > 0 && await store.FindLinkAsync(turn.Descriptor.Name, Side.Left, link.LeftKey) is { } linked
+    // The item first: a tombstone that nobody is told of would be found by nobody after a crash in between.
+    private async ValueTask BuryAsync(PairingTurn turn, GoneOperation gone)
+    {
+        await turn.Open.OpenAsync(GoneItem.Of(turn.Descriptor, gone, clock.GetUtcNow()));
+        await store.SetLinkStateAsync(gone.Link.Id, LinkState.Tombstone, clock.GetUtcNow());
+    }
+
+    private async ValueTask ReviveAsync(PairingTurn turn, Link link)
+    {
+        await store.SetLinkStateAsync(link.Id, LinkState.Live, clock.GetUtcNow());
+        await store.MergeAsync(new(link.Id, [], Dirty: turn.Descriptor.Fields.Count > 0, clock.GetUtcNow()));
+        turn.Open.Committed(link, []);
+    }
+
+    // What a vendor refused stays known while something else is in the way.
+    private async ValueTask HoldAsync(PairingTurn turn, HoldOperation hold)
+    {
+        if (hold.Link is not { } link)
+        {
+            await turn.Open.OpenAsync(hold.Item);
+            return;
+        }
+
+        if (turn.Open.Says(hold.Item))
+            return;
+
+        IReadOnlyList<OpenItem> open = [hold.Item, .. turn.Open.Of(link).Where(item => item.Basis.Length > 0)];
+        await store.MergeAsync(new(link.Id, [], Dirty: true, clock.GetUtcNow()) { Open = open });
+        turn.Open.Committed(link, open);
+    }
+
+    private async ValueTask<Decision?> NextAsync(PairingTurn turn, Link? link) =>
+        link is not null && turn.Descriptor.Fields.Count > 0
+            && await store.FindLinkAsync(turn.Descriptor.Name, Side.Left, link.LeftKey) is { } linked
             ? new MergeDecision(linked)
             : null;
 }

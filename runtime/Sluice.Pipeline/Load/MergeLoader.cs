@@ -3,40 +3,74 @@ using Microsoft.Extensions.Logging;
 namespace Sluice.Pipeline;
 
 /// <summary>Carries out the merge of one link: journal, write, compare with the answer, settle.</summary>
-internal sealed class MergeLoader(Topology topology, IStore store, TimeProvider clock, WriteGate gate, ILogger log)
+internal sealed class MergeLoader(Topology topology, IStore store, TimeProvider clock, IntentBook intents, ILogger log)
 {
-    public async Task<MergeResult> RunAsync(long run, Pairing pairing, MergeOperation operation, OpenList open)
+    public async Task<MergeResult> RunAsync(PairingTurn turn, MergeOperation operation)
     {
-        var settling = new Settlement(pairing, operation, clock.GetUtcNow());
-        var refused = open.Of(operation.Link);
+        var settling = new Settlement(turn.Pairing, operation, clock.GetUtcNow());
         foreach (var side in new[] { Side.Left, Side.Right })
             if (operation.Plan.Writes(side))
-                await WriteAsync(run, settling, side, refused);
+                await WriteAsync(turn, settling, side);
 
-        await store.MergeAsync(settling.Commit());
+        var commit = settling.Commit();
+        await store.MergeAsync(commit);
+        turn.Open.Committed(operation.Link, commit.Open);
+        foreach (var settled in commit.Settled)
+            intents.Settled(settled);
+
         return new(settling.Moves, settling.SawNews);
     }
 
-    private async Task WriteAsync(long run, Settlement settling, Side side, IReadOnlyList<OpenItem> refused)
+    private async Task WriteAsync(PairingTurn turn, Settlement settling, Side side)
     {
-        var (pairing, operation) = (settling.Pairing, settling.Operation);
-        var entity = pairing.Descriptor[side].Name;
-        var values = settling.ValuesFor(side, gate, refused);
+        var entity = turn.Descriptor[side].Name;
+        var values = settling.ValuesFor(side);
         if (values.All(value => value.IsAbsent))
             return;
 
         if (topology.Requests(entity) is not { } requests || topology.Sink(entity) is not { } sink)
         {
-            settling.Wait(side, $"{entity} cannot be written: its connector offers no writes.");
+            settling.Wait(side, values, $"{entity} cannot be written: its connector offers no writes.");
             return;
         }
 
-        var current = operation.Record(side);
-        var change = new Change(values);
-        var changed = pairing.Write(side, current.Value, change);
-        var request = requests.Update(current, changed, change.Touched);
-        var intent = await store.BeginIntentAsync(new(
-            0, run, operation.Pairing, side, operation.Link.Key(side.Other()), current.Key, request.Body,
+        var target = new UpdateTarget(turn, settling, side, requests, sink);
+        var current = settling.Operation.Record(side);
+        var (result, _) = await SendAsync(target, current, values, isLast: Single(values));
+        if (result is not { Outcome: WriteOutcome.Rejected } || Single(values))
+            return;
+
+        // One value of several may be what the system objects to: each is tried by itself, once.
+        for (var i = 0; i < values.Length; i++)
+            if (!values[i].IsAbsent)
+            {
+                var one = new FieldValue[values.Length];
+                one[i] = values[i];
+                (_, current) = await SendAsync(target, current, one, isLast: true);
+            }
+    }
+
+    /// <returns>What came of it, null where it was not sent; and the record as it is known after it.</returns>
+    private async Task<(WriteResult? Result, Record Current)> SendAsync(UpdateTarget target, Record current, FieldValue[] values, bool isLast)
+    {
+        var (turn, settling, side, requests, sink) = target;
+        var entity = sink.Entity;
+        WriteRequest request;
+        try
+        {
+            var change = new Change(values);
+            var changed = turn.Pairing.Write(side, current.Value, change);
+            request = requests.Update(current, changed, change.Touched);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            log.LogError(exception, "{Pairing}: writing {Entity} {Key} failed", turn.Descriptor.Name, entity, current.Key);
+            settling.Wait(side, values, Blame.Hook(turn.Descriptor.Name, exception));
+            return (null, current);
+        }
+
+        var intent = await intents.BeginAsync(new(
+            0, turn.Run, turn.Descriptor.Name, side, settling.Operation.Link.Key(side.Other()), current.Key, request.Body,
             clock.GetUtcNow(), IntentState.Open)
         {
             Sent = settling.Sent(values),
@@ -44,24 +78,25 @@ internal sealed class MergeLoader(Topology topology, IStore store, TimeProvider 
 
         // From here on the write may have happened: it is seen through to its end even while the host stops.
         var result = await sink.SendAsync(request, CancellationToken.None);
-        log.LogInformation("{Pairing}: update of {Entity} {Key}: {Outcome}", operation.Pairing, entity, current.Key, result.Outcome);
-        switch (result.Outcome)
+        log.LogInformation("{Pairing}: update of {Entity} {Key}: {Outcome}", turn.Descriptor.Name, entity, current.Key, result.Outcome);
+        if (result.Outcome == WriteOutcome.Committed)
         {
-            case WriteOutcome.Committed:
-                settling.Written(run, side, values, result.Record, intent);
-                break;
-            case WriteOutcome.Rejected:
-                await store.EndIntentAsync(intent, IntentState.NotDone, result.Reason, clock.GetUtcNow());
-                settling.Reject(side, values, result.Reason ?? "no reason given");
-                break;
-            case WriteOutcome.NotDone:
-                await store.EndIntentAsync(intent, IntentState.NotDone, result.Reason, clock.GetUtcNow());
-                settling.Wait(side, $"{entity} could not be written: {result.Reason}");
-                break;
-            default:
-                await store.EndIntentAsync(intent, IntentState.Unknown, result.Reason, clock.GetUtcNow());
-                settling.Wait(side, $"The outcome of a write to {entity} is not known ({result.Reason}); it is read again before anything else is sent.");
-                break;
+            settling.Written(turn.Run, side, values, result.Record, intent);
+            return (result, result.Record ?? current);
         }
+
+        var reason = result.Reason ?? "no reason given";
+        var certain = result.Outcome is WriteOutcome.Rejected or WriteOutcome.NotDone;
+        await intents.EndAsync(intent, certain ? IntentState.NotDone : IntentState.Unknown, reason, clock.GetUtcNow());
+        if (result.Outcome == WriteOutcome.Unknown)
+            settling.Wait(side, values, $"The outcome of a write to {entity} is not known ({reason}); it is read again before anything else is sent.");
+        else if (result.Outcome == WriteOutcome.NotDone)
+            settling.Wait(side, values, $"{entity} could not be written: {reason}");
+        else if (isLast)
+            settling.Reject(side, values, reason);
+
+        return (result, current);
     }
+
+    private static bool Single(FieldValue[] values) => values.Count(value => !value.IsAbsent) == 1;
 }

@@ -1,47 +1,62 @@
+using System.Collections.Concurrent;
+
 namespace Sluice.Pipeline;
 
 /// <summary>What was open of one pairing when its turn came, and what still is: an item that did not change is not written again.</summary>
-/// <remarks>Owned by the load stage of one pairing.</remarks>
+/// <remarks>Written by the load stage of one pairing; the map stage reads it to see what need not be tried again.</remarks>
 internal sealed class OpenList
 {
     private readonly IStore _store;
-    private readonly Dictionary<(Side Side, string Key), OpenItem> _items;
-    private readonly HashSet<(Side Side, string Key)> _confirmed = [];
+    private readonly ConcurrentDictionary<(Side Side, string Key), IReadOnlyList<OpenItem>> _items;
+    private readonly ConcurrentDictionary<(Side Side, string Key), bool> _confirmed = new();
 
     private OpenList(IStore store, IEnumerable<OpenItem> items)
     {
         _store = store;
-        _items = items.GroupBy(item => (item.Side, item.Key)).ToDictionary(group => group.Key, group => group.First());
+        _items = new(items.GroupBy(item => (item.Side, item.Key)).Select(group =>
+            KeyValuePair.Create(group.Key, (IReadOnlyList<OpenItem>)[.. group])));
     }
 
     public static async ValueTask<OpenList> ReadAsync(IStore store, string pairing) =>
         new(store, await store.OpenItemsAsync(pairing));
 
-    /// <summary>What was open about either record of a link.</summary>
-    public IReadOnlyList<OpenItem> Of(Link link) =>
-        [.. new[] { Side.Left, Side.Right }.Select(side => Of(side, link.Key(side))).OfType<OpenItem>()];
+    /// <summary>What is open about either record of a link.</summary>
+    public IReadOnlyList<OpenItem> Of(Link link) => [.. Of(Side.Left, link.LeftKey), .. Of(Side.Right, link.RightKey)];
 
-    /// <summary>What was open about a record.</summary>
-    public OpenItem? Of(Side side, string key) => _items.GetValueOrDefault((side, key));
+    /// <summary>What is open about a record.</summary>
+    public IReadOnlyList<OpenItem> Of(Side side, string key) => _items.TryGetValue((side, key), out var items) ? items : [];
 
-    /// <summary>Opens an item, or leaves it as it is where it already says the same.</summary>
+    /// <summary>Whether exactly this is open already, since whenever.</summary>
+    public bool Says(OpenItem item) => Of(item.Side, item.Key).Any(known => known with { Since = item.Since } == item);
+
+    /// <summary>Whether it was said in this turn that something is open about a record.</summary>
+    public bool IsConfirmed(Side side, string key) => _confirmed.ContainsKey((side, key));
+
+    /// <summary>Opens an item in place of what was open about its record, or leaves that as it is where it already says the same.</summary>
     public async ValueTask OpenAsync(OpenItem item)
     {
-        _confirmed.Add((item.Side, item.Key));
-        if (Of(item.Side, item.Key) is { } known && known with { Since = item.Since } == item)
+        Confirm(item.Side, item.Key);
+        if (Says(item) && Of(item.Side, item.Key).Count == 1)
             return;
 
-        _items[(item.Side, item.Key)] = item;
+        _items[(item.Side, item.Key)] = [item];
         await _store.OpenAsync(item);
     }
 
+    /// <summary>Notes what a commit of the store left open about the records of a link.</summary>
+    public void Committed(Link link, IReadOnlyList<OpenItem> items)
+    {
+        foreach (var side in new[] { Side.Left, Side.Right })
+            _items[(side, link.Key(side))] = [.. items.Where(item => item.Side == side && item.Key == link.Key(side))];
+    }
+
     /// <summary>Notes that what was open about a record still is.</summary>
-    public void Confirm(Side side, string key) => _confirmed.Add((side, key));
+    public void Confirm(Side side, string key) => _confirmed[(side, key)] = true;
 
     /// <summary>Closes what nobody confirmed about records that have no link: it is no longer so.</summary>
     public async ValueTask CloseOthersAsync()
     {
-        foreach (var item in _items.Values.Where(item => !_confirmed.Contains((item.Side, item.Key))))
+        foreach (var item in _items.Where(item => item.Value.Count > 0 && !_confirmed.ContainsKey(item.Key)).Select(item => item.Value[0]))
             if (await _store.FindLinkAsync(item.Pairing, item.Side, item.Key) is null)
                 await _store.CloseAsync(item.Pairing, item.Side, item.Key);
     }

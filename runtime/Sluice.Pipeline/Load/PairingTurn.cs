@@ -6,7 +6,8 @@ namespace Sluice.Pipeline;
 /// <param name="State">How far it is.</param>
 /// <param name="Open">What was open of it.</param>
 /// <param name="Tally">What is done in this turn.</param>
-internal sealed record PairingTurn(long Run, Pairing Pairing, PairingState State, OpenList Open, Tally Tally)
+/// <param name="Edits">When what is new was edited.</param>
+internal sealed record PairingTurn(long Run, Pairing Pairing, PairingState State, OpenList Open, Tally Tally, EditTimes Edits)
 {
     public PairingDescriptor Descriptor => Pairing.Descriptor;
 }

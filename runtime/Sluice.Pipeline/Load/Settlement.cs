@@ -7,7 +7,10 @@ internal sealed class Settlement
     private readonly Dictionary<string, FieldBase> _bases = new(StringComparer.Ordinal);
     private readonly List<long> _settled;
     private readonly List<OpenItem> _open = [];
+    private readonly List<(Side Side, int Field, string Reason)> _rejected = [];
     private readonly List<HistoryEntry> _moves = [];
+    private readonly FieldValue[] _left;
+    private readonly FieldValue[] _right;
     private readonly DateTimeOffset _now;
     private readonly PairingDescriptor _descriptor;
     private bool _dirty;
@@ -15,18 +18,22 @@ internal sealed class Settlement
     public Settlement(Pairing pairing, MergeOperation operation, DateTimeOffset now)
     {
         (Pairing, Operation, _now, _descriptor) = (pairing, operation, now, pairing.Descriptor);
+        (_left, _right) = ([.. operation.Plan.Left], [.. operation.Plan.Right]);
         _settled = [.. operation.Earlier.Intents];
         foreach (var moved in operation.Earlier.Bases)
             _bases[moved.Field] = moved;
 
         for (var i = 0; i < operation.Plan.Decisions.Length; i++)
-        {
-            var decision = operation.Plan.Decisions[i];
-            if (decision.Action == FieldAction.MoveBase)
+            if (operation.Stops[i] is { } stop)
+            {
+                _open.Add(stop);
+
+                // What a person or a refusal stopped comes back when a record changes; what a setting or an answer lacks
+                // has no record to change.
+                _dirty |= stop is { Kind: OpenKind.Waiting, Basis: "" };
+            }
+            else if (operation.Plan.Decisions[i].Action == FieldAction.MoveBase)
                 Agree(i, operation.Plan.Left[i], operation.Plan.Right[i]);
-            else if (decision.Action == FieldAction.Hold)
-                Open(OpenKind.Review, Side.Left, i, $"{_descriptor.Fields[i].Name} is '{operation.Plan.Left[i]}' in {_descriptor.Left.Name} and '{operation.Plan.Right[i]}' in {_descriptor.Right.Name} ({decision.Rule}).");
-        }
     }
 
     public Pairing Pairing { get; }
@@ -38,26 +45,12 @@ internal sealed class Settlement
     public bool SawNews { get; private set; }
 
     /// <summary>What to write to a side, field by field; absent where nothing is to be written or nothing may be.</summary>
-    public FieldValue[] ValuesFor(Side side, WriteGate gate, IReadOnlyList<OpenItem> refused)
-    {
-        var values = new FieldValue[_descriptor.Fields.Count];
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (Operation.Plan.Decisions[i].Action != MergePlan.WriteTo(side))
-                continue;
-
-            var value = Operation.Plan.Values(side.Other())[i];
-            var entity = _descriptor[side].Name;
-            if (gate.Refuses(entity, _descriptor.Fields[i], side, Operation.Record(side).Identity) is { } refusal)
-                Wait(side, i, refusal);
-            else if (refused.FirstOrDefault(item => item.Side == side && item.Basis == Basis(i, value)) is { } same)
-                _open.Add(same);
-            else
-                values[i] = value;
-        }
-
-        return values;
-    }
+    public FieldValue[] ValuesFor(Side side) =>
+    [
+        .. Operation.Plan.Decisions.Select((decision, i) => decision.Action == MergePlan.WriteTo(side) && Operation.Stops[i] is null
+            ? Operation.Plan.Values(side.Other())[i]
+            : FieldValue.Absent),
+    ];
 
     public IReadOnlyDictionary<string, FieldValue> Sent(FieldValue[] values) =>
         Enumerable.Range(0, values.Length).Where(i => !values[i].IsAbsent)
@@ -68,25 +61,34 @@ internal sealed class Settlement
     {
         _settled.Add(intent);
         var shown = answer is null ? null : FieldReader.Read(Pairing, side, answer);
-        var before = Operation.Plan.Values(side);
+        var now = side == Side.Left ? _left : _right;
         for (var i = 0; i < values.Length; i++)
         {
             var field = _descriptor.Fields[i];
+            var seen = shown is null || shown[i].IsAbsent ? (FieldValue?)null : shown[i];
             if (values[i].IsAbsent)
             {
                 // Somebody edited another field while we wrote this one.
-                SawNews |= shown is not null && !shown[i].IsAbsent && !CanonicalForm.Same(field.Canonical, shown[i], before[i]);
+                SawNews |= seen is { } other && !CanonicalForm.Same(field.Canonical, other, now[i]);
+                continue;
+            }
+
+            var isAsSent = seen is not { } answered || CanonicalForm.Same(field.Canonical, answered, values[i]);
+            if (!isAsSent && CanonicalForm.Same(field.Canonical, seen!.Value, now[i]))
+            {
+                Unseen(side, i, values[i], now[i]);
                 continue;
             }
 
             // Where the answer shows another value than was sent, the base is what was sent: the difference is then an
             // edit on that side and flows back, be it a person's or the system's own normalisation.
-            var agreed = shown is not null && CanonicalForm.Same(field.Canonical, shown[i], values[i]) ? shown[i] : values[i];
-            SawNews |= shown is not null && !shown[i].IsAbsent && !CanonicalForm.Same(field.Canonical, shown[i], values[i]);
+            SawNews |= !isAsSent;
+            var agreed = isAsSent && seen is { } same ? same : values[i];
             Agree(i, side == Side.Left ? agreed : values[i], side == Side.Right ? agreed : values[i]);
             _moves.Add(new(
-                run, _descriptor.Name, Operation.Link.LeftKey, Operation.Link.RightKey, side, field.Name, before[i], values[i],
+                run, _descriptor.Name, Operation.Link.LeftKey, Operation.Link.RightKey, side, field.Name, now[i], values[i],
                 Operation.Plan.Decisions[i].Rule, field.Lines.Count > 0 ? field.Lines[0] : 0, _now));
+            now[i] = seen ?? values[i];
         }
     }
 
@@ -95,36 +97,37 @@ internal sealed class Settlement
     {
         for (var i = 0; i < values.Length; i++)
             if (!values[i].IsAbsent)
-                Open(OpenKind.Rejected, side, i, $"{_descriptor[side].Name} refused {_descriptor.Fields[i].Name} = '{values[i]}': {reason}", Basis(i, values[i]));
+                _rejected.Add((side, i, $"{_descriptor[side].Name} refused {_descriptor.Fields[i].Name} = '{values[i]}': {reason}"));
     }
 
-    /// <summary>Notes that a side could not be written for a reason that passes.</summary>
-    public void Wait(Side side, string reason) => Wait(side, 0, reason);
+    /// <summary>Notes that fields could not be written to a side for a reason that passes.</summary>
+    public void Wait(Side side, FieldValue[] values, string reason)
+    {
+        _dirty = true;
+        var field = Array.FindIndex(values, value => !value.IsAbsent);
+        _open.Add(MergeItem.Of(_descriptor, Operation.Link, OpenKind.Waiting, side, field, reason, _now));
+    }
 
+    // Refusals are told by what both sides show when all is done: our own writes to other fields are no reason to try again.
     public MergeCommit Commit() => new(Operation.Link.Id, [.. _bases.Values], _dirty || SawNews, _now)
     {
         Settled = _settled,
-        Open = _open,
+        Open =
+        [
+            .. _open,
+            .. _rejected.Select(refused => MergeItem.Of(
+                _descriptor, Operation.Link, OpenKind.Rejected, refused.Side, refused.Field, refused.Reason, _now,
+                Basis.Refused(Pairing, refused.Field, _left, _right))),
+        ],
         History = _moves,
     };
 
-    private static string Basis(int field, FieldValue value) => RecordHash.Of($"{field}:{value.ToStored()}");
-
-    private void Wait(Side side, int field, string reason)
-    {
-        _dirty = true;
-        Open(OpenKind.Waiting, side, field, reason);
-    }
-
-    private void Open(OpenKind kind, Side side, int field, string reason, string basis = "")
-    {
-        var lines = _descriptor.Fields.Count > field ? _descriptor.Fields[field].Lines : [];
-        _open.Add(new(
-            kind, _descriptor.Name, side, Operation.Link.Key(side), reason, lines.Count > 0 ? lines[0] : _descriptor.Line, _now)
-        {
-            Basis = basis,
-        });
-    }
+    // Neither an edit, which would flow back over the one that was just sent, nor a reason to send it again: a system that
+    // settles late shows it in a later listing, and one that drops it would be written to for ever.
+    private void Unseen(Side side, int field, FieldValue sent, FieldValue shown) => _open.Add(MergeItem.Of(
+        _descriptor, Operation.Link, OpenKind.Waiting, side, field,
+        $"{_descriptor[side].Name} accepted {_descriptor.Fields[field].Name} = '{sent}' but still shows '{shown}'; it is not sent again as it is.",
+        _now, Basis.Unseen(_descriptor.Fields[field], sent)));
 
     private void Agree(int field, FieldValue left, FieldValue right)
     {

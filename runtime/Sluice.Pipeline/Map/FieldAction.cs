@@ -17,4 +17,7 @@ public enum FieldAction
 
     /// <summary>A person decides.</summary>
     Hold,
+
+    /// <summary>One side changed while the other does not show the field: it waits until it does.</summary>
+    Await,
 }

@@ -9,7 +9,7 @@ public static class FieldMerge
         ArgumentNullException.ThrowIfNull(field);
 
         if (field.Left.IsAbsent || field.Right.IsAbsent)
-            return new(FieldAction.None, "not contained in the answer, so unknown");
+            return HalfSeen(field);
 
         if (CanonicalForm.Same(field.Canonical, field.Left, field.Right))
             return field.Base == (field.Left, field.Right)
@@ -17,6 +17,17 @@ public static class FieldMerge
                 : new(FieldAction.MoveBase, "both sides agree");
 
         return field.Base is { } agreed ? Merge(field, agreed) : FirstMerge(field);
+    }
+
+    // What one side shows may be an edit that has to reach the other. It is not forgotten because the other is not shown.
+    private static FieldDecision HalfSeen(FieldSituation field)
+    {
+        var shown = field.Left.IsAbsent ? field.Right : field.Left;
+        var agreed = field.Left.IsAbsent ? field.Base?.Right : field.Base?.Left;
+        var edited = agreed is { } known ? !CanonicalForm.Same(field.Canonical, shown, known) : !shown.IsBlank;
+        return shown.IsAbsent || !edited
+            ? new(FieldAction.None, "not contained in the answer, so unknown")
+            : new(FieldAction.Await, "changed on one side; the other side's answer does not contain it");
     }
 
     private static FieldDecision FirstMerge(FieldSituation field)

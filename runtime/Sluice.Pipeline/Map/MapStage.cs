@@ -3,92 +3,129 @@ namespace Sluice.Pipeline;
 /// <summary>Turns decisions into operations: reads the records concerned and says what each needs.</summary>
 /// <remarks>
 /// A listing is a hint, so everything that will be written from is read again here, one step before it is written. Only a
-/// plan, which writes nothing, looks at what the listing showed.
+/// plan, which writes nothing, looks at what the listing showed; and so does whoever finds that nothing may be written anyway.
 /// </remarks>
 internal sealed class MapStage(
-    Topology topology, MergePlanner planner, UpdateRecovery earlier, RecentRecords recent, TimeProvider clock, bool readAgain)
+    Topology topology, MergePlanner planner, Stops stops, CreateBarrier barrier, UpdateRecovery earlier, IntentBook intents,
+    RecentRecords recent, TimeProvider clock, bool readAgain)
 {
     /// <returns>Null where nothing is left to do.</returns>
-    public async Task<Operation?> MapAsync(Pairing pairing, Decision decision, EditTimes times, CancellationToken token) => decision switch
+    public async Task<Operation?> MapAsync(PairingTurn turn, Decision decision, CancellationToken token) => decision switch
     {
-        LinkDecision link => new LinkOperation(pairing.Descriptor.Name, link),
-        CreateDecision create => await CreateAsync(pairing, create, token),
-        MergeDecision merge => await MergeAsync(pairing, merge.Linked, times, token),
-        ReviewDecision review => new HoldOperation(pairing.Descriptor.Name, new(
-            OpenKind.Review, pairing.Descriptor.Name, review.Side, review.Key, review.Reason, review.Line, clock.GetUtcNow())),
+        LinkDecision link => await LinkAsync(turn, link, token),
+        CreateDecision create => await CreateAsync(turn, create, token),
+        MergeDecision merge => await MergeAsync(turn, merge.Linked, token),
+        ReviewDecision review => new HoldOperation(turn.Descriptor.Name, new(
+            OpenKind.Review, turn.Descriptor.Name, review.Side, review.Key, review.Reason, review.Line, clock.GetUtcNow())),
         _ => throw new InvalidOperationException($"No operation is known for {decision.GetType().Name}."),
     };
 
-    private async Task<Operation?> CreateAsync(Pairing pairing, CreateDecision create, CancellationToken token)
+    // The scope hooks are asked once more: where one failed while its record was listed, that record must not be linked.
+    private async Task<Operation?> LinkAsync(PairingTurn turn, LinkDecision link, CancellationToken token)
     {
-        var descriptor = pairing.Descriptor;
+        var (descriptor, pairing) = (turn.Descriptor, turn.Pairing);
+        var left = recent.Find(descriptor.Left.Name, link.Left.Key) ?? await ReadAsync(descriptor.Left.Name, link.Left.Key, token);
+        var right = recent.Find(descriptor.Right.Name, link.Right.Key) ?? await ReadAsync(descriptor.Right.Name, link.Right.Key, token);
+        return left is not null && right is not null && IsIn(pairing, Side.Left, left) && IsIn(pairing, Side.Right, right)
+            && pairing.Matches(left.Value, right.Value)
+            ? new LinkOperation(descriptor.Name, link)
+            : null;
+    }
+
+    private async Task<Operation?> CreateAsync(PairingTurn turn, CreateDecision create, CancellationToken token)
+    {
         var side = create.Target.Other();
-        var entity = descriptor[side].Name;
+        var entity = turn.Descriptor[side].Name;
 
         // A record that cannot be created yet costs no call: only one that can is read again.
         if (recent.Find(entity, create.Origin.Key) is { } listed)
         {
-            if (pairing.Create(create.Target, listed.Value) is { Record: null } early)
-                return Wait(descriptor, side, create, early.Missing);
-            if (!readAgain)
-                return Create(pairing, create, listed);
+            var early = Create(turn, create, listed);
+            if (!readAgain || early is not CreateOperation { } possible)
+                return early;
+            if (await barrier.StopsAsync(turn, possible) is { } stop)
+                return new HoldOperation(turn.Descriptor.Name, stop);
         }
 
         var origin = await ReadAsync(entity, create.Origin.Key, token);
-        return origin is null || !origin.InScope || !pairing.InScope(side, origin.Value) ? null : Create(pairing, create, origin);
+        return origin is null ? null : Create(turn, create, origin);
     }
 
-    private Operation Create(Pairing pairing, CreateDecision create, Record origin)
+    private Operation? Create(PairingTurn turn, CreateDecision create, Record origin)
     {
-        var descriptor = pairing.Descriptor;
-        var draft = pairing.Create(create.Target, origin.Value);
-        if (draft.Record is null)
-            return Wait(descriptor, create.Target.Other(), create, draft.Missing);
-
-        var target = descriptor[create.Target].Name;
-        return topology.Requests(target) is { } requests
-            ? new CreateOperation(descriptor.Name, create, origin, requests.Create(draft.Record))
-            : throw new InvalidOperationException($"{target} cannot be created: its connector offers no writes.");
-    }
-
-    private HoldOperation Wait(PairingDescriptor pairing, Side side, CreateDecision create, IReadOnlyList<string> missing) =>
-        new(pairing.Name, new(
-            OpenKind.Waiting, pairing.Name, side, create.Origin.Key,
-            $"Nothing supplies {string.Join(", ", missing)}, which {pairing[create.Target].Name} demands of a new record.",
-            pairing.Line, clock.GetUtcNow()));
-
-    private async Task<Operation?> MergeAsync(Pairing pairing, LinkedBases linked, EditTimes times, CancellationToken token)
-    {
-        var (link, name) = (linked.Link, pairing.Descriptor.Name);
-        var left = await ReadAsync(pairing.Descriptor.Left.Name, link.LeftKey, token);
-        var right = await ReadAsync(pairing.Descriptor.Right.Name, link.RightKey, token);
-        if (left is null || right is null)
-            return new GoneOperation(name, link, left is null ? Side.Left : Side.Right);
-        if (link.State == LinkState.Tombstone)
-            return new BackOperation(name, link);
-
-        // Out of scope is neither gone nor alive: nothing is decided, and the link is looked at again when it is back.
-        if (!IsIn(pairing, Side.Left, left) || !IsIn(pairing, Side.Right, right))
+        var (descriptor, pairing, side) = (turn.Descriptor, turn.Pairing, create.Target.Other());
+        if (!IsIn(pairing, side, origin))
             return null;
 
-        var settled = await earlier.LookAsync(pairing, linked, left, right);
+        var target = descriptor[create.Target].Name;
+        var draft = pairing.Create(create.Target, origin.Value);
+        if (draft.Record is null)
+            return Wait(turn, create, draft.Missing.Count == 0
+                ? $"The creation hook makes no record of {target} for it."
+                : $"Nothing supplies {string.Join(", ", draft.Missing)}, which {target} demands of a new record.");
+
+        return topology.Requests(target) is { } requests
+            ? new CreateOperation(descriptor.Name, create, origin, requests.Create(draft.Record))
+            : Wait(turn, create, $"{target} cannot be created: its connector offers no writes.");
+    }
+
+    private HoldOperation Wait(PairingTurn turn, CreateDecision create, string reason) => new(turn.Descriptor.Name, new(
+        OpenKind.Waiting, turn.Descriptor.Name, create.Target.Other(), create.Origin.Key, reason, turn.Descriptor.Line, clock.GetUtcNow()));
+
+    private async Task<Operation?> MergeAsync(PairingTurn turn, LinkedBases linked, CancellationToken token)
+    {
+        var (link, descriptor) = (linked.Link, turn.Descriptor);
+        if (readAgain && IsStoppedAsListed(turn, linked))
+            return null;
+
+        var left = await LookAsync(descriptor.Left.Name, link.LeftKey, token);
+        var right = await LookAsync(descriptor.Right.Name, link.RightKey, token);
+        if (left is null || right is null)
+            return new GoneOperation(descriptor.Name, link, left is null ? Side.Left : Side.Right);
+        if (link.State == LinkState.Tombstone)
+            return new BackOperation(descriptor.Name, link);
+
+        // Out of scope is neither gone nor alive: nothing is decided, and the link is looked at again when it is back.
+        if (!IsIn(turn.Pairing, Side.Left, left) || !IsIn(turn.Pairing, Side.Right, right))
+            return null;
+
+        var settled = earlier.Look(turn.Pairing, linked, left, right);
         if (settled.Pending is { } pending)
-            return new HoldOperation(name, new(
-                OpenKind.Waiting, name, Side.Left, link.LeftKey, pending, pairing.Descriptor.Line, clock.GetUtcNow()));
+            return new HoldOperation(descriptor.Name, new(
+                OpenKind.Waiting, descriptor.Name, Side.Left, link.LeftKey, pending, descriptor.Line, clock.GetUtcNow()))
+            {
+                Link = link,
+            };
 
         var bases = linked.Bases.Where(known => settled.Bases.All(moved => moved.Field != known.Field)).Concat(settled.Bases).ToList();
-        return new MergeOperation(name, link, left, right, planner.Plan(pairing, bases, left, right, times)) { Earlier = settled };
+        var plan = planner.Plan(turn, link, bases, left, right);
+        return new MergeOperation(descriptor.Name, link, left, right, plan, stops.Of(turn, link, left, right, plan)) { Earlier = settled };
+    }
+
+    /// <summary>Whether all there is to do is stopped, and listed as such already: to find that again costs no call.</summary>
+    private bool IsStoppedAsListed(PairingTurn turn, LinkedBases linked)
+    {
+        if (linked.Link.State != LinkState.Live || intents.UpdatesOf(linked.Link).Count > 0
+            || recent.Find(turn.Descriptor.Left.Name, linked.Link.LeftKey) is not { } left
+            || recent.Find(turn.Descriptor.Right.Name, linked.Link.RightKey) is not { } right
+            || !IsIn(turn.Pairing, Side.Left, left) || !IsIn(turn.Pairing, Side.Right, right))
+            return false;
+
+        var plan = planner.Plan(turn, linked.Link, linked.Bases, left, right);
+        var stopped = stops.Of(turn, linked.Link, left, right, plan);
+        return stopped.Any(stop => stop is not null)
+            && Enumerable.Range(0, stopped.Count).All(field => stopped[field] is { } stop
+                ? turn.Open.Says(stop)
+                : plan.Decisions[field].Action == FieldAction.None);
     }
 
     private static bool IsIn(Pairing pairing, Side side, Record record) => record.InScope && pairing.InScope(side, record.Value);
 
-    private async Task<Record?> ReadAsync(EntityName entity, string key, CancellationToken token)
-    {
-        if (!readAgain && recent.Find(entity, key) is { } listed)
-            return listed;
+    private Task<Record?> LookAsync(EntityName entity, string key, CancellationToken token) =>
+        !readAgain && recent.Find(entity, key) is { } listed ? Task.FromResult<Record?>(listed) : ReadAsync(entity, key, token);
 
-        return topology.Source(entity) is { } source
-            ? await source.ReadAsync(key, token)
+    private Task<Record?> ReadAsync(EntityName entity, string key, CancellationToken token) =>
+        topology.Source(entity) is { } source
+            ? source.ReadAsync(key, token)
             : throw new InvalidOperationException($"{entity} is not configured.");
-    }
 }

@@ -1,11 +1,16 @@
+using System.Runtime.CompilerServices;
+
 namespace Sluice.Pipeline;
 
 /// <summary>Fingerprints of what documents say, so that a changed document is never taken for an edit.</summary>
 internal static class Mapping
 {
+    // A descriptor lives as long as its pairing and is asked for in every merge.
+    private static readonly ConditionalWeakTable<FieldDescriptor, string> Known = [];
+
     /// <summary>Of one field: its paths and in which form it is compared. Its lines may move.</summary>
-    public static string Fingerprint(FieldDescriptor field) =>
-        RecordHash.Of($"{field.Name}|{field.Canonical}|{string.Join(',', field.Left)}|{string.Join(',', field.Right)}");
+    public static string Fingerprint(FieldDescriptor field) => Known.GetValue(field, static known =>
+        RecordHash.Of($"{known.Name}|{known.Canonical}|{string.Join(',', known.Left)}|{string.Join(',', known.Right)}"));
 
     /// <summary>Of a whole pairing: creation clauses, rules and fields.</summary>
     public static string Fingerprint(PairingDescriptor pairing) => RecordHash.Of(string.Join('\n',

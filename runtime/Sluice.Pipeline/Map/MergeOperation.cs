@@ -6,11 +6,14 @@ namespace Sluice.Pipeline;
 /// <param name="Left">The left record as it was just read.</param>
 /// <param name="Right">The right record as it was just read.</param>
 /// <param name="Plan">What to do, field by field.</param>
-internal sealed record MergeOperation(string Pairing, Link Link, Record Left, Record Right, MergePlan Plan) : Operation(Pairing)
+/// <param name="Stops">What of it must not be done, field by field; null where nothing is in the way.</param>
+internal sealed record MergeOperation(string Pairing, Link Link, Record Left, Record Right, MergePlan Plan, IReadOnlyList<OpenItem?> Stops)
+    : Operation(Pairing)
 {
     /// <summary>Earlier writes of ours whose outcome showed in what was read, with the bases that follow.</summary>
     public required SettledIntents Earlier { get; init; }
 
+    // What is stopped now may be set free by a setting later, and must then have been approved too.
     public override string Signature =>
         !Plan.Writes(Side.Left) && !Plan.Writes(Side.Right) ? "" : $"merge {Link.LeftKey} = {Link.RightKey}: "
         + string.Join("; ", Plan.Decisions.Select((decision, index) => decision.Action switch

@@ -10,7 +10,5 @@ internal sealed record MergePlan(FieldValue[] Left, FieldValue[] Right, FieldDec
 
     public bool Writes(Side side) => Decisions.Any(decision => decision.Action == WriteTo(side));
 
-    public bool HasWork => Decisions.Any(decision => decision.Action != FieldAction.None);
-
     public static FieldAction WriteTo(Side side) => side == Side.Left ? FieldAction.WriteLeft : FieldAction.WriteRight;
 }

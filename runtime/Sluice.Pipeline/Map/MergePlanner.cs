@@ -3,28 +3,34 @@ namespace Sluice.Pipeline;
 /// <summary>Plans the merge of one link from what both sides show now.</summary>
 internal sealed class MergePlanner(PipelineOptions options)
 {
-    public MergePlan Plan(Pairing pairing, IReadOnlyList<FieldBase> bases, Record left, Record right, EditTimes times)
+    public MergePlan Plan(PairingTurn turn, Link link, IReadOnlyList<FieldBase> bases, Record left, Record right)
     {
-        var fields = pairing.Descriptor.Fields;
-        var leftValues = FieldReader.Read(pairing, Side.Left, left);
-        var rightValues = FieldReader.Read(pairing, Side.Right, right);
-        var policy = Policy(pairing.Descriptor);
+        var fields = turn.Descriptor.Fields;
+        var leftValues = FieldReader.Read(turn.Pairing, Side.Left, left);
+        var rightValues = FieldReader.Read(turn.Pairing, Side.Right, right);
+        var policy = Policy(turn.Descriptor);
+        var hasOpen = turn.Open.Of(link).Count > 0;
+        var (leftEdit, rightEdit) = (turn.Edits.Of(Side.Left, link, hasOpen, left), turn.Edits.Of(Side.Right, link, hasOpen, right));
         var decisions = new FieldDecision[fields.Count];
 
         for (var i = 0; i < decisions.Length; i++)
         {
-            var agreed = bases.FirstOrDefault(known => known.Field == fields[i].Name);
+            var agreed = Agreed(fields[i], bases);
             decisions[i] = FieldMerge.Decide(new(
                 fields[i].Canonical, leftValues[i], rightValues[i],
                 agreed is null ? null : (agreed.Left, agreed.Right), policy)
             {
-                LeftEdit = times.Of(Side.Left, left),
-                RightEdit = times.Of(Side.Right, right),
+                LeftEdit = leftEdit,
+                RightEdit = rightEdit,
             });
         }
 
         return new(leftValues, rightValues, decisions);
     }
+
+    // What both sides showed through another mapping says nothing about an edit: the field is merged as for the first time.
+    private static FieldBase? Agreed(FieldDescriptor field, IReadOnlyList<FieldBase> bases) =>
+        bases.FirstOrDefault(known => known.Field == field.Name) is { } known && known.Mapping == Mapping.Fingerprint(field) ? known : null;
 
     private ConflictPolicy Policy(PairingDescriptor pairing) =>
         new(options.Conflict, options.Preferred.TryGetValue(pairing.Name, out var system) ? SideOf(pairing, system) : pairing.Source);

@@ -3,13 +3,11 @@ namespace Sluice.Pipeline;
 /// <summary>
 /// Looks at updates whose outcome is not settled. Without it an own late write would later be taken for a user's edit.
 /// </summary>
-internal sealed class UpdateRecovery(IStore store, PipelineOptions options, TimeProvider clock)
+internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options, TimeProvider clock)
 {
-    public async ValueTask<SettledIntents> LookAsync(Pairing pairing, LinkedBases linked, Record left, Record right)
+    public SettledIntents Look(Pairing pairing, LinkedBases linked, Record left, Record right)
     {
-        var open = (await store.OpenIntentsAsync(pairing.Descriptor.Name))
-            .Where(intent => intent.TargetKey is not null && intent.TargetKey == linked.Link.Key(intent.Side)
-                && intent.OriginKey == linked.Link.Key(intent.Side.Other())).ToList();
+        var open = intents.UpdatesOf(linked.Link);
         if (open.Count == 0)
             return SettledIntents.None;
 
@@ -18,32 +16,30 @@ internal sealed class UpdateRecovery(IStore store, PipelineOptions options, Time
         foreach (var intent in open)
         {
             var shown = FieldReader.Read(pairing, intent.Side, intent.Side == Side.Left ? left : right);
-            var applied = Applied(pairing.Descriptor, intent, shown);
             var lateUntil = intent.At + options.LateCommitBound;
-            if (applied.Count == 0 && clock.GetUtcNow() < lateUntil)
-                return new([], [], $"An earlier write to {pairing.Descriptor[intent.Side].Name} {intent.TargetKey} has an unknown outcome; it may still arrive until {lateUntil:u}.");
-
-            foreach (var (field, value) in applied)
+            for (var i = 0; i < shown.Length; i++)
             {
-                var mapping = Mapping.Fingerprint(pairing.Descriptor.Fields.First(known => known.Name == field));
-                bases[field] = intent.Side == Side.Left
-                    ? new(field, value, intent.Sent[field], mapping)
-                    : new(field, intent.Sent[field], value, mapping);
-                moved.Add(field);
+                var field = pairing.Descriptor.Fields[i];
+                if (!intent.Sent.TryGetValue(field.Name, out var sent))
+                    continue;
+                if (!CanonicalForm.Same(field.Canonical, sent, shown[i]))
+                {
+                    if (clock.GetUtcNow() < lateUntil && MayStillArrive(field, bases.GetValueOrDefault(field.Name), intent.Side, shown[i]))
+                        return new([], [], $"An earlier write to {pairing.Descriptor[intent.Side].Name} {intent.TargetKey} has an unknown outcome; it may still arrive until {lateUntil:u}.");
+                    continue;
+                }
+
+                bases[field.Name] = intent.Side == Side.Left
+                    ? new(field.Name, shown[i], sent, Mapping.Fingerprint(field))
+                    : new(field.Name, sent, shown[i], Mapping.Fingerprint(field));
+                moved.Add(field.Name);
             }
         }
 
         return new([.. open.Select(intent => intent.Id)], [.. moved.Select(field => bases[field])], null);
     }
 
-    private static Dictionary<string, FieldValue> Applied(PairingDescriptor pairing, Intent intent, FieldValue[] shown)
-    {
-        var applied = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
-        for (var i = 0; i < shown.Length; i++)
-            if (intent.Sent.TryGetValue(pairing.Fields[i].Name, out var sent)
-                && CanonicalForm.Same(pairing.Fields[i].Canonical, sent, shown[i]))
-                applied[pairing.Fields[i].Name] = shown[i];
-
-        return applied;
-    }
+    // A field that shows neither what was sent nor what stood there before was edited after the write, or instead of it.
+    private static bool MayStillArrive(FieldDescriptor field, FieldBase? agreed, Side side, FieldValue shown) =>
+        shown.IsAbsent || agreed is null || CanonicalForm.Same(field.Canonical, shown, agreed[side]);
 }

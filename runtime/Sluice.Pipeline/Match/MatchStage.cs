@@ -32,7 +32,7 @@ internal sealed class MatchStage(IStore store)
         foreach (var side in new[] { Side.Left, Side.Right })
         {
             var descriptor = pairing.Descriptor;
-            if (!Needs.Listing(descriptor, side))
+            if (!Needs.Deciding(descriptor, side))
                 continue;
 
             for (long after = 0; ;)
@@ -63,9 +63,14 @@ internal sealed class MatchStage(IStore store)
             return Alone(descriptor, side, record);
 
         var back = await store.CandidatesAsync(descriptor.Name, side.Other(), across[0].Observation);
-        var line = descriptor.Rules[across[0].Rule].Line;
-        if (across.Count > 1 || back.Count > 1 || across[0].IsLinked)
-            return new ReviewDecision(side, record.Key, Ambiguity(descriptor, side, record, across, back), line);
+        var taken = await store.FindLinkAsync(descriptor.Name, side.Other(), across[0].Key);
+        if (across.Count > 1 || back.Count > 1 || taken is not null)
+        {
+            // The load stage links while this one reads ahead: the record may have got its counterpart meanwhile.
+            return await store.FindLinkAsync(descriptor.Name, side, record.Key) is null
+                ? new ReviewDecision(side, record.Key, Ambiguity(descriptor, side, record, across, back, taken?.Link), descriptor.Rules[across[0].Rule].Line)
+                : null;
+        }
 
         // Each pair is met from both sides; the left one speaks for it.
         return side == Side.Left
@@ -77,7 +82,8 @@ internal sealed class MatchStage(IStore store)
         descriptor[side.Other()].Creation == Creation.Always ? new(side.Other(), record) : null;
 
     private static string Ambiguity(
-        PairingDescriptor descriptor, Side side, Unlinked record, IReadOnlyList<Candidate> across, IReadOnlyList<Candidate> back)
+        PairingDescriptor descriptor, Side side, Unlinked record, IReadOnlyList<Candidate> across, IReadOnlyList<Candidate> back,
+        Link? taken)
     {
         var rule = descriptor.Rules[across[0].Rule];
         var there = descriptor[side.Other()].Name;
@@ -87,7 +93,7 @@ internal sealed class MatchStage(IStore store)
             ? $"{across.Count} records of {there} agree by {rule.Left} = {rule.Right}: {Keys(across.Select(c => c.Key))}."
             : rivals.Count > 0
                 ? $"{there} {across[0].Key} agrees with {rivals.Count} more of {here} by {rule.Left} = {rule.Right}: {Keys(rivals)}."
-                : $"{there} {across[0].Key} agrees by {rule.Left} = {rule.Right}, but is linked to another record.";
+                : $"{there} {across[0].Key} agrees by {rule.Left} = {rule.Right}, but is linked to {here} {taken?.Key(side)}{(taken?.State == LinkState.Tombstone ? ", which is gone" : "")}.";
     }
 
     private static string Keys(IEnumerable<string> keys)

@@ -9,4 +9,8 @@ internal static class Needs
     /// </summary>
     public static bool Listing(PairingDescriptor pairing, Side side) =>
         pairing.Rules.Count > 0 || pairing.Fields.Count > 0 || pairing[side.Other()].Creation == Creation.Always;
+
+    /// <summary>Whether the unlinked records of a side can come to anything: a link, or a record that is made for them.</summary>
+    public static bool Deciding(PairingDescriptor pairing, Side side) =>
+        pairing.Rules.Count > 0 || pairing[side.Other()].Creation == Creation.Always;
 }

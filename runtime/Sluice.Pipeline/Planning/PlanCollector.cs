@@ -2,7 +2,7 @@ namespace Sluice.Pipeline;
 
 /// <summary>Takes the operations of pairings and writes them down instead of carrying them out.</summary>
 /// <remarks>Owned by one cycle; pairings take their turns one after the other.</remarks>
-internal sealed class PlanCollector(Topology topology, Lineages lineages, WriteGate gate) : IOperationTarget
+internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier, TimeProvider clock) : IOperationTarget
 {
     private readonly List<PlanItem> _items = [];
     private readonly List<PlannedOperation> _operations = [];
@@ -38,9 +38,10 @@ internal sealed class PlanCollector(Topology topology, Lineages lineages, WriteG
                 Merge(turn, merge);
                 return null;
             case HoldOperation { Item: var item }:
-                _items.Add(new(
-                    item.Kind == OpenKind.Review ? PlanKind.Review : PlanKind.Wait, item.Pairing, item.Key,
-                    $"{descriptor[item.Side].Name} {item.Key}: {item.Reason}", item.Line));
+                Add(descriptor, item);
+                return null;
+            case GoneOperation gone:
+                Add(descriptor, GoneItem.Of(descriptor, gone, clock.GetUtcNow()));
                 return null;
             default:
                 return null;
@@ -59,8 +60,8 @@ internal sealed class PlanCollector(Topology topology, Lineages lineages, WriteG
             Add(turn, create, new(PlanKind.Link, create.Pairing, origin.Key, $"link {here} with {there}: both stand for one thing already", descriptor.Line), calls: 0);
         else if (_planned.TryGetValue((origin.Identity, entity), out var other))
             Add(turn, create, new(PlanKind.Link, create.Pairing, origin.Key, $"link {here} with the {entity} that {other} creates for the same record", descriptor.Line), calls: 0);
-        else if (gate.Refuses(entity) is { } refusal)
-            _items.Add(new(PlanKind.Wait, create.Pairing, origin.Key, $"{here}: {refusal}", descriptor.Line));
+        else if (await barrier.StopsAsync(turn, create) is { } stop)
+            Add(descriptor, stop);
         else
         {
             _planned[(origin.Identity, entity)] = create.Pairing;
@@ -72,30 +73,34 @@ internal sealed class PlanCollector(Topology topology, Lineages lineages, WriteG
     private void Merge(PairingTurn turn, MergeOperation merge)
     {
         var fields = turn.Descriptor.Fields;
-        var calls = 2;
-        foreach (var side in new[] { Side.Left, Side.Right })
-        {
-            calls += merge.Plan.Writes(side) ? 1 : 0;
-            for (var i = 0; i < fields.Count; i++)
-                if (merge.Plan.Decisions[i].Action == MergePlan.WriteTo(side))
-                    _items.Add(new(
-                        PlanKind.Update, merge.Pairing, merge.Link.LeftKey,
-                        $"set {fields[i].Name} of {turn.Descriptor[side].Name} {merge.Link.Key(side)} from '{merge.Plan.Values(side)[i]}' to '{merge.Plan.Values(side.Other())[i]}' ({merge.Plan.Decisions[i].Rule})",
-                        fields[i].Lines[0])
-                    {
-                        WritesCredential = fields[i].Credential.Contains(side),
-                    });
-        }
-
         for (var i = 0; i < fields.Count; i++)
-            if (merge.Plan.Decisions[i].Action == FieldAction.Hold)
-                _items.Add(new(
-                    PlanKind.Review, merge.Pairing, merge.Link.LeftKey,
-                    $"{fields[i].Name}: '{merge.Plan.Left[i]}' against '{merge.Plan.Right[i]}' ({merge.Plan.Decisions[i].Rule})", fields[i].Lines[0]));
+            if (merge.Stops[i] is { } stop)
+                Add(turn.Descriptor, stop);
+            else if (merge.Plan.Decisions[i].Action is FieldAction.WriteLeft or FieldAction.WriteRight)
+                _items.Add(Write(turn.Descriptor, merge, i));
 
+        // Both records are read before, and each side is written once.
+        _calls += 2 + new[] { Side.Left, Side.Right }.Count(side => Enumerable.Range(0, fields.Count)
+            .Any(i => merge.Stops[i] is null && merge.Plan.Decisions[i].Action == MergePlan.WriteTo(side)));
         Note(turn, merge);
-        _calls += calls;
     }
+
+    private static PlanItem Write(PairingDescriptor descriptor, MergeOperation merge, int i)
+    {
+        var side = merge.Plan.Decisions[i].Action == FieldAction.WriteLeft ? Side.Left : Side.Right;
+        var field = descriptor.Fields[i];
+        return new(
+            PlanKind.Update, merge.Pairing, merge.Link.LeftKey,
+            $"set {field.Name} of {descriptor[side].Name} {merge.Link.Key(side)} from '{merge.Plan.Values(side)[i]}' to '{merge.Plan.Values(side.Other())[i]}' ({merge.Plan.Decisions[i].Rule})",
+            field.Lines.Count > 0 ? field.Lines[0] : descriptor.Line)
+        {
+            WritesCredential = field.Credential.Contains(side),
+        };
+    }
+
+    private void Add(PairingDescriptor descriptor, OpenItem item) => _items.Add(new(
+        item.Kind == OpenKind.Review ? PlanKind.Review : PlanKind.Wait, item.Pairing, item.Key,
+        $"{descriptor[item.Side].Name} {item.Key}: {item.Reason}", item.Line));
 
     private void Add(PairingTurn turn, Operation operation, PlanItem item, int calls)
     {
@@ -111,10 +116,10 @@ internal sealed class PlanCollector(Topology topology, Lineages lineages, WriteG
             _operations.Add(new(operation.Pairing, RecordHash.Of(operation.Signature)));
     }
 
-    private Link Imagine(LinkOperation link, LinkDecision match) =>
+    private static Link Imagine(LinkOperation link, LinkDecision match) =>
         new(0, link.Pairing, match.Left.Key, match.Right.Key, LinkState.Live, LinkOrigin.Match)
         {
-            Left = match.Left.Identity with { Entity = topology.Physical(match.Left.Identity.Entity) },
+            Left = match.Left.Identity,
             Right = match.Right.Identity,
         };
 }

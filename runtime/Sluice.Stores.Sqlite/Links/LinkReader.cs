@@ -5,13 +5,13 @@ internal sealed class LinkReader(Session session, Pairings pairings, RecordNumbe
 {
     private const string Links =
         """
-        select l.id, p.name, l.left_key, l.right_key, l.state, l.origin, l.line, l.left_record, l.right_record
+        select l.id, p.name, l.left_key, l.right_key, l.state, l.origin, l.line, l.left_record, l.right_record, l.dirty
         from pairings p cross join links l on l.pairing = p.id
         """;
 
     private readonly Statement _one = session.Prepare(
         """
-        select l.id, p.name, l.left_key, l.right_key, l.state, l.origin, l.line, l.left_record, l.right_record
+        select l.id, p.name, l.left_key, l.right_key, l.state, l.origin, l.line, l.left_record, l.right_record, l.dirty
         from links l cross join pairings p on p.id = l.pairing
         where l.id = $id
         """);
@@ -83,6 +83,7 @@ internal sealed class LinkReader(Session session, Pairings pairings, RecordNumbe
                     Line = rows.Small(6),
                     Left = numbers.Name(rows.Number(7)),
                     Right = numbers.Name(rows.Number(8)),
+                    IsDirty = rows.Flag(9),
                 };
                 links.Add(new LinkedBases(link, bases.Read(link.Id)));
             }

@@ -1,0 +1,68 @@
+namespace Sluice.Pipeline;
+
+/// <summary>Makes an observation of a record: what each pairing that looks at its entity makes of it.</summary>
+/// <remarks>Owned by the consuming half of one extraction.</remarks>
+internal sealed class Observer(IReadOnlyList<Lens> lenses, TimeProvider clock, FreshEdits fresh)
+{
+    private readonly List<FailedView> _failed = [];
+    private readonly string _lens = RecordHash.Of(string.Join('\n', lenses.Select(lens => lens.Fingerprint)))[..8];
+
+    /// <summary>Records on which a hook or mapping failed.</summary>
+    public IReadOnlyList<FailedView> Failed => _failed;
+
+    /// <summary>A record whose match keys could not be computed; null where there is none.</summary>
+    public string? Unkeyed { get; private set; }
+
+    /// <summary>A hash of a record and of how it is looked at.</summary>
+    public string Hash(Record record) => RecordHash.Of(record.Raw) + _lens;
+
+    public Observation Observe(Record record, string hash, Sighting sighting)
+    {
+        var failures = _failed.Count;
+        var dirty = new HashSet<long>();
+        var views = new List<PairingView>(lenses.Count);
+        foreach (var lens in lenses)
+        {
+            var linked = sighting.Links.Where(known => lens.Shows(known, record)).ToList();
+            var before = _failed.Count;
+            views.Add(new(lens.Name, lens.Side, IsInScope(lens, record), Keys(lens, record)));
+            foreach (var known in linked)
+                if (_failed.Count > before || IsDirty(lens, known, record))
+                {
+                    dirty.Add(known.Link.Id);
+                    fresh.Note(known.Link);
+                }
+        }
+
+        // A record on which something failed is looked at again in every cycle, changed or not.
+        var stored = _failed.Count > failures ? $"?{hash}" : hash;
+        return new(record.Key, record.Identity, stored, record.InScope, clock.GetUtcNow(), views, [.. dirty]);
+    }
+
+    // Where a scope hook fails, the record counts as a candidate: to leave it out could make a second one across. Nothing
+    // is written from it or to it, because the hook is asked again before.
+    private bool IsInScope(Lens lens, Record record) => Try(lens, record, () => lens.Pairing.InScope(lens.Side, record.Value), otherwise: true);
+
+    private bool IsDirty(Lens lens, LinkedBases linked, Record record) => Try(lens, record, () => lens.IsDirty(linked, record), otherwise: true);
+
+    private MatchKey[] Keys(Lens lens, Record record) => Try(lens, record, () => lens.Keys(record), otherwise: () =>
+    {
+        Unkeyed ??= record.Key;
+        return new MatchKey[lens.Pairing.Descriptor.Rules.Count];
+    });
+
+    private bool Try(Lens lens, Record record, Func<bool> ask, bool otherwise) => Try(lens, record, ask, () => otherwise);
+
+    private T Try<T>(Lens lens, Record record, Func<T> ask, Func<T> otherwise)
+    {
+        try
+        {
+            return ask();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            _failed.Add(new(lens.Name, lens.Side, record.Key, Blame.Hook(lens.Name, exception)));
+            return otherwise();
+        }
+    }
+}

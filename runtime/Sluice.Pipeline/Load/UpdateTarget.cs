@@ -1,0 +1,4 @@
+namespace Sluice.Pipeline;
+
+/// <summary>Where the updates of one side of a link go.</summary>
+internal sealed record UpdateTarget(PairingTurn Turn, Settlement Settling, Side Side, IRequestBuilder Requests, ISink Sink);

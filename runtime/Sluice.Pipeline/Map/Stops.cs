@@ -1,0 +1,48 @@
+namespace Sluice.Pipeline;
+
+/// <summary>Says which fields of a merge must not be written, or cannot be decided, and why.</summary>
+internal sealed class Stops(WriteGate gate, TimeProvider clock)
+{
+    /// <returns>One entry per field; null where nothing is in the way.</returns>
+    public IReadOnlyList<OpenItem?> Of(PairingTurn turn, Link link, Record left, Record right, MergePlan plan)
+    {
+        var open = turn.Open.Of(link);
+        var stops = new OpenItem?[plan.Decisions.Length];
+        for (var i = 0; i < stops.Length; i++)
+            stops[i] = plan.Decisions[i].Action switch
+            {
+                FieldAction.Hold => Differing(turn.Descriptor, link, plan, i),
+                FieldAction.Await => Unseen(turn.Descriptor, link, plan, i),
+                FieldAction.WriteLeft => Stopped(turn.Pairing, link, Side.Left, left, i, plan, open),
+                FieldAction.WriteRight => Stopped(turn.Pairing, link, Side.Right, right, i, plan, open),
+                _ => null,
+            };
+
+        return stops;
+    }
+
+    private OpenItem Differing(PairingDescriptor pairing, Link link, MergePlan plan, int field) => MergeItem.Of(
+        pairing, link, OpenKind.Review, Side.Left, field,
+        $"{pairing.Fields[field].Name} is '{plan.Left[field]}' in {pairing.Left.Name} and '{plan.Right[field]}' in {pairing.Right.Name} ({plan.Decisions[field].Rule}).",
+        clock.GetUtcNow());
+
+    private OpenItem Unseen(PairingDescriptor pairing, Link link, MergePlan plan, int field)
+    {
+        var (missing, shown) = plan.Left[field].IsAbsent ? (Side.Left, plan.Right[field]) : (Side.Right, plan.Left[field]);
+        return MergeItem.Of(
+            pairing, link, OpenKind.Waiting, missing, field,
+            $"{pairing[missing].Name} does not show {pairing.Fields[field].Name}; '{shown}' from {pairing[missing.Other()].Name} waits until it does.",
+            clock.GetUtcNow());
+    }
+
+    private OpenItem? Stopped(Pairing pairing, Link link, Side side, Record target, int field, MergePlan plan, IReadOnlyList<OpenItem> open)
+    {
+        var descriptor = pairing.Descriptor;
+        if (gate.Refuses(descriptor[side].Name, descriptor.Fields[field], side, target.Identity) is { } refusal)
+            return MergeItem.Of(descriptor, link, OpenKind.Waiting, side, field, refusal, clock.GetUtcNow());
+
+        var refused = Basis.Refused(pairing, field, plan.Left, plan.Right);
+        var unseen = Basis.Unseen(descriptor.Fields[field], plan.Values(side.Other())[field]);
+        return open.FirstOrDefault(item => item.Side == side && (item.Basis == refused || item.Basis == unseen));
+    }
+}

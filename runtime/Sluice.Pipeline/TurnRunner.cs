@@ -1,0 +1,105 @@
+using Microsoft.Extensions.Logging;
+
+namespace Sluice.Pipeline;
+
+/// <summary>Gives one pairing its turn: planned while it has no approved plan, carried out afterwards.</summary>
+internal sealed class TurnRunner(
+    Topology topology, IStore store, TimeProvider clock, ILogger log, Listings listings, CreateRecovery recovery, FreshEdits fresh,
+    PairingRunner loading, PairingRunner planning, long run, bool planOnly)
+{
+    private readonly Dictionary<string, string> _planned = new(StringComparer.Ordinal);
+
+    /// <summary>Pairings that were planned to the end and wait for an approval, with their fingerprints.</summary>
+    public IReadOnlyDictionary<string, string> Planned => _planned;
+
+    /// <summary>Opens a turn, before any pairing writes.</summary>
+    public async Task<PairingTurn> OpenAsync(Pairing pairing)
+    {
+        var descriptor = pairing.Descriptor;
+        var state = await store.PairingStateAsync(descriptor.Name, Mapping.Fingerprint(descriptor), clock.GetUtcNow());
+        return new(
+            run, pairing, state, await OpenList.ReadAsync(store, descriptor.Name), new(),
+            new(Before(descriptor.Left), Before(descriptor.Right), fresh, clock));
+    }
+
+    /// <summary>Finds what earlier creates of a pairing made, before any pairing creates more.</summary>
+    /// <returns>Why the pairing cannot go on; null where it can.</returns>
+    public Task<PairingReport?> RecoverAsync(PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable) =>
+        GuardAsync(turn, unreachable, () => planOnly ? Task.CompletedTask : recovery.RunAsync(turn, listings));
+
+    public async Task<PairingReport> RunAsync(
+        PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable, CancellationToken token)
+    {
+        var failed = listings.Failed(turn.Descriptor);
+        var report = await GuardAsync(turn, unreachable, () => WorkAsync(turn, failed is null, token), token) ?? Report(turn);
+        return failed is null ? report : report with { Problem = report.Problem ?? failed.Problem, Fix = report.Fix ?? failed.Fix };
+    }
+
+    private async Task WorkAsync(PairingTurn turn, bool decide, CancellationToken token)
+    {
+        var descriptor = turn.Descriptor;
+        if (planOnly || turn.State == PairingState.Observing)
+        {
+            await planning.RunAsync(turn, decide, token);
+
+            // What was not looked at to the end must not be approved: the rest of it would go without having been seen.
+            if (turn.State == PairingState.Observing && decide)
+                _planned[descriptor.Name] = Mapping.Fingerprint(descriptor);
+            return;
+        }
+
+        foreach (var view in listings.FailedViews(descriptor))
+            if (await store.FindLinkAsync(descriptor.Name, view.Side, view.Key) is null)
+                await turn.Open.OpenAsync(new(
+                    OpenKind.Waiting, descriptor.Name, view.Side, view.Key, view.Reason, descriptor.Line, clock.GetUtcNow()));
+
+        await loading.RunAsync(turn, decide, token);
+        if (turn.State == PairingState.Approved && decide)
+            await store.GoLiveAsync(descriptor.Name, clock.GetUtcNow());
+    }
+
+    private async Task<PairingReport?> GuardAsync(
+        PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable, Func<Task> work, CancellationToken token = default)
+    {
+        if (Missing(turn.Descriptor) is { } missing)
+            return Report(turn) with { Problem = $"{missing} is not configured.", Fix = $"Add the section Systems:{missing}; `sluice doctor` shows what is there." };
+        foreach (var side in new[] { turn.Descriptor.Left, turn.Descriptor.Right })
+            if (unreachable.TryGetValue(side.System, out var failure))
+                return Report(turn) with { Problem = failure.Message, Fix = failure.Fix };
+
+        try
+        {
+            await work();
+            return null;
+        }
+        catch (RemoteException failure)
+        {
+            log.LogWarning("{Pairing} stopped: {Reason} {Fix}", turn.Descriptor.Name, failure.Message, failure.Fix);
+            return Report(turn) with { Problem = failure.Message, Fix = failure.Fix };
+        }
+        catch (Exception exception) when (exception is not FencedException && !token.IsCancellationRequested)
+        {
+            // A mistake of ours in one pairing must not keep the others from running for months.
+            log.LogError(exception, "{Pairing} stopped", turn.Descriptor.Name);
+            return Report(turn) with
+            {
+                Problem = $"It failed inside: {exception.GetType().Name}: {exception.Message}",
+                Fix = "Report it with the log; nothing that was written before it is lost.",
+            };
+        }
+    }
+
+    private static PairingReport Report(PairingTurn turn) =>
+        new(turn.Descriptor.Name, turn.State, turn.Tally.Linked, turn.Tally.Created, turn.Tally.Updated, 0, 0, 0, 0)
+        {
+            Deferred = turn.Tally.Deferred,
+            Moves = turn.Tally.Moves,
+        };
+
+    private string? Missing(PairingDescriptor pairing) =>
+        topology.Source(pairing.Left.Name) is null ? pairing.Left.System
+        : topology.Source(pairing.Right.Name) is null ? pairing.Right.System
+        : null;
+
+    private DateTimeOffset? Before(SideDescriptor side) => listings.Of(side.Name)?.Extraction?.PreviousAt;
+}

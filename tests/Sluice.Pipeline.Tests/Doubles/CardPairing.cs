@@ -1,0 +1,96 @@
+namespace Sluice.Pipeline.Tests;
+
+/// <summary>A pairing written by hand: what it copies and creates is given, and its hooks can be made to fail.</summary>
+internal sealed class CardPairing : Pairing<Card, Card>
+{
+    private readonly string[] _rules;
+    private readonly string[] _fields;
+
+    public CardPairing(
+        string name, EntityName left, EntityName right, string[]? rules = null, string[]? fields = null,
+        bool createsLeft = false, bool createsRight = false, string[]? credentials = null)
+    {
+        (_rules, _fields) = (rules ?? [], fields ?? []);
+        Descriptor = new(
+            name, "cards.rst",
+            new(left.System, left.Entity, createsLeft ? Creation.Always : Creation.Never),
+            new(right.System, right.Entity, createsRight ? Creation.Always : Creation.Never),
+            [.. _rules.Select((rule, index) => new RuleDescriptor(rule, rule, 20 + index))],
+            [.. _fields.Select((field, index) => new FieldDescriptor(field, CanonicalOf(field), [field], [field], [30 + index])
+            {
+                Credential = credentials?.Contains(field) == true ? [Side.Right] : [],
+            })])
+        {
+            Line = 10,
+        };
+    }
+
+    public override PairingDescriptor Descriptor { get; }
+
+    /// <summary>What a new record demands.</summary>
+    public string Demands { get; set; } = "name";
+
+    public Func<Card, bool> LeftScope { get; set; } = _ => true;
+
+    public Func<Card, bool> RightScope { get; set; } = _ => true;
+
+    /// <summary>Fails for records of this name, in every hook.</summary>
+    public string? Breaks { get; set; }
+
+    public override bool IsMatch(Card left, Card right) =>
+        _rules.Any(rule => KeyOf(rule, left).Agrees(KeyOf(rule, right)));
+
+    protected override MatchKey LeftKey(int rule, Card left) => KeyOf(_rules[rule], left);
+
+    protected override MatchKey RightKey(int rule, Card right) => KeyOf(_rules[rule], right);
+
+    protected override void ReadLeft(Card left, Span<FieldValue> fields) => Read(left, fields);
+
+    protected override void ReadRight(Card right, Span<FieldValue> fields) => Read(right, fields);
+
+    protected override Card WriteLeft(Card left, Change change) => Write(left, change);
+
+    protected override Card WriteRight(Card right, Change change) => Write(right, change);
+
+    protected override Draft CreateLeft(Card right) => Make(right);
+
+    protected override Draft CreateRight(Card left) => Make(left);
+
+    protected override bool InScopeLeft(Card left) => Hook(left) && LeftScope(left);
+
+    protected override bool InScopeRight(Card right) => Hook(right) && RightScope(right);
+
+    private static Canonical CanonicalOf(string path) => path switch
+    {
+        "email" => Canonical.Email,
+        "name" => Canonical.Name,
+        _ => Canonical.Text,
+    };
+
+    private static MatchKey KeyOf(string path, Card card) =>
+        path == "email" ? MatchKey.Email(card[path]) : MatchKey.Name(card[path]);
+
+    private bool Hook(Card card) =>
+        card.Name != Breaks || Breaks is null ? true : throw new InvalidOperationException($"{card.Name} breaks the hook");
+
+    private Draft Make(Card origin) =>
+        Hook(origin) && string.IsNullOrWhiteSpace(origin[Demands]) ? Draft.Waits(Demands) : Draft.Ready(origin with { Id = "" });
+
+    private void Read(Card card, Span<FieldValue> fields)
+    {
+        for (var i = 0; i < _fields.Length; i++)
+            fields[i] = FieldValue.Of(card[_fields[i]]);
+    }
+
+    private Card Write(Card card, Change change)
+    {
+        for (var i = 0; i < _fields.Length; i++)
+            if (change.Has(i, out var text))
+            {
+                card = card.With(_fields[i], text);
+                change.Touch(_fields[i]);
+            }
+
+        return card;
+    }
+}

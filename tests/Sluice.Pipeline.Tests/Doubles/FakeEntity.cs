@@ -1,0 +1,266 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Sluice.Pipeline.Tests;
+
+/// <summary>An entity of a system in memory, with faults to switch on. Everything that "next" names happens once.</summary>
+internal sealed class FakeEntity(
+    FakeSystem system, string name, FakeEntity? physical, Clock clock, CrashPoints points, List<Call> calls) : ISource, IRequestBuilder, ISink
+{
+    private readonly SortedDictionary<string, JsonObject> _records = physical?._records ?? new(StringComparer.Ordinal);
+    private readonly List<(DateTimeOffset At, Action Commit)> _late = [];
+    private int _next = 1;
+
+    public EntityName Entity { get; } = new(system.System, name);
+
+    public EntityName PhysicalEntity => physical?.Entity ?? Entity;
+
+    public int PageSize { get; set; } = 2;
+
+    /// <summary>Answers 500 on the page of this number, once.</summary>
+    public int? NextPageToFail { get; set; }
+
+    /// <summary>Ends its next listing after this many pages without a word.</summary>
+    public int? NextListingEndsAfter { get; set; }
+
+    public bool RightMissing { get; set; }
+
+    /// <summary>Properties that answers leave out.</summary>
+    public HashSet<string> Hidden { get; } = [];
+
+    /// <summary>Records that cannot be read.</summary>
+    public HashSet<string> Broken { get; } = [];
+
+    /// <summary>Properties that it refuses to change, with its reason.</summary>
+    public Dictionary<string, string> Refused { get; } = [];
+
+    public string? RefusesCreates { get; set; }
+
+    public bool NextAnswerIsLost { get; set; }
+
+    /// <summary>The next write is applied this much later, and its answer is lost.</summary>
+    public TimeSpan? NextCommitIsLate { get; set; }
+
+    public bool NextIsNotDone { get; set; }
+
+    /// <summary>What somebody does just before the next write lands.</summary>
+    public Action? BeforeNextWrite { get; set; }
+
+    /// <summary>What it makes of a record that it stores.</summary>
+    public Action<JsonObject>? Normalises { get; set; }
+
+    /// <summary>What it makes of the answer to a write.</summary>
+    public Action<JsonObject, JsonObject>? Answers { get; set; }
+
+    /// <summary>Answers creates with this record, and makes none.</summary>
+    public string? AnswersWith { get; set; }
+
+    public Func<int, Task>? OnPage { get; set; }
+
+    public Func<Task>? WhileSending { get; set; }
+
+    public IEnumerable<string> Keys => _records.Keys.Select(Key);
+
+    public JsonObject this[string key]
+    {
+        get
+        {
+            Arrive();
+            return _records[Physical(key)];
+        }
+    }
+
+    public int Count
+    {
+        get
+        {
+            Arrive();
+            return _records.Count;
+        }
+    }
+
+    public string Add(string? name, string? email = null, string? phone = null, string? key = null)
+    {
+        key ??= NewKey();
+        _records[key] = new() { ["id"] = key, ["name"] = name, ["email"] = email, ["phone"] = phone, ["modified"] = clock.GetUtcNow() };
+        return Key(key);
+    }
+
+    public void Edit(string key, string property, string? value)
+    {
+        this[key][property] = value;
+        this[key]["modified"] = clock.GetUtcNow();
+    }
+
+    public void Delete(string key) => _records.Remove(Physical(key));
+
+    public IEnumerable<Call> Calls(string kind) => calls.Where(call => call.Entity == name && call.System == system.System && call.Kind == kind);
+
+    public async IAsyncEnumerable<Page> ListAsync([EnumeratorCancellation] CancellationToken token)
+    {
+        Arrive();
+        var keys = _records.Keys.ToList();
+        for (var (start, number) = (0, 1); number == 1 || start < keys.Count; start += PageSize, number++)
+        {
+            token.ThrowIfCancellationRequested();
+            if (OnPage is { } told)
+                await told(number);
+            points.Pass($"list {Entity} page {number}");
+            calls.Add(new(system.System, name, "list", null, null));
+            Check();
+            if (NextPageToFail == number)
+            {
+                NextPageToFail = null;
+                throw new RemoteException(system.System, RemoteFailure.ServerError, $"{Entity} answered 500 on page {number}.", "Nothing; it is tried again.");
+            }
+
+            if (NextListingEndsAfter < number)
+            {
+                NextListingEndsAfter = null;
+                yield break;
+            }
+
+            var shown = keys.Skip(start).Take(PageSize).Where(_records.ContainsKey).ToList();
+            yield return new(
+                [.. shown.Where(key => !Broken.Contains(Key(key))).Select(Show)],
+                [.. shown.Where(key => Broken.Contains(Key(key))).Select(key => new BadRecord(Key(key), "name is a number"))])
+            {
+                EndProof = start + PageSize >= keys.Count ? $"total {keys.Count}" : null,
+            };
+        }
+    }
+
+    public Task<Record?> ReadAsync(string key, CancellationToken token)
+    {
+        Arrive();
+        points.Pass($"read {Entity} {key}");
+        calls.Add(new(system.System, name, "read", key, null));
+        Check();
+        if (Broken.Contains(key))
+            throw new RemoteException(system.System, RemoteFailure.Malformed, $"{Entity} {key}: name is a number.", "Correct it there.");
+
+        return Task.FromResult(_records.ContainsKey(Physical(key)) ? Show(Physical(key)) : null);
+    }
+
+    public WriteRequest Create(object draft) => new(null, Body((Card)draft, ["name", "email", "phone"]));
+
+    public WriteRequest Update(Record current, object changed, IReadOnlyList<string> touched) => new(current.Key, Body((Card)changed, touched));
+
+    public async Task<WriteResult> SendAsync(WriteRequest request, CancellationToken token)
+    {
+        Arrive();
+        points.Pass($"before {(request.Key is null ? "create" : "update")} {Entity}");
+        calls.Add(new(system.System, name, request.Key is null ? "create" : "update", request.Key, request.Body));
+        if (WhileSending is { } wait)
+            await wait();
+        if (Take(() => BeforeNextWrite, () => BeforeNextWrite = null) is { } edit)
+            edit();
+        if (system.IsDown)
+            return WriteResult.NotDone($"{system.System} does not answer");
+        if (NextIsNotDone)
+        {
+            NextIsNotDone = false;
+            return WriteResult.NotDone("throttled");
+        }
+
+        var body = JsonNode.Parse(request.Body)!.AsObject();
+        if (request.Key is null && RefusesCreates is { } no)
+            return WriteResult.Rejected(no);
+        if (request.Key is null && AnswersWith is { } existing)
+            return WriteResult.Committed(Show(Physical(existing)));
+        if (request.Key is not null && body.Select(member => member.Key).FirstOrDefault(Refused.ContainsKey) is { } refused)
+            return WriteResult.Rejected(Refused[refused]);
+        if (Take(() => NextCommitIsLate, () => NextCommitIsLate = null) is { } late)
+        {
+            _late.Add((clock.GetUtcNow() + late, () => Commit(request.Key, body)));
+            return WriteResult.Unknown("no answer in time");
+        }
+
+        var before = request.Key is null ? [] : (JsonObject)_records[Physical(request.Key)].DeepClone();
+        var key = Commit(request.Key, body);
+        points.Pass($"after {(request.Key is null ? "create" : "update")} {Entity}");
+        if (NextAnswerIsLost)
+        {
+            NextAnswerIsLost = false;
+            return WriteResult.Unknown("the connection broke");
+        }
+
+        return WriteResult.Committed(Show(key, answer => Answers?.Invoke(before, answer)));
+    }
+
+    private static T? Take<T>(Func<T?> get, Action clear)
+    {
+        var value = get();
+        clear();
+        return value;
+    }
+
+    private static string Body(Card card, IEnumerable<string> paths)
+    {
+        var body = new JsonObject();
+        foreach (var path in paths.Where(path => card[path] is not null || paths.Count() < 3))
+            body[path] = card[path];
+        return body.ToJsonString();
+    }
+
+    private string Commit(string? key, JsonObject body)
+    {
+        var stored = key is null ? Physical(Add(null)) : Physical(key);
+        foreach (var (property, value) in body)
+            _records[stored][property] = value?.DeepClone();
+        _records[stored]["modified"] = clock.GetUtcNow();
+        Normalises?.Invoke(_records[stored]);
+        return stored;
+    }
+
+    private string NewKey()
+    {
+        string key;
+        do
+            key = $"{(physical?.Entity ?? Entity).Entity[..1].ToLowerInvariant()}{_next++:00}";
+        while (_records.ContainsKey(key));
+        return key;
+    }
+
+    private Record Show(string stored) => Show(stored, null);
+
+    private Record Show(string stored, Action<JsonObject>? change)
+    {
+        var shown = (JsonObject)_records[stored].DeepClone();
+        shown["id"] = Key(stored);
+        change?.Invoke(shown);
+        foreach (var hidden in Hidden)
+            shown.Remove(hidden);
+
+        using var document = JsonDocument.Parse(shown.ToJsonString());
+        return new(
+            Key(stored),
+            new Card { Id = Key(stored), Name = (string?)shown["name"], Email = (string?)shown["email"], Phone = (string?)shown["phone"] },
+            document.RootElement.Clone(), new(PhysicalEntity, stored))
+        {
+            InScope = shown["outside"] is null,
+            Modified = (DateTimeOffset?)shown["modified"],
+        };
+    }
+
+    private string Key(string stored) => physical is null ? stored : $"v-{stored}";
+
+    private string Physical(string key) => physical is null ? key : key[2..];
+
+    private void Check()
+    {
+        system.ThrowIfDown();
+        if (RightMissing)
+            throw new RemoteException(system.System, RemoteFailure.RightMissing, $"{Entity}: 403.", "Give our account the right to read it.");
+    }
+
+    private void Arrive()
+    {
+        foreach (var arrived in _late.Where(late => late.At <= clock.GetUtcNow()).ToList())
+        {
+            _late.Remove(arrived);
+            arrived.Commit();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text;
+
+namespace Sluice.Pipeline.Tests;
+
+/// <summary>Writes the page of what <see cref="FieldMerge"/> decides, from what it decides.</summary>
+internal static class TruthTable
+{
+    private static readonly (string Name, FieldValue Value)[] Values =
+    [
+        ("absent", FieldValue.Absent),
+        ("null", FieldValue.Null),
+        ("a@x.no", FieldValue.Of("a@x.no")),
+        ("A@X.no", FieldValue.Of("A@X.no")),
+        ("b@x.no", FieldValue.Of("b@x.no")),
+        ("c@x.no", FieldValue.Of("c@x.no")),
+    ];
+
+    private static readonly (string Title, (FieldValue, FieldValue)? Base)[] Bases =
+    [
+        ("no base: the two never agreed", null),
+        ("base: both showed null", (FieldValue.Null, FieldValue.Null)),
+        ("base: both showed a@x.no", (FieldValue.Of("a@x.no"), FieldValue.Of("a@x.no"))),
+        ("base: left showed a@x.no, right A@X.no", (FieldValue.Of("a@x.no"), FieldValue.Of("A@X.no"))),
+    ];
+
+    public static string Page()
+    {
+        var page = new StringBuilder(Introduction);
+        foreach (var (title, agreed) in Bases)
+        {
+            page.Append("\n## ").Append(char.ToUpperInvariant(title[0])).Append(title.AsSpan(1)).Append("\n\n");
+            Row(page, ["left \\ right", .. Values.Select(value => value.Name)]);
+            Row(page, [.. Values.Select(_ => "---").Prepend("---")]);
+            foreach (var (name, left) in Values)
+                Row(page, [name, .. Values.Select(right => Cell(agreed, left, right.Value))]);
+        }
+
+        page.Append("\n## Conflicts\n\n").Append(Conflicts).Append('\n');
+        Row(page, ["policy", "edits", "left is preferred", "right is preferred"]);
+        Row(page, ["---", "---", "---", "---"]);
+        foreach (var kind in Enum.GetValues<ConflictKind>())
+            foreach (var (text, left, right) in Times())
+                Row(page, [kind.ToString(), text, Conflict(kind, Side.Left, left, right), Conflict(kind, Side.Right, left, right)]);
+
+        return page.ToString();
+    }
+
+    private const string Introduction =
+        """
+        # What the merge of one field decides
+
+        The field here is an e-mail address, so `a@x.no` and `A@X.no` are the same in canonical form. *Absent* means that the answer did not
+        contain the property, which is unknown and not blank; *null* means that it was there and held nothing.
+
+        | word | meaning |
+        | --- | --- |
+        | – | nothing is done |
+        | base | both sides agree: what they show is remembered, nothing is written |
+        | → | the right side gets the left side's value |
+        | ← | the left side gets the right side's value |
+        | review | a person decides; nothing is written |
+        | wait | one side changed while the other's answer does not contain the field; it waits until it does |
+        | conflict | both were edited, differently: the policy of the last table decides |
+
+        This page is written by the test `Truth_table_is_the_page`. It fails where page and code differ; run it with `SLUICE_ACCEPT=1` to
+        accept what the code does now.
+
+        """;
+
+    private const string Conflicts =
+        """
+        An edit is known to have happened in a span: after the last observation with the old value, and not later than the first with the new
+        one nor than the record's own stamp. `Latest` decides between spans that do not overlap; else the preferred side wins.
+
+        """;
+
+    private static string Cell((FieldValue, FieldValue)? agreed, FieldValue left, FieldValue right)
+    {
+        var asked = new FieldSituation(Canonical.Email, left, right, agreed, new(ConflictKind.Prefer, Side.Left));
+        var decision = FieldMerge.Decide(asked);
+        var other = FieldMerge.Decide(asked with { Policy = new(ConflictKind.Prefer, Side.Right) });
+        return decision.Action == other.Action ? Word(decision.Action) : "conflict";
+    }
+
+    private static string Conflict(ConflictKind kind, Side preferred, EditInterval? left, EditInterval? right) =>
+        Word(FieldMerge.Decide(new(
+            Canonical.Email, FieldValue.Of("b@x.no"), FieldValue.Of("c@x.no"), (FieldValue.Of("a@x.no"), FieldValue.Of("a@x.no")), new(kind, preferred))
+        {
+            LeftEdit = left,
+            RightEdit = right,
+        }).Action);
+
+    private static IEnumerable<(string Text, EditInterval? Left, EditInterval? Right)> Times()
+    {
+        yield return ("left 10:00–10:05, right 10:05–10:10", Span(0, 5), Span(5, 10));
+        yield return ("left 10:05–10:10, right 10:00–10:05", Span(5, 10), Span(0, 5));
+        yield return ("left 10:00–10:06, right 10:05–10:10", Span(0, 6), Span(5, 10));
+        yield return ("left until 10:05, right until 10:10", Span(null, 5), Span(null, 10));
+        yield return ("unknown", null, null);
+    }
+
+    private static EditInterval Span(int? after, int notLaterThan) => new(after is { } minute ? At(minute) : null, At(notLaterThan));
+
+    private static DateTimeOffset At(int minute) => new(2026, 3, 2, 10, minute, 0, TimeSpan.Zero);
+
+    private static string Word(FieldAction action) => action switch
+    {
+        FieldAction.None => "–",
+        FieldAction.MoveBase => "base",
+        FieldAction.WriteLeft => "←",
+        FieldAction.WriteRight => "→",
+        FieldAction.Hold => "review",
+        FieldAction.Await => "wait",
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "The page has no word for it."),
+    };
+
+    private static void Row(StringBuilder page, IEnumerable<string> cells) =>
+        page.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells)} |\n");
+}
