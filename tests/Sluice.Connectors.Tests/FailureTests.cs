@@ -21,7 +21,7 @@ public sealed class FailureTests
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         await using var host = Host.Of(sandbox.Addresses);
-        await sandbox.SwitchOnAsync($$"""{"kind":"refuse-token","system":"{{system.ToLowerInvariant()}}"}""");
+        await sandbox.SwitchOnAsync(Fault.Of("refuse-token", system));
 
         var failure = await FailureAsync(host, system, entity);
 
@@ -34,11 +34,12 @@ public sealed class FailureTests
 
     [Theory]
     [MemberData(nameof(Systems))]
-    public async Task A_missing_right_names_the_entity_and_leaves_the_others_readable(string system, string entity, string path)
+    public async Task A_missing_right_names_the_entity_and_leaves_the_others_readable(
+        string system, string entity, string path)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         await using var host = Host.Of(sandbox.Addresses);
-        await sandbox.SwitchOnAsync($$"""{"kind":"right-missing","system":"{{system.ToLowerInvariant()}}","entity":"{{path}}"}""");
+        await sandbox.SwitchOnAsync(Fault.Of("right-missing", system, entity: path));
 
         var failure = await FailureAsync(host, system, entity);
 
@@ -57,7 +58,7 @@ public sealed class FailureTests
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         await using var host = Host.Of(sandbox.Addresses);
-        await sandbox.SwitchOnAsync($$"""{"kind":"fail-page-once","system":"{{system.ToLowerInvariant()}}","path":"{{path}}","page":2}""");
+        await sandbox.SwitchOnAsync(Fault.Of("fail-page-once", system, path: path, page: 2));
 
         var pages = await host.PagesAsync(system, entity);
 
@@ -67,11 +68,12 @@ public sealed class FailureTests
 
     [Theory]
     [MemberData(nameof(Systems))]
-    public async Task A_server_that_keeps_failing_is_asked_five_times_with_growing_pauses(string system, string entity, string path)
+    public async Task A_server_that_keeps_failing_is_asked_five_times_with_growing_pauses(
+        string system, string entity, string path)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         await using var host = Host.Of(sandbox.Addresses);
-        await sandbox.SwitchOnAsync($$"""{"kind":"status","status":500,"system":"{{system.ToLowerInvariant()}}","path":"{{path}}"}""");
+        await sandbox.SwitchOnAsync(Fault.Of("status", system, status: 500, path: path));
 
         var failure = await FailureAsync(host, system, entity);
 
@@ -88,7 +90,7 @@ public sealed class FailureTests
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         await using var host = Host.Of(sandbox.Addresses);
-        await sandbox.SwitchOnAsync($$"""{"kind":"html","system":"{{system.ToLowerInvariant()}}","path":"{{path}}"}""");
+        await sandbox.SwitchOnAsync(Fault.Of("html", system, path: path));
 
         var failure = await FailureAsync(host, system, entity);
 
@@ -103,7 +105,7 @@ public sealed class FailureTests
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         await using var host = Host.Of(sandbox.Addresses);
-        await sandbox.SwitchOnAsync($$"""{"kind":"empty","system":"{{system.ToLowerInvariant()}}","path":"{{path}}"}""");
+        await sandbox.SwitchOnAsync(Fault.Of("empty", system, path: path));
 
         var failure = await FailureAsync(host, system, entity);
 
@@ -113,11 +115,12 @@ public sealed class FailureTests
 
     [Theory]
     [MemberData(nameof(Systems))]
-    public async Task An_answer_without_end_is_given_up_at_the_size_that_is_set(string system, string entity, string path)
+    public async Task An_answer_without_end_is_given_up_at_the_size_that_is_set(
+        string system, string entity, string path)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         await using var host = Host.Of(sandbox.Addresses);
-        await sandbox.SwitchOnAsync($$"""{"kind":"never-ends","system":"{{system.ToLowerInvariant()}}","path":"{{path}}"}""");
+        await sandbox.SwitchOnAsync(Fault.Of("never-ends", system, path: path));
 
         var failure = await FailureAsync(host, system, entity);
 
@@ -132,7 +135,7 @@ public sealed class FailureTests
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         await using var host = Host.Of(sandbox.Addresses, ("Keap:LongestAnswer", "1024"));
-        await sandbox.SwitchOnAsync("""{"kind":"never-ends","system":"keap"}""");
+        await sandbox.SwitchOnAsync(Fault.Of("never-ends", "keap"));
 
         var reading = FailureAsync(host, "Keap", "Contacts");
         await host.Clock.PassDeadlinesAsync();
@@ -174,7 +177,8 @@ public sealed class FailureTests
     [Fact]
     public async Task A_redirect_is_not_followed()
     {
-        var handler = new ScriptedHandler((_, _) => new(HttpStatusCode.Found) { Headers = { Location = new("https://elsewhere.example/login?token=x") } });
+        var handler = new ScriptedHandler((_, _) =>
+            new(HttpStatusCode.Found) { Headers = { Location = new("https://elsewhere.example/login?token=x") } });
         await using var host = Host.Of(handler);
 
         var failure = await FailureAsync(host, "Keap", "Companies");
@@ -186,19 +190,24 @@ public sealed class FailureTests
     [Fact]
     public async Task Broken_JSON_says_what_came_instead()
     {
-        await using var host = Host.Of(new ScriptedHandler((_, _) => ScriptedHandler.Json("""{"companies":[{"id":1""")));
+        await using var host = Host.Of(new ScriptedHandler(
+            (_, _) => ScriptedHandler.Json("""{"companies":[{"id":1""")));
 
         var failure = await FailureAsync(host, "Keap", "Companies");
 
         Assert.Equal(RemoteFailure.Malformed, failure.Failure);
-        Assert.Contains("no JSON instead of Companies, page 1 (200, application/json, 21 bytes)", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no JSON instead of Companies, page 1 (200, application/json, 21 bytes)",
+            failure.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_token_that_the_server_repeats_does_not_come_out()
     {
         await using var host = Host.Of(new ScriptedHandler((_, _) =>
-            ScriptedHandler.Json("""{"fault":{"faultstring":"Invalid access token secret-two"}}""", HttpStatusCode.Unauthorized)));
+            ScriptedHandler.Json(
+                """{"fault":{"faultstring":"Invalid access token secret-two"}}""", HttpStatusCode.Unauthorized)));
 
         var failure = await FailureAsync(host, "Keap", "Companies");
 
@@ -211,7 +220,7 @@ public sealed class FailureTests
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         await using var host = Host.Of(sandbox.Addresses);
-        await sandbox.SwitchOnAsync("""{"kind":"status","status":429,"retryAfter":37,"system":"keap","count":1}""");
+        await sandbox.SwitchOnAsync(Fault.Of("status", "keap", status: 429, retryAfter: 37, count: 1));
 
         Assert.NotNull((await host.PagesAsync("Keap", "Companies"))[^1].EndProof);
 
@@ -252,7 +261,8 @@ public sealed class FailureTests
 
         var first = await FailureAsync(host, "Keap", "Companies");
         var second = await FailureAsync(host, "Keap", "Contacts");
-        var write = await host.Sink("Keap", "Companies").SendAsync(new(null, "{}"), TestContext.Current.CancellationToken);
+        var write = await host.Sink("Keap", "Companies")
+            .SendAsync(new(null, "{}"), TestContext.Current.CancellationToken);
         host.Clock.Advance(TimeSpan.FromHours(1));
         await FailureAsync(host, "Keap", "Contacts");
 
@@ -266,13 +276,15 @@ public sealed class FailureTests
     [Fact]
     public async Task Calls_are_spread_over_time_after_a_second_s_worth()
     {
-        var handler = new ScriptedHandler((_, number) => ScriptedHandler.Json($$"""{"companies":[{"id":{{number}}}],"count":12}"""));
+        var handler = new ScriptedHandler((_, number) => ScriptedHandler.Json(
+            $$"""{"companies":[{"id":{{number}}}],"count":12}"""));
         await using var host = Host.Of(handler, ("Keap:RequestsPerSecond", "4"));
 
         await host.PagesAsync("Keap", "Companies");
 
         Assert.Equal(12, handler.Asked.Count);
-        Assert.InRange(host.Clock.Waits.Aggregate((sum, wait) => sum + wait), TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(2));
+        Assert.InRange(
+            host.Clock.Waits.Aggregate((sum, wait) => sum + wait), TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(2));
     }
 
     [Fact]
@@ -286,7 +298,8 @@ public sealed class FailureTests
         });
         await using var host = Host.Of(handler);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.Source("Keap", "Companies").ReadAsync("1", stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => host.Source("Keap", "Companies").ReadAsync("1", stop.Token));
         Assert.Single(handler.Asked);
     }
 
@@ -296,7 +309,15 @@ public sealed class FailureTests
     private static void AssertNoSecret(RunningSandbox sandbox, RemoteException failure)
     {
         var addresses = sandbox.Addresses;
-        foreach (var secret in new[] { addresses.YouTrackToken, addresses.KeapToken, addresses.ApplicationKey, addresses.ClientKey, addresses.SubscriptionKey, addresses.CustomCrmToken })
-            Assert.DoesNotContain(secret, failure.ToString(), StringComparison.Ordinal);
+        string[] secrets =
+        [
+            addresses.YouTrackToken,
+            addresses.KeapToken,
+            addresses.ApplicationKey,
+            addresses.ClientKey,
+            addresses.SubscriptionKey,
+            addresses.CustomCrmToken,
+        ];
+        Assert.All(secrets, secret => Assert.DoesNotContain(secret, failure.ToString(), StringComparison.Ordinal));
     }
 }

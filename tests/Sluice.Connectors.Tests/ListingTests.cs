@@ -23,7 +23,8 @@ public sealed class ListingTests
 
     [Theory]
     [MemberData(nameof(Entities))]
-    public async Task Every_entity_is_listed_over_several_pages_to_a_proved_end(string system, string entity, string server, string table)
+    public async Task Every_entity_is_listed_over_several_pages_to_a_proved_end(
+        string system, string entity, string server, string table)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         await using var host = Host.Of(sandbox.Addresses);
@@ -31,7 +32,8 @@ public sealed class ListingTests
         var pages = await host.PagesAsync(system, entity);
 
         var dump = (await sandbox.DumpAsync())[server]!.AsObject();
-        var there = dump.Single(item => string.Equals(item.Key, table, StringComparison.OrdinalIgnoreCase)).Value!.AsArray();
+        var there = dump.Single(item => string.Equals(item.Key, table, StringComparison.OrdinalIgnoreCase))
+            .Value!.AsArray();
         var keys = pages.SelectMany(page => page.Records).Select(record => record.Key).ToList();
         Assert.True(pages.Count >= 3, $"{pages.Count} pages");
         Assert.Empty(pages.SelectMany(page => page.Bad));
@@ -43,7 +45,8 @@ public sealed class ListingTests
 
     [Theory]
     [MemberData(nameof(Entities))]
-    public async Task A_record_reads_alone_as_it_reads_in_the_listing(string system, string entity, string server, string table)
+    public async Task A_record_reads_alone_as_it_reads_in_the_listing(
+        string system, string entity, string server, string table)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         await using var host = Host.Of(sandbox.Addresses);
@@ -53,7 +56,9 @@ public sealed class ListingTests
 
         Assert.NotNull(read);
         Assert.True(JsonElement.DeepEquals(listed.Raw, read.Raw), $"{server} {table}: {listed.Raw} / {read.Raw}");
-        Assert.Equal((listed.Key, listed.Identity, listed.InScope, listed.Modified), (read.Key, read.Identity, read.InScope, read.Modified));
+        Assert.Equal(
+            (listed.Key, listed.Identity, listed.InScope, listed.Modified),
+            (read.Key, read.Identity, read.InScope, read.Modified));
     }
 
     [Theory]
@@ -72,7 +77,8 @@ public sealed class ListingTests
 
     [Theory]
     [MemberData(nameof(Entities))]
-    public async Task A_key_that_would_lead_elsewhere_is_never_asked_for(string system, string entity, string server, string table)
+    public async Task A_key_that_would_lead_elsewhere_is_never_asked_for(
+        string system, string entity, string server, string table)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         await using var host = Host.Of(sandbox.Addresses);
@@ -115,7 +121,8 @@ public sealed class ListingTests
         Assert.Equal(2, builtIn.Count);
         foreach (var group in builtIn)
         {
-            var read = await host.Source("YouTrack", "Groups").ReadAsync(group.Key, TestContext.Current.CancellationToken);
+            var read = await host.Source("YouTrack", "Groups")
+                .ReadAsync(group.Key, TestContext.Current.CancellationToken);
             Assert.False(read!.InScope);
         }
     }
@@ -133,19 +140,26 @@ public sealed class ListingTests
         Assert.All(persons, record => Assert.Equal(record.Raw.GetProperty("IsPerson").GetBoolean(), record.InScope));
         Assert.Contains(persons, record => record.InScope);
         Assert.Contains(persons, record => !record.InScope);
-        Assert.Equal(new("Powerofficego", "Customers"), host.Source("Powerofficego", "Customers person").PhysicalEntity);
+        Assert.Equal(
+            new("Powerofficego", "Customers"), host.Source("Powerofficego", "Customers person").PhysicalEntity);
     }
 
     [Fact]
     public async Task A_stamp_covers_the_address_too()
     {
-        await using var host = Host.Of(new ScriptedHandler((request, _) => request.RequestUri!.AbsolutePath.EndsWith("Token", StringComparison.Ordinal)
+        await using var host = Host.Of(new ScriptedHandler(
+            (request, _) => request.RequestUri!.AbsolutePath.EndsWith("Token", StringComparison.Ordinal)
             ? ScriptedHandler.Json("""{"access_token":"t","token_type":"bearer","expires_in":1200}""")
             : ScriptedHandler.Json("""
-                {"Id":7,"LastChangedDateTimeOffset":"2024-01-02T03:04:05.1234567","MailAddress":{"LastChangedDateTimeOffset":"2024-02-03T04:05:06.7654321+02:00"}}
+                {
+                  "Id": 7,
+                  "LastChangedDateTimeOffset": "2024-01-02T03:04:05.1234567",
+                  "MailAddress": { "LastChangedDateTimeOffset": "2024-02-03T04:05:06.7654321+02:00" }
+                }
                 """)));
 
-        var record = await host.Source("Powerofficego", "Customers").ReadAsync("7", TestContext.Current.CancellationToken);
+        var record = await host.Source("Powerofficego", "Customers")
+            .ReadAsync("7", TestContext.Current.CancellationToken);
 
         Assert.Equal(new DateTimeOffset(2024, 2, 3, 2, 5, 6, TimeSpan.Zero).AddTicks(7654321), record!.Modified);
     }

@@ -19,11 +19,12 @@ public sealed class OutcomeTests
 
     [Theory]
     [MemberData(nameof(Writes))]
-    public async Task A_write_whose_answer_is_lost_is_unknown_and_committed_once(string system, string entity, string body)
+    public async Task A_write_whose_answer_is_lost_is_unknown_and_committed_once(
+        string system, string entity, string body)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 
-        var result = await SendAsync(sandbox, $$"""{"kind":"drop-answer-once","system":"{{system.ToLowerInvariant()}}"}""", system, entity, body);
+        var result = await SendAsync(sandbox, Fault.Of("drop-answer-once", system), system, entity, body);
 
         Assert.Equal(WriteOutcome.Unknown, result.Outcome);
         Assert.Single(await sandbox.LogAsync(), entry => entry["committed"]!.GetValue<bool>());
@@ -31,7 +32,8 @@ public sealed class OutcomeTests
 
     [Theory]
     [MemberData(nameof(Writes))]
-    public async Task A_server_error_leaves_a_write_unknown_and_is_not_tried_again(string system, string entity, string body)
+    public async Task A_server_error_leaves_a_write_unknown_and_is_not_tried_again(
+        string system, string entity, string body)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 
@@ -60,7 +62,7 @@ public sealed class OutcomeTests
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 
-        var result = await SendAsync(sandbox, $$"""{"kind":"refuse-token","system":"{{system.ToLowerInvariant()}}"}""", system, entity, body);
+        var result = await SendAsync(sandbox, Fault.Of("refuse-token", system), system, entity, body);
 
         Assert.Equal(WriteOutcome.NotDone, result.Outcome);
         Assert.Contains("refuses the sign-in", result.Reason, StringComparison.Ordinal);
@@ -86,19 +88,20 @@ public sealed class OutcomeTests
         await using var sandbox = await RunningSandbox.StartAsync();
 
         var result = await SendAsync(
-            sandbox, $$"""{"kind":"html","system":"{{system.ToLowerInvariant()}}","path":"{{Path(system)}}"}""", system, entity, body);
+            sandbox, Fault.Of("html", system, path: Path(system)), system, entity, body);
 
         Assert.Equal(WriteOutcome.Unknown, result.Outcome);
     }
 
     [Theory]
     [MemberData(nameof(Writes))]
-    public async Task A_success_without_a_body_is_a_commit_that_shows_no_record(string system, string entity, string body)
+    public async Task A_success_without_a_body_is_a_commit_that_shows_no_record(
+        string system, string entity, string body)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 
         var result = await SendAsync(
-            sandbox, $$"""{"kind":"empty","system":"{{system.ToLowerInvariant()}}","path":"{{Path(system)}}"}""", system, entity, body);
+            sandbox, Fault.Of("empty", system, path: Path(system)), system, entity, body);
 
         Assert.Equal(WriteOutcome.Committed, result.Outcome);
         Assert.Null(result.Record);
@@ -123,7 +126,7 @@ public sealed class OutcomeTests
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         await using var host = Host.Of(sandbox.Addresses);
-        await sandbox.SwitchOnAsync("""{"kind":"hold-answer-once","system":"keap"}""");
+        await sandbox.SwitchOnAsync(Fault.Of("hold-answer-once", "keap"));
 
         var sending = host.Sink("Keap", "Companies").SendAsync(new(null, """{"company_name":"New Company"}"""), Token);
         await host.Clock.PassDeadlinesAsync();
@@ -153,7 +156,8 @@ public sealed class OutcomeTests
     public async Task All_that_a_vendor_says_is_told_on_one_line()
     {
         await using var host = Host.Of(new ScriptedHandler((_, _) => ScriptedHandler.Json(
-            """{"title":"One or more errors","errors":{"Email":["is not valid"],"Name":["is too\nlong","is blank"]}}""", HttpStatusCode.BadRequest)));
+            """{"title":"One or more errors","errors":{"Email":["is not valid"],"Name":["is too\nlong","is blank"]}}""",
+            HttpStatusCode.BadRequest)));
 
         var result = await host.Sink("Customcrm", "Contact").SendAsync(new(null, "{}"), Token);
 
@@ -179,7 +183,8 @@ public sealed class OutcomeTests
         Assert.Single(handler.Asked);
     }
 
-    private static async Task<WriteResult> SendAsync(RunningSandbox sandbox, string fault, string system, string entity, string body)
+    private static async Task<WriteResult> SendAsync(
+        RunningSandbox sandbox, string fault, string system, string entity, string body)
     {
         await using var host = Host.Of(sandbox.Addresses);
         await sandbox.SwitchOnAsync(fault);
@@ -187,7 +192,7 @@ public sealed class OutcomeTests
     }
 
     private static string Status(string system, int status) =>
-        $$"""{"kind":"status","status":{{status}},"system":"{{system.ToLowerInvariant()}}","path":"{{Path(system)}}"}""";
+        Fault.Of("status", system, status: status, path: Path(system));
 
     private static string Path(string system) => system switch
     {

@@ -14,7 +14,8 @@ public sealed class SettingsTests
     [InlineData("Token", " ", "Systems:Keap:Token is missing.", "personal access token")]
     [InlineData("Tokn", "x", "Systems:Keap:Tokn is no setting of this system.", "Token")]
     [InlineData("BaseAddress", "keap", "Systems:Keap:BaseAddress is 'keap'", "give a web address")]
-    [InlineData("BaseAddress", "ftp://keap.example", "is 'ftp://keap.example/', which is no web address", "https://api.infusionsoft.com/crm/rest/v1")]
+    [InlineData(
+        "BaseAddress", "ftp://keap.example", "is 'ftp://keap.example/', which is no web address", "crm/rest/v1")]
     [InlineData("BaseAddress", "http://keap.example", "credentials would travel in the open", "Use https")]
     [InlineData("BaseAddress", "https://keap.example/?a=b", "without user, query or fragment", "https://")]
     [InlineData("PageSize", "many", "Systems:Keap:PageSize is 'many'", "a whole number")]
@@ -29,7 +30,8 @@ public sealed class SettingsTests
     {
         await using var host = Host.Of(Nothing(), ($"Keap:{setting}", value));
 
-        var failure = Assert.Throws<OptionsValidationException>(() => host.Services.GetRequiredService<IOptions<KeapOptions>>().Value);
+        var failure = Assert.Throws<OptionsValidationException>(
+            () => host.Services.GetRequiredService<IOptions<KeapOptions>>().Value);
 
         var message = Assert.Single(failure.Failures);
         Assert.Contains(problem, message, StringComparison.Ordinal);
@@ -40,12 +42,17 @@ public sealed class SettingsTests
     public async Task All_problems_are_told_at_once_when_the_host_starts()
     {
         await using var host = Host.Of(
-            Nothing(), ("YouTrack:BaseAddress", null), ("YouTrack:Token", null), ("YouTrack:HubAddress", "https://hub.example/api/rest"));
+            Nothing(),
+            ("YouTrack:BaseAddress", null),
+            ("YouTrack:Token", null),
+            ("YouTrack:HubAddress", "https://hub.example/api/rest"));
 
-        var failure = Assert.Throws<OptionsValidationException>(() => host.Services.GetRequiredService<IStartupValidator>().Validate());
+        var failure = Assert.Throws<OptionsValidationException>(
+            () => host.Services.GetRequiredService<IStartupValidator>().Validate());
 
         Assert.Equal(3, failure.Failures.Count());
-        Assert.Contains("Systems:YouTrack:HubAddress ends in /api/rest; give the address without it.", failure.Failures);
+        Assert.Contains(
+            "Systems:YouTrack:HubAddress ends in /api/rest; give the address without it.", failure.Failures);
     }
 
     [Theory]
@@ -53,7 +60,8 @@ public sealed class SettingsTests
     [InlineData("https://goapi.poweroffice.net/v2", "https://elsewhere.example/OAuth/Token")]
     public async Task Keys_are_not_sent_to_another_environment_than_the_data_comes_from(string api, string tokens)
     {
-        await using var host = Host.Of(Nothing(), ("Powerofficego:BaseAddress", api), ("Powerofficego:TokenAddress", tokens));
+        await using var host = Host.Of(
+            Nothing(), ("Powerofficego:BaseAddress", api), ("Powerofficego:TokenAddress", tokens));
 
         var failure = Assert.Throws<OptionsValidationException>(
             () => host.Services.GetRequiredService<IOptions<PowerOfficeGoOptions>>().Value);
@@ -64,7 +72,8 @@ public sealed class SettingsTests
     [Fact]
     public async Task A_good_section_gives_good_options()
     {
-        await using var host = Host.Of(Nothing(), ("YouTrack:AllowCredentialWrites", "true"), ("YouTrack:PageSize", "50"));
+        await using var host = Host.Of(
+            Nothing(), ("YouTrack:AllowCredentialWrites", "true"), ("YouTrack:PageSize", "50"));
 
         var options = host.Services.GetRequiredService<IOptions<YouTrackOptions>>().Value;
 

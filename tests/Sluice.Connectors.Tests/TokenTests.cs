@@ -48,9 +48,10 @@ public sealed class TokenTests
         await using var sandbox = await RunningSandbox.StartAsync();
         await using var host = Host.Of(sandbox.Addresses);
         await host.Connection("Powerofficego").IdentifyAsync(Token);
-        await sandbox.SwitchOnAsync("""{"kind":"refuse-token","system":"powerofficego","path":"Customers","count":1}""");
+        await sandbox.SwitchOnAsync(Fault.Of("refuse-token", "powerofficego", path: "Customers", count: 1));
 
-        var result = await host.Sink("Powerofficego", "Customers").SendAsync(new(null, """{"Name":"New Customer"}"""), Token);
+        var result = await host.Sink("Powerofficego", "Customers")
+            .SendAsync(new(null, """{"Name":"New Customer"}"""), Token);
 
         Assert.True(result.Outcome == WriteOutcome.Committed, result.Reason);
         Assert.Equal(2, await FetchesAsync(sandbox));
@@ -62,7 +63,7 @@ public sealed class TokenTests
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         await using var host = Host.Of(sandbox.Addresses);
-        await sandbox.SwitchOnAsync("""{"kind":"refuse-token","system":"powerofficego","path":"Customers"}""");
+        await sandbox.SwitchOnAsync(Fault.Of("refuse-token", "powerofficego", path: "Customers"));
 
         var failure = await Assert.ThrowsAsync<RemoteException>(() => host.PagesAsync("Powerofficego", "Customers"));
 
@@ -78,11 +79,15 @@ public sealed class TokenTests
         await using var sandbox = await RunningSandbox.StartAsync();
         await using var host = Host.Of(sandbox.Addresses, ($"Powerofficego:{setting}", "wrong-key"));
 
-        var failure = await Assert.ThrowsAsync<RemoteException>(() => host.Connection("Powerofficego").IdentifyAsync(Token));
+        var failure = await Assert.ThrowsAsync<RemoteException>(
+            () => host.Connection("Powerofficego").IdentifyAsync(Token));
 
         Assert.Equal(RemoteFailure.SignInRefused, failure.Failure);
         Assert.Contains(words, failure.Message, StringComparison.Ordinal);
-        Assert.Contains("ApplicationKey, ClientKey and SubscriptionKey in Systems:Powerofficego", failure.Fix, StringComparison.Ordinal);
+        Assert.Contains(
+            "ApplicationKey, ClientKey and SubscriptionKey in Systems:Powerofficego",
+            failure.Fix,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("wrong-key", failure.ToString(), StringComparison.Ordinal);
     }
 
@@ -91,7 +96,7 @@ public sealed class TokenTests
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         await using var host = Host.Of(sandbox.Addresses);
-        await sandbox.SwitchOnAsync("""{"kind":"status","status":500,"system":"powerofficego","path":"OAuth/Token","count":1}""");
+        await sandbox.SwitchOnAsync(Fault.Of("status", "powerofficego", status: 500, path: "OAuth/Token", count: 1));
 
         await host.Connection("Powerofficego").IdentifyAsync(Token);
 
@@ -101,9 +106,11 @@ public sealed class TokenTests
     [Fact]
     public async Task An_answer_without_a_token_says_what_was_expected()
     {
-        await using var host = Host.Of(new ScriptedHandler((_, _) => ScriptedHandler.Json("""{"token_type":"bearer"}""")));
+        await using var host = Host.Of(new ScriptedHandler(
+            (_, _) => ScriptedHandler.Json("""{"token_type":"bearer"}""")));
 
-        var failure = await Assert.ThrowsAsync<RemoteException>(() => host.Connection("Powerofficego").IdentifyAsync(Token));
+        var failure = await Assert.ThrowsAsync<RemoteException>(
+            () => host.Connection("Powerofficego").IdentifyAsync(Token));
 
         Assert.Contains("access_token and expires_in were expected", failure.Message, StringComparison.Ordinal);
     }
@@ -117,7 +124,9 @@ public sealed class TokenTests
             : new(HttpStatusCode.NoContent))
         {
             Seen = request => headers[request.RequestUri!.AbsolutePath] =
-                $"{request.Headers.Authorization!.Scheme} {string.Join(',', request.Headers.GetValues("Ocp-Apim-Subscription-Key"))} {request.Headers.UserAgent.ToString().Split('/')[0]}",
+                $"{request.Headers.Authorization!.Scheme} "
+                + $"{string.Join(',', request.Headers.GetValues("Ocp-Apim-Subscription-Key"))} "
+                + request.Headers.UserAgent.ToString().Split('/')[0],
         };
         await using var host = Host.Of(handler);
 

@@ -8,7 +8,8 @@ public sealed class WalkTests
     [Fact]
     public async Task A_total_that_is_too_high_proves_nothing()
     {
-        await using var host = Host.Of(new ScriptedHandler((request, _) => Companies(request, total: 4, Company(1), Company(2), Company(3))));
+        await using var host = Host.Of(
+            new ScriptedHandler((request, _) => Companies(request, total: 4, Company(1), Company(2), Company(3))));
 
         var pages = await host.PagesAsync("Keap", "Companies");
 
@@ -19,7 +20,8 @@ public sealed class WalkTests
     [Fact]
     public async Task A_total_that_is_reached_with_a_repeated_record_proves_nothing()
     {
-        await using var host = Host.Of(new ScriptedHandler((request, _) => Companies(request, total: 3, Company(1), Company(2), Company(2))));
+        await using var host = Host.Of(
+            new ScriptedHandler((request, _) => Companies(request, total: 3, Company(1), Company(2), Company(2))));
 
         var pages = await host.PagesAsync("Keap", "Companies");
 
@@ -30,7 +32,8 @@ public sealed class WalkTests
     [Fact]
     public async Task A_server_that_repeats_its_page_does_not_keep_the_walk_going()
     {
-        var handler = new ScriptedHandler((_, _) => ScriptedHandler.Json($$"""{"companies":[{{Company(1)}}],"count":3}"""));
+        var handler = new ScriptedHandler((_, _) => ScriptedHandler.Json(
+            $$"""{"companies":[{{Company(1)}}],"count":3}"""));
         await using var host = Host.Of(handler);
 
         var failure = await Assert.ThrowsAsync<RemoteException>(() => host.PagesAsync("Keap", "Companies"));
@@ -44,13 +47,23 @@ public sealed class WalkTests
     [Fact]
     public async Task Garbage_between_records_is_listed_and_the_rest_is_read()
     {
-        string[] elements = [Company(1), "42", """{"id":2,"company_name":{"not":"text"}}""", """{"company_name":"No key"}""", "\"text\"", Company(5)];
-        await using var host = Host.Of(new ScriptedHandler((request, _) => Companies(request, elements.Length, elements)));
+        string[] elements =
+        [
+            Company(1),
+            "42",
+            """{"id":2,"company_name":{"not":"text"}}""",
+            """{"company_name":"No key"}""",
+            "\"text\"",
+            Company(5),
+        ];
+        await using var host = Host.Of(
+            new ScriptedHandler((request, _) => Companies(request, elements.Length, elements)));
 
         var pages = await host.PagesAsync("Keap", "Companies");
 
         Assert.Equal(["1", "5"], pages.SelectMany(page => page.Records).Select(record => record.Key));
-        Assert.Equal(["page 1, item 2", "2", "page 1, item 4", "page 1, item 5"], pages.SelectMany(page => page.Bad).Select(bad => bad.Key));
+        Assert.Equal(["page 1, item 2", "2", "page 1, item 4", "page 1, item 5"], pages.SelectMany(page => page.Bad)
+            .Select(bad => bad.Key));
         Assert.Contains("company_name cannot be read", pages[0].Bad[1].Reason, StringComparison.Ordinal);
         Assert.Equal("total 6 = 6 distinct ids", pages[^1].EndProof);
     }
@@ -58,7 +71,8 @@ public sealed class WalkTests
     [Fact]
     public async Task A_record_whose_key_would_lead_elsewhere_is_bad()
     {
-        await using var host = Host.Of(new ScriptedHandler((_, _) => ScriptedHandler.Json("""{"items":[{"Id":".."},{"Id":""},{"Id":7}],"total":3}""")));
+        await using var host = Host.Of(new ScriptedHandler((_, _) => ScriptedHandler.Json(
+            """{"items":[{"Id":".."},{"Id":""},{"Id":7}],"total":3}""")));
 
         var page = Assert.Single(await host.PagesAsync("Customcrm", "Customer"));
 
@@ -88,7 +102,8 @@ public sealed class WalkTests
     [Fact]
     public async Task A_group_without_an_id_in_Hub_is_bad()
     {
-        await using var host = Host.Of(new ScriptedHandler((request, _) => request.RequestUri!.AbsolutePath == "/hub/api/rest/usergroups"
+        await using var host = Host.Of(
+            new ScriptedHandler((request, _) => request.RequestUri!.AbsolutePath == "/hub/api/rest/usergroups"
             ? ScriptedHandler.Json("""{"total":0,"usergroups":[]}""")
             : ScriptedHandler.Json(Query(request, "$skip") == "0" ? """[{"id":"3-1","name":"Lost"}]""" : "[]")));
 
@@ -137,12 +152,16 @@ public sealed class WalkTests
         Assert.Contains("it shows the record 2", failure.Message, StringComparison.Ordinal);
     }
 
-    private static HttpResponseMessage Companies(HttpRequestMessage request, int total, params string[] elements) =>
-        ScriptedHandler.Json($$"""{"companies":[{{(Query(request, "offset") == "0" ? string.Join(',', elements) : "")}}],"count":{{total}}}""");
+    private static HttpResponseMessage Companies(HttpRequestMessage request, int total, params string[] elements)
+    {
+        var page = Query(request, "offset") == "0" ? string.Join(',', elements) : "";
+        return ScriptedHandler.Json($$"""{"companies":[{{page}}],"count":{{total}}}""");
+    }
 
     private static string Company(int id) => $$"""{"id":{{id}},"company_name":"Company {{id}}"}""";
 
-    private static string? Query(HttpRequestMessage request, string name) => request.RequestUri!.Query.TrimStart('?').Split('&')
+    private static string? Query(HttpRequestMessage request, string name) =>
+        request.RequestUri!.Query.TrimStart('?').Split('&')
         .Select(pair => pair.Split('='))
         .FirstOrDefault(pair => Uri.UnescapeDataString(pair[0]) == name)?[1];
 }

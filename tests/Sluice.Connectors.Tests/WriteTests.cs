@@ -18,7 +18,17 @@ public sealed class WriteTests
         { "YouTrack", "Usergroups", """{"name":"New Group"}""" },
         { "YouTrack", "Organizations", """{"key":"NEW","name":"New Organization"}""" },
         { "Keap", "Companies", """{"company_name":"New Company","address":{"locality":"Oslo"}}""" },
-        { "Keap", "Contacts", """{"given_name":"New","email_addresses":[{"email":"new@example.com","field":"EMAIL1"}],"birthday":"1980-01-31"}""" },
+        {
+            "Keap",
+            "Contacts",
+            """
+            {
+              "given_name": "New",
+              "email_addresses": [{ "email": "new@example.com", "field": "EMAIL1" }],
+              "birthday": "1980-01-31"
+            }
+            """
+        },
         { "Powerofficego", "Customers", """{"Name":"New Customer","MailAddress":{"City":"Oslo","ZipCode":"0150"}}""" },
         { "Powerofficego", "Customers person", """{"FirstName":"New","LastName":"Person","IsPerson":true}""" },
         { "Customcrm", "Customer", """{"Name":"New Customer"}""" },
@@ -29,7 +39,8 @@ public sealed class WriteTests
 
     [Theory]
     [MemberData(nameof(Creatable))]
-    public async Task A_new_record_is_sent_without_what_the_vendor_sets_and_comes_back_as_a_record(string system, string entity, string body)
+    public async Task A_new_record_is_sent_without_what_the_vendor_sets_and_comes_back_as_a_record(
+        string system, string entity, string body)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         await using var host = Host.Of(sandbox.Addresses);
@@ -50,8 +61,10 @@ public sealed class WriteTests
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         await using var host = Host.Of(sandbox.Addresses);
-        var company = (await host.RecordsAsync("Powerofficego", "Customers")).First(record => !record.Raw.GetProperty("IsPerson").GetBoolean());
-        var draft = new ContactPerson { ContactId = long.Parse(company.Key, provider: null), FirstName = "New", LastName = "Person" };
+        var company = (await host.RecordsAsync("Powerofficego", "Customers"))
+            .First(record => !record.Raw.GetProperty("IsPerson").GetBoolean());
+        var parent = company.Raw.GetProperty("Id").GetInt64();
+        var draft = new ContactPerson { ContactId = parent, FirstName = "New", LastName = "Person" };
 
         var request = host.Requests("Powerofficego", "Contactperson").Create(draft);
         var result = await host.Sink("Powerofficego", "Contactperson").SendAsync(request, Token);
@@ -66,7 +79,8 @@ public sealed class WriteTests
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         await using var host = Host.Of(sandbox.Addresses);
-        var request = host.Requests("Powerofficego", "Contactperson").Create(new ContactPerson { FirstName = "New", LastName = "Person" });
+        var request = host.Requests("Powerofficego", "Contactperson")
+            .Create(new ContactPerson { FirstName = "New", LastName = "Person" });
 
         var result = await host.Sink("Powerofficego", "Contactperson").SendAsync(request, Token);
 
@@ -77,15 +91,23 @@ public sealed class WriteTests
 
     [Fact]
     public Task Hub_is_sent_the_touched_path_alone() => UpdatesAsync<HubUser>(
-        "YouTrack", "Users", user => user.Profile?.Email?.Email is not null && user is { Guest: false, Login: not "sluice" },
-        user => user with { Name = "Not touched", Profile = user.Profile! with { Email = user.Profile.Email! with { Email = "moved@example.com" } } },
+        "YouTrack",
+        "Users",
+        user => user.Profile?.Email?.Email is not null && user is { Guest: false, Login: not "sluice" },
+        user => user with
+        {
+            Name = "Not touched",
+            Profile = user.Profile! with { Email = user.Profile.Email! with { Email = "moved@example.com" } },
+        },
         ["profile.email.email"],
         """{"profile":{"email":{"email":"moved@example.com"}}}""",
         "profile");
 
     [Fact]
     public Task Hub_is_sent_null_to_clear() => UpdatesAsync<HubUser>(
-        "YouTrack", "Users", user => user.Profile?.Email?.Email is not null && user is { Guest: false, Login: not "sluice" },
+        "YouTrack",
+        "Users",
+        user => user.Profile?.Email?.Email is not null && user is { Guest: false, Login: not "sluice" },
         user => user with { Profile = new() { Email = null } },
         ["profile.email.email"],
         """{"profile":{"email":null}}""",
@@ -102,7 +124,11 @@ public sealed class WriteTests
     [Fact]
     public Task Keap_is_sent_inner_objects_whole() => UpdatesAsync<Company>(
         "Keap", "Companies", company => company.Address is { ZipCode: not null },
-        company => company with { CompanyName = "New Name", Address = company.Address! with { Locality = "Tromsø", ZipCode = null } },
+        company => company with
+        {
+            CompanyName = "New Name",
+            Address = company.Address! with { Locality = "Tromsø", ZipCode = null },
+        },
         ["address.locality", "address.zip_code", "company_name"],
         """{"address":{"locality":"Tromsø","country_code":"NOR","zip_code":null},"company_name":"New Name"}""",
         "address", "company_name");
@@ -110,7 +136,10 @@ public sealed class WriteTests
     [Fact]
     public Task Keap_is_sent_lists_whole() => UpdatesAsync<KeapContact>(
         "Keap", "Contacts", contact => contact.EmailAddresses is { Count: 1 },
-        contact => contact with { EmailAddresses = [.. contact.EmailAddresses!, new() { Email = "second@example.com", Field = "EMAIL2" }] },
+        contact => contact with
+        {
+            EmailAddresses = [.. contact.EmailAddresses!, new() { Email = "second@example.com", Field = "EMAIL2" }],
+        },
         ["email_addresses.email"],
         """{"email_addresses":[{"email":"$email","field":"EMAIL1"},{"email":"second@example.com","field":"EMAIL2"}]}""",
         "email_addresses", "last_updated");
@@ -120,7 +149,12 @@ public sealed class WriteTests
         "Powerofficego", "Contactperson", person => person.EmailAddress is not null,
         person => person with { EmailAddress = "moved@example.com", PhoneNumber = null, Title = "Not touched" },
         ["EmailAddress", "PhoneNumber"],
-        """[{"op":"replace","path":"/EmailAddress","value":"moved@example.com"},{"op":"replace","path":"/PhoneNumber","value":null}]""",
+        """
+        [
+          { "op": "replace", "path": "/EmailAddress", "value": "moved@example.com" },
+          { "op": "replace", "path": "/PhoneNumber", "value": null }
+        ]
+        """,
         "EmailAddress", "PhoneNumber", "LastChangedDateTimeOffset");
 
     [Fact]
@@ -217,7 +251,8 @@ public sealed class WriteTests
         ("YouTrack", "Users") => new HubUser { Id = "ignored", Login = "new.user", Name = "Åse Ny", Guest = false },
         ("YouTrack", "Usergroups") => new HubUserGroup { Name = "New Group" },
         ("YouTrack", _) => new HubOrganization { OrganizationKey = "NEW", Name = "New Organization" },
-        ("Keap", "Companies") => new Company { Id = 5, CompanyName = "New Company", Address = new() { Locality = "Oslo" } },
+        ("Keap", "Companies") =>
+            new Company { Id = 5, CompanyName = "New Company", Address = new() { Locality = "Oslo" } },
         ("Keap", _) => new KeapContact
         {
             GivenName = "New",
@@ -227,7 +262,12 @@ public sealed class WriteTests
         ("Powerofficego", "Customers") => new PowerOfficeGo.Customer
         {
             Name = "New Customer",
-            MailAddress = new() { City = "Oslo", ZipCode = "0150", LastChangedDateTimeOffset = DateTimeOffset.UnixEpoch },
+            MailAddress = new()
+            {
+                City = "Oslo",
+                ZipCode = "0150",
+                LastChangedDateTimeOffset = DateTimeOffset.UnixEpoch,
+            },
         },
         ("Powerofficego", _) => new PowerOfficeGo.Customer { FirstName = "New", LastName = "Person" },
         ("Customcrm", "Customer") => new CrmCustomer { Name = "New Customer" },
@@ -235,7 +275,13 @@ public sealed class WriteTests
     };
 
     private static async Task UpdatesAsync<T>(
-        string system, string entity, Func<T, bool> which, Func<T, T> change, string[] touched, string body, params string[] changed)
+        string system,
+        string entity,
+        Func<T, bool> which,
+        Func<T, T> change,
+        string[] touched,
+        string body,
+        params string[] changed)
         where T : class
     {
         await using var sandbox = await RunningSandbox.StartAsync();
@@ -250,12 +296,15 @@ public sealed class WriteTests
 
         var expected = body
             .Replace("$company_name", Name(current, "company_name"), StringComparison.Ordinal)
-            .Replace("$email", current.Value is KeapContact contact ? contact.EmailAddresses![0].Email : "", StringComparison.Ordinal);
+            .Replace("$email", current.Value is KeapContact contact
+                ? contact.EmailAddresses![0].Email : "", StringComparison.Ordinal);
         Assert.Equal(current.Key, request.Key);
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(request.Body)), $"{expected}\n{request.Body}");
+        Assert.True(
+            JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(request.Body)), $"{expected}\n{request.Body}");
         Assert.True(result.Outcome == WriteOutcome.Committed, result.Reason);
         Assert.Equal(current.Identity, result.Record!.Identity);
-        Assert.Single(await sandbox.LogAsync(), entry => entry["method"]!.ToString() != "POST" || !entry["path"]!.ToString().EndsWith("Token", StringComparison.Ordinal));
+        Assert.Single(await sandbox.LogAsync(), entry => entry["method"]!.ToString() != "POST"
+            || !entry["path"]!.ToString().EndsWith("Token", StringComparison.Ordinal));
         AssertChanged(before, (await sandbox.DumpAsync())[system.ToLowerInvariant()]!, changed);
     }
 
@@ -268,7 +317,8 @@ public sealed class WriteTests
         var tables = before.AsObject().Where(table => table.Key != "groups").Select(table => table.Key);
         var pairs = tables.SelectMany(table => before[table]!.AsArray().Zip(after[table]!.AsArray()));
         var (was, now) = Assert.Single(pairs, pair => !JsonNode.DeepEquals(pair.First, pair.Second));
-        var different = was!.AsObject().Where(member => !JsonNode.DeepEquals(member.Value, now![member.Key])).Select(member => member.Key);
+        var different = was!.AsObject()
+            .Where(member => !JsonNode.DeepEquals(member.Value, now![member.Key])).Select(member => member.Key);
         Assert.Equal(members.Order(), different.Order());
     }
 }

@@ -42,7 +42,11 @@ internal sealed class CustomCrmConnection : IConnection
 
     public IReadOnlyList<ISource> Sources { get; }
 
-    public IReadOnlyList<IRequestBuilder> Requests { get; } = [Builder(CustomCrmEntities.Customers), Builder(CustomCrmEntities.Contacts)];
+    public IReadOnlyList<IRequestBuilder> Requests { get; } =
+    [
+        Builder(CustomCrmEntities.Customers),
+        Builder(CustomCrmEntities.Contacts),
+    ];
 
     public async Task<Account> IdentifyAsync(CancellationToken token)
     {

@@ -2,10 +2,11 @@ namespace Sluice.Connectors.CustomCrm;
 
 /// <summary>How the Custom CRM is reached.</summary>
 /// <remarks>
-/// <see cref="SystemOptions.PageSize"/> is 1 to 200, by default 100. <see cref="SystemOptions.RequestsPerSecond"/> is 10 by
-/// default.
+/// <see cref="SystemOptions.PageSize"/> is 1 to 200, by default 100.
+/// <see cref="SystemOptions.RequestsPerSecond"/> is 10 by default.
 /// </remarks>
-public sealed class CustomCrmOptions() : SystemOptions(SystemName, pageSize: 100, largestPage: 200, requestsPerSecond: 10)
+public sealed class CustomCrmOptions()
+    : SystemOptions(SystemName, pageSize: 100, largestPage: 200, requestsPerSecond: 10)
 {
     internal const string SystemName = "Customcrm";
 
@@ -27,7 +28,9 @@ public sealed class CustomCrmOptions() : SystemOptions(SystemName, pageSize: 100
 
     private protected override IEnumerable<string> OwnProblems() => new[]
     {
-        Unusable(nameof(BaseAddress), BaseAddress, "Give the address of its resources, as in https://crm.example.com/api."),
+        Unusable(
+            nameof(BaseAddress), BaseAddress,
+            "Give the address of its resources, as in https://crm.example.com/api."),
         Missing(nameof(Token), Token, "Ask whoever runs the system for a token."),
     }.OfType<string>();
 }

@@ -12,8 +12,8 @@ public static class CustomCrmRegistration
     private const string Client = "Customcrm";
 
     /// <summary>
-    /// Adds the Custom CRM: an <see cref="IConnection"/>, an <see cref="IWriteConnection"/> and <see cref="CustomCrmOptions"/>,
-    /// which are validated when the host starts.
+    /// Adds the Custom CRM: an <see cref="IConnection"/>, an <see cref="IWriteConnection"/> and
+    /// <see cref="CustomCrmOptions"/>, which are validated when the host starts.
     /// </summary>
     /// <param name="services">Where to.</param>
     /// <param name="section">The settings, as a rule <c>Systems:Customcrm</c>.</param>
@@ -21,11 +21,14 @@ public static class CustomCrmRegistration
     {
         services.AddSystem<CustomCrmOptions>(section);
         services.AddSystemClient<CustomCrmOptions>(Client, options => options.BaseAddress)
-            .AddHttpMessageHandler(provider => new BearerHandler(provider.GetRequiredService<IOptions<CustomCrmOptions>>().Value.Token!));
+            .AddHttpMessageHandler(
+                provider => new BearerHandler(provider.GetRequiredService<IOptions<CustomCrmOptions>>().Value.Token!));
         services.AddSingleton<IConnection>(provider => new CustomCrmConnection(
-            provider.GetRequiredService<Exchange<CustomCrmOptions>>(), provider.RestClient<ICustomCrmReads>(Client, CustomCrmJson.Default)));
+            provider.GetRequiredService<Exchange<CustomCrmOptions>>(),
+            provider.RestClient<ICustomCrmReads>(Client, CustomCrmJson.Default)));
         services.AddSingleton<IWriteConnection>(provider => new CustomCrmWriteConnection(
-            provider.GetRequiredService<Exchange<CustomCrmOptions>>(), provider.RestClient<ICustomCrmWrites>(Client, CustomCrmJson.Default)));
+            provider.GetRequiredService<Exchange<CustomCrmOptions>>(),
+            provider.RestClient<ICustomCrmWrites>(Client, CustomCrmJson.Default)));
         return services;
     }
 }

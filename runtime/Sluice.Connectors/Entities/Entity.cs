@@ -9,7 +9,8 @@ namespace Sluice.Connectors.Entities;
 /// <param name="type">How the contract is read.</param>
 /// <param name="keyOf">A record's key; null where it has none.</param>
 /// <param name="keyMembers">The JSON members that make up the key, for elements that cannot be read otherwise.</param>
-internal sealed class Entity<T>(EntityName name, JsonTypeInfo<T> type, Func<T, string?> keyOf, params string[] keyMembers)
+internal sealed class Entity<T>(
+    EntityName name, JsonTypeInfo<T> type, Func<T, string?> keyOf, params string[] keyMembers)
     where T : class
 {
     public EntityName Name => name;
@@ -62,7 +63,8 @@ internal sealed class Entity<T>(EntityName name, JsonTypeInfo<T> type, Func<T, s
         if (element.ValueKind != JsonValueKind.Object)
             return null;
 
-        var parts = keyMembers.Select(member => element.TryGetProperty(member, out var part) ? Text(part) : null).ToList();
+        var parts = keyMembers.Select(member => element.TryGetProperty(member, out var part) ? Text(part) : null)
+            .ToList();
         return parts.TrueForAll(RecordKey.IsSafe) ? string.Join('/', parts) : null;
     }
 

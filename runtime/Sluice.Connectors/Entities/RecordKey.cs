@@ -6,8 +6,8 @@ namespace Sluice.Connectors.Entities;
 internal static class RecordKey
 {
     /// <summary>
-    /// Whether a key names a record. An empty one would name the whole collection, and one of dots climbs to another: neither
-    /// is ever sent.
+    /// Whether a key names a record. An empty one would name the whole collection, and one of dots climbs to another:
+    /// neither is ever sent.
     /// </summary>
     public static bool IsSafe(string? key) => !string.IsNullOrWhiteSpace(key) && key is not ("." or "..");
 
@@ -18,7 +18,8 @@ internal static class RecordKey
     public static bool IsNumber(string key) => TryNumber(key, out _);
 
     /// <summary>Whether a key is two numbers: <c>parent/child</c>.</summary>
-    public static bool IsPair(string key) => key.Split('/') is [var parent, var child] && IsNumber(parent) && IsNumber(child);
+    public static bool IsPair(string key) =>
+        key.Split('/') is [var parent, var child] && IsNumber(parent) && IsNumber(child);
 
     /// <summary>The number of a key for which <see cref="IsNumber"/> holds.</summary>
     public static long Number(string key) =>

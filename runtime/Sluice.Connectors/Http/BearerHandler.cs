@@ -7,7 +7,8 @@ internal sealed class BearerHandler(string token) : DelegatingHandler
 {
     private readonly AuthenticationHeaderValue _authorization = new("Bearer", token);
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.Headers.Authorization = _authorization;
         return base.SendAsync(request, cancellationToken);

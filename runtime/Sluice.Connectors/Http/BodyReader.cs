@@ -6,7 +6,8 @@ internal static class BodyReader
     private const int Megabyte = 1 << 20;
 
     /// <exception cref="AnswerTooLongException">The body does not end within the size.</exception>
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, int megabytes, CancellationToken token)
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(
+        HttpContent content, int megabytes, CancellationToken token)
     {
         var most = (long)megabytes * Megabyte;
         if (content.Headers.ContentLength > most)

@@ -1,6 +1,8 @@
 namespace Sluice.Connectors.Http;
 
-/// <summary>Makes single calls to one system: in turn, with a deadline that covers the answer's body, up to a size.</summary>
+/// <summary>
+/// Makes single calls to one system: in turn, with a deadline that covers the answer's body, up to a size.
+/// </summary>
 internal class Exchange(SystemOptions options, TimeProvider time)
 {
     private readonly Pacer _pacer = new(options.RequestsPerSecond, time);
@@ -14,7 +16,8 @@ internal class Exchange(SystemOptions options, TimeProvider time)
     /// <exception cref="HttpRequestException">No answer came, or its body broke off.</exception>
     /// <exception cref="IOException">The answer's body broke off.</exception>
     /// <exception cref="RemoteException">The call could not be signed.</exception>
-    public async Task<Answer> CallAsync(Func<CancellationToken, Task<HttpResponseMessage>> send, CancellationToken token)
+    public async Task<Answer> CallAsync(
+        Func<CancellationToken, Task<HttpResponseMessage>> send, CancellationToken token)
     {
         await _pacer.WaitAsync(token);
         using var deadline = new CancellationTokenSource(options.Timeout, time);
@@ -23,7 +26,8 @@ internal class Exchange(SystemOptions options, TimeProvider time)
         {
             using var response = await send(either.Token);
             var body = await BodyReader.ReadAsync(response.Content, options.LongestAnswer, either.Token);
-            return Noted(new((int)response.StatusCode, response.Headers, response.Content.Headers.ContentType?.MediaType, body)
+            var type = response.Content.Headers.ContentType?.MediaType;
+            return Noted(new((int)response.StatusCode, response.Headers, type, body)
             {
                 RetryAfter = Http.RetryAfter.Of(response.Headers, time),
             });

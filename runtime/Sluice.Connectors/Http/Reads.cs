@@ -54,7 +54,8 @@ internal sealed class Reads
         {
             return await _retrying.ExecuteAsync(async stop => await _exchange.CallAsync(send, stop), token);
         }
-        catch (Exception cause) when (cause is HttpRequestException or IOException or TimeoutException or HeldBackException)
+        catch (Exception cause) when (
+            cause is HttpRequestException or IOException or TimeoutException or HeldBackException)
         {
             throw _failures.Of(what, cause);
         }

@@ -13,7 +13,10 @@ internal sealed class Sends(Exchange exchange)
     /// <param name="read">Finds the record in the answer, where it shows one.</param>
     /// <param name="token">Stops the call; whether it was done is then not known.</param>
     public async Task<WriteResult> SendAsync(
-        string what, Func<CancellationToken, Task<HttpResponseMessage>> send, Func<JsonElement, Record?> read, CancellationToken token)
+        string what,
+        Func<CancellationToken, Task<HttpResponseMessage>> send,
+        Func<JsonElement, Record?> read,
+        CancellationToken token)
     {
         try
         {
@@ -44,15 +47,19 @@ internal sealed class Sends(Exchange exchange)
         return answer.Status switch
         {
             // A proxy or a sign-in page may have answered in place of the system.
-            >= 200 and < 300 when answer.IsWebPage => WriteResult.Unknown($"{Options.System} answered with a web page ({said})."),
+            >= 200 and < 300 when answer.IsWebPage =>
+                WriteResult.Unknown($"{Options.System} answered with a web page ({said})."),
             >= 200 and < 300 => WriteResult.Committed(answer.Json() is { } body ? read(body) : null),
             401 => WriteResult.NotDone($"{Options.System} refuses the sign-in ({said}). {Options.SignInFix}"),
-            403 => WriteResult.NotDone($"{Options.System} does not let us write {what} ({said}). Give the user or integration behind {Options.Section} the right to."),
+            403 => WriteResult.NotDone(
+                $"{Options.System} does not let us write {what} ({said}). "
+                + $"Give the user or integration behind {Options.Section} the right to."),
             429 => WriteResult.NotDone($"{Options.System} takes no more calls for now ({said})."),
 
             // The server gave up waiting, or somebody in between redirects: neither says what happened to the write.
             408 or < 400 => WriteResult.Unknown($"{Options.System} did not say what became of it ({said})."),
-            < 500 => WriteResult.Rejected(words is null ? $"{Options.System} says {answer.Status} and gives no reason." : said),
+            < 500 => WriteResult.Rejected(
+                words is null ? $"{Options.System} says {answer.Status} and gives no reason." : said),
             _ => WriteResult.Unknown($"{Options.System} failed ({said})."),
         };
     }

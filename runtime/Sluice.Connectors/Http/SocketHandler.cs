@@ -6,8 +6,8 @@ namespace Sluice.Connectors.Http;
 internal static class SocketHandler
 {
     /// <remarks>
-    /// Redirects are not followed: they would carry a write to where nobody configured it. Connections are renewed, so that a
-    /// host that runs for months sees the vendor's addresses move.
+    /// Redirects are not followed: they would carry a write to where nobody configured it. Connections are renewed, so
+    /// that a host that runs for months sees the vendor's addresses move.
     /// </remarks>
     public static SocketsHttpHandler Create() => new()
     {

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Sluice.Connectors.Http;
 
-/// <summary>What a system says about an error, in its own words: the vendors' error bodies differ, their parts do not.</summary>
+/// <summary>
+/// What a system says about an error, in its own words: the vendors' error bodies differ, their parts do not.
+/// </summary>
 internal static class VendorWords
 {
     private const int Longest = 300;
@@ -42,7 +44,8 @@ internal static class VendorWords
     {
         "fault" or "error_children" or "details" => Parts(member.Value),
         "error" when member.Value.ValueKind == JsonValueKind.Object => Parts(member.Value),
-        "errors" when member.Value.ValueKind == JsonValueKind.Object => member.Value.EnumerateObject().SelectMany(ByField),
+        "errors" when member.Value.ValueKind == JsonValueKind.Object =>
+            member.Value.EnumerateObject().SelectMany(ByField),
         "errors" => Parts(member.Value),
         _ => [],
     };

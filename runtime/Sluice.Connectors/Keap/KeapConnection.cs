@@ -50,7 +50,11 @@ internal sealed class KeapConnection : IConnection
 
     public IReadOnlyList<ISource> Sources { get; }
 
-    public IReadOnlyList<IRequestBuilder> Requests { get; } = [Builder(KeapEntities.Companies), Builder(KeapEntities.Contacts)];
+    public IReadOnlyList<IRequestBuilder> Requests { get; } =
+    [
+        Builder(KeapEntities.Companies),
+        Builder(KeapEntities.Contacts),
+    ];
 
     /// <remarks>The profile has no id; its name is what tells one account from another.</remarks>
     public async Task<Account> IdentifyAsync(CancellationToken token)

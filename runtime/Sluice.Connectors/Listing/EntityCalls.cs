@@ -16,7 +16,9 @@ internal sealed class EntityCalls
     /// <summary>Asks for one record, by a key that <see cref="IsKey"/> accepts.</summary>
     public required Func<string, CancellationToken, Task<HttpResponseMessage>> Get { get; init; }
 
-    /// <summary>Finds the record in the answer to <see cref="Get"/>; null where it is not there. By default it is the answer.</summary>
+    /// <summary>
+    /// Finds the record in the answer to <see cref="Get"/>; null where it is not there. By default it is the answer.
+    /// </summary>
     public Func<JsonElement, string, JsonElement?> Pick { get; init; } = (body, _) => body;
 
     /// <summary>Whether a key can be one of this entity's.</summary>

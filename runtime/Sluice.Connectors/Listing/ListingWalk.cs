@@ -4,11 +4,14 @@ using Sluice.Connectors.Http;
 
 namespace Sluice.Connectors.Listing;
 
-/// <summary>Walks through a listing, from what each page gave to what the next one gives, until it ends or stops moving.</summary>
+/// <summary>
+/// Walks through a listing, from what each page gave to what the next one gives, until it ends or stops moving.
+/// </summary>
 /// <remarks>
 /// Servers give less than was asked for, so a short page ends nothing: only a total, a mark or an empty page does.
 /// </remarks>
-internal sealed class ListingWalk<T>(Entity<T> entity, Failures failures, Func<Position, CancellationToken, Task<Slice>> fetch)
+internal sealed class ListingWalk<T>(
+    Entity<T> entity, Failures failures, Func<Position, CancellationToken, Task<Slice>> fetch)
     where T : class
 {
     public async IAsyncEnumerable<Page> RunAsync([EnumeratorCancellation] CancellationToken token)
@@ -21,7 +24,8 @@ internal sealed class ListingWalk<T>(Entity<T> entity, Failures failures, Func<P
             var page = Read(slice, position, seen);
             if (slice.Elements.Count > 0 && seen.Count == before)
                 throw failures.Shape(
-                    $"{entity.Name.Entity}, page {position.Page}", "the page repeats earlier ones, so the walk does not move");
+                    $"{entity.Name.Entity}, page {position.Page}",
+                    "the page repeats earlier ones, so the walk does not move");
 
             var after = new Position(position.Received + slice.Elements.Count, position.Page + 1);
             if (IsEnd(slice, after))

@@ -20,8 +20,8 @@ internal sealed class Seen
     }
 
     /// <summary>
-    /// The proof that nothing follows a page, in words; null where there is none. A total that does not agree with what came
-    /// proves that something was missed, whatever else the page says.
+    /// The proof that nothing follows a page, in words; null where there is none. A total that does not agree with what
+    /// came proves that something was missed, whatever else the page says.
     /// </summary>
     public string? ProofAfter(Slice slice, Position position) => slice switch
     {

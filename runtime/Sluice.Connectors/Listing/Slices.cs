@@ -28,7 +28,8 @@ internal sealed class Slices(Failures failures)
 
         return new([.. elements.EnumerateArray()])
         {
-            Total = body.TryGetProperty(total, out var count) && count.ValueKind == JsonValueKind.Number && count.TryGetInt64(out var number)
+            Total = body.TryGetProperty(total, out var count)
+                && count.ValueKind == JsonValueKind.Number && count.TryGetInt64(out var number)
                 ? number
                 : null,
         };

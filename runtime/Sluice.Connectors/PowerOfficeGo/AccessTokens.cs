@@ -7,7 +7,9 @@ using Sluice.Connectors.Listing;
 
 namespace Sluice.Connectors.PowerOfficeGo;
 
-/// <summary>Fetches access tokens for one client, one at a time, and keeps the last until shortly before it expires.</summary>
+/// <summary>
+/// Fetches access tokens for one client, one at a time, and keeps the last until shortly before it expires.
+/// </summary>
 internal sealed class AccessTokens : IDisposable
 {
     private const string What = "an access token";
@@ -30,7 +32,9 @@ internal sealed class AccessTokens : IDisposable
     }
 
     /// <summary>A token that should be good.</summary>
-    /// <param name="refused">A token that the system just refused, and that is not given out again; null for none.</param>
+    /// <param name="refused">
+    /// A token that the system just refused, and that is not given out again; null for none.
+    /// </param>
     /// <param name="token">Stops the fetch.</param>
     /// <exception cref="RemoteException">No token could be had.</exception>
     public async ValueTask<string> GetAsync(string? refused, CancellationToken token)
@@ -52,7 +56,9 @@ internal sealed class AccessTokens : IDisposable
     public void Dispose() => _one.Dispose();
 
     private string? IsGood(AccessToken? candidate, string? refused) =>
-        candidate is not null && candidate.Text != refused && _time.GetUtcNow() < candidate.Until ? candidate.Text : null;
+        candidate is not null && candidate.Text != refused && _time.GetUtcNow() < candidate.Until
+            ? candidate.Text
+            : null;
 
     private async Task<AccessToken> FetchAsync(CancellationToken token)
     {

@@ -4,8 +4,8 @@ using Sluice.Connectors.Entities;
 namespace Sluice.Connectors.PowerOfficeGo;
 
 /// <summary>
-/// A new contact person's parent stands in the address and must not stand in the body. Up to the moment of sending it travels
-/// in the body all the same: that is what the journal keeps.
+/// A new contact person's parent stands in the address and must not stand in the body. Up to the moment of sending it
+/// travels in the body all the same: that is what the journal keeps.
 /// </summary>
 internal static class NewContactPerson
 {
@@ -30,5 +30,7 @@ internal static class NewContactPerson
     }
 
     private static long ParentOf(JsonNode? body) =>
-        body is JsonObject item && item[Parent] is JsonValue value && value.TryGetValue<long>(out var parent) ? parent : 0;
+        body is JsonObject item && item[Parent] is JsonValue value && value.TryGetValue<long>(out var parent)
+            ? parent
+            : 0;
 }

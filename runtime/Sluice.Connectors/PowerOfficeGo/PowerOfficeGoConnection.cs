@@ -14,7 +14,8 @@ internal sealed class PowerOfficeGoConnection : IConnection
 {
     private const string ById = "Id asc";
 
-    private static readonly JsonSerializerOptions Writing = ContractAttributes.WithoutReadOnly(PowerOfficeGoJson.Default);
+    private static readonly JsonSerializerOptions Writing =
+        ContractAttributes.WithoutReadOnly(PowerOfficeGoJson.Default);
 
     private readonly PowerOfficeGoOptions _options;
     private readonly Reads _reads;
@@ -57,7 +58,9 @@ internal sealed class PowerOfficeGoConnection : IConnection
         var name = Members.Text(body, "ClientName");
 
         // The fields are not documented: where there is no id, the client's name tells one from another.
-        var id = Members.Text(body, "ClientId") ?? name ?? throw failures.Shape(what, "a ClientId or ClientName was expected");
+        var id = Members.Text(body, "ClientId")
+            ?? name
+            ?? throw failures.Shape(what, "a ClientId or ClientName was expected");
         return new(System, $"{_options.BaseAddress!.AbsoluteUri.TrimEnd('/')} {id}", name ?? id);
     }
 

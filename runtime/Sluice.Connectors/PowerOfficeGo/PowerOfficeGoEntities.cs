@@ -8,7 +8,11 @@ internal static class PowerOfficeGoEntities
     private static readonly EntityName AllCustomers = new(PowerOfficeGoOptions.SystemName, "Customers");
 
     public static Entity<ContactPerson> ContactPersons { get; } = new(
-        new(PowerOfficeGoOptions.SystemName, "Contactperson"), PowerOfficeGoJson.Default.ContactPerson, KeyOf, "ContactId", "Id")
+        new(PowerOfficeGoOptions.SystemName, "Contactperson"),
+        PowerOfficeGoJson.Default.ContactPerson,
+        KeyOf,
+        "ContactId",
+        "Id")
     {
         Modified = person => Later(person.LastChangedDateTimeOffset, person.MailAddress),
     };
@@ -28,7 +32,9 @@ internal static class PowerOfficeGoEntities
         };
 
     private static string? KeyOf(ContactPerson person) =>
-        RecordKey.Of(person.ContactId) is { } parent && RecordKey.Of(person.Id) is { } child ? $"{parent}/{child}" : null;
+        RecordKey.Of(person.ContactId) is { } parent && RecordKey.Of(person.Id) is { } child
+            ? $"{parent}/{child}"
+            : null;
 
     // The record's stamp stands still while its address changes, so that the later of the two covers all of it.
     private static DateTimeOffset? Later(DateTimeOffset? record, MailAddress? address) =>

@@ -5,14 +5,17 @@ namespace Sluice.Connectors.PowerOfficeGo;
 /// <see cref="SystemOptions.PageSize"/> is 1 to 20,000, by default 1,000; the vendor's own is 5,000.
 /// <see cref="SystemOptions.RequestsPerSecond"/> is 8 by default: a subscription key has 10, shared by all its clients.
 /// </remarks>
-public sealed class PowerOfficeGoOptions() : SystemOptions(SystemName, pageSize: 1000, largestPage: 20_000, requestsPerSecond: 8)
+public sealed class PowerOfficeGoOptions()
+    : SystemOptions(SystemName, pageSize: 1000, largestPage: 20_000, requestsPerSecond: 8)
 {
     internal const string SystemName = "Powerofficego";
 
     /// <summary>Where API v2 is. By default the production one, <c>https://goapi.poweroffice.net/v2</c>.</summary>
     public Uri? BaseAddress { get; set; } = new("https://goapi.poweroffice.net/v2");
 
-    /// <summary>Where tokens are given out. By default the production one, <c>https://goapi.poweroffice.net/OAuth/Token</c>.</summary>
+    /// <summary>
+    /// Where tokens are given out. By default the production one, <c>https://goapi.poweroffice.net/OAuth/Token</c>.
+    /// </summary>
     public Uri? TokenAddress { get; set; } = new("https://goapi.poweroffice.net/OAuth/Token");
 
     /// <summary>The key of the application. Required; a secret.</summary>
@@ -27,7 +30,8 @@ public sealed class PowerOfficeGoOptions() : SystemOptions(SystemName, pageSize:
     internal override IEnumerable<string?> Secrets => [ApplicationKey, ClientKey, SubscriptionKey];
 
     internal override string SignInFix =>
-        $"Check {nameof(ApplicationKey)}, {nameof(ClientKey)} and {nameof(SubscriptionKey)} in {Section}; keys of the demo environment do not open the production one.";
+        $"Check {nameof(ApplicationKey)}, {nameof(ClientKey)} and {nameof(SubscriptionKey)} in {Section}; "
+        + "keys of the demo environment do not open the production one.";
 
     private protected override void ReadOwn(SettingsReader reader)
     {
@@ -40,8 +44,12 @@ public sealed class PowerOfficeGoOptions() : SystemOptions(SystemName, pageSize:
 
     private protected override IEnumerable<string> OwnProblems() => new[]
     {
-        Unusable(nameof(BaseAddress), BaseAddress, "Leave it out, or give the address of API v2, as in https://goapi.poweroffice.net/Demo/v2."),
-        Unusable(nameof(TokenAddress), TokenAddress, "Leave it out, or give the address of tokens, as in https://goapi.poweroffice.net/Demo/OAuth/Token."),
+        Unusable(
+            nameof(BaseAddress), BaseAddress,
+            "Leave it out, or give the address of API v2, as in https://goapi.poweroffice.net/Demo/v2."),
+        Unusable(
+            nameof(TokenAddress), TokenAddress,
+            "Leave it out, or give the address of tokens, as in https://goapi.poweroffice.net/Demo/OAuth/Token."),
         Mixed(),
         Missing(nameof(ApplicationKey), ApplicationKey, "PowerOffice gives it to the maker of an integration."),
         Missing(nameof(ClientKey), ClientKey, "The client gives it when it activates the integration."),
@@ -52,8 +60,10 @@ public sealed class PowerOfficeGoOptions() : SystemOptions(SystemName, pageSize:
     private string? Mixed() =>
         BaseAddress is { IsAbsoluteUri: true } api && TokenAddress is { IsAbsoluteUri: true } tokens
         && (api.Authority != tokens.Authority || IsDemo(api) != IsDemo(tokens))
-            ? $"{Section}:{nameof(BaseAddress)} and {Section}:{nameof(TokenAddress)} lead to different environments ('{api}' and '{tokens}'). Give both."
+            ? $"{Section}:{nameof(BaseAddress)} and {Section}:{nameof(TokenAddress)} lead to different environments "
+                + $"('{api}' and '{tokens}'). Give both."
             : null;
 
-    private static bool IsDemo(Uri address) => address.AbsolutePath.StartsWith("/Demo/", StringComparison.OrdinalIgnoreCase);
+    private static bool IsDemo(Uri address) =>
+        address.AbsolutePath.StartsWith("/Demo/", StringComparison.OrdinalIgnoreCase);
 }

@@ -16,7 +16,10 @@ internal static class PowerOfficeGoPages
         return slice with { IsLast = IsLast(answer) };
     }
 
-    /// <summary>What the header says. Where it is missing or cannot be read nothing is known, and the walk goes on to an empty page.</summary>
+    /// <summary>
+    /// What the header says. Where it is missing or cannot be read nothing is known, and the walk goes on to an empty
+    /// page.
+    /// </summary>
     private static bool? IsLast(Answer answer)
     {
         if (!answer.Headers.TryGetValues(Header, out var values))

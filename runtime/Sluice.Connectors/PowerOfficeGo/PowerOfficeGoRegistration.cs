@@ -28,7 +28,8 @@ public static class PowerOfficeGoRegistration
             provider.GetRequiredService<TimeProvider>()));
         services.AddSystemClient<PowerOfficeGoOptions>(Client, options => options.BaseAddress)
             .AddHttpMessageHandler(provider => new SigningHandler(
-                provider.GetRequiredService<IOptions<PowerOfficeGoOptions>>().Value, provider.GetRequiredService<AccessTokens>()));
+                provider.GetRequiredService<IOptions<PowerOfficeGoOptions>>().Value,
+                provider.GetRequiredService<AccessTokens>()));
         services.AddSingleton<IConnection>(provider => new PowerOfficeGoConnection(
             provider.GetRequiredService<Exchange<PowerOfficeGoOptions>>(),
             provider.RestClient<IPowerOfficeGoReads>(Client, PowerOfficeGoJson.Default)));

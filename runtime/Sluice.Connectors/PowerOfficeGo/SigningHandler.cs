@@ -3,13 +3,17 @@ using System.Net.Http.Headers;
 
 namespace Sluice.Connectors.PowerOfficeGo;
 
-/// <summary>Signs requests with the current token and the subscription key. A refused token is renewed once, and the request sent again.</summary>
+/// <summary>
+/// Signs requests with the current token and the subscription key. A refused token is renewed once, and the request
+/// sent again.
+/// </summary>
 /// <remarks>That is safe for writes too: what was refused at the door was not done.</remarks>
 internal sealed class SigningHandler(PowerOfficeGoOptions options, AccessTokens tokens) : DelegatingHandler
 {
     public const string SubscriptionHeader = "Ocp-Apim-Subscription-Key";
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.Headers.Remove(SubscriptionHeader);
         request.Headers.Add(SubscriptionHeader, options.SubscriptionKey);
@@ -23,7 +27,8 @@ internal sealed class SigningHandler(PowerOfficeGoOptions options, AccessTokens 
         return await SendAsync(request, await tokens.GetAsync(refused: token, cancellationToken), cancellationToken);
     }
 
-    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string token, CancellationToken cancellationToken)
+    private Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, string token, CancellationToken cancellationToken)
     {
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return base.SendAsync(request, cancellationToken);

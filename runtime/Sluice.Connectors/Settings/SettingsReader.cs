@@ -14,32 +14,45 @@ internal sealed class SettingsReader(IConfiguration section, string path, IColle
     /// <summary>Where the section stands.</summary>
     public string Path => path;
 
-    public void Text(string name, Action<string> set) => Take(name, text => (true, text), "text", set);
+    public void Text(string name, Action<string> set) => Take(name, "text", text => (true, text), set);
 
-    public void Address(string name, Action<Uri> set) =>
-        Take(name, text => (Uri.TryCreate(text, UriKind.Absolute, out var value), value!), "a web address, as in https://example.com/api", set);
+    public void Address(string name, Action<Uri> set) => Take(
+        name,
+        "a web address, as in https://example.com/api",
+        text => (Uri.TryCreate(text, UriKind.Absolute, out var value), value!),
+        set);
 
-    public void Switch(string name, Action<bool> set) =>
-        Take(name, text => (bool.TryParse(text, out var value), value), "true or false", set);
+    public void Switch(string name, Action<bool> set) => Take(
+        name, "true or false", text => (bool.TryParse(text, out var value), value), set);
 
-    public void Whole(string name, Action<int> set) =>
-        Take(name, text => (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value), value), "a whole number", set);
+    public void Whole(string name, Action<int> set) => Take(
+        name,
+        "a whole number",
+        text => (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value), value),
+        set);
 
-    public void Number(string name, Action<double> set) =>
-        Take(name, text => (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value), value), "a number, as in 2.5", set);
+    public void Number(string name, Action<double> set) => Take(
+        name,
+        "a number, as in 2.5",
+        text => (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value), value),
+        set);
 
-    public void Duration(string name, Action<TimeSpan> set) =>
-        Take(name, text => (TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var value), value), "a time, as in 00:01:00", set);
+    public void Duration(string name, Action<TimeSpan> set) => Take(
+        name,
+        "a time, as in 00:01:00",
+        text => (TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var value), value),
+        set);
 
     /// <summary>Notes every setting that nobody asked for: a misspelt one would silently do nothing.</summary>
     public void RefuseOthers()
     {
         foreach (var child in section.GetChildren())
             if (!_known.Contains(child.Key))
-                problems.Add($"{path}:{child.Key} is no setting of this system. There are {string.Join(", ", _known)}.");
+                problems.Add(
+                    $"{path}:{child.Key} is no setting of this system. There are {string.Join(", ", _known)}.");
     }
 
-    private void Take<T>(string name, Func<string, (bool Read, T Value)> parse, string form, Action<T> set)
+    private void Take<T>(string name, string form, Func<string, (bool Read, T Value)> parse, Action<T> set)
     {
         _known.Add(name);
         if (section[name] is not { } text)

@@ -18,21 +18,26 @@ public abstract class SystemOptions
     public bool ReadOnly { get; set; }
 
     /// <summary>
-    /// How long a call may take, from the request's first byte to the answer's last. 1 second to 10 minutes; by default 1
-    /// minute. A write that takes longer has an unknown outcome and is looked for before anything is sent again.
+    /// How long a call may take, from the request's first byte to the answer's last. 1 second to 10 minutes; by default
+    /// 1 minute. A write that takes longer has an unknown outcome and is looked for before anything is sent again.
     /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How many records are asked for at once. A server may give fewer; the walk goes on from what it gave.</summary>
+    /// <summary>
+    /// How many records are asked for at once. A server may give fewer; the walk goes on from what it gave.
+    /// </summary>
     public int PageSize { get; set; }
 
     /// <summary>
-    /// How many requests are sent in a second, all entities together; a second's worth may go at once. 0.1 to 10,000. More than
-    /// the vendor allows costs more time in refusals than it saves.
+    /// How many requests are sent in a second, all entities together; a second's worth may go at once. 0.1 to 10,000.
+    /// More than the vendor allows costs more time in refusals than it saves.
     /// </summary>
     public double RequestsPerSecond { get; set; }
 
-    /// <summary>The longest answer that is read, in megabytes. 1 to 1,024; by default 64. It guards memory against an answer without end.</summary>
+    /// <summary>
+    /// The longest answer that is read, in megabytes. 1 to 1,024; by default 64. It guards memory against an answer
+    /// without end.
+    /// </summary>
     public int LongestAnswer { get; set; } = 64;
 
     /// <summary>The system's name, as its contracts declare it.</summary>
@@ -65,7 +70,7 @@ public abstract class SystemOptions
                 global::System.Globalization.CultureInfo.InvariantCulture,
                 $"{Section}:{nameof(RequestsPerSecond)} is {RequestsPerSecond}; give a number from 0.1 to 10000.");
         if (LongestAnswer is < 1 or > 1024)
-            yield return $"{Section}:{nameof(LongestAnswer)} is {LongestAnswer}; give a number of megabytes from 1 to 1024.";
+            yield return $"{Section}:{nameof(LongestAnswer)} is {LongestAnswer}; give megabytes from 1 to 1024.";
     }
 
     /// <summary>A text without the secrets that these settings hold.</summary>
@@ -117,5 +122,6 @@ public abstract class SystemOptions
     }
 
     private string Environment(string setting) =>
-        $"It is a secret: give it as the environment variable {Section.Replace(":", "__", StringComparison.Ordinal)}__{setting} or as a user secret.";
+        $"It is a secret: give it as the environment variable "
+        + $"{Section.Replace(":", "__", StringComparison.Ordinal)}__{setting} or as a user secret.";
 }

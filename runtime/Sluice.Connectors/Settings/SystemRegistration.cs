@@ -17,7 +17,8 @@ internal static class SystemRegistration
         ArgumentNullException.ThrowIfNull(section);
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<TOptions>()
-            .Configure(options => options.Read(new(section, (section as IConfigurationSection)?.Path ?? options.Section, options.Unreadable)))
+            .Configure(options => options.Read(new(
+                section, (section as IConfigurationSection)?.Path ?? options.Section, options.Unreadable)))
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<TOptions>, SystemOptionsValidator<TOptions>>();
         services.AddSingleton(provider => new Exchange<TOptions>(
@@ -25,8 +26,11 @@ internal static class SystemRegistration
         return services;
     }
 
-    /// <summary>A named client. It has no deadline of its own: that of <see cref="Exchange"/> covers the answer's body too.</summary>
-    public static IHttpClientBuilder AddSystemClient<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+    /// <summary>
+    /// A named client. It has no deadline of its own: that of <see cref="Exchange"/> covers the answer's body too.
+    /// </summary>
+    public static IHttpClientBuilder AddSystemClient<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
         this IServiceCollection services, string name, Func<TOptions, Uri?> address)
         where TOptions : SystemOptions =>
         services.AddHttpClient(name)
@@ -44,5 +48,6 @@ internal static class SystemRegistration
     /// <summary>A generated client over a named one.</summary>
     public static T RestClient<T>(this IServiceProvider provider, string name, JsonSerializerContext context)
         where T : class =>
-        Sluice.Http.RestClients.Create<T>(provider.GetRequiredService<IHttpClientFactory>().CreateClient(name), context);
+        Sluice.Http.RestClients.Create<T>(
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(name), context);
 }

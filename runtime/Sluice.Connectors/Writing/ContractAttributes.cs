@@ -8,7 +8,9 @@ namespace Sluice.Connectors.Writing;
 /// <summary>Lets the attributes of contracts decide what is sent, so that each rule stands in one place.</summary>
 internal static class ContractAttributes
 {
-    /// <summary>A context's options, except that members marked <see cref="ReadOnlyAttribute"/> are never written.</summary>
+    /// <summary>
+    /// A context's options, except that members marked <see cref="ReadOnlyAttribute"/> are never written.
+    /// </summary>
     public static JsonSerializerOptions WithoutReadOnly(JsonSerializerContext context) => new(context.Options)
     {
         TypeInfoResolver = context.WithAddedModifier(type =>
@@ -25,8 +27,8 @@ internal static class ContractAttributes
         type.Properties.Where(Has<TAttribute>).Select(member => member.Name);
 
     /// <summary>
-    /// The path of a member marked <see cref="CredentialAttribute"/> that a body would write, be it with an object around it
-    /// that is replaced or cleared as a whole; null where there is none.
+    /// The path of a member marked <see cref="CredentialAttribute"/> that a body would write, be it with an object
+    /// around it that is replaced or cleared as a whole; null where there is none.
     /// </summary>
     public static string? CredentialIn(JsonNode? body, JsonTypeInfo type)
     {

@@ -11,7 +11,8 @@ namespace Sluice.Connectors.Writing;
 /// <param name="format">How changes are told.</param>
 /// <param name="complete">Adds to a new record what the contract does not send by itself.</param>
 internal sealed class EntityRequests<T>(
-    Entity<T> entity, JsonTypeInfo<T> type, IUpdateFormat format, Action<T, JsonObject>? complete = null) : IRequestBuilder
+    Entity<T> entity, JsonTypeInfo<T> type, IUpdateFormat format, Action<T, JsonObject>? complete = null)
+        : IRequestBuilder
     where T : class
 {
     public EntityName Entity => entity.Name;

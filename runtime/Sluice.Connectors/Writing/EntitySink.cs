@@ -36,7 +36,8 @@ internal sealed class EntitySink<T>(
     private string? Refusal(WriteRequest request)
     {
         if (sends.Options.ReadOnly)
-            return $"{entity.Name.System} is only read: {sends.Options.Section}:{nameof(SystemOptions.ReadOnly)} is on.";
+            return $"{entity.Name.System} is only read: "
+                + $"{sends.Options.Section}:{nameof(SystemOptions.ReadOnly)} is on.";
 
         return request.Key is { } key && !isKey(key) ? $"'{key}' is no key of {entity.Name}." : refuse?.Invoke(request);
     }

@@ -18,13 +18,21 @@ internal sealed class JsonPatch : IUpdateFormat
 
             var pointer = string.Concat(followed.Select(name => "/" + Escape(name)));
             if (written.Add(pointer))
-                operations.Add((JsonNode)new JsonObject { ["op"] = "replace", ["path"] = pointer, ["value"] = value?.DeepClone() });
+                operations.Add((JsonNode)new JsonObject
+                {
+                    ["op"] = "replace",
+                    ["path"] = pointer,
+                    ["value"] = value?.DeepClone(),
+                });
         }
 
         return operations;
     }
 
-    /// <summary>How much of a path leads to an object that is not there yet; null where all are. Nothing can be replaced inside it.</summary>
+    /// <summary>
+    /// How much of a path leads to an object that is not there yet; null where all are. Nothing can be replaced inside
+    /// it.
+    /// </summary>
     private static int? Missing(JsonElement raw, IReadOnlyList<string> path)
     {
         for (var i = 0; i < path.Count - 1; i++)

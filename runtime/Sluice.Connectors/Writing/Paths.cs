@@ -6,8 +6,8 @@ namespace Sluice.Connectors.Writing;
 internal static class Paths
 {
     /// <summary>
-    /// Follows a path as far as there are objects to follow. A list ends it, for lists are sent whole; so does nothing, for
-    /// then nothing is what is sent.
+    /// Follows a path as far as there are objects to follow. A list ends it, for lists are sent whole; so does nothing,
+    /// for then nothing is what is sent.
     /// </summary>
     /// <returns>The part that was followed, and the value there.</returns>
     public static (IReadOnlyList<string> Path, JsonNode? Value) Follow(JsonObject root, string path)

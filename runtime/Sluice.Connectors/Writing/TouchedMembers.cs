@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Sluice.Connectors.Writing;
 
-/// <summary>An object with the changed members alone, at any depth: for vendors that leave untouched what is not named.</summary>
+/// <summary>
+/// An object with the changed members alone, at any depth: for vendors that leave untouched what is not named.
+/// </summary>
 internal sealed class TouchedMembers : IUpdateFormat
 {
     public JsonNode Body(JsonObject changed, Record current, IReadOnlyList<string> touched)

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Sluice.Connectors.YouTrack;
 
 /// <summary>
-/// Says which properties are wanted: all of the contract, and no others. Without it Hub leaves out even ids and names; and
-/// what the contract leaves out on purpose, such as the time of the last visit, must not make records look changed.
+/// Says which properties are wanted: all of the contract, and no others. Without it Hub leaves out even ids and names;
+/// and what the contract leaves out on purpose, such as the time of the last visit, must not make records look changed.
 /// </summary>
 internal static class FieldSelection
 {

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Sluice.Connectors.YouTrack;
 
 /// <summary>
-/// Groups, with Hub's word on which are built in: YouTrack marks one of them only, and two views of one group must agree on
-/// whether it counts.
+/// Groups, with Hub's word on which are built in: YouTrack marks one of them only, and two views of one group must
+/// agree on whether it counts.
 /// </summary>
 internal sealed class GroupSource(ISource groups, ISource userGroups) : ISource
 {
@@ -19,10 +19,9 @@ internal sealed class GroupSource(ISource groups, ISource userGroups) : ISource
             builtIn.UnionWith(page.Records.Where(group => !group.InScope).Select(group => group.Key));
 
         await foreach (var page in groups.ListAsync(token))
-            yield return page with
-            {
-                Records = [.. page.Records.Select(group => builtIn.Contains(group.Identity.Key) ? group with { InScope = false } : group)],
-            };
+            yield return page with { Records = [.. page.Records.Select(Scoped)] };
+
+        Record Scoped(Record group) => builtIn.Contains(group.Identity.Key) ? group with { InScope = false } : group;
     }
 
     public async Task<Record?> ReadAsync(string key, CancellationToken token)

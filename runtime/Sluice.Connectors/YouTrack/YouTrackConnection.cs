@@ -77,7 +77,8 @@ internal sealed class YouTrackConnection : IConnection
         var me = YouTrackEntities.Users.Read(new Slices(failures).Json(what, answer), out var reason)
             ?? throw failures.Shape(what, reason!);
         var user = (HubUser)me.Value;
-        return new(System, $"{_options.BaseAddress!.AbsoluteUri.TrimEnd('/')} {me.Key}", user.Name ?? user.Login ?? me.Key)
+        var id = $"{_options.BaseAddress!.AbsoluteUri.TrimEnd('/')} {me.Key}";
+        return new(System, id, user.Name ?? user.Login ?? me.Key)
         {
             Self = me.Identity,
         };

@@ -20,7 +20,10 @@ internal static class YouTrackEntities
     };
 
     public static Entity<HubOrganization> Organizations { get; } = new(
-        new(YouTrackOptions.SystemName, "Organizations"), YouTrackJson.Default.HubOrganization, organization => organization.Id, "id")
+        new(YouTrackOptions.SystemName, "Organizations"),
+        YouTrackJson.Default.HubOrganization,
+        organization => organization.Id,
+        "id")
     {
         InScope = organization => organization.AllUsers != true,
     };

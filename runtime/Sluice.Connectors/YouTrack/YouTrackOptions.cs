@@ -5,7 +5,8 @@ namespace Sluice.Connectors.YouTrack;
 /// <see cref="SystemOptions.PageSize"/> is 1 to 500, by default 100: Hub's maximum is not documented.
 /// <see cref="SystemOptions.RequestsPerSecond"/> is 10 by default: no limit is published.
 /// </remarks>
-public sealed class YouTrackOptions() : SystemOptions(SystemName, pageSize: 100, largestPage: 500, requestsPerSecond: 10)
+public sealed class YouTrackOptions()
+    : SystemOptions(SystemName, pageSize: 100, largestPage: 500, requestsPerSecond: 10)
 {
     internal const string SystemName = "YouTrack";
 
@@ -22,17 +23,19 @@ public sealed class YouTrackOptions() : SystemOptions(SystemName, pageSize: 100,
     public string? Token { get; set; }
 
     /// <summary>
-    /// Whether users' e-mail addresses may be written: password recovery writes to them, so whoever may change one may take
-    /// over the account. By default off.
+    /// Whether users' e-mail addresses may be written: password recovery writes to them, so whoever may change one may
+    /// take over the account. By default off.
     /// </summary>
     public bool AllowCredentialWrites { get; set; }
 
-    internal Uri? Hub => HubAddress ?? (BaseAddress is { } address ? new(address.AbsoluteUri.TrimEnd('/') + "/hub") : null);
+    internal Uri? Hub =>
+        HubAddress ?? (BaseAddress is { } address ? new(address.AbsoluteUri.TrimEnd('/') + "/hub") : null);
 
     internal override IEnumerable<string?> Secrets => [Token];
 
     internal override string SignInFix =>
-        $"Check {Section}:{nameof(Token)}: it may have been deleted, or was made for YouTrack alone; its scope must hold YouTrack and Hub.";
+        $"Check {Section}:{nameof(Token)}: it may have been deleted, or was made for YouTrack alone; "
+        + "its scope must hold YouTrack and Hub.";
 
     private protected override void ReadOwn(SettingsReader reader)
     {
@@ -44,11 +47,17 @@ public sealed class YouTrackOptions() : SystemOptions(SystemName, pageSize: 100,
 
     private protected override IEnumerable<string> OwnProblems() => new[]
     {
-        Unusable(nameof(BaseAddress), BaseAddress, "Give YouTrack's address, as in https://acme.youtrack.cloud."),
+        Unusable(
+            nameof(BaseAddress), BaseAddress,
+            "Give YouTrack's address, as in https://acme.youtrack.cloud."),
         EndsIn(nameof(BaseAddress), BaseAddress, "/api"),
-        HubAddress is null ? null : Unusable(nameof(HubAddress), HubAddress, "Give Hub's address, as in https://acme.youtrack.cloud/hub."),
+        HubAddress is null
+            ? null
+            : Unusable(nameof(HubAddress), HubAddress, "Give Hub's address, as in https://acme.youtrack.cloud/hub."),
         EndsIn(nameof(HubAddress), HubAddress, "/api/rest"),
-        Missing(nameof(Token), Token, "Make a permanent token for YouTrack and Hub in your profile under Account Security."),
+        Missing(
+            nameof(Token), Token,
+            "Make a permanent token for YouTrack and Hub in your profile under Account Security."),
     }.OfType<string>();
 
     private string? EndsIn(string setting, Uri? address, string path) =>

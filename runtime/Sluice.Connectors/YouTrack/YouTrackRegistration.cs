@@ -22,7 +22,8 @@ public static class YouTrackRegistration
     {
         services.AddSystem<YouTrackOptions>(section);
         services.AddSystemClient<YouTrackOptions>(Hub, options => options.Hub).AddHttpMessageHandler(Signing);
-        services.AddSystemClient<YouTrackOptions>(YouTrack, options => options.BaseAddress).AddHttpMessageHandler(Signing);
+        services.AddSystemClient<YouTrackOptions>(YouTrack, options => options.BaseAddress)
+            .AddHttpMessageHandler(Signing);
         services.AddSingleton<IConnection>(provider => new YouTrackConnection(
             provider.GetRequiredService<Exchange<YouTrackOptions>>(),
             provider.RestClient<IHubReads>(Hub, YouTrackJson.Default),

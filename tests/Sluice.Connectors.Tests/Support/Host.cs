@@ -48,7 +48,13 @@ public sealed class Host : IAsyncDisposable
               "Systems": {
                 "YouTrack": { "BaseAddress": "https://youtrack.example", "Token": "perm:secret-one" },
                 "Keap": { "BaseAddress": "https://keap.example/v1/", "Token": "secret-two" },
-                "Powerofficego": { "BaseAddress": "https://go.example/v2", "TokenAddress": "https://go.example/OAuth/Token", "ApplicationKey": "secret-three", "ClientKey": "secret-four", "SubscriptionKey": "secret-five" },
+                "Powerofficego": {
+                  "BaseAddress": "https://go.example/v2",
+                  "TokenAddress": "https://go.example/OAuth/Token",
+                  "ApplicationKey": "secret-three",
+                  "ClientKey": "secret-four",
+                  "SubscriptionKey": "secret-five"
+                },
                 "Customcrm": { "BaseAddress": "https://crm.example/api", "Token": "secret-six" }
               }
             }
@@ -56,7 +62,8 @@ public sealed class Host : IAsyncDisposable
             changes),
         handler);
 
-    public IConnection Connection(string system) => _provider.GetServices<IConnection>().Single(item => item.System == system);
+    public IConnection Connection(string system) =>
+        _provider.GetServices<IConnection>().Single(item => item.System == system);
 
     public ISource Source(string system, string entity) =>
         Connection(system).Sources.Single(item => item.Entity == new EntityName(system, entity));
@@ -92,7 +99,8 @@ public sealed class Host : IAsyncDisposable
         return new ConfigurationBuilder()
             .AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(json)))
             .AddInMemoryCollection(common)
-            .AddInMemoryCollection(changes.Select(change => KeyValuePair.Create($"Systems:{change.Setting}", change.Value)))
+            .AddInMemoryCollection(
+                changes.Select(change => KeyValuePair.Create($"Systems:{change.Setting}", change.Value)))
             .Build();
     }
 }

@@ -1,8 +1,8 @@
 namespace Sluice.Connectors.Tests.Support;
 
 /// <summary>
-/// Whoever waits for a short time is let go at once, and the clock moves by that time. Deadlines, which are long here, pass only
-/// when a test says so.
+/// Whoever waits for a short time is let go at once, and the clock moves by that time. Deadlines, which are long here,
+/// pass only when a test says so.
 /// </summary>
 public sealed class SkippingClock : TimeProvider
 {

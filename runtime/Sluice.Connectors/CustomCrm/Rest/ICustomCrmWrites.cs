@@ -9,7 +9,8 @@ internal interface ICustomCrmWrites
 
     [Patch("/customers/{id}")]
     [Headers("Content-Type: application/merge-patch+json")]
-    Task<HttpResponseMessage> UpdateCustomerAsync(string id, [Body(buffered: true)] string body, CancellationToken token);
+    Task<HttpResponseMessage> UpdateCustomerAsync(
+        string id, [Body(buffered: true)] string body, CancellationToken token);
 
     [Post("/contacts")]
     [Headers("Content-Type: application/json")]
@@ -17,5 +18,6 @@ internal interface ICustomCrmWrites
 
     [Patch("/contacts/{id}")]
     [Headers("Content-Type: application/merge-patch+json")]
-    Task<HttpResponseMessage> UpdateContactAsync(string id, [Body(buffered: true)] string body, CancellationToken token);
+    Task<HttpResponseMessage> UpdateContactAsync(
+        string id, [Body(buffered: true)] string body, CancellationToken token);
 }

@@ -13,7 +13,8 @@ internal interface IPowerOfficeGoWrites
 
     [Post("/ContactPersons/{contactId}")]
     [Headers("Content-Type: application/json")]
-    Task<HttpResponseMessage> CreateContactPersonAsync(long contactId, [Body(buffered: true)] string body, CancellationToken token);
+    Task<HttpResponseMessage> CreateContactPersonAsync(
+        long contactId, [Body(buffered: true)] string body, CancellationToken token);
 
     [Patch("/ContactPersons/{contactId}/{id}")]
     [Headers("Content-Type: application/json-patch+json")]

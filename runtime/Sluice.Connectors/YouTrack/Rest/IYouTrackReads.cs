@@ -5,7 +5,10 @@ internal interface IYouTrackReads
 {
     [Get("/api/groups")]
     Task<HttpResponseMessage> ListGroupsAsync(
-        [Query] string fields, [Query, AliasAs("$skip")] int skip, [Query, AliasAs("$top")] int top, CancellationToken token);
+        [Query] string fields,
+        [Query, AliasAs("$skip")] int skip,
+        [Query, AliasAs("$top")] int top,
+        CancellationToken token);
 
     [Get("/api/groups/{id}")]
     Task<HttpResponseMessage> GetGroupAsync(string id, [Query] string fields, CancellationToken token);
