@@ -6,6 +6,9 @@ namespace Sluice.Sandboxes;
 
 internal static class SandboxSettings
 {
+    // Nobody shares the sandbox, so nobody has to be spared.
+    private const int RequestsPerSecond = 1000;
+
     public static string Render(SandboxAddresses addresses)
     {
         var settings = new JsonObject
@@ -35,6 +38,9 @@ internal static class SandboxSettings
                 },
             },
         };
+        foreach (var (_, system) in settings["Systems"]!.AsObject())
+            system!["RequestsPerSecond"] = RequestsPerSecond;
+
         return Encoding.UTF8.GetString(JsonText.Write(settings, indented: true)) + "\n";
     }
 
