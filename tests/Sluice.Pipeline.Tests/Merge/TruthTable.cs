@@ -22,6 +22,7 @@ internal static class TruthTable
         ("base: both showed null", (FieldValue.Null, FieldValue.Null)),
         ("base: both showed a@x.no", (FieldValue.Of("a@x.no"), FieldValue.Of("a@x.no"))),
         ("base: left showed a@x.no, right A@X.no", (FieldValue.Of("a@x.no"), FieldValue.Of("A@X.no"))),
+        ("base: left showed a@x.no, right b@x.no", (FieldValue.Of("a@x.no"), FieldValue.Of("b@x.no"))),
     ];
 
     public static string Page()
