@@ -102,7 +102,7 @@ public abstract class SystemOptions
         reader.RefuseOthers();
     }
 
-    private protected string? Missing(string setting, string? value, string fix) => value switch
+    private protected string? UnusableSecret(string setting, string? value, string fix) => value switch
     {
         _ when string.IsNullOrWhiteSpace(value) => $"{Section}:{setting} is missing. {fix} {Environment(setting)}",
 
