@@ -15,7 +15,8 @@ namespace Sluice.Sandboxes;
 
 /// <summary>
 /// The four systems of the documents as servers on the loopback interface: the vendors' paths, verbs, shapes, paging,
-/// authentication and error bodies, over data in memory that is made from a seed. Whatever a vendor does not document is
+/// authentication and error bodies, over data in memory that is made from a seed. Whatever a vendor does not document
+/// is
 /// refused rather than taken.
 /// </summary>
 public sealed class Sandbox : IAsyncDisposable
@@ -43,9 +44,11 @@ public sealed class Sandbox : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(clock);
         if (options.PortBase is not (0 or (>= 1024 and <= 65532)))
-            throw new ArgumentOutOfRangeException(nameof(options), options.PortBase, "PortBase must be 0, or from 1024 to 65532.");
+            throw new ArgumentOutOfRangeException(
+                nameof(options), options.PortBase, "PortBase must be 0, or from 1024 to 65532.");
         if (options.MaximumPageSize < 1)
-            throw new ArgumentOutOfRangeException(nameof(options), options.MaximumPageSize, "MaximumPageSize must be 1 or more.");
+            throw new ArgumentOutOfRangeException(
+                nameof(options), options.MaximumPageSize, "MaximumPageSize must be 1 or more.");
 
         var systems = Systems(options);
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -56,15 +59,20 @@ public sealed class Sandbox : IAsyncDisposable
             for (var i = 0; i < ports.Length; i++)
             {
                 var slot = i;
-                kestrel.Listen(IPAddress.Loopback, options.PortBase == 0 ? 0 : options.PortBase + i, listen => ports[slot] = listen);
+                var port = options.PortBase == 0 ? 0 : options.PortBase + i;
+                kestrel.Listen(IPAddress.Loopback, port, listen => ports[slot] = listen);
             }
         });
 
         var application = builder.Build();
         var state = new SandboxState(systems, new());
-        var endpoints = systems.Select(system => new SystemEndpoint(system, state, clock, application.Lifetime.ApplicationStopping)).ToArray();
-        application.Run(context => endpoints[Array.FindIndex(ports, port => port.IPEndPoint!.Port == context.Connection.LocalPort)]
-            .HandleAsync(context));
+        var stopping = application.Lifetime.ApplicationStopping;
+        var endpoints = systems.Select(system => new SystemEndpoint(system, state, clock, stopping)).ToArray();
+        application.Run(context =>
+        {
+            var slot = Array.FindIndex(ports, port => port.IPEndPoint!.Port == context.Connection.LocalPort);
+            return endpoints[slot].HandleAsync(context);
+        });
         try
         {
             await application.StartAsync(token);

@@ -42,7 +42,9 @@ public sealed record SandboxAddresses
     /// <summary>A token that the Custom CRM takes.</summary>
     public required string CustomCrmToken { get; init; }
 
-    /// <summary>Log, dump, switches and edits: <c>/_log</c>, <c>/_dump</c>, <c>/_faults</c>, <c>/_edit</c>. Each port has them.</summary>
+    /// <summary>
+    /// Log, dump, switches and edits: <c>/_log</c>, <c>/_dump</c>, <c>/_faults</c>, <c>/_edit</c>. Each port has them.
+    /// </summary>
     public required Uri Control { get; init; }
 
     /// <summary>The settings that point a host at this sandbox, as the text of a JSON file.</summary>

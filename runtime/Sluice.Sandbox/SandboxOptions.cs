@@ -13,7 +13,8 @@ public sealed record SandboxOptions
     public int PortBase { get; init; }
 
     /// <summary>
-    /// How many records any page holds at most, whatever is asked for: real servers cut pages down too. 1 or more. Null, the
+    /// How many records any page holds at most, whatever is asked for: real servers cut pages down too. 1 or more.
+    /// Null, the
     /// default, means 80 for people and 25 for organisations, so that every listing takes three pages and more.
     /// </summary>
     public int? MaximumPageSize { get; init; }

@@ -2,8 +2,8 @@ namespace Sluice.Stores.Sqlite;
 
 /// <summary>The embedded store: one SQLite file, readable by its user only.</summary>
 /// <remarks>
-/// What a method stored is on disk when it returns. SQLite works synchronously: a method occupies its thread while it works,
-/// and methods of one store run one after the other.
+/// What a method stored is on disk when it returns. SQLite works synchronously: a method occupies its thread while it
+/// works, and methods of one store run one after the other.
 /// </remarks>
 public sealed class SqliteStore : IStore
 {
@@ -40,7 +40,8 @@ public sealed class SqliteStore : IStore
         _journal = new Journal(session, pairings);
         _items = new OpenItems(session, pairings);
         _linkWriter = new LinkWriter(
-            session, entities, pairings, numbers, records, _links, bases, _items, _journal, new History(session, pairings));
+            session, entities, pairings, numbers, records, _links, bases, _items, _journal,
+            new History(session, pairings));
         _plans = new Plans(session);
         _approvals = new Approvals(session, pairings, _plans);
         _accounts = new Accounts(session);
@@ -52,18 +53,25 @@ public sealed class SqliteStore : IStore
 
     internal Session Session => _session;
 
-    /// <summary>Opens a store. An owner makes the file where there is none, and brings its schema up to this program's.</summary>
+    /// <summary>
+    /// Opens a store. An owner makes the file where there is none, and brings its schema up to this program's.
+    /// </summary>
     /// <param name="path">The file; <c>:memory:</c> for one that ends with this instance.</param>
-    /// <param name="access">Whether to own it or to look only. One looking may also leave an approval in the inbox.</param>
+    /// <param name="access">
+    /// Whether to own it or to look only. One looking may also leave an approval in the inbox.
+    /// </param>
     /// <exception cref="StoreBusyException">Another process owns it.</exception>
-    /// <exception cref="StoreException">It cannot be used: no folder, no right, no store, damaged, or written by a newer program.</exception>
+    /// <exception cref="StoreException">
+    /// It cannot be used: no folder, no right, no store, damaged, or written by a newer program.
+    /// </exception>
     public static Task<SqliteStore> OpenAsync(string path, StoreAccess access)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (path == StoreFile.Memory && access == StoreAccess.Look)
-            throw new ArgumentException("A store in memory is its owner's: nobody else can look at it.", nameof(access));
+            throw new ArgumentException(
+                "A store in memory is its owner's: nobody else can look at it.", nameof(access));
 
-        return Task.Run(() => Open(path, access));
+        return Task.Run(() => Open(path == StoreFile.Memory ? path : Path.GetFullPath(path), access));
     }
 
     /// <summary>Closes the file and gives the ownership back.</summary>
@@ -77,7 +85,8 @@ public sealed class SqliteStore : IStore
     public ValueTask<Account> BindAsync(Account account, DateTimeOffset at) => _accounts.BindAsync(account, at);
 
     /// <inheritdoc/>
-    public ValueTask<Extraction> BeginExtractionAsync(EntityName entity, DateTimeOffset at) => _extractions.BeginAsync(entity, at);
+    public ValueTask<Extraction> BeginExtractionAsync(EntityName entity, DateTimeOffset at) =>
+        _extractions.BeginAsync(entity, at);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Sighting>> CompareAsync(Extraction extraction, IReadOnlyList<Glimpse> page) =>
@@ -95,7 +104,8 @@ public sealed class SqliteStore : IStore
     public ValueTask<DateTimeOffset?> LastCompleteAsync(EntityName entity) => _extractions.LastCompleteAsync(entity);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<Unlinked>> UnlinkedAsync(string pairing, Side side, EntityName entity, long after, int limit) =>
+    public ValueTask<IReadOnlyList<Unlinked>> UnlinkedAsync(
+        string pairing, Side side, EntityName entity, long after, int limit) =>
         _matching.UnlinkedAsync(pairing, side, entity, after, limit);
 
     /// <inheritdoc/>
@@ -103,7 +113,8 @@ public sealed class SqliteStore : IStore
         _matching.CandidatesAsync(pairing, side, observation);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlySet<string>> KnownBeforeAsync(EntityName entity, IReadOnlyList<string> keys, DateTimeOffset before) =>
+    public ValueTask<IReadOnlySet<string>> KnownBeforeAsync(
+        EntityName entity, IReadOnlyList<string> keys, DateTimeOffset before) =>
         _observations.KnownBeforeAsync(entity, keys, before);
 
     /// <inheritdoc/>
@@ -113,14 +124,16 @@ public sealed class SqliteStore : IStore
     public ValueTask MergeAsync(MergeCommit merge) => _linkWriter.MergeAsync(merge);
 
     /// <inheritdoc/>
-    public ValueTask SetLinkStateAsync(long link, LinkState state, DateTimeOffset at) => _linkWriter.SetStateAsync(link, state, at);
+    public ValueTask SetLinkStateAsync(long link, LinkState state, DateTimeOffset at) =>
+        _linkWriter.SetStateAsync(link, state, at);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<LinkedBases>> DirtyLinksAsync(string pairing, long after, int limit) =>
         _links.DirtyAsync(pairing, after, limit);
 
     /// <inheritdoc/>
-    public ValueTask<LinkedBases?> FindLinkAsync(string pairing, Side side, string key) => _links.FindAsync(pairing, side, key);
+    public ValueTask<LinkedBases?> FindLinkAsync(string pairing, Side side, string key) =>
+        _links.FindAsync(pairing, side, key);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<LinkedBases>> LinksAsync(string pairing, long after, int limit) =>
@@ -165,7 +178,8 @@ public sealed class SqliteStore : IStore
         _approvals.StateAsync(pairing, fingerprint, at);
 
     /// <inheritdoc/>
-    public ValueTask<bool> IsApprovedAsync(string pairing, string operation) => _approvals.IsApprovedAsync(pairing, operation);
+    public ValueTask<bool> IsApprovedAsync(string pairing, string operation) =>
+        _approvals.IsApprovedAsync(pairing, operation);
 
     /// <inheritdoc/>
     public ValueTask GoLiveAsync(string pairing, DateTimeOffset at) => _approvals.GoLiveAsync(pairing, at);

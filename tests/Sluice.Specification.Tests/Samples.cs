@@ -47,5 +47,6 @@ internal static class Samples
 
     /// <summary>Problems as <c>SLU004 (14,1,66)</c>.</summary>
     public static string[] Places(IEnumerable<Problem> problems) =>
-        [.. problems.Select(problem => $"{problem.Code} ({problem.Span.Line},{problem.Span.Column},{problem.Span.Length})")];
+        [.. problems.Select(problem =>
+            $"{problem.Code} ({problem.Span.Line},{problem.Span.Column},{problem.Span.Length})")];
 }

@@ -5,8 +5,19 @@ namespace Sluice.Generator.Text;
 /// <summary>Writes C# line by line, indented by blocks. Lines end with <c>\n</c> whatever the machine.</summary>
 internal sealed class CodeWriter
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text;
     private int _depth;
+
+    /// <summary>An empty text.</summary>
+    public CodeWriter()
+        : this(new(), 0)
+    {
+    }
+
+    private CodeWriter(StringBuilder text, int depth) => (_text, _depth) = (text, depth);
+
+    /// <summary>Whether nothing was written.</summary>
+    public bool IsEmpty => _text.Length == 0;
 
     /// <summary>Writes one line, or an empty one.</summary>
     public void Line(string line = "")
@@ -20,11 +31,8 @@ internal sealed class CodeWriter
     /// <summary>Writes lines one step further in.</summary>
     public void Indented(params string[] lines)
     {
-        _depth++;
         foreach (var line in lines)
-            Line(line);
-
-        _depth--;
+            Deeper().Line(line);
     }
 
     /// <summary>Opens a block.</summary>
@@ -41,6 +49,15 @@ internal sealed class CodeWriter
         _depth--;
         Line("}" + tail);
     }
+
+    /// <summary>A writer into the same text, one step further in.</summary>
+    public CodeWriter Deeper() => new(_text, _depth + 1);
+
+    /// <summary>A writer into a text of its own, as far in, to be appended or dropped.</summary>
+    public CodeWriter Inner() => new(new(), _depth);
+
+    /// <summary>Writes what an inner writer wrote.</summary>
+    public void Append(CodeWriter inner) => _text.Append(inner._text);
 
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();

@@ -7,7 +7,8 @@ namespace Sluice.Specification.Binding;
 /// <param name="Line">The line of the creation sentence in its document, from 1.</param>
 /// <param name="Condition">The prose of a free-form clause.</param>
 /// <param name="ConditionHook">
-/// The name of the hook that decides the condition: <c>WhenAZendeskUserIsOfTypeAgent</c>. Its parameter is the other side's
+/// The name of the hook that decides the condition: <c>WhenAZendeskUserIsOfTypeAgent</c>. Its parameter is the other
+/// side's
 /// contract.
 /// </param>
 /// <param name="HasConditionHook">Whether somebody has written that hook.</param>

@@ -31,7 +31,8 @@ public sealed record BoundField(
     public bool IsCredentialOnRight => Right.Any(path => path.Leaf.IsCredential);
 
     /// <summary>Whether an edit of the target can flow back: some source path can be written.</summary>
-    public bool IsTwoWay => Paths(Target == SideName.Left ? SideName.Right : SideName.Left).Any(path => path.IsWritable);
+    public bool IsTwoWay =>
+        Paths(Target == SideName.Left ? SideName.Right : SideName.Left).Any(path => path.IsWritable);
 
     /// <summary>The paths of one side.</summary>
     public EquatableArray<BoundPath> Paths(SideName side) => side == SideName.Left ? Left : Right;

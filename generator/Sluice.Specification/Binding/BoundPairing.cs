@@ -5,7 +5,9 @@ namespace Sluice.Specification.Binding;
 /// <param name="Document">The file name of the document that emits it, into which its lines point.</param>
 /// <param name="Line">The line of the section's heading, from 1.</param>
 /// <param name="NamespaceSuffix">The last part of the class's namespace: <c>KeapYouTrack</c>.</param>
-/// <param name="ClassName">The class's name, unique within the namespace without regard to case: <c>CompaniesGroups</c>.</param>
+/// <param name="ClassName">
+/// The class's name, unique within the namespace without regard to case: <c>CompaniesGroups</c>.
+/// </param>
 /// <param name="Source">The source of the flow; left where there are flows in both directions.</param>
 /// <param name="Left">The end that sorts first.</param>
 /// <param name="Right">The end that sorts last.</param>

@@ -3,7 +3,9 @@ using Sluice.Specification.Schemas;
 namespace Sluice.Specification.Binding;
 
 /// <summary>A path that ends at a value.</summary>
-/// <param name="Written">Every way in which the document writes it, in order: <c>profile.email</c>, <c>profile.email.email</c>.</param>
+/// <param name="Written">
+/// Every way in which the document writes it, in order: <c>profile.email</c>, <c>profile.email.email</c>.
+/// </param>
 /// <param name="Members">The members from the record down to the value.</param>
 /// <param name="Guard">
 /// The members from the record down to the boolean that must be true before the value may match; empty where none must.

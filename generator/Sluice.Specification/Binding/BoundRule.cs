@@ -10,7 +10,8 @@ namespace Sluice.Specification.Binding;
 /// <param name="Canonical">The form in which values are compared.</param>
 /// <param name="LeftKey">The name of the left key function, <c>EmailOf</c>.</param>
 /// <param name="RightKey">
-/// The name of the right key function. The same as the left one's, which is an overload, unless both sides have one contract.
+/// The name of the right key function. The same as the left one's, which is an overload, unless both sides have one
+/// contract.
 /// </param>
 /// <param name="Line">The row's line, from 1.</param>
 /// <param name="IsReverse">Whether the line is one of the reverse document.</param>

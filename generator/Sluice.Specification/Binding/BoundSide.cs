@@ -7,7 +7,9 @@ namespace Sluice.Specification.Binding;
 /// <param name="TypeName">The full C# name of its contract, without <c>global::</c>.</param>
 /// <param name="Alias">A short name for that type, different from the other side's: <c>CustomersPerson</c>.</param>
 /// <param name="OmitsNulls">Whether its API leaves nulls out of its answers.</param>
-/// <param name="Creation">How records are made on this side for counterparts on the other; null where they never are.</param>
+/// <param name="Creation">
+/// How records are made on this side for counterparts on the other; null where they never are.
+/// </param>
 /// <param name="ScopeHook">The name of the hand-written <c>InScope…</c> hook for this side.</param>
 public sealed record BoundSide(
     string System,

@@ -22,5 +22,8 @@ internal sealed record Function(string Name, int Least, int Most)
 
     public bool Accepts(IReadOnlyList<Expression> arguments) =>
         arguments.Count >= Least && arguments.Count <= Most
-        && (Name != "if" || arguments[0] is CurrentValue or FunctionCall { IsCondition: true } or Literal { Kind: LiteralKind.Boolean });
+        && (Name != "if" || CanBeAsked(arguments[0]));
+
+    private static bool CanBeAsked(Expression condition) =>
+        condition is CurrentValue or FunctionCall { IsCondition: true } or Literal { Kind: LiteralKind.Boolean };
 }

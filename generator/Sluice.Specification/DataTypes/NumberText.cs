@@ -33,7 +33,8 @@ internal static class NumberText
         return at == word.Length;
     }
 
-    private static int Skip(string word, int at, char character) => at < word.Length && word[at] == character ? at + 1 : at;
+    private static int Skip(string word, int at, char character) =>
+        at < word.Length && word[at] == character ? at + 1 : at;
 
     private static int Digits(string word, int at)
     {

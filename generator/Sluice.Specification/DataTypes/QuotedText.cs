@@ -9,7 +9,9 @@ internal static class QuotedText
     private const string Escapes = "\"\\/bfnrt";
     private const string Escaped = "\"\\/\b\f\n\r\t";
 
-    /// <summary>The decoded text, or null where it does not end; then <paramref name="at"/> stays at its start.</summary>
+    /// <summary>
+    /// The decoded text, or null where it does not end; then <paramref name="at"/> stays at its start.
+    /// </summary>
     public static string? Read(string text, ref int at)
     {
         var decoded = new StringBuilder();

@@ -3,8 +3,10 @@ using Sluice.Specification.Reading;
 namespace Sluice.Specification.DataTypes;
 
 /// <summary>
-/// Reads an expression, whole or damaged. A function's name in argument position opens a call, which closes at a bracket
-/// or, where the function takes the current value last, at once. Which of the two is tried out, the latter first: with the
+/// Reads an expression, whole or damaged. A function's name in argument position opens a call, which closes at a
+/// bracket
+/// or, where the function takes the current value last, at once. Which of the two is tried out, the latter first: with
+/// the
 /// arities of the functions, the forms that documents hold have one reading each.
 /// </summary>
 internal sealed class Restorer
@@ -42,7 +44,8 @@ internal sealed class Restorer
             return DataTypeForm.Stripped;
 
         // What was folded has fewer tokens than what it stands for.
-        return Tokens.Of(expression.ToString(), out _)?.Count == _tokens.Count ? DataTypeForm.Full : DataTypeForm.Folded;
+        var whole = Tokens.Of(expression.ToString(), out _);
+        return whole?.Count == _tokens.Count ? DataTypeForm.Full : DataTypeForm.Folded;
     }
 
     private IEnumerable<(Expression Expression, int Next)> Value(int at, bool literal, int depth)
@@ -105,7 +108,8 @@ internal sealed class Restorer
 
     private bool IsText(int at) => at < _tokens.Count && _tokens[at].Kind == TokenKind.Text;
 
-    private IEnumerable<(Expression Expression, int Next)> Call(Function function, int at, Expression[] arguments, int depth)
+    private IEnumerable<(Expression Expression, int Next)> Call(
+        Function function, int at, Expression[] arguments, int depth)
     {
         if (at >= _tokens.Count)
             yield break;

@@ -9,7 +9,9 @@ public enum CreationKind
     /// <summary><c>Every …</c>: each gets a counterpart.</summary>
     Always,
 
-    /// <summary><c>Before any …</c> with <c>A new … if it is connected</c>: those connected to a linked record get one.</summary>
+    /// <summary>
+    /// <c>Before any …</c> with <c>A new … if it is connected</c>: those connected to a linked record get one.
+    /// </summary>
     Conditional,
 
     /// <summary><c>…, it  will be synchronized</c>: those for which a condition holds that only prose states.</summary>

@@ -9,7 +9,8 @@ namespace Sluice.Specification.Documents;
 /// <param name="TargetSystem">The target system's label as this section writes it, which can be blank.</param>
 /// <param name="Target">The target entity, and where the heading names it.</param>
 /// <param name="Creation">
-/// What the creation clause says; <see cref="CreationKind.LinkRequired"/>, which creates nothing, where it is missing or
+/// What the creation clause says; <see cref="CreationKind.LinkRequired"/>, which creates nothing, where it is missing
+/// or
 /// unreadable.
 /// </param>
 /// <param name="CreationSpan">The creation sentence; the heading where it is missing.</param>

@@ -7,25 +7,31 @@ public static class Rules
     public static Rule TitleUnreadable { get; } = new("SLU001", "The title cannot be read", Severity.Error);
 
     /// <summary>The file is not named source-target.rst.</summary>
-    public static Rule FileNameUnreadable { get; } = new("SLU002", "The file is not named source-target.rst", Severity.Error);
+    public static Rule FileNameUnreadable { get; } = new(
+        "SLU002", "The file is not named source-target.rst", Severity.Error);
 
     /// <summary>The time stamp is missing or unreadable.</summary>
-    public static Rule GeneratedUnreadable { get; } = new("SLU003", "The time stamp is missing or unreadable", Severity.Warning);
+    public static Rule GeneratedUnreadable { get; } = new(
+        "SLU003", "The time stamp is missing or unreadable", Severity.Warning);
 
     /// <summary>A line is none of the sentences of the language.</summary>
-    public static Rule UnknownSentence { get; } = new("SLU004", "A line is none of the sentences of the language", Severity.Error);
+    public static Rule UnknownSentence { get; } = new(
+        "SLU004", "A line is none of the sentences of the language", Severity.Error);
 
     /// <summary>Two parts of a section name different things.</summary>
-    public static Rule Disagreement { get; } = new("SLU005", "Two parts of a section name different things", Severity.Error);
+    public static Rule Disagreement { get; } = new(
+        "SLU005", "Two parts of a section name different things", Severity.Error);
 
     /// <summary>A heading is not of the form A to B.</summary>
-    public static Rule HeadingUnreadable { get; } = new("SLU006", "A heading is not of the form A to B", Severity.Error);
+    public static Rule HeadingUnreadable { get; } = new(
+        "SLU006", "A heading is not of the form A to B", Severity.Error);
 
     /// <summary>A section lacks a sentence.</summary>
     public static Rule SentenceMissing { get; } = new("SLU007", "A section lacks a sentence", Severity.Error);
 
     /// <summary>A sentence is repeated or lacks its companion.</summary>
-    public static Rule SentenceOutOfPlace { get; } = new("SLU008", "A sentence is repeated or lacks its companion", Severity.Error);
+    public static Rule SentenceOutOfPlace { get; } = new(
+        "SLU008", "A sentence is repeated or lacks its companion", Severity.Error);
 
     /// <summary>A table cannot be read.</summary>
     public static Rule TableBroken { get; } = new("SLU009", "A table cannot be read", Severity.Error);
@@ -34,19 +40,24 @@ public static class Rules
     public static Rule TableMissing { get; } = new("SLU010", "A section lacks a table", Severity.Error);
 
     /// <summary>A match rule with a blank cell never matches.</summary>
-    public static Rule MatchCellBlank { get; } = new("SLU011", "A match rule with a blank cell never matches", Severity.Warning);
+    public static Rule MatchCellBlank { get; } = new(
+        "SLU011", "A match rule with a blank cell never matches", Severity.Warning);
 
     /// <summary>A flow creates without match rules.</summary>
-    public static Rule CreatesWithoutMatchRules { get; } = new("SLU012", "A flow creates without match rules", Severity.Warning);
+    public static Rule CreatesWithoutMatchRules { get; } = new(
+        "SLU012", "A flow creates without match rules", Severity.Warning);
 
     /// <summary>A dependency cannot be evaluated.</summary>
-    public static Rule DependencyUnreadable { get; } = new("SLU013", "A dependency cannot be evaluated", Severity.Warning);
+    public static Rule DependencyUnreadable { get; } = new(
+        "SLU013", "A dependency cannot be evaluated", Severity.Warning);
 
     /// <summary>The source system's label is not clear.</summary>
-    public static Rule LabelUnclear { get; } = new("SLU014", "The source system's label is not clear", Severity.Warning);
+    public static Rule LabelUnclear { get; } = new(
+        "SLU014", "The source system's label is not clear", Severity.Warning);
 
     /// <summary>A section is repeated word for word.</summary>
-    public static Rule SectionRepeated { get; } = new("SLU015", "A section is repeated word for word", Severity.Information);
+    public static Rule SectionRepeated { get; } = new(
+        "SLU015", "A section is repeated word for word", Severity.Information);
 
     /// <summary>Two sections for one flow differ.</summary>
     public static Rule SectionsUnited { get; } = new("SLU016", "Two sections for one flow differ", Severity.Warning);
@@ -61,7 +72,8 @@ public static class Rules
     public static Rule TypeUnreadable { get; } = new("SLU019", "A data type cannot be read", Severity.Warning);
 
     /// <summary>The document does not say the data type.</summary>
-    public static Rule TypeNotGiven { get; } = new("SLU020", "The document does not say the data type", Severity.Information);
+    public static Rule TypeNotGiven { get; } = new(
+        "SLU020", "The document does not say the data type", Severity.Information);
 
     /// <summary>A cell is not a path.</summary>
     public static Rule PathUnreadable { get; } = new("SLU021", "A cell is not a path", Severity.Warning);
@@ -79,10 +91,12 @@ public static class Rules
     public static Rule UnknownPath { get; } = new("SLU032", "A path does not exist", Severity.Error);
 
     /// <summary>A name differs from the contract's in letter case.</summary>
-    public static Rule CaseDiffers { get; } = new("SLU033", "A name differs from the contract's in letter case", Severity.Information);
+    public static Rule CaseDiffers { get; } = new(
+        "SLU033", "A name differs from the contract's in letter case", Severity.Information);
 
     /// <summary>A path ends at an object that has no value of its own.</summary>
-    public static Rule NoScalar { get; } = new("SLU034", "A path ends at an object that has no value of its own", Severity.Warning);
+    public static Rule NoScalar { get; } = new(
+        "SLU034", "A path ends at an object that has no value of its own", Severity.Warning);
 
     /// <summary>A form is not supported yet.</summary>
     public static Rule NotSupportedYet { get; } = new("SLU035", "A form is not supported yet", Severity.Error);
@@ -97,10 +111,12 @@ public static class Rules
     public static Rule OneWay { get; } = new("SLU038", "A row flows one way only", Severity.Warning);
 
     /// <summary>Nothing supplies what a new record needs.</summary>
-    public static Rule RequiredMissing { get; } = new("SLU039", "Nothing supplies what a new record needs", Severity.Warning);
+    public static Rule RequiredMissing { get; } = new(
+        "SLU039", "Nothing supplies what a new record needs", Severity.Warning);
 
     /// <summary>A condition in prose has no hook.</summary>
-    public static Rule ConditionHookMissing { get; } = new("SLU040", "A condition in prose has no hook", Severity.Error);
+    public static Rule ConditionHookMissing { get; } = new(
+        "SLU040", "A condition in prose has no hook", Severity.Error);
 
     /// <summary>All rules, by code.</summary>
     public static EquatableArray<Rule> All { get; } = EquatableArray.Of(

@@ -15,7 +15,9 @@ public static class DocumentReader
     /// <param name="text">The whole text.</param>
     public static ReadingResult Read(string fileName, string text) => Read(fileName, text, default);
 
-    /// <summary>Reads a document whose source system may be written in other ways than in the title and the file name.</summary>
+    /// <summary>
+    /// Reads a document whose source system may be written in other ways than in the title and the file name.
+    /// </summary>
     /// <param name="fileName">The file's name, with or without folders.</param>
     /// <param name="text">The whole text.</param>
     /// <param name="sourceAliases">Further labels of the source system.</param>
@@ -55,7 +57,8 @@ public static class DocumentReader
 
         if (sections.Count == 0)
             problems.Add(Rules.NoFlows.At(
-                new(1, 1, 0), "The document has no section, so nothing flows. Add one per pair of entities, or remove the file."));
+                new(1, 1, 0), "The document has no section, so nothing flows. Add one per pair of entities, or "
+                    + "remove the file."));
 
         return sections;
     }

@@ -20,7 +20,8 @@ internal sealed record FileSlugs(string FileName, string Source, string Target)
 
         problems.Add(Rules.FileNameUnreadable.At(
             new(1, 1, 0), $"'{name}' does not say which systems it connects. Name the file source-target{Extension}."));
-        return new(name, SystemLabel.Fold(front.SourceLabel ?? stem), SystemLabel.Fold(front.TargetLabel ?? string.Empty));
+        return new(
+            name, SystemLabel.Fold(front.SourceLabel ?? stem), SystemLabel.Fold(front.TargetLabel ?? string.Empty));
     }
 
     // A slug may hold hyphens itself; then the title tells where the first one ends.

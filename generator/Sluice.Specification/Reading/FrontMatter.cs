@@ -26,7 +26,8 @@ internal sealed record FrontMatter(string? SourceLabel, string? TargetLabel, str
             else if (title is null && stamp is null)
                 title = line;
             else
-                problems.Add(Rules.UnknownSentence.At(line.Span, "Nothing but the time stamp stands between title and introduction."));
+                problems.Add(Rules.UnknownSentence.At(line.Span,
+                    "Nothing but the time stamp stands between title and introduction."));
         }
 
         var (source, target) = ReadTitle(title, problems);
@@ -37,7 +38,8 @@ internal sealed record FrontMatter(string? SourceLabel, string? TargetLabel, str
     {
         if (line is not { } title)
         {
-            problems.Add(Rules.TitleUnreadable.At(new(1, 1, 0), $"The document has no title. Start it with {TitleForm}."));
+            problems.Add(
+                Rules.TitleUnreadable.At(new(1, 1, 0), $"The document has no title. Start it with {TitleForm}."));
             return (null, null);
         }
 
@@ -47,12 +49,14 @@ internal sealed record FrontMatter(string? SourceLabel, string? TargetLabel, str
         var end = title.Content.Length - TitleEnd.Length;
         if (at <= 0 || end < 0 || !title.Content.EndsWith(TitleEnd, StringComparison.Ordinal))
         {
-            problems.Add(Rules.TitleUnreadable.At(title.Span, $"This title is not of the form {TitleForm}. Write it so."));
+            problems.Add(
+                Rules.TitleUnreadable.At(title.Span, $"This title is not of the form {TitleForm}. Write it so."));
             return (null, null);
         }
 
         var target = at + SectionNames.Separator.Length;
-        return (text.Substring(0, at).Trim(), target < end ? text.Substring(target, end - target).Trim() : string.Empty);
+        var label = target < end ? text.Substring(target, end - target).Trim() : string.Empty;
+        return (text.Substring(0, at).Trim(), label);
     }
 
     private static string? ReadStamp(Line? line, List<Problem> problems)
@@ -60,7 +64,8 @@ internal sealed record FrontMatter(string? SourceLabel, string? TargetLabel, str
         if (line is not { } stamp)
         {
             problems.Add(Rules.GeneratedUnreadable.At(
-                new(1, 1, 0), "The document does not say when it was made. Add 'Generated: YYYY-MM-DD HH:MM:SS' below the title."));
+                new(1, 1, 0), "The document does not say when it was made. Add 'Generated: YYYY-MM-DD HH:MM:SS' "
+                    + "below the title."));
             return null;
         }
 

@@ -12,7 +12,8 @@ internal sealed class LabelResolver
     private readonly List<Problem> _problems;
 
     public LabelResolver(
-        FrontMatter front, FileSlugs slugs, IEnumerable<string> aliases, List<SectionDraft> sections, List<Problem> problems)
+        FrontMatter front, FileSlugs slugs, IEnumerable<string> aliases, List<SectionDraft> sections,
+        List<Problem> problems)
     {
         var labels = sections.Select(section => section.TargetLabel?.Text).OfType<string>().Distinct().ToList();
         _problems = problems;
@@ -27,8 +28,9 @@ internal sealed class LabelResolver
     public (string Label, Cell Entity) Source(SectionDraft section)
     {
         var name = section.Names.A;
-        if (_sources.Select(label => LengthOf(label, name.Text)).FirstOrDefault(length => length > 0) is > 0 and var length)
-            return Split(name, length);
+        var known = _sources.Select(label => LengthOf(label, name.Text)).FirstOrDefault(length => length > 0);
+        if (known > 0)
+            return Split(name, known);
 
         if (_shared.Length > 0)
             return Split(name, _shared.Length);
@@ -36,7 +38,8 @@ internal sealed class LabelResolver
         var blank = name.Text.IndexOf(' ');
         _problems.Add(Rules.LabelUnclear.At(
             name.Span,
-            $"Where the system's name ends in '{name.Text}' is not clear. Write it as the title does, or as the file name "
+            $"Where the system's name ends in '{name.Text}' is not clear. Write it as the title does, or as the file "
+            + "name "
             + (blank < 0 ? "does." : $"does; until then it is taken to be '{name.Text.Substring(0, blank)}'.")));
         return blank < 0 ? (string.Empty, name) : Split(name, blank);
     }

@@ -35,7 +35,8 @@ internal sealed record Outline(IReadOnlyList<Line> Front, IReadOnlyList<SectionL
                 if (before >= 0 && CanBeHeading(lines[before]))
                     headings.Add((before, i + 1));
                 else
-                    problems.Add(Rules.HeadingUnreadable.At(lines[i].Span, "No heading stands above this rule. Add 'A to B'."));
+                    problems.Add(
+                        Rules.HeadingUnreadable.At(lines[i].Span, "No heading stands above this rule. Add 'A to B'."));
             }
             else if (before >= 0 && !IsHeading(headings, before) && LacksRule(lines[before], lines[i]))
             {
@@ -59,7 +60,8 @@ internal sealed record Outline(IReadOnlyList<Line> Front, IReadOnlyList<SectionL
     // Only a creation sentence right below tells a heading without its rule from any other line.
     private static bool LacksRule(Line line, Line next) =>
         CanBeHeading(line) && SectionNames.Of(line) is not null && !line.Text.EndsWith(".", StringComparison.Ordinal)
-        && !line.Text.EndsWith(":", StringComparison.Ordinal) && Creations.Any(pattern => pattern.Match(next) is not null);
+        && !line.Text.EndsWith(":", StringComparison.Ordinal)
+            && Creations.Any(pattern => pattern.Match(next) is not null);
 
     private static readonly SentencePattern[] Creations =
     [

@@ -6,7 +6,8 @@ internal static class PathText
     public static bool IsPath(string text)
     {
         foreach (var character in text)
-            if (char.IsWhiteSpace(character) || character is '"' or '\'' or '(' or ')' or '[' or ']' or '{' or '}' or ',' or ';')
+            if (char.IsWhiteSpace(character)
+                || character is '"' or '\'' or '(' or ')' or '[' or ']' or '{' or '}' or ',' or ';')
                 return false;
 
         return text.Length > 0;

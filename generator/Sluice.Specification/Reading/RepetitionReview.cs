@@ -17,12 +17,13 @@ internal sealed class RepetitionReview(List<Problem> problems)
                 seen.Add(key, flow);
             else if (Says(first) == Says(flow))
                 problems.Add(Rules.SectionRepeated.At(
-                    flow.Heading, $"Line {first.Line} has this section word for word; it counts once. Remove one of them."));
+                    flow.Heading,
+                    $"Line {first.Line} has this section word for word; it counts once. Remove one of them."));
             else
                 problems.Add(Rules.SectionsUnited.At(
                     flow.Heading,
-                    $"Line {first.Line} has a section for the same flow that says something else. The two are united: rows of "
-                    + "both count, and the first creation clause. Make one section of them."));
+                    $"Line {first.Line} has a section for the same flow that says something else. The two are "
+                    + "united: rows of both count, and the first creation clause. Make one section of them."));
         }
     }
 
@@ -36,7 +37,8 @@ internal sealed class RepetitionReview(List<Problem> problems)
             if (rows.TryGetValue(row, out var same))
             {
                 problems.Add(Rules.RowRepeated.At(
-                    field.Source.Span, $"Line {same.Line} has this row word for word; it counts once. Remove one of them."));
+                    field.Source.Span,
+                    $"Line {same.Line} has this row word for word; it counts once. Remove one of them."));
                 continue;
             }
 
@@ -46,8 +48,8 @@ internal sealed class RepetitionReview(List<Problem> problems)
             else if (Type(typed) != Type(field))
                 problems.Add(Rules.TypesConflict.At(
                     field.Type.Span,
-                    $"'{field.Target.Text}' has the type {typed.Type.Text} on line {typed.Line} and another one here. The first "
-                    + "that is not N/A counts. Write the same type in both rows."));
+                    $"'{field.Target.Text}' has the type {typed.Type.Text} on line {typed.Line} and another one "
+                    + "here. The first that is not N/A counts. Write the same type in both rows."));
         }
     }
 

@@ -48,7 +48,8 @@ internal sealed class RowReader(SectionDraft section)
         var expected = kind == TableKind.Merge ? 2 : 3;
         if (row.Count != expected)
             section.Report.Broken(
-                row[0].Span, $"This row has {row.Count} cells where {expected} belong. It is left out until that is right.");
+                row[0].Span,
+                $"This row has {row.Count} cells where {expected} belong. It is left out until that is right.");
         else if (kind == TableKind.Merge)
             ReadRule(row);
         else
@@ -62,7 +63,8 @@ internal sealed class RowReader(SectionDraft section)
             section.Report.BlankMatchCell(row[blank]);
 
         foreach (var cell in row)
-            if (cell.Text.Length > 0 && !Array.TrueForAll(cell.Text.Split(' '), name => name.Length == 0 || PathText.IsPath(name)))
+            if (cell.Text.Length > 0
+                && !Array.TrueForAll(cell.Text.Split(' '), name => name.Length == 0 || PathText.IsPath(name)))
                 section.Report.NotAPath(cell);
     }
 
@@ -85,10 +87,12 @@ internal sealed class RowReader(SectionDraft section)
         if (type.Form == DataTypeForm.NotGiven)
             section.Problems.Add(Problems.Rules.TypeNotGiven.At(
                 cell.Span,
-                "The document does not say which type this is, so values pass through unchanged. Name one, such as \"string\"."));
+                "The document does not say which type this is, so values pass through unchanged. Name one, such as "
+                + "\"string\"."));
         else if (type.Expression is null)
             section.Problems.Add(Problems.Rules.TypeUnreadable.At(
-                cell.Span, $"This data type cannot be read: {type.Fault} Write a cast such as \"string\", or a whole expression."));
+                cell.Span, $"This data type cannot be read: {type.Fault} Write a cast such as \"string\", or a whole "
+                    + "expression."));
 
         return type.Expression;
     }

@@ -3,7 +3,9 @@ using Sluice.Specification.Reading.Clauses;
 
 namespace Sluice.Specification.Reading;
 
-/// <summary>The names that a heading gives to source and target: label and entity, or the entity where a label is blank.</summary>
+/// <summary>
+/// The names that a heading gives to source and target: label and entity, or the entity where a label is blank.
+/// </summary>
 internal sealed record SectionNames(Cell A, Cell B)
 {
     public const string Separator = " to ";

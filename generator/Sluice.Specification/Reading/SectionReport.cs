@@ -7,7 +7,8 @@ namespace Sluice.Specification.Reading;
 internal sealed class SectionReport(List<Problem> problems)
 {
     public void Repeated(Line line) => problems.Add(Rules.SentenceOutOfPlace.At(
-        line.Span, "This section has said that already, or has said something else in its place. Keep one of the two."));
+        line.Span,
+        "This section has said that already, or has said something else in its place. Keep one of the two."));
 
     public void OutOfPlace(Line line, string reason) => problems.Add(Rules.SentenceOutOfPlace.At(line.Span, reason));
 

@@ -37,11 +37,12 @@ internal static class SectionReview
             section.Report.OutOfPlace(
                 merge.Directive,
                 "No sentence says what this table is for. Put "
-                + $"'{AllClauses.InOrder.OfType<Merge>().First().Forms(section.Names, string.Empty).First()}' above it.");
+                + $"'{AllClauses.InOrder.OfType<Merge>().First().Forms(section.Names, string.Empty).First()}' above "
+                + "it.");
         }
 
-        foreach (var group in section.Tables.GroupBy(table => table.Kind).Where(group => group.Key != TableKind.Unknown))
-            foreach (var second in group.Skip(1))
+        foreach (var kind in (TableKind[])[TableKind.Merge, TableKind.Property])
+            foreach (var second in section.Tables.Where(table => table.Kind == kind).Skip(1))
                 section.Report.OutOfPlace(
                     second.Directive, "This section has such a table already. Move the rows into one table.");
     }
@@ -55,7 +56,8 @@ internal static class SectionReview
     private static void ReviewConnected(SectionDraft section)
     {
         if (section.ConnectedLine is { } line && section.Creation is { } kind && kind != CreationKind.LinkRequired)
-            section.Report.OutOfPlace(line, "This sentence goes with 'Before any synchronization can take place, …' only.");
+            section.Report.OutOfPlace(line,
+                "This sentence goes with 'Before any synchronization can take place, …' only.");
     }
 
     private static void ReviewIfMatching(SectionDraft section)
@@ -64,10 +66,13 @@ internal static class SectionReview
             return;
 
         if (section.Creation == CreationKind.LinkRequired)
-            section.Report.OutOfPlace(line, "A flow that starts with 'Before any' creates nothing. Remove this sentence.");
+            section.Report.OutOfPlace(line,
+                "A flow that starts with 'Before any' creates nothing. Remove this sentence.");
         else if (section.MergeLine is null && !section.Attempted.OfType<Merge>().Any())
             section.Report.OutOfPlace(line, "Nothing says what a match is. Add match rules, or remove this sentence.");
-        else if ((section.MergedLine is null || section.OtherwiseLine is null) && !section.Attempted.OfType<IfMatching>().Any())
-            section.Report.OutOfPlace(line, "'If a matching …' and 'If no matching …' come together. Add the other one.");
+        else if ((section.MergedLine is null || section.OtherwiseLine is null)
+            && !section.Attempted.OfType<IfMatching>().Any())
+            section.Report.OutOfPlace(line,
+                "'If a matching …' and 'If no matching …' come together. Add the other one.");
     }
 }

@@ -9,7 +9,8 @@ public static class SystemLabel
     public static string Fold(string label) => Fold(label, dropHyphens: false);
 
     /// <summary>Whether two labels name one system.</summary>
-    public static bool Same(string left, string right) => string.Equals(Fold(left), Fold(right), StringComparison.Ordinal);
+    public static bool Same(string left, string right) =>
+        string.Equals(Fold(left), Fold(right), StringComparison.Ordinal);
 
     internal static string FoldName(string name) => Fold(name, dropHyphens: true);
 

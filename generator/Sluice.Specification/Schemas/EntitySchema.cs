@@ -5,4 +5,5 @@ namespace Sluice.Specification.Schemas;
 /// <param name="TypeName">The full C# name of its contract, without <c>global::</c>.</param>
 /// <param name="OmitsNulls">Whether its API leaves nulls out of its answers.</param>
 /// <param name="SameRecordAs">The entity that it is another view of.</param>
-public sealed record EntitySchema(string Name, string TypeName, bool OmitsNulls = false, SameRecordSchema? SameRecordAs = null);
+public sealed record EntitySchema(
+    string Name, string TypeName, bool OmitsNulls = false, SameRecordSchema? SameRecordAs = null);

@@ -12,8 +12,13 @@ public sealed record FieldDescriptor(
     /// <summary>The sides on which this field opens an account (<see cref="CredentialAttribute"/>).</summary>
     public IReadOnlyList<Side> Credential { get; init; } = [];
 
-    /// <summary>The sides whose API leaves nulls out, so that a missing property means null (<see cref="OmitsNullsAttribute"/>).</summary>
+    /// <summary>
+    /// The sides whose API leaves nulls out, so that a missing property means null (<see cref="OmitsNullsAttribute"/>).
+    /// </summary>
     public IReadOnlyList<Side> OmitsNulls { get; init; } = [];
+
+    /// <summary>The document that the lines point into; null where it is the pairing's.</summary>
+    public string? Document { get; init; }
 
     /// <summary>The paths of one side.</summary>
     public IReadOnlyList<string> Paths(Side side) => side == Side.Left ? Left : Right;

@@ -31,8 +31,11 @@ public abstract class Pairing<TLeft, TRight> : Pairing
         side == Side.Left ? WriteLeft((TLeft)record, change) : WriteRight((TRight)record, change);
 
     /// <inheritdoc/>
-    public sealed override Draft Create(Side side, object origin) =>
-        side == Side.Left ? CreateLeft((TRight)origin) : CreateRight((TLeft)origin);
+    public sealed override Draft Create(Side side, object origin)
+    {
+        var draft = side == Side.Left ? CreateLeft((TRight)origin) : CreateRight((TLeft)origin);
+        return draft.Record is { } record ? Draft.Ready(Fill(side, record, origin)) : draft;
+    }
 
     /// <inheritdoc/>
     public sealed override bool InScope(Side side, object record) =>
@@ -56,10 +59,14 @@ public abstract class Pairing<TLeft, TRight> : Pairing
     /// <summary>The right record with the changed fields put in.</summary>
     protected abstract TRight WriteRight(TRight right, Change change);
 
-    /// <summary>A new left record for a right one. Only called where the descriptor says that left records are created.</summary>
+    /// <summary>
+    /// A new left record for a right one. Only called where the descriptor says that left records are created.
+    /// </summary>
     protected virtual Draft CreateLeft(TRight right) => Draft.Waits();
 
-    /// <summary>A new right record for a left one. Only called where the descriptor says that right records are created.</summary>
+    /// <summary>
+    /// A new right record for a left one. Only called where the descriptor says that right records are created.
+    /// </summary>
     protected virtual Draft CreateRight(TLeft left) => Draft.Waits();
 
     /// <summary>Whether a hook lets a left record in.</summary>
@@ -67,4 +74,15 @@ public abstract class Pairing<TLeft, TRight> : Pairing
 
     /// <summary>Whether a hook lets a right record in.</summary>
     protected virtual bool InScopeRight(TRight right) => true;
+
+    // What rows supply goes into a new record as it would go into an old one; a blank is nothing to begin with.
+    private object Fill(Side side, object record, object origin)
+    {
+        if (Descriptor.Fields.Count == 0)
+            return record;
+
+        var fields = new FieldValue[Descriptor.Fields.Count];
+        Read(side.Other(), origin, fields);
+        return Write(side, record, new Change([.. fields.Select(value => value.IsBlank ? FieldValue.Absent : value)]));
+    }
 }

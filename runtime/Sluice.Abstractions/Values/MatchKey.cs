@@ -26,6 +26,9 @@ public readonly record struct MatchKey
     /// <summary>Whether both are there and equal.</summary>
     public bool Agrees(MatchKey other) => Text is not null && string.Equals(Text, other.Text, StringComparison.Ordinal);
 
+    /// <summary>This key, else another one where this has nothing to compare.</summary>
+    public MatchKey Or(MatchKey next) => Text is null ? next : this;
+
     private static MatchKey Of(Canonical kind, string? value)
     {
         if (string.IsNullOrWhiteSpace(value))

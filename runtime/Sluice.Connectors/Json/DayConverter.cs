@@ -16,7 +16,8 @@ internal sealed class DayConverter : JsonConverter<DateOnly>
     {
         var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : "";
         if ((text.Length == Form.Length || (text.Length > Form.Length && text[Form.Length] is 'T' or ' '))
-            && DateOnly.TryParseExact(text.AsSpan(0, Form.Length), Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            && DateOnly.TryParseExact(
+                text.AsSpan(0, Form.Length), Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
 
         throw new JsonException("A day was expected, as in 1980-01-31.");

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Sluice.Connectors.Json;
 
-/// <summary>Keys whose JSON type nobody promises: text as it is, a number by its digits. They are written as text.</summary>
+/// <summary>
+/// Keys whose JSON type nobody promises: text as it is, a number by its digits. They are written as text.
+/// </summary>
 internal sealed class OpaqueKeyConverter : JsonConverter<string>
 {
     public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

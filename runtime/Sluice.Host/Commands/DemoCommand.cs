@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Sluice.Host.Demo;
 using Sluice.Host.Output;
 using Sluice.Host.Running;
+using Spectre.Console;
 
 namespace Sluice.Host.Commands;
 

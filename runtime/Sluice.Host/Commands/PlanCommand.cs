@@ -2,6 +2,7 @@ using System.CommandLine;
 using Sluice.Host.Configuration;
 using Sluice.Host.Output;
 using Sluice.Host.Running;
+using Spectre.Console;
 
 namespace Sluice.Host.Commands;
 

@@ -4,6 +4,7 @@ using Sluice.Host.Configuration;
 using Sluice.Host.Output;
 using Sluice.Host.Running;
 using Sluice.Pipeline;
+using Spectre.Console;
 
 namespace Sluice.Host.Commands;
 

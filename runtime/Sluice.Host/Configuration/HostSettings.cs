@@ -14,11 +14,11 @@ internal static class HostSettings
 
     public static IConfigurationRoot Load(IEnumerable<string> files, string? store)
     {
-        var builder = new ConfigurationBuilder().SetBasePath(Environment.CurrentDirectory).AddJsonFile("appsettings.json", optional: true);
+        var builder = new ConfigurationBuilder().SetBasePath(System.Environment.CurrentDirectory).AddJsonFile("appsettings.json", optional: true);
         foreach (var file in files)
             builder.AddJsonFile(Existing(file), optional: false);
 
-        builder.AddUserSecrets(UserSecretsId).AddEnvironmentVariables("SLUICE_");
+        builder.AddUserSecrets(UserSecretsId).AddInMemoryCollection(Environment());
         if (store is not null)
             builder.AddInMemoryCollection([new("Store:Path", store)]);
 
@@ -35,6 +35,11 @@ internal static class HostSettings
                 "Correct the JSON at the line named; no setting was used.");
         }
     }
+
+    // Of all that an environment holds, only what lies in our sections is meant for us.
+    private static IEnumerable<KeyValuePair<string, string?>> Environment() =>
+        new ConfigurationBuilder().AddEnvironmentVariables().Build().AsEnumerable()
+            .Where(setting => Sections.Any(section => setting.Key.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase)));
 
     private static string Existing(string file) => File.Exists(file)
         ? Path.GetFullPath(file)

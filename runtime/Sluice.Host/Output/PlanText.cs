@@ -21,7 +21,7 @@ internal static class PlanText
                 Markup.Escape(name), PairingTable.Meaning(pairing.Descriptor),
                 Number(Count(PlanKind.Link)), Number(Count(PlanKind.Create)), Number(Count(PlanKind.Update)),
                 Number(Count(PlanKind.Wait)), Number(Count(PlanKind.Review)),
-                Number(plan.LikelyDuplicates.Count(likely => likely.Pairing == name)));
+                Number(plan.LikelyDuplicates.Where(likely => likely.Pairing == name).DistinctBy(likely => likely.Origin).Count()));
         }
 
         console.Write(table);

@@ -5,15 +5,19 @@ namespace Sluice.Host.Output;
 /// <summary>The console that tables and progress are drawn on: in colour on a terminal, plain lines into a file or pipe.</summary>
 internal static class Screen
 {
-    private const int PlainWidth = 160;
+    private const int PlainWidth = 180;
 
     public static IAnsiConsole Create(bool quiet)
     {
+        var plain = quiet || Console.IsOutputRedirected;
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
+            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = plain ? InteractionSupport.No : InteractionSupport.Detect,
             Out = new AnsiConsoleOutput(quiet ? TextWriter.Null : Console.Out),
         });
-        if (Console.IsOutputRedirected || quiet)
+        if (plain)
             console.Profile.Width = PlainWidth;
 
         return console;

@@ -31,24 +31,20 @@ internal sealed class Engine : IAsyncDisposable
     public static async Task<Engine> OpenAsync(IConfiguration settings, bool writes, Action<ILoggingBuilder> log)
     {
         var options = PipelineSettings.Read(settings);
-        var services = new ServiceCollection();
-        services.AddLogging(log);
-        services.AddSingleton(TimeProvider.System);
-        var systems = Systems.Add(services, settings);
-        var provider = services.BuildServiceProvider();
+        var services = SystemServices.Build(settings, log, out var systems);
         try
         {
-            var store = await SqliteStore.OpenAsync(StoreSettings.Path(settings), StoreAccess.Own);
+            var policies = SystemServices.Validate(services, systems);
             var topology = new Topology(
                 Flows.Catalogue.Pairings,
-                [.. provider.GetServices<IConnection>()],
-                writes ? [.. provider.GetServices<IWriteConnection>()] : [],
-                systems.Policies);
-            return new(provider, store, topology, options);
+                [.. services.GetServices<IConnection>()],
+                writes ? [.. services.GetServices<IWriteConnection>()] : [],
+                policies);
+            return new(services, await SqliteStore.OpenAsync(StoreSettings.Path(settings), StoreAccess.Own), topology, options);
         }
         catch
         {
-            await provider.DisposeAsync();
+            await services.DisposeAsync();
             throw;
         }
     }

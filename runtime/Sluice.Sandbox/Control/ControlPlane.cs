@@ -1,10 +1,14 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Sandboxes.Data;
 using Sluice.Sandboxes.Http;
 
 namespace Sluice.Sandboxes.Control;
 
-/// <summary>What a test or a curious person asks the sandbox itself: no vendor has it, no token is needed, no log line is written.</summary>
+/// <summary>
+/// What a test or a curious person asks the sandbox itself: no vendor has it, no token is needed, no log line is
+/// written.
+/// </summary>
 internal sealed class ControlPlane
 {
     private static readonly string[] Json = ["application/json"];
@@ -25,7 +29,8 @@ internal sealed class ControlPlane
             new("GET", "/_log", [], _ => Reply.Json(200, new JsonArray([.. _log.Select(entry => entry.ToJson())]))),
             new("DELETE", "/_log", [], _ => Done(_log.Clear)),
             new("GET", "/_dump", [], _ => Dump()),
-            new("GET", "/_faults", [], _ => Reply.Json(200, new JsonArray([.. _faults.Switches.Select(fault => fault.ToJson())]))),
+            new("GET", "/_faults", [],
+                _ => Reply.Json(200, new JsonArray([.. _faults.Switches.Select(fault => fault.ToJson())]))),
             new("POST", "/_faults", [], AddFault),
             new("DELETE", "/_faults", [], _ => Done(_faults.Clear)),
             new("POST", "/_edit", [], Edit),
@@ -73,7 +78,8 @@ internal sealed class ControlPlane
         if (!call.TryReadObject(Json, out var body, out var problem))
             return Refuse(400, problem);
         if (body["set"] is not JsonObject set || set.ContainsKey("id") || set.ContainsKey("Id"))
-            return Refuse(400, "Send { system, entity, id, set }; set is an object of properties, and the id is not one of them.");
+            return Refuse(400,
+                "Send { system, entity, id, set }; set is an object of properties, and the id is not one of them.");
 
         var table = _systems.FirstOrDefault(system => system.Name == Text(body, "system"))?.Tables
             .FirstOrDefault(table => table.Name == Text(body, "entity"));
@@ -82,10 +88,20 @@ internal sealed class ControlPlane
         if (set.FirstOrDefault(item => !row.Body.ContainsKey(item.Key)).Key is { } unknown)
             return Refuse(400, $"'{unknown}' is not a property of {table.Name}.");
 
+        if (set.FirstOrDefault(item => !IsOfSameKind(row.Body[item.Key], item.Value)).Key is { } strange)
+            return Refuse(400, $"'{strange}' must be of the kind it has: {row.Body[strange]?.ToJsonString()}.");
+
         JsonMerge.Into(row.Body, set);
-        _systems.First(system => system.Tables.Contains(table)).Touch(table, row, [.. set.Select(item => item.Key)], call.Now);
+        _systems.First(system => system.Tables.Contains(table))
+            .Touch(table, row, [.. set.Select(item => item.Key)], call.Now);
         return Reply.Json(200, row.Body.DeepClone());
     }
+
+    private static bool IsOfSameKind(JsonNode? before, JsonNode? after) =>
+        before is null || after is null || KindOf(before) == KindOf(after);
+
+    private static JsonValueKind KindOf(JsonNode node) =>
+        node.GetValueKind() is var kind && kind == JsonValueKind.False ? JsonValueKind.True : kind;
 
     /// <summary>Texts as they are; numbers as they are written, so that an id may be given either way.</summary>
     private static string? Text(JsonObject body, string name) => body[name]?.ToString();

@@ -3,7 +3,9 @@ using Sluice.Sandboxes.Http;
 
 namespace Sluice.Sandboxes.Control;
 
-/// <summary>The switches that are on. The first that acts on a request is the only one; a used-up one is gone.</summary>
+/// <summary>
+/// The switches that are on. The first that acts on a request is the only one; a used-up one is gone.
+/// </summary>
 internal sealed class FaultBoard
 {
     private readonly List<FaultSwitch> _switches = [];
@@ -15,7 +17,8 @@ internal sealed class FaultBoard
     public void Clear() => _switches.Clear();
 
     public IReadOnlyCollection<string> MissingRights(VendorSystem system) =>
-        [.. _switches.Where(fault => fault.Kind is Faults.RightMissing && IsFor(fault, system)).Select(fault => fault.Entity!)];
+        [.. _switches.Where(fault => fault.Kind is Faults.RightMissing && IsFor(fault, system))
+            .Select(fault => fault.Entity!)];
 
     public Reply? Answer(VendorSystem system, Call call, out string? fault) =>
         First(system, call, candidate => candidate.Kind.Answer(candidate, system, call), out fault);
@@ -23,7 +26,8 @@ internal sealed class FaultBoard
     public Reply Change(VendorSystem system, Call call, Reply reply, out string? fault) =>
         First(system, call, candidate => candidate.Kind.Change(candidate, system, reply), out fault) ?? reply;
 
-    private static bool IsFor(FaultSwitch fault, VendorSystem system) => fault.System is null || fault.System == system.Name;
+    private static bool IsFor(FaultSwitch fault, VendorSystem system) =>
+        fault.System is null || fault.System == system.Name;
 
     private static bool IsFor(FaultSwitch fault, VendorSystem system, Call call) =>
         IsFor(fault, system)

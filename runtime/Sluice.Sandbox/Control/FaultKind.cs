@@ -4,7 +4,8 @@ using Sluice.Sandboxes.Http;
 namespace Sluice.Sandboxes.Control;
 
 /// <summary>
-/// Something that goes wrong on the way. To add one: write a class in <c>Faults/</c>, and name it in <see cref="FaultKinds"/>.
+/// Something that goes wrong on the way. To add one: write a class in <c>Faults/</c>, and name it in
+/// <see cref="FaultKinds"/>.
 /// </summary>
 internal abstract class FaultKind
 {

@@ -29,6 +29,9 @@ internal sealed class FaultReader(IReadOnlyList<VendorSystem> systems)
         if (FaultKinds.All.FirstOrDefault(kind => kind.Name == name) is not { } kind)
             return (null, $"kind must be one of {string.Join(", ", FaultKinds.All.Select(known => known.Name))}.");
 
+        if (Number(body, "count") < 1)
+            return (null, "count must be 1 or more; leave it out for the default of the kind.");
+
         var system = Text(body, "system");
         if (system is not null && systems.All(known => known.Name != system))
             return (null, $"system must be one of {string.Join(", ", systems.Select(known => known.Name))}.");

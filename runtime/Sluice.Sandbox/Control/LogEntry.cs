@@ -12,7 +12,14 @@ namespace Sluice.Sandboxes.Control;
 /// <param name="Written">The id of the record it wrote; null where it wrote nothing.</param>
 /// <param name="Fault">The switch that answered; null where the system did.</param>
 internal sealed record LogEntry(
-    long Sequence, DateTimeOffset Time, string System, string Method, string Path, int Status, string? Written, string? Fault)
+    long Sequence,
+    DateTimeOffset Time,
+    string System,
+    string Method,
+    string Path,
+    int Status,
+    string? Written,
+    string? Fault)
 {
     public JsonObject ToJson() => new()
     {

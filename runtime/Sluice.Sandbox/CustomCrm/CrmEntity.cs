@@ -14,7 +14,13 @@ namespace Sluice.Sandboxes.CustomCrm;
 /// <param name="check">What hangs together, of a record as it would be after the write.</param>
 /// <param name="isInUse">Whether other records stand in the way of a delete.</param>
 internal sealed class CrmEntity(
-    Table table, Shape shape, string required, string prefix, PageLimits limits, Func<JsonObject, Flaw?> check, Func<Row, bool> isInUse)
+    Table table,
+    Shape shape,
+    string required,
+    string prefix,
+    PageLimits limits,
+    Func<JsonObject, Flaw?> check,
+    Func<Row, bool> isInUse)
 {
     private static readonly string[] Json = ["application/json"];
     private static readonly string[] Merge = ["application/json", "application/merge-patch+json"];
@@ -25,7 +31,8 @@ internal sealed class CrmEntity(
     [
         new("GET", $"{root}/{table.Name}", ["offset", "limit"], List),
         new("POST", $"{root}/{table.Name}", [], Create),
-        new("GET", $"{root}/{table.Name}/{{}}", [], call => WithRow(call, row => Reply.Json(200, row.Body.DeepClone()))),
+        new("GET", $"{root}/{table.Name}/{{}}", [],
+            call => WithRow(call, row => Reply.Json(200, row.Body.DeepClone()))),
         new("PATCH", $"{root}/{table.Name}/{{}}", [], call => WithRow(call, row => Update(call, row))),
         new("DELETE", $"{root}/{table.Name}/{{}}", [], call => WithRow(call, Delete)),
     ];

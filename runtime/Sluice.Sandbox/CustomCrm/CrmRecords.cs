@@ -27,14 +27,17 @@ internal static class CrmRecords
 
     public static void AddContacts(CrmEntity contacts, Table table, Table customers, Population population)
     {
-        int[] special = [Persona.OtherCase, Persona.Decomposed, Persona.WithoutAccent, Persona.NoEmail, Persona.BlankEmail];
+        int[] special =
+            [Persona.OtherCase, Persona.Decomposed, Persona.WithoutAccent, Persona.NoEmail, Persona.BlankEmail];
         var made = Stamp.Beginning;
         var numbers = Population.Range(Persona.Ordinary, 91).Concat(Population.Range(135, 230)).Concat(special);
         foreach (var person in population.InOrderOf("crm contacts", numbers))
         {
             made += TimeSpan.FromMinutes(47);
             var body = table.Add(contacts.New(made)).Body;
-            body["CustomerId"] = person.Number % 4 == 0 ? null : customers.Rows[person.Number % customers.Rows.Count].Id;
+            body["CustomerId"] = person.Number % 4 == 0
+                ? null
+                : customers.Rows[person.Number % customers.Rows.Count].Id;
             body["FirstName"] = person.GivenName;
             body["LastName"] = person.FamilyName;
             body["Phone"] = person.Phone;

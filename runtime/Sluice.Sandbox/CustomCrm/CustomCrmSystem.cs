@@ -4,7 +4,9 @@ using Sluice.Sandboxes.Http;
 
 namespace Sluice.Sandboxes.CustomCrm;
 
-/// <summary>A CRM of somebody's own: bearer token, offset and limit, a total with every page, merging PATCH, problem details.</summary>
+/// <summary>
+/// A CRM of somebody's own: bearer token, offset and limit, a total with every page, merging PATCH, problem details.
+/// </summary>
 internal sealed class CustomCrmSystem : VendorSystem
 {
     private const string Root = "/api";
@@ -23,7 +25,8 @@ internal sealed class CustomCrmSystem : VendorSystem
             _contacts, CrmShapes.Contact, "LastName", "P", new(100, 200, cap.People), CheckCustomer, _ => false);
         CrmRecords.AddCustomers(customers, _customers, population);
         CrmRecords.AddContacts(contacts, _contacts, _customers, population);
-        _account = new JsonObject { ["Id"] = population.Random.Fork("crm account").Uuid(), [nameof(Name)] = "Sandbox CRM" };
+        _account =
+            new JsonObject { ["Id"] = population.Random.Fork("crm account").Uuid(), [nameof(Name)] = "Sandbox CRM" };
         _routes = new(Refuse, StringComparer.Ordinal,
         [
             .. customers.Routes(Root),
@@ -41,7 +44,9 @@ internal sealed class CustomCrmSystem : VendorSystem
         if (call.Bearer != Credentials.CustomCrm)
             return RefuseToken(call);
 
-        return call.LacksRight() is { } entity ? Refuse(403, $"The token has no right to {entity}.") : _routes.Answer(call, call.Path);
+        return call.LacksRight() is { } entity
+            ? Refuse(403, $"The token has no right to {entity}.")
+            : _routes.Answer(call, call.Path);
     }
 
     public override Reply Refuse(int status, string reason) => Problem.Of(status, reason);

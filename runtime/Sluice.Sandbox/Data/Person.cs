@@ -8,7 +8,9 @@ internal sealed record Person(int Number, string GivenName, string FamilyName, s
 {
     public string FullName => $"{GivenName} {FamilyName}";
 
-    /// <summary>The same person with accents as base letter and mark, which looks alike and differs in every byte.</summary>
+    /// <summary>
+    /// The same person with accents as base letter and mark, which looks alike and differs in every byte.
+    /// </summary>
     public Person Decomposed() => this with
     {
         GivenName = GivenName.Normalize(NormalizationForm.FormD),

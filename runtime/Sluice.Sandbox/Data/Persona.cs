@@ -1,6 +1,8 @@
 namespace Sluice.Sandboxes.Data;
 
-/// <summary>Who in the population is special, by number. Each stands for something that goes wrong in real life.</summary>
+/// <summary>
+/// Who in the population is special, by number. Each stands for something that goes wrong in real life.
+/// </summary>
 internal static class Persona
 {
     /// <summary>Below this number: known to every system, and on the last page of each.</summary>

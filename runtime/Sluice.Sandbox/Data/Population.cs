@@ -22,7 +22,10 @@ internal sealed class Population
 
     /// <summary>People in an order of the system's own, with those every system knows at the very end.</summary>
     public IEnumerable<Person> InOrderOf(string system, IEnumerable<int> numbers) =>
-        Random.Fork(system).Shuffled(numbers).Concat(Enumerable.Range(0, Persona.Anchors)).Select(number => Persons[number]);
+        Random.Fork(system)
+            .Shuffled(numbers)
+            .Concat(Enumerable.Range(0, Persona.Anchors))
+            .Select(number => Persons[number]);
 
     public IEnumerable<Organisation> InOrderOf(string system, IEnumerable<int> numbers, IEnumerable<int> last) =>
         Random.Fork(system).Shuffled(numbers).Concat(last).Select(number => Organisations[number]);

@@ -68,7 +68,9 @@ internal sealed record Property(ValueKind Kind)
         for (var i = 0; i < list.Count; i++)
         {
             var place = $"{at}[{i}]";
-            var flaw = list[i] is JsonObject element ? shape.Check(element, place) : new(place, $"{place} must be an object.");
+            var flaw = list[i] is JsonObject element
+                ? shape.Check(element, place)
+                : new(place, $"{place} must be an object.");
             if (flaw is not null)
                 return flaw;
         }

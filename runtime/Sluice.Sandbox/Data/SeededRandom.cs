@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Sluice.Sandboxes.Data;
 
-/// <summary>SplitMix64: the same numbers from the same seed on every machine and version, which System.Random does not promise.</summary>
+/// <summary>
+/// SplitMix64: the same numbers from the same seed on every machine and version, which System.Random does not promise.
+/// </summary>
 internal sealed class SeededRandom(ulong state)
 {
     private ulong _state = state;
@@ -36,9 +38,10 @@ internal sealed class SeededRandom(ulong state)
     {
         var high = Next();
         var low = Next();
+        var variant = 0x8000 | ((low >> 48) & 0x3fff);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{high >> 32:x8}-{(high >> 16) & 0xffff:x4}-4{high & 0xfff:x3}-{0x8000 | ((low >> 48) & 0x3fff):x4}-{low & 0xffffffffffff:x12}");
+            $"{high >> 32:x8}-{(high >> 16) & 0xffff:x4}-4{high & 0xfff:x3}-{variant:x4}-{low & 0xffffffffffff:x12}");
     }
 
     private ulong Next()

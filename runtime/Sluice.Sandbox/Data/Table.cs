@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Sluice.Sandboxes.Data;
 
-/// <summary>The records of one entity in the order they were made. Read and written under the sandbox's lock only.</summary>
+/// <summary>
+/// The records of one entity in the order they were made. Read and written under the sandbox's lock only.
+/// </summary>
 internal sealed class Table(string name)
 {
     private readonly List<Row> _rows = [];

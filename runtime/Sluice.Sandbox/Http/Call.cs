@@ -38,7 +38,9 @@ internal sealed record Call
 
     public string MediaType => Headers.ContentType.ToString().Split(';')[0].Trim().ToLowerInvariant();
 
-    /// <summary>The entity this request is about, where a switch has taken the right to it; null where it has not.</summary>
+    /// <summary>
+    /// The entity this request is about, where a switch has taken the right to it; null where it has not.
+    /// </summary>
     public string? LacksRight()
     {
         var segments = Path.Split('/');

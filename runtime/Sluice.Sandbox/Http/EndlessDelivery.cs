@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Sluice.Sandboxes.Http;
 
-/// <summary>Blanks without end. They drip, so that a client without a limit runs out of patience and not the machine of memory.</summary>
+/// <summary>
+/// Blanks without end. They drip, so that a client without a limit runs out of patience and not the machine of memory.
+/// </summary>
 internal sealed class EndlessDelivery : Delivery
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);

@@ -10,7 +10,8 @@ internal sealed class HeldDelivery : Delivery
 
     public override async Task SendAsync(HttpContext context, Reply reply, TimeProvider clock, CancellationToken ending)
     {
-        await Task.Delay(Timeout.InfiniteTimeSpan, clock, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(Timeout.InfiniteTimeSpan, clock, ending)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         context.Abort();
     }
 }

@@ -7,6 +7,9 @@ namespace Sluice.Sandboxes.Http;
 /// <param name="Top">How many it may hold.</param>
 internal readonly record struct PageRequest(int Skip, int Top)
 {
+    // Leaves room to add a page without running over.
+    private const int LargestSkip = 1_000_000_000;
+
     public int Number => (Skip / Top) + 1;
 
     /// <summary>Reads offset and size; false where either is no number or out of its range.</summary>
@@ -18,7 +21,7 @@ internal readonly record struct PageRequest(int Skip, int Top)
     public static bool TryRead(Call call, string skipName, string topName, PageLimits limits, out PageRequest page)
     {
         page = default;
-        if (!TryRead(call, skipName, 0, 0, int.MaxValue, out var skip)
+        if (!TryRead(call, skipName, 0, 0, LargestSkip, out var skip)
             || !TryRead(call, topName, limits.Default, 1, limits.Accepted, out var top))
             return false;
 

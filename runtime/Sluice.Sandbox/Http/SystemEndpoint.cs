@@ -6,7 +6,8 @@ using Sluice.Sandboxes.Data;
 namespace Sluice.Sandboxes.Http;
 
 /// <summary>One of the four ports: reads a request, has it answered, sends the answer.</summary>
-internal sealed class SystemEndpoint(VendorSystem system, SandboxState state, TimeProvider clock, CancellationToken stopping)
+internal sealed class SystemEndpoint(
+    VendorSystem system, SandboxState state, TimeProvider clock, CancellationToken stopping)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -14,7 +15,9 @@ internal sealed class SystemEndpoint(VendorSystem system, SandboxState state, Ti
         try
         {
             var call = await ReadAsync(context, ending.Token);
-            var reply = call.Path.StartsWith("/_", StringComparison.Ordinal) ? state.Control(call) : state.Answer(system, call);
+            var reply = call.Path.StartsWith("/_", StringComparison.Ordinal)
+                ? state.Control(call)
+                : state.Answer(system, call);
             await reply.Delivery.SendAsync(context, reply, clock, ending.Token);
         }
         catch (OperationCanceledException)

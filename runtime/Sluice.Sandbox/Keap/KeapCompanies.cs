@@ -20,7 +20,8 @@ internal sealed class KeapCompanies(KeapTables tables, PageLimits limits) : Keap
 
     public IEnumerable<Route> Routes(string root) =>
     [
-        new("GET", $"{root}/companies", ["company_name", "limit", "offset", "order", "order_direction", "optional_properties"], List),
+        new("GET", $"{root}/companies",
+            ["company_name", "limit", "offset", "order", "order_direction", "optional_properties"], List),
         new("POST", $"{root}/companies", [], Create),
         new("GET", $"{root}/companies/{{}}", ["optional_properties"], call => WithRow(call, row => Get(call, row))),
         new("PATCH", $"{root}/companies/{{}}", [], call => WithRow(call, row => Update(call, row))),
@@ -31,7 +32,8 @@ internal sealed class KeapCompanies(KeapTables tables, PageLimits limits) : Keap
         var rows = Table.Rows.Where(row => Agrees(row.Text("company_name"), call, "company_name"));
         return TrySort(call, Orders, rows, out var sorted)
             ? Page(call, sorted)
-            : KeapErrors.Refuse(400, $"order takes id, {string.Join(", ", Orders.Keys)}; order_direction takes ASCENDING or DESCENDING.");
+            : KeapErrors.Refuse(400,
+                $"order takes id, {string.Join(", ", Orders.Keys)}; order_direction takes ASCENDING or DESCENDING.");
     }
 
     private Reply Create(Call call)

@@ -20,7 +20,9 @@ internal sealed class KeapContacts(KeapTables tables, PageLimits limits) : KeapE
 
     public IEnumerable<Route> Routes(string root) =>
     [
-        new("GET", $"{root}/contacts", ["email", "given_name", "family_name", "limit", "offset", "order", "order_direction", "since", "until", "optional_properties"], List),
+        new("GET", $"{root}/contacts",
+            ["email", "given_name", "family_name", "limit", "offset", "order", "order_direction", "since", "until",
+                "optional_properties"], List),
         new("POST", $"{root}/contacts", [], Create),
         new("PUT", $"{root}/contacts", [], Upsert),
         new("GET", $"{root}/contacts/{{}}", ["optional_properties"], call => WithRow(call, row => Get(call, row))),
@@ -44,13 +46,15 @@ internal sealed class KeapContacts(KeapTables tables, PageLimits limits) : KeapE
     {
         if (!TryReadInstant(call, "since", DateTimeOffset.MinValue, out var since)
             || !TryReadInstant(call, "until", DateTimeOffset.MaxValue, out var until))
-            return KeapErrors.Refuse(400, "since and until take an instant with milliseconds, as in 2017-01-01T22:17:59.039Z.");
+            return KeapErrors.Refuse(
+                400, "since and until take an instant with milliseconds, as in 2017-01-01T22:17:59.039Z.");
 
         var rows = Table.Rows.Where(row => IsAskedFor(row, call)).Where(row =>
             Stamp.TryParse(row.Text("last_updated")!, out var changed) && changed >= since && changed <= until);
         return TrySort(call, Orders, rows, out var sorted)
             ? Page(call, sorted)
-            : KeapErrors.Refuse(400, $"order takes id, {string.Join(", ", Orders.Keys)}; order_direction takes ASCENDING or DESCENDING.");
+            : KeapErrors.Refuse(400,
+                $"order takes id, {string.Join(", ", Orders.Keys)}; order_direction takes ASCENDING or DESCENDING.");
     }
 
     private static bool IsAskedFor(Row row, Call call) =>

@@ -15,7 +15,8 @@ internal abstract class KeapEntity(Table table, string[] optional, PageLimits li
     public Table Table => table;
 
     protected static bool Agrees(string? value, Call call, string name) =>
-        !call.Query.TryGetValue(name, out var wanted) || string.Equals(value, wanted, StringComparison.OrdinalIgnoreCase);
+        !call.Query.TryGetValue(name, out var wanted)
+            || string.Equals(value, wanted, StringComparison.OrdinalIgnoreCase);
 
     protected Reply WithRow(Call call, Func<Row, Reply> answer) => table.TryFind(call.Captures[0], out var row)
         ? answer(row)
@@ -51,7 +52,10 @@ internal abstract class KeapEntity(Table table, string[] optional, PageLimits li
 
     /// <summary>Orders by what was asked for; ids are numbers, everything else compares to the letter.</summary>
     protected static bool TrySort(
-        Call call, IReadOnlyDictionary<string, Func<Row, string?>> keys, IEnumerable<Row> rows, out IReadOnlyList<Row> sorted)
+        Call call,
+        IReadOnlyDictionary<string, Func<Row, string?>> keys,
+        IEnumerable<Row> rows,
+        out IReadOnlyList<Row> sorted)
     {
         sorted = [];
         var direction = call.Query.GetValueOrDefault("order_direction", "ASCENDING").ToUpperInvariant();
@@ -79,7 +83,7 @@ internal abstract class KeapEntity(Table table, string[] optional, PageLimits li
         foreach (var name in optional.Except(also))
             shown.Remove(name);
 
-        return shown;
+        return JsonNulls.Without(shown);
     }
 
     private bool TryReadOptional(Call call, out IReadOnlyList<string> also)

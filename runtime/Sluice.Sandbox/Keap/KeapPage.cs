@@ -5,7 +5,9 @@ using Sluice.Sandboxes.Http;
 
 namespace Sluice.Sandboxes.Keap;
 
-/// <summary>The reply to a list. It names a next page even behind the last one, as the vendor may: nobody should lean on it.</summary>
+/// <summary>
+/// The reply to a list. It names a next page even behind the last one, as the vendor may: nobody should lean on it.
+/// </summary>
 internal static class KeapPage
 {
     public static Reply Of(

@@ -24,7 +24,8 @@ internal static class KeapRecords
             body["company_name"] = organisation.Name;
             body["email_address"] = $"post@{organisation.Domain}";
             body["website"] = $"https://{organisation.Domain}";
-            body["phone_number"] = new JsonObject { ["number"] = organisation.Phone, ["extension"] = null, ["type"] = "Work" };
+            body["phone_number"] =
+                new JsonObject { ["number"] = organisation.Phone, ["extension"] = null, ["type"] = "Work" };
             body["address"] = new JsonObject
             {
                 ["line1"] = null,

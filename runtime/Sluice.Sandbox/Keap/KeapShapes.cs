@@ -9,7 +9,8 @@ internal static class KeapShapes
     private static readonly string[] PhoneFields = ["PHONE1", "PHONE2", "PHONE3", "PHONE4", "PHONE5"];
     private static readonly string[] FaxFields = ["FAX1", "FAX2"];
 
-    private static readonly Shape CustomField = new() { ["id"] = Property.Integer.NotNull, ["content"] = new Property(ValueKind.Text) };
+    private static readonly Shape CustomField =
+        new() { ["id"] = Property.Integer.NotNull, ["content"] = new Property(ValueKind.Text) };
 
     public static Shape Company { get; } = new()
     {
@@ -94,7 +95,8 @@ internal static class KeapShapes
         ["type"] = Property.Text,
     });
 
-    private static Shape Fax(string[]? fields) => With(fields, new() { ["number"] = Property.Text, ["type"] = Property.Text });
+    private static Shape Fax(string[]? fields) =>
+        With(fields, new() { ["number"] = Property.Text, ["type"] = Property.Text });
 
     private static Shape With(string[]? fields, Shape shape)
     {

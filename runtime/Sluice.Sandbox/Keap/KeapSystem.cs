@@ -56,13 +56,9 @@ internal sealed class KeapSystem : VendorSystem
     {
         ["name"] = _account,
         ["email"] = "post@sandbox.example",
-        ["phone"] = null,
-        ["phone_ext"] = null,
         ["time_zone"] = "Europe/Oslo",
         ["website"] = "https://sandbox.example",
         ["currency_code"] = "NOK",
         ["language_tag"] = "nb-NO",
-        ["logo_url"] = null,
-        ["address"] = null,
     });
 }

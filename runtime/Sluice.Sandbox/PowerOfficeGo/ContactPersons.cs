@@ -13,9 +13,11 @@ internal sealed class ContactPersons(PowerOfficeTables tables, int cap)
 
     public IEnumerable<Route> Routes(string root) =>
     [
-        new("GET", $"{root}/ContactPersons", [.. PowerOfficePage.Query, "contactIds", "externalCodes", CreatedAfter, ChangedAfter], List),
+        new("GET", $"{root}/ContactPersons",
+            [.. PowerOfficePage.Query, "contactIds", "externalCodes", CreatedAfter, ChangedAfter], List),
         new("POST", $"{root}/ContactPersons/{{}}", [], Create),
-        new("GET", $"{root}/ContactPersons/{{}}/{{}}", [], call => WithRow(call, row => Reply.Json(200, row.Body.DeepClone()))),
+        new("GET", $"{root}/ContactPersons/{{}}/{{}}", [],
+            call => WithRow(call, row => Reply.Json(200, Show(row.Body)))),
         new("PATCH", $"{root}/ContactPersons/{{}}/{{}}", [], call => WithRow(call, row => Update(call, row))),
         new("DELETE", $"{root}/ContactPersons/{{}}/{{}}", [], call => WithRow(call, Delete)),
     ];
@@ -26,8 +28,12 @@ internal sealed class ContactPersons(PowerOfficeTables tables, int cap)
             return "A contact person needs FirstName and LastName.";
 
         var code = after["ExternalCode"]?.GetValue<string>();
-        var holder = code is null ? null : Table.Rows.FirstOrDefault(row => row != existing && row.Text("ExternalCode") == code);
-        return holder is null ? null : $"ExternalCode is already in use. '{code}' is used on (contact person) Id = {holder.Id}.";
+        var holder = code is null
+            ? null
+            : Table.Rows.FirstOrDefault(row => row != existing && row.Text("ExternalCode") == code);
+        return holder is null
+            ? null
+            : $"ExternalCode is already in use. '{code}' is used on (contact person) Id = {holder.Id}.";
     }
 
     private Reply WithRow(Call call, Func<Row, Reply> answer) =>

@@ -12,9 +12,11 @@ internal sealed class Customers(PowerOfficeTables tables, int cap)
 
     public IEnumerable<Route> Routes(string root) =>
     [
-        new("GET", $"{root}/Customers", [.. PowerOfficePage.Query, "customerNos", "externalNos", "externalImportReference", CreatedAfter, ChangedAfter], List),
+        new("GET", $"{root}/Customers",
+            [.. PowerOfficePage.Query, "customerNos", "externalNos", "externalImportReference", CreatedAfter,
+                ChangedAfter], List),
         new("POST", $"{root}/Customers", [], call => Create(call, () => Tables.NewCustomer(call.Now))),
-        new("GET", $"{root}/Customers/{{}}", [], call => WithRow(call, row => Reply.Json(200, row.Body.DeepClone()))),
+        new("GET", $"{root}/Customers/{{}}", [], call => WithRow(call, row => Reply.Json(200, Show(row.Body)))),
         new("PATCH", $"{root}/Customers/{{}}", [], call => WithRow(call, row => Update(call, row))),
         new("DELETE", $"{root}/Customers/{{}}", [], call => WithRow(call, DeleteUnused)),
     ];
@@ -34,7 +36,9 @@ internal sealed class Customers(PowerOfficeTables tables, int cap)
         }
 
         var reference = after["ExternalImportReference"]?.GetValue<string>();
-        var holder = reference is null ? null : Table.Rows.FirstOrDefault(row => row != existing && row.Text("ExternalImportReference") == reference);
+        var holder = reference is null
+            ? null
+            : Table.Rows.FirstOrDefault(row => row != existing && row.Text("ExternalImportReference") == reference);
         return holder is null
             ? null
             : $"ExternalImportReference is already in use. '{reference}' is used on (contact) Id = {holder.Id}.";

@@ -3,7 +3,10 @@ using Sluice.Sandboxes.Data;
 
 namespace Sluice.Sandboxes.PowerOfficeGo;
 
-/// <summary>The operations of RFC 6902 that the vendor is known to take: add, replace and remove, on properties by their exact names.</summary>
+/// <summary>
+/// The operations of RFC 6902 that the vendor is known to take: add, replace and remove, on properties by their exact
+/// names.
+/// </summary>
 internal static class JsonPatch
 {
     private static readonly string[] Members = ["op", "path", "value"];
@@ -13,7 +16,8 @@ internal static class JsonPatch
     /// <param name="patch">The operations, in order.</param>
     /// <param name="shape">The properties that may be written.</param>
     /// <param name="touched">The names of the properties that were written, the outermost ones.</param>
-    public static Flaw? Apply(ref JsonObject target, JsonArray patch, Shape shape, out IReadOnlyCollection<string> touched)
+    public static Flaw? Apply(
+        ref JsonObject target, JsonArray patch, Shape shape, out IReadOnlyCollection<string> touched)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         touched = names;

@@ -21,7 +21,19 @@ internal abstract class PowerOfficeEntity(string entity, Table table, PowerOffic
 
     protected PowerOfficeTables Tables => tables;
 
-    /// <summary>Moves the stamps a write to these properties moves. An address has its own, and leaves the record's alone.</summary>
+    /// <summary>As a record is shown: nulls are declared for everything but the address, which is left out.</summary>
+    public static JsonObject Show(JsonObject body)
+    {
+        var shown = body.DeepClone().AsObject();
+        if (shown[MailAddress] is null)
+            shown.Remove(MailAddress);
+
+        return shown;
+    }
+
+    /// <summary>
+    /// Moves the stamps a write to these properties moves. An address has its own, and leaves the record's alone.
+    /// </summary>
     public void Touch(JsonObject body, IReadOnlyCollection<string> names, DateTimeOffset now)
     {
         if (names.Contains(MailAddress) && body[MailAddress] is JsonObject address)
@@ -47,7 +59,7 @@ internal abstract class PowerOfficeEntity(string entity, Table table, PowerOffic
 
         Touch(row.Body, [MailAddress], call.Now);
         table.Add(row);
-        return Reply.Json(201, row.Body.DeepClone()).Wrote(row.Id);
+        return Reply.Json(201, Show(row.Body)).Wrote(row.Id);
     }
 
     protected Reply Update(Call call, Row row)
@@ -65,7 +77,7 @@ internal abstract class PowerOfficeEntity(string entity, Table table, PowerOffic
 
         Touch(after, touched, call.Now);
         row.Body = after;
-        return Reply.Json(200, after.DeepClone()).Wrote(row.Id);
+        return Reply.Json(200, Show(after)).Wrote(row.Id);
     }
 
     protected Reply Delete(Row row)

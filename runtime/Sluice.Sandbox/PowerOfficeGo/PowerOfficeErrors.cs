@@ -3,7 +3,9 @@ using Sluice.Sandboxes.Http;
 
 namespace Sluice.Sandboxes.PowerOfficeGo;
 
-/// <summary>Problem details from the application; other shapes from the gateway before it and from the token server.</summary>
+/// <summary>
+/// Problem details from the application; other shapes from the gateway before it and from the token server.
+/// </summary>
 internal static class PowerOfficeErrors
 {
     public static Reply Refuse(int status, string reason) => status == 429
@@ -11,7 +13,8 @@ internal static class PowerOfficeErrors
         : Problem.Of(status, reason);
 
     /// <summary>What is wrong with the values of an entity.</summary>
-    public static Reply Invalid(string entity, string reason) => Problem.Of(400, reason, $"{entity} validation error(s)");
+    public static Reply Invalid(string entity, string reason) =>
+        Problem.Of(400, reason, $"{entity} validation error(s)");
 
     public static Reply Gateway(int status, string message) =>
         Reply.Json(status, new JsonObject { ["statusCode"] = $"{status}", ["message"] = message });

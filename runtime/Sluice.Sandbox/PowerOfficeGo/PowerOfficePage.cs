@@ -12,7 +12,8 @@ internal static class PowerOfficePage
     private const int MaximumSize = 20_000;
 
     /// <summary>The query parameters every list takes.</summary>
-    public static IReadOnlyList<string> Query { get; } = ["PageNumber", "PageSize", "OrderBy", "Fields", "UseDatabaseValidation"];
+    public static IReadOnlyList<string> Query { get; } =
+        ["PageNumber", "PageSize", "OrderBy", "Fields", "UseDatabaseValidation"];
 
     public static Reply Of(Call call, IReadOnlyList<Row> rows, int cap, Shape shape)
     {
@@ -22,10 +23,14 @@ internal static class PowerOfficePage
         if (Names(call, "Fields").FirstOrDefault(name => !shape.Properties.ContainsKey(name)) is { } unknown)
             return PowerOfficeErrors.Refuse(400, $"Fields names '{unknown}', which is not a property.");
         if (!TrySort(call, rows, shape, out var sorted))
-            return PowerOfficeErrors.Refuse(400, $"OrderBy '{call.Query["OrderBy"]}' is not understood; write 'Field asc, Field2 desc'.");
+            return PowerOfficeErrors.Refuse(
+                400, $"OrderBy '{call.Query["OrderBy"]}' is not understood; write 'Field asc, Field2 desc'.");
 
         var size = Math.Min(asked, cap);
-        var shown = sorted.Skip((number - 1) * size).Take(size).Select(row => Shown(row, Names(call, "Fields"))).ToArray();
+        var shown = sorted.Skip(Math.Min(int.MaxValue / size, number - 1) * size)
+            .Take(size)
+            .Select(row => Shown(row, Names(call, "Fields")))
+            .ToArray();
         var reply = shown.Length == 0 ? new Reply(204) : Reply.Json(200, new JsonArray([.. shown]));
         return reply.With("X-Pagination", Pagination(call, rows.Count, number, size)) with { Page = number };
     }
@@ -53,12 +58,14 @@ internal static class PowerOfficePage
             $"{call.Origin}{call.Path}?{string.Join('&', query.Prepend($"PageNumber={number}&PageSize={size}"))}");
     }
 
-    private static JsonNode Shown(Row row, string[] names)
+    private static JsonObject Shown(Row row, string[] names)
     {
-        if (names.Length == 0)
-            return row.Body.DeepClone();
-
-        return new JsonObject(names.Select(name => KeyValuePair.Create(name, row.Body[name]?.DeepClone())));
+        var shown = PowerOfficeEntity.Show(row.Body);
+        return names.Length == 0
+            ? shown
+            : new(names.Distinct()
+                .Where(shown.ContainsKey)
+                .Select(name => KeyValuePair.Create(name, shown[name]?.DeepClone())));
     }
 
     private static string[] Names(Call call, string parameter) =>

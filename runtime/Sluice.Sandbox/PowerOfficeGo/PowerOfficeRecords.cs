@@ -19,13 +19,15 @@ internal static class PowerOfficeRecords
     private static void AddCompanies(PowerOfficeTables tables, Population population)
     {
         var made = Stamp.Beginning;
-        foreach (var organisation in population.InOrderOf("poweroffice customers", Population.Range(10, 30).Concat(Population.Range(60, 88)), Population.Range(0, 10)))
+        var numbers = Population.Range(10, 30).Concat(Population.Range(60, 88));
+        foreach (var organisation in population.InOrderOf("poweroffice customers", numbers, Population.Range(0, 10)))
         {
             made += new TimeSpan(3, 17, 0).Add(TimeSpan.FromTicks(1_234_567));
             var body = tables.Customers.Add(tables.NewCustomer(made)).Body;
             body["Name"] = organisation.Name;
             body["LegalName"] = $"{organisation.Name} AS";
-            body["OrganizationNumber"] = (910_000_000 + (organisation.Number * 37)).ToString(CultureInfo.InvariantCulture);
+            body["OrganizationNumber"] =
+                (910_000_000 + (organisation.Number * 37)).ToString(CultureInfo.InvariantCulture);
             body["EmailAddress"] = $"faktura@{organisation.Domain}";
             body["PhoneNumber"] = organisation.Phone;
             body["WebsiteUrl"] = $"https://{organisation.Domain}";
@@ -47,7 +49,10 @@ internal static class PowerOfficeRecords
     {
         int[] absent = [Persona.WithAccent, Persona.TwoContacts, Persona.StopsBeingPerson];
         int[] again = [Persona.AtThreeCustomers, Persona.AtThreeCustomers];
-        var numbers = Population.Range(Persona.Anchors, 120).Concat(Population.Range(165, 230)).Except(absent).Concat(again);
+        var numbers = Population.Range(Persona.Anchors, 120)
+            .Concat(Population.Range(165, 230))
+            .Except(absent)
+            .Concat(again);
         var made = Stamp.Beginning;
         var place = 0;
         foreach (var person in population.InOrderOf("poweroffice contact persons", numbers))

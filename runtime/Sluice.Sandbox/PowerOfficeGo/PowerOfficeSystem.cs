@@ -55,7 +55,9 @@ internal sealed class PowerOfficeSystem : VendorSystem
 
     /// <summary>The application says no without a word, the token server explains.</summary>
     public override Reply RefuseToken(Call call) =>
-        IsSignIn(call) ? PowerOfficeTokens.Refused : new Reply(401).With("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+        IsSignIn(call)
+            ? PowerOfficeTokens.Refused
+            : new Reply(401).With("WWW-Authenticate", "Bearer error=\"invalid_token\"");
 
     public override void Touch(Table table, Row row, IReadOnlyCollection<string> names, DateTimeOffset now)
     {

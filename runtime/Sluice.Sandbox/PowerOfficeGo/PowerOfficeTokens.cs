@@ -18,13 +18,15 @@ internal sealed class PowerOfficeTokens(SeededRandom random)
     private readonly Dictionary<string, DateTimeOffset> _ends = new(StringComparer.Ordinal);
 
     public static Reply NoSubscription { get; } = PowerOfficeErrors.Gateway(
-        401, "Access denied due to invalid subscription key. Make sure to provide a valid key for an active subscription.");
+        401, "Access denied due to invalid subscription key. Provide a valid key for an active subscription.");
 
-    public static Reply Refused { get; } = PowerOfficeErrors.Token("invalid_client", "The application key or the client key is wrong.");
+    public static Reply Refused { get; } =
+        PowerOfficeErrors.Token("invalid_client", "The application key or the client key is wrong.");
 
     public static bool HasSubscription(Call call) => call.Headers[SubscriptionHeader] == Credentials.SubscriptionKey;
 
-    public bool IsGood(Call call) => call.Bearer is { } token && _ends.TryGetValue(token, out var end) && call.Now < end;
+    public bool IsGood(Call call) =>
+        call.Bearer is { } token && _ends.TryGetValue(token, out var end) && call.Now < end;
 
     public Reply Give(Call call)
     {
@@ -35,7 +37,8 @@ internal sealed class PowerOfficeTokens(SeededRandom random)
 
         var form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(call.Body));
         if (form.Count != 1 || form.GetValueOrDefault("grant_type") != "client_credentials")
-            return PowerOfficeErrors.Token("unsupported_grant_type", "Send grant_type=client_credentials and nothing else.");
+            return PowerOfficeErrors.Token(
+                "unsupported_grant_type", "Send grant_type=client_credentials and nothing else.");
         if (call.Headers.Authorization != $"Basic {Expected}")
             return Refused;
 

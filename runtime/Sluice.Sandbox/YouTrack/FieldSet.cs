@@ -4,7 +4,8 @@ namespace Sluice.Sandboxes.YouTrack;
 /// <param name="type">Its discriminator.</param>
 /// <param name="defaults">What is given where nothing is asked for.</param>
 /// <param name="plain">Members that are given whole.</param>
-/// <param name="nested">Members that are objects or lists of them. Functions, because users have groups that have users.</param>
+/// <param name="nested">Members that are objects or lists of them. Functions, because users have groups that have
+/// users.</param>
 internal sealed class FieldSet(
     string type, string[] defaults, string[] plain, params (string Name, Func<FieldSet> Set)[] nested)
 {

@@ -4,7 +4,10 @@ using Sluice.Sandboxes.Http;
 
 namespace Sluice.Sandboxes.YouTrack;
 
-/// <summary>What users, user groups and organizations have in common: page objects, and POST for create and partial update alike.</summary>
+/// <summary>
+/// What users, user groups and organizations have in common: page objects, and POST for create and partial update
+/// alike.
+/// </summary>
 internal abstract class HubEntity(Table table, FieldSet fields, Shape shape, PageLimits limits)
 {
     private static readonly string[] Json = ["application/json"];
@@ -106,7 +109,8 @@ internal abstract class HubEntity(Table table, FieldSet fields, Shape shape, Pag
         if (IsBuiltIn(row))
             return HubErrors.Refuse(403, $"'{row.Text("name")}' is built in and cannot be deleted.");
         if (!call.Query.TryGetValue("successor", out var id))
-            return HubErrors.Refuse(new Flaw("successor", "Say with successor=ID who inherits what the deleted entry had."));
+            return HubErrors.Refuse(
+                new Flaw("successor", "Say with successor=ID who inherits what the deleted entry had."));
         if (id == row.Id || !table.TryFind(id, out var successor))
             return HubErrors.Refuse(new Flaw("successor", $"The successor '{id}' does not exist in {table.Name}."));
 

@@ -10,7 +10,10 @@ internal static class HubErrors
 
     public static Reply Refuse(Flaw flaw) => Refuse(400, flaw.Reason, flaw.At);
 
-    private static Reply Refuse(int status, string reason, string? field) => Reply.Json(status, new JsonObject
+    private static Reply Refuse(int status, string reason, string? field) =>
+        Reply.Json(status, Body(status, reason, field));
+
+    private static JsonObject Body(int status, string reason, string? field) => JsonNulls.Without(new JsonObject
     {
         ["error"] = status switch
         {

@@ -1,12 +1,16 @@
 namespace Sluice.Sandboxes.YouTrack;
 
-/// <summary>What Hub lets one ask for. The default sets leave out id, name and profile: a client has to say what it wants.</summary>
+/// <summary>
+/// What Hub lets one ask for. The default sets leave out id, name and profile: a client has to say what it wants.
+/// </summary>
 internal static class HubFields
 {
     public static FieldSet User { get; } = new(
         "user",
-        ["login", "banned", "banReason", "banBadge", "guest", "creationTime", "lastAccessTime", "eraseTimestamp", "requiredTwoFactorAuthentication"],
-        ["id", "login", "name", "banned", "banReason", "banBadge", "guest", "creationTime", "lastAccessTime", "eraseTimestamp", "requiredTwoFactorAuthentication", "VCSUserNames", "details", "teams", "type"],
+        ["login", "banned", "banReason", "banBadge", "guest", "creationTime", "lastAccessTime", "eraseTimestamp",
+            "requiredTwoFactorAuthentication"],
+        ["id", "login", "name", "banned", "banReason", "banBadge", "guest", "creationTime", "lastAccessTime",
+            "eraseTimestamp", "requiredTwoFactorAuthentication", "VCSUserNames", "details", "teams", "type"],
         ("profile", () => Profile!),
         ("userType", () => UserType!),
         ("groups", () => UserGroup!),
@@ -15,8 +19,10 @@ internal static class HubFields
 
     public static FieldSet UserGroup { get; } = new(
         "userGroup",
-        ["description", "iconUrl", "autoJoin", "autoJoinDomain", "userCount", "allUsers", "registeredUsers", "implicit", "removable", "immutable"],
-        ["id", "name", "description", "iconUrl", "autoJoin", "autoJoinDomain", "userCount", "allUsers", "registeredUsers", "implicit", "removable", "immutable", "type"],
+        ["description", "iconUrl", "autoJoin", "autoJoinDomain", "userCount", "allUsers", "registeredUsers",
+            "implicit", "removable", "immutable"],
+        ["id", "name", "description", "iconUrl", "autoJoin", "autoJoinDomain", "userCount", "allUsers",
+            "registeredUsers", "implicit", "removable", "immutable", "type"],
         ("users", () => User!),
         ("ownUsers", () => User!),
         ("parent", () => UserGroup!),
@@ -27,7 +33,8 @@ internal static class HubFields
     public static FieldSet Organization { get; } = new(
         "organization",
         ["key", "description", "emailDomain", "creationTime", "projectsCount", "allUsers", "iconUrl"],
-        ["id", "key", "name", "description", "emailDomain", "creationTime", "projectsCount", "allUsers", "iconUrl", "type"],
+        ["id", "key", "name", "description", "emailDomain", "creationTime", "projectsCount", "allUsers", "iconUrl",
+            "type"],
         ("users", () => User!),
         ("ownUsers", () => User!),
         ("groups", () => UserGroup!),

@@ -2,7 +2,10 @@ using Sluice.Sandboxes.Data;
 
 namespace Sluice.Sandboxes.YouTrack;
 
-/// <summary>The part of Hub's query language that looks records up: <c>login: x</c>, <c>name: x</c>, <c>email: x</c>, joined by <c>and</c>.</summary>
+/// <summary>
+/// The part of Hub's query language that looks records up: <c>login: x</c>, <c>name: x</c>, <c>email: x</c>, joined by
+/// <c>and</c>.
+/// </summary>
 internal static class HubQuery
 {
     /// <summary>Whether a record is meant; null where the query says something else.</summary>

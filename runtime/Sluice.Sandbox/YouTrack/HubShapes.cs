@@ -27,7 +27,8 @@ internal static class HubShapes
             ["type"] = Property.Text,
             ["email"] = Property.Object(Email),
             ["unverifiedEmail"] = Property.Object(Email),
-            ["locale"] = Property.Object(new() { ["type"] = Property.Text, ["language"] = Property.Text, ["region"] = Property.Text }),
+            ["locale"] = Property.Object(
+                new() { ["type"] = Property.Text, ["language"] = Property.Text, ["region"] = Property.Text }),
         }).NotNull,
         ["id"] = Property.Text.ReadOnly,
         ["guest"] = Property.Flag.ReadOnly,

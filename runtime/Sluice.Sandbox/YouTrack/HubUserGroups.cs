@@ -12,9 +12,11 @@ internal sealed class HubUserGroups(YouTrackTables tables, HubUsers users, PageL
     public override IEnumerable<Route> Routes(string root) =>
     [
         .. base.Routes(root),
-        new("GET", $"{root}/usergroups/{{}}/users", ["fields", "$skip", "$top"], call => WithRow(call, group => users.OfGroup(call, group))),
+        new("GET", $"{root}/usergroups/{{}}/users", ["fields", "$skip", "$top"],
+            call => WithRow(call, group => users.OfGroup(call, group))),
         new("POST", $"{root}/usergroups/{{}}/users", [], call => WithRow(call, group => AddMember(call, group))),
-        new("DELETE", $"{root}/usergroups/{{}}/users/{{}}", [], call => WithRow(call, group => RemoveMember(call, group))),
+        new("DELETE", $"{root}/usergroups/{{}}/users/{{}}", [],
+            call => WithRow(call, group => RemoveMember(call, group))),
     ];
 
     protected override bool IsBuiltIn(Row row) => row.Flag("immutable");
@@ -26,7 +28,9 @@ internal sealed class HubUserGroups(YouTrackTables tables, HubUsers users, PageL
         if (selection is null || !(selection.Has("users") || selection.Has("ownUsers")))
             return view;
 
-        var members = tables.Users.Rows.Where(user => YouTrackTables.IsMember(row, user)).Select(user => user.Body.DeepClone());
+        var members = tables.Users.Rows
+            .Where(user => YouTrackTables.IsMember(row, user))
+            .Select(user => user.Body.DeepClone());
         view["users"] = new JsonArray([.. members]);
         view["ownUsers"] = view["users"]!.DeepClone();
         return view;

@@ -22,7 +22,9 @@ internal sealed class HubUsers(YouTrackTables tables, PageLimits limits)
         if (selection is null || !(selection.Has("groups") || selection.Has("transitiveGroups")))
             return view;
 
-        var groups = tables.UserGroups.Rows.Where(group => YouTrackTables.IsMember(group, row)).Select(group => group.Body.DeepClone());
+        var groups = tables.UserGroups.Rows
+            .Where(group => YouTrackTables.IsMember(group, row))
+            .Select(group => group.Body.DeepClone());
         view["groups"] = new JsonArray([.. groups]);
         view["transitiveGroups"] = view["groups"]!.DeepClone();
         return view;
@@ -49,7 +51,9 @@ internal sealed class HubUsers(YouTrackTables tables, PageLimits limits)
         return row;
     }
 
-    /// <summary>An empty address is none, and one that an administrator wrote counts as confirmed unless he says it is not.</summary>
+    /// <summary>
+    /// An empty address is none, and one that an administrator wrote counts as confirmed unless he says it is not.
+    /// </summary>
     protected override void Normalise(JsonObject body)
     {
         if (body["profile"]?["email"] is not JsonObject email)

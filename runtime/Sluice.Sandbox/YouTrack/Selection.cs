@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Sluice.Sandboxes.YouTrack;
 
-/// <summary>What a <c>fields</c> parameter asks for: names in order, each with what it asks of the object below it.</summary>
+/// <summary>
+/// What a <c>fields</c> parameter asks for: names in order, each with what it asks of the object below it.
+/// </summary>
 internal sealed class Selection
 {
     private readonly List<(string Name, Selection? Inner)> _items = [];

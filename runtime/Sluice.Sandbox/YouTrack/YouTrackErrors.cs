@@ -5,9 +5,9 @@ namespace Sluice.Sandboxes.YouTrack;
 
 internal static class YouTrackErrors
 {
-    public static Reply Refuse(int status, string reason) => Reply.Json(status, new JsonObject
-    {
-        ["error"] = status switch
+    public static Reply Refuse(int status, string reason) => Refuse(
+        status,
+        status switch
         {
             400 => "bad_request",
             401 => "Unauthorized",
@@ -17,6 +17,15 @@ internal static class YouTrackErrors
             429 => "Too Many Requests",
             _ => "server_error",
         },
+        reason);
+
+    /// <summary>What versions before 2026.1 say to a new user.</summary>
+    public static Reply NoNewUsers() =>
+        Refuse(400, "invalid_properties", "<no user> is not a valid user login.");
+
+    private static Reply Refuse(int status, string error, string reason) => Reply.Json(status, new JsonObject
+    {
+        ["error"] = error,
         ["error_description"] = reason,
         ["error_children"] = new JsonArray(),
     });

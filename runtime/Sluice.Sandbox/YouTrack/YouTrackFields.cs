@@ -7,7 +7,8 @@ namespace Sluice.Sandboxes.YouTrack;
 internal static class YouTrackFields
 {
     public static FieldSet User { get; } = new(
-        "User", ["id"], ["id", "login", "fullName", "email", "ringId", "guest", "online", "banned", "avatarUrl", "tags", "profiles"]);
+        "User", ["id"], ["id", "login", "fullName", "email", "ringId", "guest", "online", "banned", "avatarUrl",
+            "tags", "profiles"]);
 
     public static FieldSet Group { get; } = new(
         "UserGroup", ["id"], ["id", "name", "ringId", "usersCount", "icon", "allUsersGroup", "teamForProject"]);

@@ -77,7 +77,8 @@ internal static class YouTrackRecords
             builtIn["removable"] = false;
         }
 
-        foreach (var organisation in population.InOrderOf("youtrack groups", Population.Range(15, 60), Population.Range(0, 15)))
+        var numbers = Population.Range(15, 60);
+        foreach (var organisation in population.InOrderOf("youtrack groups", numbers, Population.Range(0, 15)))
         {
             var group = tables.UserGroups.Add(tables.NewUserGroup(organisation.Name));
             group.Body["description"] = $"Customer in {organisation.City}";
@@ -90,7 +91,7 @@ internal static class YouTrackRecords
     private static void AddOrganizations(YouTrackTables tables, Population population)
     {
         var made = Stamp.Beginning;
-        var numbers = Population.Range(69, 111).Concat(Population.Range(0, 3));
+        var numbers = Population.Range(69, 111).Concat(Population.Range(20, 23));
         foreach (var organisation in population.InOrderOf("youtrack organizations", numbers, Population.Range(60, 69)))
         {
             made += TimeSpan.FromMinutes(91);

@@ -28,10 +28,11 @@ internal sealed class YouTrackSystem : VendorSystem
         _youTrack = new(YouTrackErrors.Refuse, StringComparer.Ordinal,
         [
             .. new YouTrackView(
-                "users", _tables.Users, YouTrackFields.User, people with { Default = Math.Min(42, people.Given) },
+                "users", _tables.Users, YouTrackFields.User, people with { Default = 42 },
                 YouTrackFields.OfUser, IsUser).Routes("/api"),
+            new("POST", "/api/users", ["fields"], _ => YouTrackErrors.NoNewUsers()),
             .. new YouTrackView(
-                "groups", _tables.UserGroups, YouTrackFields.Group, organisations with { Default = Math.Min(42, organisations.Given) },
+                "groups", _tables.UserGroups, YouTrackFields.Group, organisations with { Default = 42 },
                 row => YouTrackFields.OfGroup(row, _tables.CountOf(row)), IsGroup).Routes("/api"),
         ]);
     }
@@ -43,7 +44,8 @@ internal sealed class YouTrackSystem : VendorSystem
     public override Reply Answer(Call call)
     {
         var isHub = IsHub(call.Path);
-        if (call.Bearer is not (Credentials.YouTrack or Credentials.YouTrackOnly) || (isHub && call.Bearer != Credentials.YouTrack))
+        if (call.Bearer is not (Credentials.YouTrack or Credentials.YouTrackOnly)
+            || (isHub && call.Bearer != Credentials.YouTrack))
             return RefuseToken(call);
         if (call.LacksRight() is { } entity && !call.Path.EndsWith("/me", StringComparison.Ordinal))
             return isHub

@@ -4,7 +4,9 @@ using Sluice.Sandboxes.Data;
 
 namespace Sluice.Sandboxes.YouTrack;
 
-/// <summary>The records of Hub. YouTrack's users and groups are views of them: its ids stand beside Hub's in the same record.</summary>
+/// <summary>
+/// The records of Hub. YouTrack's users and groups are views of them: its ids stand beside Hub's in the same record.
+/// </summary>
 internal sealed class YouTrackTables(SeededRandom ids)
 {
     private int _lastUser;

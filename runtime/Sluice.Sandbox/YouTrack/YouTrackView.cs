@@ -5,11 +5,17 @@ using Sluice.Sandboxes.Http;
 namespace Sluice.Sandboxes.YouTrack;
 
 /// <summary>
-/// An entity of YouTrack's own API in the dialect before 2026.1: read-only, bare arrays, id and type unless more is asked
+/// An entity of YouTrack's own API in the dialect before 2026.1: read-only, bare arrays, id and type unless more is
+/// asked
 /// for, unknown names dropped without a word.
 /// </summary>
 internal sealed class YouTrackView(
-    string name, Table table, FieldSet fields, PageLimits limits, Func<Row, JsonObject> view, Func<string, Row, bool> isMeant)
+    string name,
+    Table table,
+    FieldSet fields,
+    PageLimits limits,
+    Func<Row, JsonObject> view,
+    Func<string, Row, bool> isMeant)
 {
     private static readonly Projection YouTrack = new("$type", omitsNulls: false);
 
@@ -24,9 +30,11 @@ internal sealed class YouTrackView(
         if (!PageRequest.TryRead(call, "$skip", "$top", limits, out var page))
             return YouTrackErrors.Refuse(400, $"$skip must be 0 or more, $top from 1 to {limits.Accepted}.");
 
-        return TrySelect(call, out var selection)
-            ? Reply.Json(200, new JsonArray([.. page.Of(table.Rows).Select(row => Shown(row, selection))])) with { Page = page.Number }
-            : YouTrackErrors.Refuse(400, $"The fields '{call.Query["fields"]}' cannot be read.");
+        if (!TrySelect(call, out var selection))
+            return YouTrackErrors.Refuse(400, $"The fields '{call.Query["fields"]}' cannot be read.");
+
+        var shown = page.Of(table.Rows).Select(row => Shown(row, selection));
+        return Reply.Json(200, new JsonArray([.. shown])) with { Page = page.Number };
     }
 
     private Reply Get(Call call)

@@ -9,7 +9,9 @@ internal sealed class Approvals(Session session, Pairings pairings, Plans plans)
         select $plan, $at where not exists (select 1 from inbox where plan = $plan and applied_at is null)
         """);
 
-    private readonly Statement _inbox = session.Prepare("select id, plan from inbox where applied_at is null order by id");
+    private readonly Statement _inbox = session.Prepare(
+        "select id, plan from inbox where applied_at is null order by id");
+
     private readonly Statement _apply = session.Prepare("update inbox set applied_at = $at where id = $id");
 
     // A pairing that runs by itself stays so: a plan would tie it to its operations.
@@ -22,7 +24,10 @@ internal sealed class Approvals(Session session, Pairings pairings, Plans plans)
     private readonly Statement _state = session.Prepare("select state, fingerprint from pairings where id = $id");
 
     private readonly Statement _observe = session.Prepare(
-        "update pairings set state = 0, approved_plan = null, fingerprint = $fingerprint, changed_at = $at where id = $id");
+        """
+        update pairings set state = 0, approved_plan = null, fingerprint = $fingerprint, changed_at = $at
+        where id = $id
+        """);
 
     private readonly Statement _live = session.Prepare(
         "update pairings set state = 2, changed_at = $at where id = $id and state > 0");
@@ -34,25 +39,22 @@ internal sealed class Approvals(Session session, Pairings pairings, Plans plans)
         where p.id = $id
         """);
 
-    public ValueTask RequestAsync(string hash, DateTimeOffset at) => Discard(session.LeaveAsync(() => _request.Run(hash, at)));
+    public ValueTask RequestAsync(string hash, DateTimeOffset at) =>
+        Discard(session.LeaveAsync(() => _request.Run(hash, at)));
 
-    public ValueTask<IReadOnlyList<string>> ApplyAsync(DateTimeOffset at) => session.WriteAsync<IReadOnlyList<string>>(() =>
-    {
-        var requests = new List<(long Id, string Plan)>();
-        using (var rows = _inbox.Query())
-            while (rows.Read())
-                requests.Add((rows.Number(0), rows.Text(1)));
-
-        var approved = new List<string>();
-        foreach (var (id, plan) in requests)
+    public ValueTask<IReadOnlyList<string>> ApplyAsync(DateTimeOffset at) =>
+        session.WriteAsync<IReadOnlyList<string>>(() =>
         {
-            _apply.Run(at, id);
-            if (Approve(plan, at))
-                approved.Add(plan);
-        }
+            var approved = new List<string>();
+            foreach (var (id, plan) in Waiting())
+            {
+                _apply.Run(at, id);
+                if (Approve(plan, at))
+                    approved.Add(plan);
+            }
 
-        return approved;
-    });
+            return approved;
+        });
 
     public ValueTask<PairingState> StateAsync(string name, string fingerprint, DateTimeOffset at)
     {
@@ -77,6 +79,16 @@ internal sealed class Approvals(Session session, Pairings pairings, Plans plans)
         if (pairings.Find(name) is not { } pairing || _live.Run(at, pairing) == 0)
             throw new InvalidOperationException($"{name} has no approved plan, so it cannot run by itself.");
     });
+
+    private List<(long Id, string Plan)> Waiting()
+    {
+        var requests = new List<(long Id, string Plan)>();
+        using var rows = _inbox.Query();
+        while (rows.Read())
+            requests.Add((rows.Number(0), rows.Text(1)));
+
+        return requests;
+    }
 
     private bool Approve(string plan, DateTimeOffset at)
     {

@@ -1,7 +1,9 @@
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>What waits, what only a person can decide, and what a vendor refused.</summary>
-/// <remarks>What is open about one record is replaced as a whole; since when something is, stays until nothing is.</remarks>
+/// <remarks>
+/// What is open about one record is replaced as a whole; since when something is, stays until nothing is.
+/// </remarks>
 internal sealed class OpenItems(Session session, Pairings pairings)
 {
     private const string Items =
@@ -36,13 +38,16 @@ internal sealed class OpenItems(Session session, Pairings pairings)
             Clear(pairing, side, key);
     });
 
-    public ValueTask<IReadOnlyList<OpenItem>> ListAsync(string? name) => session.ReadAsync<IReadOnlyList<OpenItem>>(() =>
-        name is null ? Read(_all.Query()) : pairings.Find(name) is { } pairing ? Read(_of.Query(pairing)) : []);
+    public ValueTask<IReadOnlyList<OpenItem>> ListAsync(string? name) =>
+        session.ReadAsync<IReadOnlyList<OpenItem>>(() =>
+            name is null ? Read(_all.Query()) : pairings.Find(name) is { } pairing ? Read(_of.Query(pairing)) : []);
 
     /// <summary>Within a transaction: nothing is open about a record any more.</summary>
     public void Clear(long pairing, Side side, string key) => _clear.Run(pairing, side, key);
 
-    /// <summary>Within a transaction: what is open about the two records of a link, and of any other record that is named.</summary>
+    /// <summary>
+    /// Within a transaction: what is open about the two records of a link, and of any other record that is named.
+    /// </summary>
     public void Replace(Link link, IReadOnlyList<OpenItem> open)
     {
         var pairing = pairings.Number(link.Pairing);
@@ -60,7 +65,8 @@ internal sealed class OpenItems(Session session, Pairings pairings)
         {
             var item = items[number];
             _add.Run(
-                pairing, side, key, number, (int)item.Kind, item.Reason, item.Line, since ?? item.Since.UtcTicks, item.Basis);
+                pairing, side, key, number, (int)item.Kind, item.Reason, item.Line,
+                since ?? item.Since.UtcTicks, item.Basis);
         }
     }
 
@@ -71,7 +77,8 @@ internal sealed class OpenItems(Session session, Pairings pairings)
             var items = new List<OpenItem>();
             while (rows.Read())
                 items.Add(new OpenItem(
-                    (OpenKind)rows.Small(0), rows.Text(1), rows.Side(2), rows.Text(3), rows.Text(4), rows.Small(5), rows.Time(6))
+                    (OpenKind)rows.Small(0), rows.Text(1), rows.Side(2), rows.Text(3), rows.Text(4),
+                    rows.Small(5), rows.Time(6))
                 {
                     Basis = rows.Text(7),
                 });

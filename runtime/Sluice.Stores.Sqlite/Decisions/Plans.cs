@@ -3,7 +3,9 @@ namespace Sluice.Stores.Sqlite;
 /// <summary>Plans as they wait for their approval.</summary>
 internal sealed class Plans(Session session)
 {
-    private readonly Statement _add = session.Prepare("insert into plans (hash, at) values ($hash, $at) on conflict (hash) do nothing");
+    private readonly Statement _add = session.Prepare(
+        "insert into plans (hash, at) values ($hash, $at) on conflict (hash) do nothing");
+
     private readonly Statement _find = session.Prepare("select at from plans where hash = $hash");
 
     // The same operations under a document that was edited since: the approval then opens the pairing as it is now.

@@ -21,17 +21,28 @@ internal static class Faults
         ReadOnly => new StoreException(
             path, "it is read-only. Give this user the right to write the file and its folder.", fault),
         InputOutput => new StoreException(
-            path, $"the disk reported an error ({fault.SqliteExtendedErrorCode}). Nothing of this step was stored; check the disk.", fault),
+            path,
+            $"the disk reported an error ({fault.SqliteExtendedErrorCode}). Nothing of this step was stored; check it.",
+            fault),
         Corrupt => Damaged(path, "its contents contradict each other", fault),
         Full => new StoreException(
-            path, "the disk is full. Nothing of this step was stored and nothing is lost; free some space and start again.", fault),
+            path,
+            "the disk is full. Nothing of this step was stored and nothing is lost; free some space and start again.",
+            fault),
         CannotOpen => new StoreException(
-            path, "it cannot be opened. Check that it is a file and that this user may write it and its folder.", fault),
+            path,
+            "it cannot be opened. Check that it is a file and that this user may write it and its folder.",
+            fault),
         NotADatabase => new StoreException(
-            path, "it is not a SQLite database. Configure the path of a store, or of a file that does not exist yet.", fault),
+            path,
+            "it is not a SQLite database. Configure the path of a store, or of a file that does not exist yet.",
+            fault),
         _ => fault,
     };
 
     public static StoreException Damaged(string path, string how, Exception? cause = null) => new(
-        path, $"it is damaged ({how}). Put it aside and restore a backup; with a new store every pairing plans anew before it writes.", cause);
+        path,
+        $"it is damaged ({how}). Put it aside and restore a backup; with a new store every pairing plans anew before " +
+        "it writes.",
+        cause);
 }

@@ -1,6 +1,8 @@
 namespace Sluice.Stores.Sqlite;
 
-/// <summary>The steps that led to today's schema. A step that was released is never changed; a new one is added behind it.</summary>
+/// <summary>
+/// The steps that led to today's schema. A step that was released is never changed; a new one is added behind it.
+/// </summary>
 internal static class Migrations
 {
     private static readonly string[] Names = ["0001-first-light"];

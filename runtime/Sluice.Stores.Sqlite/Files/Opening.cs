@@ -45,13 +45,16 @@ internal sealed class Opening(string path, StoreAccess access, IReadOnlyList<str
     public static long TakeOver(SqliteConnection connection) =>
         Number(connection, "update store set epoch = epoch + 1 where id = 1 returning epoch");
 
-    // Temporary data stays in memory: a record's values belong in no file that has not the store's mode.
+    // Temporary data stays in memory: a record's values belong in no file that has not the store's mode. Match keys
+    // come in no order, so a first listing needs their index at hand: 32 MB instead of SQLite's 2 made it half as fast
+    // again.
     private static void Configure(SqliteConnection connection)
     {
         Execute(connection, "pragma busy_timeout = 5000");
         Execute(connection, "pragma synchronous = full");
         Execute(connection, "pragma foreign_keys = on");
         Execute(connection, "pragma temp_store = memory");
+        Execute(connection, "pragma cache_size = -32768");
     }
 
     private void CheckVersion(SqliteConnection connection)
@@ -60,15 +63,18 @@ internal sealed class Opening(string path, StoreAccess access, IReadOnlyList<str
         var version = Number(connection, "pragma user_version");
         if (tables > 0 && Number(connection, "pragma application_id") != ApplicationId)
             throw new StoreException(
-                path, "it is a database of another program. Configure the path of a store, or of a file that does not exist yet.");
+                path,
+                "another program's database. Configure the path of a store, or of a file that does not exist yet.");
         if (version > migrations.Count)
             throw new StoreException(
                 path,
-                $"a newer program wrote it (schema {version}; this program knows {migrations.Count}). Use that program, or a backup " +
-                "from before it.");
+                $"a newer program wrote it (schema {version}; this program knows {migrations.Count}). Use that " +
+                "program, or a backup from before it.");
         if (version < migrations.Count && access == StoreAccess.Look)
             throw new StoreException(
-                path, $"its schema is of an older program ({version} of {migrations.Count}). `sluice run` or `sluice plan` brings it up.");
+                path,
+                $"its schema is of an older program ({version} of {migrations.Count}). `sluice run` or `sluice plan` " +
+                "brings it up.");
     }
 
     private void Own(SqliteConnection connection)
@@ -86,9 +92,12 @@ internal sealed class Opening(string path, StoreAccess access, IReadOnlyList<str
     {
         using var transaction = connection.BeginTransaction();
         Execute(connection, migrations[version], transaction);
-        Execute(connection, string.Create(CultureInfo.InvariantCulture, $"pragma user_version = {version + 1}"), transaction);
-        Execute(connection, string.Create(CultureInfo.InvariantCulture, $"pragma application_id = {ApplicationId}"), transaction);
+        Mark("user_version", version + 1);
+        Mark("application_id", ApplicationId);
         transaction.Commit();
+
+        void Mark(string name, long value) =>
+            Execute(connection, string.Create(CultureInfo.InvariantCulture, $"pragma {name} = {value}"), transaction);
     }
 
     private static void Execute(SqliteConnection connection, string sql, SqliteTransaction? transaction = null)

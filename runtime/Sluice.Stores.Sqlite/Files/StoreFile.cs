@@ -7,8 +7,8 @@ internal static class StoreFile
     public const string Memory = ":memory:";
 
     /// <summary>
-    /// Makes sure that the file is there, that it can be written, and that only its user can read it. SQLite gives the files
-    /// it puts beside it the same mode.
+    /// Makes sure that the file is there, that it can be written, and that only its user can read it. SQLite gives the
+    /// files it puts beside it the same mode.
     /// </summary>
     public static void Prepare(string path)
     {
@@ -25,7 +25,9 @@ internal static class StoreFile
         catch (UnauthorizedAccessException denied)
         {
             throw new StoreException(
-                path, "it cannot be written. It must be a file, not a folder, and this user needs the right to write it.", denied);
+                path,
+                "it cannot be written. It must be a file, not a folder, and this user needs the right to write it.",
+                denied);
         }
         catch (IOException failed)
         {
@@ -36,15 +38,23 @@ internal static class StoreFile
     public static void MustExist(string path)
     {
         if (!File.Exists(path))
-            throw new StoreException(path, "there is no such file. `sluice plan` makes a store; or the configured path is another one.");
+            throw new StoreException(
+                path, "there is no such file. `sluice plan` makes a store; or the configured path is another one.");
     }
 
-    public static StoreException MissingFolder(string path, Exception cause) =>
-        new(path, $"the folder '{Path.GetDirectoryName(Path.GetFullPath(path))}' does not exist. Make it, or configure another path.", cause);
+    public static StoreException MissingFolder(string path, Exception cause) => new(
+        path,
+        $"the folder '{Path.GetDirectoryName(path)}' does not exist. Make it, or configure another path.",
+        cause);
 
     public static FileStream OpenPrivate(string path, FileShare share)
     {
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = share };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = share,
+        };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 

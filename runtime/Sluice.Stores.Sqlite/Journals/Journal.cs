@@ -18,12 +18,15 @@ internal sealed class Journal(Session session, Pairings pairings)
     private readonly Statement _addValue = session.Prepare(
         "insert into intent_values (intent, field, value) values ($intent, $field, $value)");
 
-    private readonly Statement _values = session.Prepare("select field, value from intent_values where intent = $intent");
+    private readonly Statement _values = session.Prepare(
+        "select field, value from intent_values where intent = $intent");
 
     private readonly Statement _end = session.Prepare(
         "update intents set state = $state, reason = $reason, settled_at = $at where id = $id and state < 2");
 
-    private readonly Statement _settle = session.Prepare("update intents set state = 2 where id = $id and state < 2");
+    private readonly Statement _settle = session.Prepare(
+        "update intents set state = 2, settled_at = $at where id = $id and state < 2");
+
     private readonly Statement _open = session.Prepare($"{Open} where i.state < 2 order by i.id");
 
     private readonly Statement _openOf = session.Prepare(
@@ -32,8 +35,8 @@ internal sealed class Journal(Session session, Pairings pairings)
     public ValueTask<long> BeginAsync(Intent intent) => session.WriteAsync(() =>
     {
         var id = _add.Number(
-            intent.Run, pairings.Number(intent.Pairing), intent.Side, intent.OriginKey, intent.TargetKey, intent.Body, intent.At,
-            (int)IntentState.Open)!.Value;
+            intent.Run, pairings.Number(intent.Pairing), intent.Side, intent.OriginKey, intent.TargetKey, intent.Body,
+            intent.At, (int)IntentState.Open)!.Value;
         foreach (var (field, value) in intent.Sent)
             _addValue.Run(id, field, value);
 
@@ -44,7 +47,9 @@ internal sealed class Journal(Session session, Pairings pairings)
     {
         if (state is not (IntentState.Unknown or IntentState.NotDone))
             throw new ArgumentOutOfRangeException(
-                nameof(state), state, "A write that happened is settled together with what it led to: by a link or a merge.");
+                nameof(state),
+                state,
+                "A write that happened is settled together with what it led to: by a link or a merge.");
 
         return session.WriteAsync(() =>
         {
@@ -57,10 +62,10 @@ internal sealed class Journal(Session session, Pairings pairings)
         name is null ? Read(_open.Query()) : pairings.Find(name) is { } pairing ? Read(_openOf.Query(pairing)) : []);
 
     /// <summary>Within the transaction that stores what a write led to.</summary>
-    public void Settle(long? intent)
+    public void Settle(IEnumerable<long> intents, DateTimeOffset at)
     {
-        if (intent is { } id)
-            _settle.Run(id);
+        foreach (var intent in intents)
+            _settle.Run(at, intent);
     }
 
     private List<Intent> Read(Rows rows)
@@ -70,8 +75,8 @@ internal sealed class Journal(Session session, Pairings pairings)
             var intents = new List<Intent>();
             while (rows.Read())
                 intents.Add(new Intent(
-                    rows.Number(0), rows.Number(1), rows.Text(2), rows.Side(3), rows.Text(4), rows.TextOrNull(5), rows.Text(6),
-                    rows.Time(7), (IntentState)rows.Small(8))
+                    rows.Number(0), rows.Number(1), rows.Text(2), rows.Side(3), rows.Text(4), rows.TextOrNull(5),
+                    rows.Text(6), rows.Time(7), (IntentState)rows.Small(8))
                 {
                     Sent = Values(rows.Number(0)),
                 });

@@ -4,7 +4,9 @@ namespace Sluice.Stores.Sqlite;
 internal sealed class Runs(Session session)
 {
     private readonly Statement _begin = session.Prepare("insert into runs (started_at) values ($at) returning id");
-    private readonly Statement _end = session.Prepare("update runs set ended_at = $at, report = $report where id = $id");
+
+    private readonly Statement _end = session.Prepare(
+        "update runs set ended_at = $at, report = $report where id = $id");
 
     private readonly Statement _last = session.Prepare(
         """
@@ -37,14 +39,16 @@ internal sealed class Runs(Session session)
         return rows.Read() ? new StoredRun(rows.Number(0), rows.Time(1), rows.Time(2), rows.Text(3)) : null;
     });
 
-    public ValueTask<IReadOnlyList<PairingCounts>> CountsAsync() => session.ReadAsync<IReadOnlyList<PairingCounts>>(() =>
-    {
-        var counts = new List<PairingCounts>();
-        using var rows = _counts.Query();
-        while (rows.Read())
-            counts.Add(new PairingCounts(
-                rows.Text(0), (PairingState)rows.Small(1), rows.Small(2), rows.Small(3), rows.Small(4), rows.Small(5), rows.Small(6)));
+    public ValueTask<IReadOnlyList<PairingCounts>> CountsAsync() =>
+        session.ReadAsync<IReadOnlyList<PairingCounts>>(() =>
+        {
+            var counts = new List<PairingCounts>();
+            using var rows = _counts.Query();
+            while (rows.Read())
+                counts.Add(new PairingCounts(
+                    rows.Text(0), (PairingState)rows.Small(1), rows.Small(2), rows.Small(3), rows.Small(4),
+                    rows.Small(5), rows.Small(6)));
 
-        return counts;
-    });
+            return counts;
+        });
 }

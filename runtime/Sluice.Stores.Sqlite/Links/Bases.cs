@@ -8,7 +8,8 @@ internal sealed class Bases(Session session)
 
     private readonly Statement _move = session.Prepare(
         """
-        insert into bases (link, field, left_value, right_value, mapping) values ($link, $field, $left, $right, $mapping)
+        insert into bases (link, field, left_value, right_value, mapping)
+        values ($link, $field, $left, $right, $mapping)
         on conflict (link, field) do update set
             left_value = excluded.left_value, right_value = excluded.right_value, mapping = excluded.mapping
         """);

@@ -1,7 +1,10 @@
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>Which records stand for one thing.</summary>
-/// <remarks>Follows live links from record to record: a membership that is stored would have to be split with every link that ends.</remarks>
+/// <remarks>
+/// Follows live links from record to record: a membership that is stored would have to be split with every link that
+/// ends.
+/// </remarks>
 internal sealed class Lineages(Session session, RecordNumbers numbers)
 {
     private readonly Statement _reach = session.Prepare(
@@ -15,16 +18,17 @@ internal sealed class Lineages(Session session, RecordNumbers numbers)
         select record from thing where record <> $record order by record
         """);
 
-    public ValueTask<IReadOnlyList<RecordId>> OfAsync(RecordId record) => session.ReadAsync<IReadOnlyList<RecordId>>(() =>
-    {
-        var lineage = new List<RecordId>();
-        if (numbers.Find(record) is not { } number)
+    public ValueTask<IReadOnlyList<RecordId>> OfAsync(RecordId record) =>
+        session.ReadAsync<IReadOnlyList<RecordId>>(() =>
+        {
+            var lineage = new List<RecordId>();
+            if (numbers.Find(record) is not { } number)
+                return lineage;
+
+            using var rows = _reach.Query(number);
+            while (rows.Read())
+                lineage.Add(numbers.Name(rows.Number(0)));
+
             return lineage;
-
-        using var rows = _reach.Query(number);
-        while (rows.Read())
-            lineage.Add(numbers.Name(rows.Number(0)));
-
-        return lineage;
-    });
+        });
 }

@@ -77,7 +77,8 @@ internal sealed class LinkReader(Session session, Pairings pairings, RecordNumbe
             while (rows.Read())
             {
                 var link = new Link(
-                    rows.Number(0), rows.Text(1), rows.Text(2), rows.Text(3), (LinkState)rows.Small(4), (LinkOrigin)rows.Small(5))
+                    rows.Number(0), rows.Text(1), rows.Text(2), rows.Text(3), (LinkState)rows.Small(4),
+                    (LinkOrigin)rows.Small(5))
                 {
                     Line = rows.Small(6),
                     Left = numbers.Name(rows.Number(7)),

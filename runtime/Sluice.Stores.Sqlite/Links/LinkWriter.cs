@@ -2,12 +2,13 @@ namespace Sluice.Stores.Sqlite;
 
 /// <summary>Stores links and how their merges ended, each with all that belongs to it.</summary>
 internal sealed class LinkWriter(
-    Session session, Entities entities, Pairings pairings, RecordNumbers numbers, ObservedRecords records, LinkReader reader,
-    Bases bases, OpenItems items, Journal journal, History history)
+    Session session, Entities entities, Pairings pairings, RecordNumbers numbers, ObservedRecords records,
+    LinkReader reader, Bases bases, OpenItems items, Journal journal, History history)
 {
     private readonly Statement _add = session.Prepare(
         """
-        insert into links (pairing, left_key, right_key, left_record, right_record, state, origin, line, dirty, changed_at)
+        insert into links
+            (pairing, left_key, right_key, left_record, right_record, state, origin, line, dirty, changed_at)
         values ($pairing, $left_key, $right_key, $left_record, $right_record, $state, $origin, $line, $dirty, $at)
         returning id
         """);
@@ -15,14 +16,14 @@ internal sealed class LinkWriter(
     private readonly Statement _negative = session.Prepare(
         "select id from links where pairing = $pairing and left_key = $left and right_key = $right and state = 2");
 
-    private readonly Statement _merged = session.Prepare("update links set dirty = $dirty, changed_at = $at where id = $id");
+    private readonly Statement _merged = session.Prepare(
+        "update links set dirty = $dirty, changed_at = $at where id = $id");
 
-    // A link that lives again has not been looked at since: what changed meanwhile is found by a merge. One whose side is
-    // still gone was just looked at, and has nothing to look at before a record of it changes.
+    // A link that lives again has not been looked at since: what changed meanwhile is found by a merge. One that ended
+    // is done with until a record of it changes.
     private readonly Statement _setState = session.Prepare(
         """
-        update links set state = $state, changed_at = $at,
-            dirty = case when $state = 1 then 0 when $state = 0 and state <> 0 then 1 else dirty end
+        update links set state = $state, dirty = $state = 0 and (dirty or state <> 0), changed_at = $at
         where id = $id
         """);
 
@@ -30,7 +31,7 @@ internal sealed class LinkWriter(
     {
         var pairing = pairings.Number(link.Link.Pairing);
         var stored = Stored(pairing, link.Link) ?? Add(pairing, link);
-        journal.Settle(link.Intent);
+        journal.Settle(link.Intent is { } intent ? [intent] : [], link.At);
         if (link.Link.State != LinkState.Negative)
         {
             items.Clear(pairing, Side.Left, link.Link.LeftKey);
@@ -48,9 +49,7 @@ internal sealed class LinkWriter(
         bases.Move(merge.Link, merge.Bases);
         Rehash(pairing, Side.Left, link.LeftKey, merge.LeftHash);
         Rehash(pairing, Side.Right, link.RightKey, merge.RightHash);
-        foreach (var intent in merge.Settled)
-            journal.Settle(intent);
-
+        journal.Settle(merge.Settled, merge.At);
         items.Replace(link, merge.Open);
         history.Append(merge.History);
     });
@@ -58,13 +57,10 @@ internal sealed class LinkWriter(
     public ValueTask SetStateAsync(long id, LinkState state, DateTimeOffset at) => session.WriteAsync(() =>
     {
         var link = reader.One(id).Link;
-        if (link.State == state && state != LinkState.Tombstone)
-            return;
-
         var pairing = pairings.Number(link.Pairing);
-        if (state == LinkState.Negative)
+        if (state == LinkState.Negative && link.State != state)
             RefuseIf(NegativeOf(pairing, link), link);
-        else if (link.State == LinkState.Negative)
+        else if (link.State == LinkState.Negative && link.State != state)
             RefuseTaken(pairing, link);
 
         _setState.Run((int)state, at, id);
@@ -94,7 +90,9 @@ internal sealed class LinkWriter(
 
     private Link? Stored(long pairing, Link link)
     {
-        var same = link.State == LinkState.Negative ? NegativeOf(pairing, link) : reader.OfKey(pairing, Side.Left, link.LeftKey)?.Link;
+        var same = link.State == LinkState.Negative
+            ? NegativeOf(pairing, link)
+            : reader.OfKey(pairing, Side.Left, link.LeftKey)?.Link;
         return same is not null && same.RightKey == link.RightKey && same.State == link.State ? same : null;
     }
 

@@ -1,6 +1,8 @@
 namespace Sluice.Stores.Sqlite;
 
-/// <summary>What an open enumeration has shown so far. It lives in memory only: one that a crash cut short decides nothing.</summary>
+/// <summary>
+/// What an open enumeration has shown so far. It lives in memory only: one that a crash cut short decides nothing.
+/// </summary>
 /// <remarks>Read and written by whoever holds the session's gate.</remarks>
 internal sealed class Enumeration(long id)
 {

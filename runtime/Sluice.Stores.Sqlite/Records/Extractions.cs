@@ -3,7 +3,9 @@ namespace Sluice.Stores.Sqlite;
 /// <summary>Opens and closes enumerations, and says what a complete one did not show.</summary>
 internal sealed class Extractions(Session session, Entities entities, LinkMarks marks)
 {
-    private readonly Statement _next = session.Prepare("update store set extraction = extraction + 1 where id = 1 returning extraction");
+    private readonly Statement _next = session.Prepare(
+        "update store set extraction = extraction + 1 where id = 1 returning extraction");
+
     private readonly Statement _previous = session.Prepare("select complete_from from cursors where entity = $entity");
 
     private readonly Statement _open = session.Prepare(
@@ -35,7 +37,8 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
     {
         var (entity, enumeration) = Current(extraction);
         if (enumeration.IsComplete)
-            throw new InvalidOperationException($"The enumeration {extraction.Id} of {extraction.Entity} is closed already.");
+            throw new InvalidOperationException(
+                $"The enumeration {extraction.Id} of {extraction.Entity} is closed already.");
 
         var missing = Missing(entity, enumeration);
         foreach (var record in missing)
@@ -57,12 +60,15 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
             || !_enumerations.TryGetValue(number, out var enumeration)
             || enumeration.Id != extraction.Id)
             throw new InvalidOperationException(
-                $"The enumeration {extraction.Id} of {extraction.Entity} is not the newest one of this process: it decides nothing.");
+                $"The enumeration {extraction.Id} of {extraction.Entity} is not the newest one of this process: it " +
+                "decides nothing.");
 
         return (number, enumeration);
     }
 
-    /// <summary>A record that shows by other means than a page, while a page that was read before could not show it.</summary>
+    /// <summary>
+    /// A record that shows by other means than a page, while a page that was read before could not show it.
+    /// </summary>
     public void See(long entity, string key, long record)
     {
         if (_enumerations.TryGetValue(entity, out var enumeration))

@@ -20,10 +20,13 @@ internal sealed class Matching(Session session, Entities entities, Pairings pair
         session,
         """
         select r.id, r.key, coalesce(r.identity, r.id), min(m.rule),
-            exists (select 1 from links l where l.pairing = $pairing and l.@_key = r.key and l.state < 2 and l.state = 0)
+            exists (
+                select 1 from links l
+                where l.pairing = $pairing and l.@_key = r.key and l.state < 2 and l.state = 0)
         from match_keys own
             cross join records self on self.id = own.record
-            cross join match_keys m on m.pairing = own.pairing and m.side = $across and m.rule = own.rule and m.key = own.key
+            cross join match_keys m
+                on m.pairing = own.pairing and m.side = $across and m.rule = own.rule and m.key = own.key
             cross join views v on v.pairing = m.pairing and v.side = m.side and v.record = m.record
             cross join records r on r.id = m.record
         where own.record = $record and own.pairing = $pairing and own.side = $side
@@ -34,7 +37,8 @@ internal sealed class Matching(Session session, Entities entities, Pairings pair
         group by r.id order by r.id
         """);
 
-    public ValueTask<IReadOnlyList<Unlinked>> UnlinkedAsync(string name, Side side, EntityName entityName, long after, int limit) =>
+    public ValueTask<IReadOnlyList<Unlinked>> UnlinkedAsync(
+        string name, Side side, EntityName entityName, long after, int limit) =>
         session.ReadAsync<IReadOnlyList<Unlinked>>(() =>
         {
             var unlinked = new List<Unlinked>();

@@ -27,22 +27,24 @@ internal sealed class Observations(
             return news;
         });
 
-    public ValueTask ObserveAsync(Extraction extraction, IReadOnlyList<Observation> observations) => session.WriteAsync(() =>
-    {
-        var (entity, _) = extractions.Current(extraction);
-        foreach (var observation in observations)
-            records.Store(entity, observation);
-    });
+    public ValueTask ObserveAsync(Extraction extraction, IReadOnlyList<Observation> observations) =>
+        session.WriteAsync(() =>
+        {
+            var (entity, _) = extractions.Current(extraction);
+            foreach (var observation in observations)
+                records.Store(entity, observation);
+        });
 
     public ValueTask<IReadOnlySet<string>> KnownBeforeAsync(
-        EntityName name, IReadOnlyList<string> keys, DateTimeOffset before) => session.ReadAsync<IReadOnlySet<string>>(() =>
-    {
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        if (entities.Find(name) is { } entity)
-            known.UnionWith(keys.Where(key => _firstSeen.Number(entity, key) < before.UtcTicks));
+        EntityName name, IReadOnlyList<string> keys, DateTimeOffset before) =>
+        session.ReadAsync<IReadOnlySet<string>>(() =>
+        {
+            var known = new HashSet<string>(StringComparer.Ordinal);
+            if (entities.Find(name) is { } entity)
+                known.UnionWith(keys.Where(key => _firstSeen.Number(entity, key) < before.UtcTicks));
 
-        return known;
-    });
+            return known;
+        });
 
     private (bool IsNew, bool IsChanged) Compare(long entity, Enumeration enumeration, Glimpse glimpse)
     {

@@ -14,15 +14,24 @@ internal sealed class ObservedRecords(
         returning id
         """);
 
+    private readonly Statement _gone = session.Prepare(
+        "select 1 from records where entity = $entity and key = $key and gone = 1");
+
     private readonly Statement _rehash = session.Prepare(
         "update records set hash = $hash where entity = $entity and key = $key and hash is not null");
 
-    /// <summary>Within a transaction: stores a record, and counts it as seen in the open enumeration of its entity.</summary>
+    /// <summary>
+    /// Within a transaction: stores a record, and counts it as seen in the open enumeration of its entity.
+    /// </summary>
     public void Store(long entity, Observation observation)
     {
         long? identity = observation.Identity == new RecordId(entities.Name(entity), observation.Key)
             ? null
             : numbers.Number(observation.Identity);
+        // Its fields may show what they always showed: that it is back is what its links have to know.
+        if (_gone.Number(entity, observation.Key) is not null)
+            marks.Dirty(entity, observation.Key);
+
         var record = _store.Number(
             entity, observation.Key, identity, observation.Hash, observation.InScope, observation.SeenAt)!.Value;
         views.Replace(entity, record, observation.Views);
@@ -32,6 +41,8 @@ internal sealed class ObservedRecords(
         session.AfterCommit(() => extractions.See(entity, observation.Key, record));
     }
 
-    /// <summary>Within a transaction: an answer to our own write showed this hash, so it is no news in a listing.</summary>
+    /// <summary>
+    /// Within a transaction: an answer to our own write showed this hash, so it is no news in a listing.
+    /// </summary>
     public void Rehash(long entity, string key, string hash) => _rehash.Run(hash, entity, key);
 }

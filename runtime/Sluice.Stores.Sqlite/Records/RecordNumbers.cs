@@ -4,7 +4,10 @@ namespace Sluice.Stores.Sqlite;
 internal sealed class RecordNumbers(Session session, Entities entities)
 {
     private readonly Statement _find = session.Prepare("select id from records where entity = $entity and key = $key");
-    private readonly Statement _add = session.Prepare("insert into records (entity, key) values ($entity, $key) returning id");
+
+    private readonly Statement _add = session.Prepare(
+        "insert into records (entity, key) values ($entity, $key) returning id");
+
     private readonly Statement _name = session.Prepare("select entity, key from records where id = $id");
 
     public long? Find(RecordId record) =>

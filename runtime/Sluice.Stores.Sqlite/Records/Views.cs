@@ -3,8 +3,11 @@ namespace Sluice.Stores.Sqlite;
 /// <summary>What each pairing makes of a record. Only what differs is written.</summary>
 internal sealed class Views(Session session, Pairings pairings)
 {
-    private readonly Statement _views = session.Prepare("select pairing, side, in_scope from views where record = $record");
-    private readonly Statement _keys = session.Prepare("select pairing, side, rule, key from match_keys where record = $record");
+    private readonly Statement _views = session.Prepare(
+        "select pairing, side, in_scope from views where record = $record");
+
+    private readonly Statement _keys = session.Prepare(
+        "select pairing, side, rule, key from match_keys where record = $record");
 
     private readonly Statement _addView = session.Prepare(
         "insert into views (pairing, side, record, in_scope) values ($pairing, $side, $record, $in_scope)");
@@ -16,7 +19,10 @@ internal sealed class Views(Session session, Pairings pairings)
         "insert into match_keys (pairing, side, rule, key, record) values ($pairing, $side, $rule, $key, $record)");
 
     private readonly Statement _removeKey = session.Prepare(
-        "delete from match_keys where pairing = $pairing and side = $side and rule = $rule and key = $key and record = $record");
+        """
+        delete from match_keys
+        where pairing = $pairing and side = $side and rule = $rule and key = $key and record = $record
+        """);
 
     public void Replace(long entity, long record, IReadOnlyList<PairingView> views)
     {

@@ -3,7 +3,9 @@ using SQLitePCL;
 
 namespace Sluice.Stores.Sqlite;
 
-/// <summary>One connection with its prepared statements. Every piece of work is one transaction, one at a time.</summary>
+/// <summary>
+/// One connection with its prepared statements. Every piece of work is one transaction, one at a time.
+/// </summary>
 internal sealed class Session : IDisposable
 {
     // Guards the connection, its statements, and everything in memory that belongs to what is stored.
@@ -56,7 +58,7 @@ internal sealed class Session : IDisposable
     {
         if (!MayWrite)
             throw new InvalidOperationException(
-                $"Store '{_path}' was opened to look only; besides an approval nothing can be stored. Open it as its owner.");
+                $"Store '{_path}' was opened to look only: only an approval can be stored. Open it as its owner.");
 
         return InTransactionAsync(_write, () =>
         {

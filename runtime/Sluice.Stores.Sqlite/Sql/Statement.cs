@@ -3,8 +3,12 @@ using Microsoft.Data.Sqlite;
 
 namespace Sluice.Stores.Sqlite;
 
-/// <summary>A statement that is prepared once. Values are given in the order in which the text first names them.</summary>
-/// <remarks>Only used by whoever holds the session's gate. A reader must be closed before the statement runs again.</remarks>
+/// <summary>
+/// A statement that is prepared once. Values are given in the order in which the text first names them.
+/// </summary>
+/// <remarks>
+/// Only used by whoever holds the session's gate. A reader must be closed before the statement runs again.
+/// </remarks>
 internal sealed partial class Statement : IDisposable
 {
     private readonly SqliteCommand _command;
@@ -46,7 +50,8 @@ internal sealed partial class Statement : IDisposable
     private void Bind(ReadOnlySpan<object?> values)
     {
         if (values.Length != _parameters.Length)
-            throw new ArgumentException($"{_parameters.Length} values are needed, {values.Length} were given: {Sql}", nameof(values));
+            throw new ArgumentException(
+                $"{_parameters.Length} values are needed, {values.Length} were given: {Sql}", nameof(values));
 
         for (var i = 0; i < values.Length; i++)
             _parameters[i].Value = values[i] switch

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace Sluice.Connectors.Tests.Sandboxes;
 
-public sealed record Answer(HttpStatusCode Status, string Text, string? Type, IReadOnlyDictionary<string, string> Headers)
+public sealed record Answer(
+    HttpStatusCode Status, string Text, string? Type, IReadOnlyDictionary<string, string> Headers)
 {
     public JsonNode Json => JsonNode.Parse(Text)!;
 

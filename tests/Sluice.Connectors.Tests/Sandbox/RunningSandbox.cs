@@ -7,7 +7,9 @@ using SandboxServers = Sluice.Sandboxes.Sandbox;
 
 namespace Sluice.Connectors.Tests.Sandboxes;
 
-/// <summary>A sandbox with pages of at most 25, a clock that stands still, and a plain client for each system.</summary>
+/// <summary>
+/// A sandbox with pages of at most 25, a clock that stands still, and a plain client for each system.
+/// </summary>
 public sealed class RunningSandbox : IAsyncDisposable
 {
     private readonly SandboxServers _sandbox;
@@ -41,14 +43,16 @@ public sealed class RunningSandbox : IAsyncDisposable
     public Task<Answer> KeapAsync(HttpMethod method, string path, string? body = null) =>
         SendAsync(method, $"{Addresses.Keap}{path}", Addresses.KeapToken, body);
 
-    public Task<Answer> CrmAsync(HttpMethod method, string path, string? body = null, string type = "application/json") =>
+    public Task<Answer> CrmAsync(
+        HttpMethod method, string path, string? body = null, string type = "application/json") =>
         SendAsync(method, $"{Addresses.CustomCrm}{path}", Addresses.CustomCrmToken, body, type);
 
     public async Task<Answer> PowerOfficeAsync(HttpMethod method, string path, string? body = null, string? type = null)
     {
         var token = (await SignInAsync()).Json["access_token"]!.GetValue<string>();
         type ??= method == HttpMethod.Patch ? "application/json-patch+json" : "application/json";
-        return await SendAsync(method, $"{Addresses.PowerOfficeGo}{path}", token, body, type, Addresses.SubscriptionKey);
+        return await SendAsync(
+            method, $"{Addresses.PowerOfficeGo}{path}", token, body, type, Addresses.SubscriptionKey);
     }
 
     public Task<Answer> SignInAsync(string? clientKey = null, string? subscription = null)
@@ -67,7 +71,8 @@ public sealed class RunningSandbox : IAsyncDisposable
         SendAsync(method, $"{Addresses.Control}{path}", null, body);
 
     public async Task<Answer> SendAsync(
-        HttpMethod method, string address, string? token, string? body = null, string type = "application/json", string? subscription = null)
+        HttpMethod method, string address, string? token, string? body =
+            null, string type = "application/json", string? subscription = null)
     {
         var request = new HttpRequestMessage(method, address);
         if (token is not null)
@@ -97,14 +102,18 @@ public sealed class RunningSandbox : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await _sandbox.DisposeAsync();
+        await DisposeServersAsync();
     }
+
+    public ValueTask DisposeServersAsync() => _sandbox.DisposeAsync();
 
     private async Task<Answer> SendAsync(HttpRequestMessage request)
     {
         var token = TestContext.Current.CancellationToken;
         using var response = await Client.SendAsync(request, token);
-        var headers = response.Headers.ToDictionary(item => item.Key, item => string.Join(',', item.Value), StringComparer.OrdinalIgnoreCase);
-        return new(response.StatusCode, await response.Content.ReadAsStringAsync(token), response.Content.Headers.ContentType?.MediaType, headers);
+        var headers = response.Headers.ToDictionary(
+            item => item.Key, item => string.Join(',', item.Value), StringComparer.OrdinalIgnoreCase);
+        return new(response.StatusCode, await response.Content.ReadAsStringAsync(token),
+            response.Content.Headers.ContentType?.MediaType, headers);
     }
 }

@@ -28,7 +28,8 @@ public sealed class DataTypeTests
     public void Deep_and_long_cells_are_refused_and_not_suffered()
     {
         Assert.Equal(DataTypeForm.Unreadable, DataType.Read(new string('[', 100_000)).Form);
-        Assert.Equal(DataTypeForm.Unreadable, DataType.Read(string.Join(", ", Enumerable.Repeat("\"list\"", 255))).Form);
+        Assert.Equal(
+            DataTypeForm.Unreadable, DataType.Read(string.Join(", ", Enumerable.Repeat("\"list\"", 255))).Form);
         var nested = string.Concat(Enumerable.Repeat("[\"string\", ", 80)) + "\"_.\"" + new string(']', 80);
         Assert.Equal(DataTypeForm.Unreadable, DataType.Read(nested).Form);
     }
@@ -53,10 +54,12 @@ public sealed class DataTypeTests
 
     [Fact]
     public void Equal_cells_give_equal_models() =>
-        Assert.Equal(DataType.Read("\"integer\", \"decimal\"]").Expression, DataType.Read("[\"integer\",[\"decimal\",\"_.\"]]").Expression);
+        Assert.Equal(DataType.Read("\"integer\", \"decimal\"]").Expression,
+            DataType.Read("[\"integer\",[\"decimal\",\"_.\"]]").Expression);
 
     [Theory]
-    [InlineData("\"datetime-format\", \"Europe/Oslo\", \"%Y\"", "[\"datetime-format\", \"Europe/Oslo\", \"%Y\", \"_.\"]")]
+    [InlineData("\"datetime-format\", \"Europe/Oslo\", \"%Y\"",
+        "[\"datetime-format\", \"Europe/Oslo\", \"%Y\", \"_.\"]")]
     [InlineData("[\"replace\", \"string\", \"integer\", \"_.\"]", "[\"replace\", \"string\", \"integer\", \"_.\"]")]
     [InlineData("[\"decimal\", [\"string\", \"n/a\"], \"_.\"]", "[\"decimal\", [\"string\", \"n/a\"], \"_.\"]")]
     public void Literals_are_told_from_functions_by_their_place(string cell, string expression) =>

@@ -7,14 +7,16 @@ public sealed class CellTests
     [Fact]
     public void A_third_cell_without_its_marker_belongs_to_the_row_above()
     {
-        var rows = "   * - name\n     - title\n\"string\"\n   * - sum\n     - total\n[\"integer\", [\"decimal\", \"_.\"]]\n";
+        var rows =
+            "   * - name\n     - title\n\"string\"\n   * - sum\n     - total\n[\"integer\", [\"decimal\", \"_.\"]]\n";
         var reading = Samples.Read(Samples.Around(
             Samples.Section("HubSpot Deal", "Keap Order", "Keap", rows).Replace("     - Keap Data", "Keap Data")
             + Samples.Section("HubSpot Line", "Keap Item", "Keap")));
 
         Assert.Empty(reading.Problems);
         Assert.Equal(
-            ["\"string\"", "[\"integer\", [\"decimal\", \"_.\"]]"], reading.Document.Flows[0].Fields.Select(field => field.Type.Text));
+            ["\"string\"", "[\"integer\", [\"decimal\", \"_.\"]]"],
+            reading.Document.Flows[0].Fields.Select(field => field.Type.Text));
         Assert.Equal(new(28, 1, 8), reading.Document.Flows[0].Fields[0].Type.Span);
         Assert.Equal("Line", reading.Document.Flows[1].Source.Text);
     }
@@ -51,7 +53,8 @@ public sealed class CellTests
         var reading = Samples.Read(Samples.Around(
             Samples.Section("HubSpot Deal", "Keap Order", "Keap", Samples.Row(cell, "title", "\"string\""))));
 
-        Assert.Equal([$"SLU013 (26,11,{(cell[^1] == ')' ? cell.Length - 4 : cell.Length - 3)})"], Samples.Places(reading.Problems));
+        Assert.Equal([$"SLU013 (26,11,{(cell[^1] == ')' ? cell.Length - 4 : cell.Length - 3)})"],
+            Samples.Places(reading.Problems));
         var one = Assert.Single(reading.Document.Flows[0].Fields[0].SourceDependsOn);
         Assert.Equal(dependency, $"{one.Value}@{one.Path}");
     }

@@ -5,7 +5,8 @@ namespace Sluice.Specification.Tests.Reading;
 public sealed class ClauseTests
 {
     private const string Before =
-        "Before any synchronization can take place, a link between a HubSpot Deal and a Keap Order must be established.";
+        "Before any synchronization can take place, a link between a HubSpot Deal and a Keap Order must be "
+        + "established.";
 
     private static readonly string Rest =
         $"""
@@ -21,7 +22,8 @@ public sealed class ClauseTests
         + Samples.Table("HubSpot Deal Property", "Keap Order Property") + Samples.Row("id", "order_id") + "\n";
 
     [Fact]
-    public void Before_any_never_creates() => Assert.Equal(CreationKind.LinkRequired, Flow($"{Before}\n\n{Rest}").Creation);
+    public void Before_any_never_creates() =>
+        Assert.Equal(CreationKind.LinkRequired, Flow($"{Before}\n\n{Rest}").Creation);
 
     [Theory]
     [InlineData("HubSpot Contacts", "Contacts")]

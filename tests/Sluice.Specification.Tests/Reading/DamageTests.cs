@@ -7,25 +7,35 @@ public sealed class DamageTests
 {
     public static TheoryData<string, string, string, string> Cases { get; } = new()
     {
-        { "YouTrack to Powerofficego Dataflow", "YouTrack and Powerofficego", "SLU001 (2,1,26)", "'SOURCE to TARGET Dataflow'" },
+        { "YouTrack to Powerofficego Dataflow", "YouTrack and Powerofficego", "SLU001 (2,1,26)",
+            "'SOURCE to TARGET Dataflow'" },
         { "Generated: 2024-07-22 00:00:01", "", "SLU003 (1,1,0)", "Add 'Generated: YYYY-MM-DD HH:MM:SS'" },
         { "2024-07-22", "2024-27-22", "SLU003 (5,12,19)", "'2024-27-22 00:00:01' is not a time" },
-        { "Before any synchronization", "Before any synchronisation", "SLU004 (14,1,129)", "Did you mean 'Before any synchronization" },
-        { "Once a link", "Once upon a link", "SLU004 (26,1,171)", "Did you mean 'Once a link between a YouTrack Users and" },
-        { "A YouTrack Users will merge", "An YouTrack Users will merge", "SLU004 (16,1,116)", "Did you mean 'A YouTrack Users will" },
+        { "Before any synchronization", "Before any synchronisation", "SLU004 (14,1,129)",
+            "Did you mean 'Before any synchronization" },
+        { "Once a link", "Once upon a link", "SLU004 (26,1,171)",
+            "Did you mean 'Once a link between a YouTrack Users and" },
+        { "A YouTrack Users will merge", "An YouTrack Users will merge", "SLU004 (16,1,116)",
+            "Did you mean 'A YouTrack Users will" },
         { "list-table", "list-tabel", "SLU004 (18,1,15)", "Did you mean '.. list-table::'?" },
-        { "a link between a YouTrack Users", "a link between a YouTrack User", "SLU005 (14,61,13)", "'YouTrack User' stands" },
-        { "   * - YouTrack Users Prop", "   * - YouTrack Groups Prop", "SLU005 (21,8,15)", "calls for 'YouTrack Users'" },
+        { "a link between a YouTrack Users", "a link between a YouTrack User", "SLU005 (14,61,13)",
+            "'YouTrack User' stands" },
+        { "   * - YouTrack Users Prop", "   * - YouTrack Groups Prop", "SLU005 (21,8,15)",
+            "calls for 'YouTrack Users'" },
         { "- Powerofficego Data Type", "- Powerofficego Type", "SLU005 (35,8,18)", "'… Data Type' belongs" },
-        { "- Powerofficego Data Type", "- Keap Data Type", "SLU005 (35,8,4)", "is not what 'Powerofficego Contactperson'" },
+        { "- Powerofficego Data Type", "- Keap Data Type", "SLU005 (35,8,4)",
+            "is not what 'Powerofficego Contactperson'" },
         { "YouTrack Users to Powerofficego Contactperson\n", "YouTrack Users and Powerofficego Contactperson\n",
             "SLU006 (12,1,46)", "does not say what flows where" },
         { "---------------------------------------------\nBefore", "Before", "SLU006 (12,1,45)", "Put 45 times '-'" },
-        { "     - emailAddress\n     - \"string\"", "     - emailAddress", "SLU009 (36,8,13)", "has 2 cells where 3 belong" },
-        { "     - emailAddress\n     - \"string\"", "     - a\n     - b\n     - c", "SLU009 (36,8,13)", "has 4 cells where 3" },
+        { "     - emailAddress\n     - \"string\"", "     - emailAddress", "SLU009 (36,8,13)",
+            "has 2 cells where 3 belong" },
+        { "     - emailAddress\n     - \"string\"", "     - a\n     - b\n     - c", "SLU009 (36,8,13)",
+            "has 4 cells where 3" },
         { "   * - profile.email\n", "   + - profile.email\n", "SLU009 (36,4,17)", "belongs to no cell" },
         { ":header-rows: 1", ":header-rows: 2", "SLU009 (19,4,15)", "exactly one header row" },
-        { "   * - profile.email.email\n     - emailAddress\n\nOnce", "   * -\n     - emailAddress\n\nOnce", "SLU011 (23,6,1)", "never matches" },
+        { "   * - profile.email.email\n     - emailAddress\n\nOnce", "   * -\n     - emailAddress\n\nOnce",
+            "SLU011 (23,6,1)", "never matches" },
         { "\"string\"", "N/A", "SLU020 (38,8,3)", "pass through unchanged" },
         { "\"string\"", "\"strng\"", "SLU019 (38,8,7)", "did you mean 'string'?" },
         { "profile.email\n", "profile email\n", "SLU021 (36,8,13)", "'profile email' is not a path" },
@@ -58,7 +68,8 @@ public sealed class DamageTests
     }
 
     [Theory]
-    [InlineData("Every HubSpot Deal will be synchronized with a Keap Order.\n\n", "SLU007 (12,1,26)", "Add 'Every HubSpot Deal")]
+    [InlineData("Every HubSpot Deal will be synchronized with a Keap Order.\n\n", "SLU007 (12,1,26)",
+        "Add 'Every HubSpot Deal")]
     [InlineData("Once a link", "SLU007 (12,1,26)", "Add 'Once a link between a HubSpot Deal and a Keap Order")]
     [InlineData("The following", "SLU007 (12,1,26)", "Add 'The following properties are synchronized")]
     public void A_missing_sentence_is_reported_on_the_heading(string start, string place, string words)
@@ -89,7 +100,8 @@ public sealed class DamageTests
         var text = Samples.Around(Samples.Section("HubSpot Deal", "Keap Order", "Keap"));
 
         Assert.Equal(["SLU008 (15,1,58)"], Samples.Places(Samples.Read(text.Replace(Every, Every + Every)).Problems));
-        Assert.Equal(["SLU008 (15,1,95)"], Samples.Places(Samples.Read(text.Replace(Every, Every + Matching)).Problems));
+        Assert.Equal(
+            ["SLU008 (15,1,95)"], Samples.Places(Samples.Read(text.Replace(Every, Every + Matching)).Problems));
     }
 
     [Fact]
@@ -102,12 +114,14 @@ public sealed class DamageTests
     [InlineData("keap-.rst")]
     public void A_file_name_that_names_no_two_systems_is_reported(string file) => Assert.Equal(
         ["SLU002 (1,1,0)"],
-        Samples.Places(DocumentReader.Read(file, Samples.Around(Samples.Section("HubSpot Deal", "Keap Order", "Keap"))).Problems));
+        Samples.Places(
+            DocumentReader.Read(file, Samples.Around(Samples.Section("HubSpot Deal", "Keap Order", "Keap"))).Problems));
 
     [Fact]
     public void A_damaged_section_leaves_the_others_alone()
     {
-        var text = Samples.Text(Samples.Keap).ReplaceLineEndings("\n").Replace("Every YouTrack Groups will", "Every Groups might");
+        var text = Samples.Text(Samples.Keap).ReplaceLineEndings("\n").Replace("Every YouTrack Groups will",
+            "Every Groups might");
         var document = DocumentReader.Read(Samples.Keap, text).Document;
 
         Assert.Equal(4, document.Flows.Count);

@@ -8,7 +8,8 @@ public sealed class LabelTests
     [Fact]
     public void A_target_label_can_be_blank()
     {
-        var text = Samples.Around(Samples.Section("HubSpot Product", " Inventory", "")).Replace("HubSpot to Keap", "HubSpot to ");
+        var text = Samples.Around(Samples.Section("HubSpot Product", " Inventory", "")).Replace("HubSpot to Keap",
+            "HubSpot to ");
         var reading = DocumentReader.Read("hubspot-keap.rst", text);
 
         Assert.Empty(reading.Problems);
@@ -33,7 +34,8 @@ public sealed class LabelTests
     public void Without_title_and_slug_the_words_that_all_headings_share_are_the_label()
     {
         var reading = Samples.Read(Samples.Around(
-            Samples.Section("Big Books Customer", "Keap Order", "Keap") + Samples.Section("Big Books Order", "Keap Item", "Keap")));
+            Samples.Section("Big Books Customer", "Keap Order", "Keap")
+                + Samples.Section("Big Books Order", "Keap Item", "Keap")));
 
         Assert.Empty(reading.Problems);
         Assert.Equal(("Big Books", "Customer"), Source(reading.Document.Flows[0]));
@@ -54,7 +56,8 @@ public sealed class LabelTests
     [Fact]
     public void Title_and_sections_may_use_different_target_labels()
     {
-        var reading = Samples.Read(Samples.Around(Samples.Section("HubSpot Deal", "Infusion Soft Order", "Infusion Soft")));
+        var reading =
+            Samples.Read(Samples.Around(Samples.Section("HubSpot Deal", "Infusion Soft Order", "Infusion Soft")));
 
         Assert.Empty(reading.Problems);
         Assert.Equal(("Infusion Soft", "Order"), Target(reading.Document.Flows[0]));

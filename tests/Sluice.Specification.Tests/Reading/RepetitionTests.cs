@@ -24,7 +24,8 @@ public sealed class RepetitionTests
     [Fact]
     public void A_row_twice_and_a_target_with_two_types_are_reported_on_the_second()
     {
-        var rows = Samples.Row("a", "b", "\"string\"") + Samples.Row("a", "b", "\"string\"") + Samples.Row("c", "b", "\"integer\"");
+        var rows = Samples.Row("a", "b", "\"string\"") + Samples.Row("a", "b", "\"string\"")
+            + Samples.Row("c", "b", "\"integer\"");
         var reading = Samples.Read(Samples.Around(Samples.Section("HubSpot Deal", "Keap Order", "Keap", rows)));
 
         Assert.Equal(["SLU017 (29,8,1)", "SLU018 (34,8,9)"], Samples.Places(reading.Problems));
@@ -36,6 +37,7 @@ public sealed class RepetitionTests
     {
         var rows = Samples.Row("a", "b", "\"string\"") + Samples.Row("c", "b", "[\"string\", \"_.\"]");
 
-        Assert.Empty(Samples.Read(Samples.Around(Samples.Section("HubSpot Deal", "Keap Order", "Keap", rows))).Problems);
+        Assert.Empty(
+            Samples.Read(Samples.Around(Samples.Section("HubSpot Deal", "Keap Order", "Keap", rows))).Problems);
     }
 }

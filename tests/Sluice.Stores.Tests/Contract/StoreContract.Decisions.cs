@@ -21,7 +21,8 @@ public abstract partial class StoreContract
     [Fact]
     public async Task An_unknown_outcome_stays_open_and_a_certain_one_does_not()
     {
-        var (first, second) = (await Store.BeginIntentAsync(Create("a")), await Store.BeginIntentAsync(Create("b") with { Pairing = Other }));
+        var first = await Store.BeginIntentAsync(Create("a"));
+        var second = await Store.BeginIntentAsync(Create("b") with { Pairing = Other });
         await Store.EndIntentAsync(second, IntentState.Unknown, "no answer", At(1));
 
         Assert.Equal(
@@ -151,7 +152,8 @@ public abstract partial class StoreContract
     public async Task An_approval_opens_only_pairings_that_still_are_what_was_planned()
     {
         var plan = new StoredPlan(
-            "both", Noon, new Dictionary<string, string> { [Pairing] = "f1", [Other] = "g1" }, [new PlannedOperation(Other, "x")]);
+            "both", Noon, new Dictionary<string, string> { [Pairing] = "f1", [Other] = "g1" },
+            [new PlannedOperation(Other, "x")]);
         await Store.PairingStateAsync(Pairing, "f1", Noon);
         await Store.PairingStateAsync(Other, "g1", Noon);
         await Store.SavePlanAsync(plan);
@@ -222,7 +224,8 @@ public abstract partial class StoreContract
         await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(async () =>
         {
             var intent = await Store.BeginIntentAsync(Create($"g{i}"));
-            await Store.LinkAsync(new NewLink(Wanted($"c{i}", $"g{i}"), [Name], Dirty: i % 2 == 0, Noon) { Intent = intent });
+            var link = new NewLink(Wanted($"c{i}", $"g{i}"), [Name], Dirty: i % 2 == 0, Noon);
+            await Store.LinkAsync(link with { Intent = intent });
             await Store.FindLinkAsync(Pairing, Side.Left, $"c{i}");
         })));
 

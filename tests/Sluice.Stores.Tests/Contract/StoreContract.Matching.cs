@@ -10,7 +10,8 @@ public abstract partial class StoreContract
         await LinkAsync("c6", "g");
 
         var keys = new List<string>();
-        for (long after = 0; await Store.UnlinkedAsync(Pairing, Side.Left, Companies, after, 2) is { Count: > 0 } batch;)
+        var after = 0L;
+        while (await Store.UnlinkedAsync(Pairing, Side.Left, Companies, after, 2) is { Count: > 0 } batch)
         {
             Assert.True(batch.Count <= 2);
             keys.AddRange(batch.Select(record => record.Key));
@@ -45,7 +46,7 @@ public abstract partial class StoreContract
         await EnumerateAsync(Groups, 0, Seen("g", Side.Right, "X@Y.Z "));
 
         Assert.Equal(["in"], await UnlinkedKeysAsync(Side.Left));
-        Assert.Equal("in", Assert.Single(await Store.CandidatesAsync(Pairing, Side.Right, await NumberAsync("g", Side.Right))).Key);
+        Assert.Equal("in", Assert.Single(await CandidatesOfAsync("g", Side.Right)).Key);
     }
 
     [Fact]
@@ -62,7 +63,9 @@ public abstract partial class StoreContract
             Person("crosswise", Side.Right, name, mail),
             Person("nothing", Side.Right, MatchKey.None, MatchKey.None));
         await EnumerateAsync(
-            Companies, 0, Person("c", Side.Left, mail, name), Person("blank", Side.Left, MatchKey.None, MatchKey.Name("  ")));
+            Companies, 0,
+            Person("c", Side.Left, mail, name),
+            Person("blank", Side.Left, MatchKey.None, MatchKey.Name("  ")));
 
         var candidates = await Store.CandidatesAsync(Pairing, Side.Left, await NumberAsync("c", Side.Left));
 
@@ -76,8 +79,9 @@ public abstract partial class StoreContract
     public async Task Candidates_tell_who_is_linked_and_leave_out_who_was_told_apart_or_is_gone()
     {
         await EnumerateAsync(
-            Groups, 0, Seen("linked", Side.Right, "a@b.c"), Seen("apart", Side.Right, "a@b.c"), Seen("buried", Side.Right, "a@b.c"),
-            Seen("gone", Side.Right, "a@b.c"), Seen("free", Side.Right, "a@b.c"));
+            Groups, 0,
+            Seen("linked", Side.Right, "a@b.c"), Seen("apart", Side.Right, "a@b.c"),
+            Seen("buried", Side.Right, "a@b.c"), Seen("gone", Side.Right, "a@b.c"), Seen("free", Side.Right, "a@b.c"));
         await EnumerateAsync(
             Companies, 0, Seen("c", Side.Left, "a@b.c"), Seen("d", Side.Left, "a@b.c"), Seen("e", Side.Left, "a@b.c"));
         var number = await NumberAsync("c", Side.Left);
@@ -90,7 +94,8 @@ public abstract partial class StoreContract
 
         Assert.Equal(
             [("linked", true), ("buried", false), ("free", false)],
-            (await Store.CandidatesAsync(Pairing, Side.Left, number)).Select(candidate => (candidate.Key, candidate.IsLinked)));
+            (await Store.CandidatesAsync(Pairing, Side.Left, number))
+            .Select(candidate => (candidate.Key, candidate.IsLinked)));
     }
 
     [Fact]
@@ -116,7 +121,7 @@ public abstract partial class StoreContract
         await EnumerateAsync(Companies, 0, Seen("c", Side.Left, "a@b.c"));
 
         Assert.Equal(ring, Assert.Single(await Store.UnlinkedAsync(Pairing, Side.Right, Groups, 0, 10)).Identity);
-        Assert.Equal(ring, Assert.Single(await Store.CandidatesAsync(Pairing, Side.Left, await NumberAsync("c", Side.Left))).Identity);
+        Assert.Equal(ring, Assert.Single(await CandidatesOfAsync("c", Side.Left)).Identity);
         Assert.Empty(await Store.UnlinkedAsync(Pairing, Side.Right, Rings, 0, 10));
     }
 }

@@ -41,7 +41,8 @@ public abstract partial class StoreContract : IAsyncLifetime
     protected static Glimpse Glimpse(string key, string hash = "h", bool inScope = true) => new(key, hash, inScope);
 
     /// <summary>A company as it is seen on the left, or a group on the right.</summary>
-    protected static Observation Seen(string key, Side side, string? email = null, string hash = "h", int minute = 0) => new(
+    protected static Observation Seen(
+        string key, Side side, string? email = null, string hash = "h", int minute = 0) => new(
         key,
         new RecordId(side == Side.Left ? Companies : Groups, key),
         hash,
@@ -54,7 +55,8 @@ public abstract partial class StoreContract : IAsyncLifetime
     protected async Task<ExtractionEnd> EnumerateAsync(EntityName entity, int minute, params Observation[] observations)
     {
         var extraction = await Store.BeginExtractionAsync(entity, At(minute));
-        await Store.CompareAsync(extraction, [.. observations.Select(seen => new Glimpse(seen.Key, seen.Hash, seen.InScope))]);
+        await Store.CompareAsync(
+            extraction, [.. observations.Select(seen => new Glimpse(seen.Key, seen.Hash, seen.InScope))]);
         await Store.ObserveAsync(extraction, observations);
         return await Store.CompleteExtractionAsync(extraction, At(minute));
     }
@@ -67,13 +69,25 @@ public abstract partial class StoreContract : IAsyncLifetime
             Line = 12,
         };
 
-    protected async Task<Link> LinkAsync(string left, string right, LinkState state = LinkState.Live, params FieldBase[] bases) =>
+    protected async Task<Link> LinkAsync(
+        string left, string right, LinkState state = LinkState.Live, params FieldBase[] bases) =>
         await Store.LinkAsync(new NewLink(Wanted(left, right, state), bases, Dirty: false, Noon));
 
+    protected async Task<IReadOnlyList<Unlinked>> UnlinkedAsync(Side side) =>
+        await Store.UnlinkedAsync(Pairing, side, side == Side.Left ? Companies : Groups, 0, 10_000);
+
     protected async Task<string[]> UnlinkedKeysAsync(Side side) =>
-        [.. (await Store.UnlinkedAsync(Pairing, side, side == Side.Left ? Companies : Groups, 0, 100)).Select(record => record.Key)];
+        [.. (await UnlinkedAsync(side)).Select(record => record.Key)];
 
     protected async Task<long> NumberAsync(string key, Side side) =>
-        (await Store.UnlinkedAsync(Pairing, side, side == Side.Left ? Companies : Groups, 0, 1000))
-        .Single(record => record.Key == key).Observation;
+        (await UnlinkedAsync(side)).Single(record => record.Key == key).Observation;
+
+    protected async Task<Candidate[]> CandidatesOfAsync(string key, Side side) =>
+        [.. await Store.CandidatesAsync(Pairing, side, await NumberAsync(key, side))];
+
+    protected async Task<string[]> DirtyKeysAsync() =>
+        [.. (await Store.DirtyLinksAsync(Pairing, 0, 100)).Select(dirty => dirty.Link.LeftKey)];
+
+    protected static async Task RefusedAsync(Func<Task> bug) =>
+        await Assert.ThrowsAsync<InvalidOperationException>(bug);
 }

@@ -130,7 +130,13 @@ public sealed class OwnershipTests : IDisposable
         Execute(connection, "pragma cache_size = 1");
         Execute(connection, "begin immediate");
         Execute(connection, "update links set dirty = 1");
-        Execute(connection, "insert into runs (started_at, report) with recursive n (i) as (values (1) union all select i + 1 from n where i < 500) select i, hex(zeroblob(2000)) from n");
+        Execute(
+            connection,
+            """
+            insert into runs (started_at, report)
+            with recursive n (i) as (values (1) union all select i + 1 from n where i < 500)
+            select i, hex(zeroblob(2000)) from n
+            """);
         Assert.True(new FileInfo(_folder.Path + "-wal").Length > 500_000);
 
         using var crashed = Crash();
@@ -166,7 +172,8 @@ public sealed class OwnershipTests : IDisposable
         using var connection = new SqliteConnection($"Data Source={_folder.Path};Pooling=False");
         connection.Open();
         var tables = Read(connection, "select name from sqlite_master where type = 'table' order by name");
-        return string.Join('\n', tables.SelectMany(table => Read(connection, $"select * from {table}").Prepend($"== {table}")));
+        var contents = tables.SelectMany(table => Read(connection, $"select * from {table}").Prepend($"== {table}"));
+        return string.Join('\n', contents);
     }
 
     private static List<string> Read(SqliteConnection connection, string sql)

@@ -29,7 +29,8 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
     {
         await using var store = await _folder.OwnAsync();
 
-        var scans = store.Session.Statements.SelectMany(statement => Scans(statement.Sql).Select(step => $"{step}: {statement.Sql}"));
+        var scans = store.Session.Statements.SelectMany(
+            statement => Scans(statement.Sql).Select(step => $"{step}: {statement.Sql}"));
 
         Assert.Empty(scans);
         Assert.True(store.Session.Statements.Count > 50);

@@ -56,8 +56,8 @@ public sealed class StoreFileTests : IDisposable
 
         Assert.Equal(2L, Raw("pragma user_version"));
         Assert.Equal(12L, Raw("select a * 10 + b from t"));
-        Assert.Contains(
-            "newer program", Assert.Throws<StoreException>(() => Opened(First).Connect()).Message, StringComparison.Ordinal);
+        var refused = Assert.Throws<StoreException>(() => Opened(First).Connect());
+        Assert.Contains("newer program", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,8 +65,9 @@ public sealed class StoreFileTests : IDisposable
     {
         await File.WriteAllBytesAsync(_folder.Path, [], TestContext.Current.CancellationToken);
 
-        Assert.ThrowsAny<Exception>(
-            () => new Opening(_folder.Path, StoreAccess.Own, ["create table t (a)", "create table u (a); create table t (a)"]).Connect());
+        string[] steps = ["create table t (a)", "create table u (a); create table t (a)"];
+
+        Assert.ThrowsAny<Exception>(() => new Opening(_folder.Path, StoreAccess.Own, steps).Connect());
 
         Assert.Equal(1L, Raw("pragma user_version"));
         Assert.Equal(1L, Raw("select count(*) from sqlite_master"));
@@ -90,7 +91,7 @@ public sealed class StoreFileTests : IDisposable
     {
         await File.WriteAllBytesAsync(_folder.Path, [], TestContext.Current.CancellationToken);
 
-        Assert.Contains("older program", (await Assert.ThrowsAsync<StoreException>(_folder.LookAsync)).Message, StringComparison.Ordinal);
+        await RefusedAsync(_folder.LookAsync, "older program");
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public sealed class StoreFileTests : IDisposable
         await File.WriteAllBytesAsync(_folder.Path, [], TestContext.Current.CancellationToken);
         Raw("create table theirs (a)");
 
-        Assert.Contains("another program", (await Assert.ThrowsAsync<StoreException>(_folder.OwnAsync)).Message, StringComparison.Ordinal);
+        await RefusedAsync(_folder.OwnAsync, "another program's database");
         Assert.Equal(1L, Raw("select count(*) from sqlite_master"));
     }
 
@@ -110,7 +111,7 @@ public sealed class StoreFileTests : IDisposable
         await File.WriteAllTextAsync(_folder.Path, text, TestContext.Current.CancellationToken);
 
         foreach (var open in new[] { _folder.OwnAsync, _folder.LookAsync })
-            Assert.Contains("not a SQLite database", (await Assert.ThrowsAsync<StoreException>(open)).Message, StringComparison.Ordinal);
+            await RefusedAsync(open, "not a SQLite database");
 
         Assert.Equal(text, await File.ReadAllTextAsync(_folder.Path, TestContext.Current.CancellationToken));
     }
@@ -128,7 +129,7 @@ public sealed class StoreFileTests : IDisposable
             file.Write(Enumerable.Repeat((byte)0xA5, 8192).ToArray());
         }
 
-        Assert.Contains("damaged", (await Assert.ThrowsAsync<StoreException>(_folder.OwnAsync)).Message, StringComparison.Ordinal);
+        await RefusedAsync(_folder.OwnAsync, "damaged");
     }
 
     [Fact]
@@ -138,7 +139,7 @@ public sealed class StoreFileTests : IDisposable
         await using (var file = File.OpenWrite(_folder.Path))
             file.SetLength(file.Length / 2);
 
-        Assert.Contains("damaged", (await Assert.ThrowsAsync<StoreException>(_folder.OwnAsync)).Message, StringComparison.Ordinal);
+        await RefusedAsync(_folder.OwnAsync, "damaged");
     }
 
     [Fact]
@@ -148,7 +149,8 @@ public sealed class StoreFileTests : IDisposable
 
         var missing = await Assert.ThrowsAsync<StoreException>(() => SqliteStore.OpenAsync(path, StoreAccess.Own));
 
-        Assert.Contains($"the folder '{Path.GetDirectoryName(path)}' does not exist", missing.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"the folder '{Path.GetDirectoryName(path)}' does not exist", missing.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -156,12 +158,11 @@ public sealed class StoreFileTests : IDisposable
     {
         Directory.CreateDirectory(_folder.Path);
 
-        Assert.Contains("cannot be written", (await Assert.ThrowsAsync<StoreException>(_folder.OwnAsync)).Message, StringComparison.Ordinal);
+        await RefusedAsync(_folder.OwnAsync, "cannot be written");
     }
 
     [Fact]
-    public async Task There_must_be_something_to_look_at() => Assert.Contains(
-        "no such file", (await Assert.ThrowsAsync<StoreException>(_folder.LookAsync)).Message, StringComparison.Ordinal);
+    public Task There_must_be_something_to_look_at() => RefusedAsync(_folder.LookAsync, "no such file");
 
     [Fact]
     public async Task A_full_disk_stores_nothing_of_a_step_and_loses_nothing()
@@ -184,8 +185,9 @@ public sealed class StoreFileTests : IDisposable
     [Fact]
     public void Faults_of_the_disk_say_what_to_do()
     {
-        foreach (var (code, words) in new[] { (8, "read-only"), (10, "disk"), (13, "full"), (14, "opened"), (5, "try again") })
-            Assert.Contains(words, Faults.Explain(new SqliteException("x", code), "p").Message, StringComparison.Ordinal);
+        var words = new[] { (5, "try again"), (8, "read-only"), (10, "disk"), (13, "full"), (14, "opened") };
+        foreach (var (code, word) in words)
+            Assert.Contains(word, Explained(code), StringComparison.Ordinal);
 
         var bug = new SqliteException("constraint failed", 19);
         Assert.Same(bug, Faults.Explain(bug, "p"));
@@ -212,6 +214,11 @@ public sealed class StoreFileTests : IDisposable
 
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await store.BeginRunAsync(Noon));
     }
+
+    private static string Explained(int code) => Faults.Explain(new SqliteException("x", code), "p").Message;
+
+    private static async Task RefusedAsync(Func<Task<SqliteStore>> open, string words) => Assert.Contains(
+        words, (await Assert.ThrowsAsync<StoreException>(open)).Message, StringComparison.Ordinal);
 
     private async Task FillAsync(int records)
     {

@@ -7,7 +7,8 @@ internal abstract class Clause
 {
     private readonly SentencePattern[] _patterns;
 
-    protected Clause(params string[] patterns) => _patterns = [.. patterns.Select(pattern => new SentencePattern(pattern))];
+    protected Clause(params string[] patterns) =>
+        _patterns = [.. patterns.Select(pattern => new SentencePattern(pattern))];
 
     /// <summary>Reads a line if it is one of this clause's sentences.</summary>
     public bool TryRead(Line line, SectionDraft section)

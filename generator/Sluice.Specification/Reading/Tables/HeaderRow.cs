@@ -34,7 +34,8 @@ internal static class HeaderRow
     }
 
     public static string Form(SectionNames names, TableKind kind) =>
-        $"'{names.A.Text} {Property}', '{names.B.Text} {Property}'" + (kind == TableKind.Property ? $", '… {DataType}'" : "");
+        $"'{names.A.Text} {Property}', '{names.B.Text} {Property}'"
+            + (kind == TableKind.Property ? $", '… {DataType}'" : "");
 
     private static void ReadName(Cell cell, string hole, SectionDraft section)
     {
@@ -52,7 +53,8 @@ internal static class HeaderRow
             Wrong(cell, "… " + DataType, section);
     }
 
-    private static void Wrong(Cell cell, string expected, SectionDraft section) => section.Problems.Add(Rules.Disagreement.At(
+    private static void Wrong(Cell cell, string expected, SectionDraft section) =>
+        section.Problems.Add(Rules.Disagreement.At(
         cell.Span, $"'{cell.Text}' stands in the header row where '{expected}' belongs. Write that."));
 
     // A blank label leaves nothing in front of the word.

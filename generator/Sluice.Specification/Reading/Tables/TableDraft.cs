@@ -17,7 +17,9 @@ internal sealed class TableDraft(Line directive, TableKind announced)
         : Rows[0].Count > 2 ? TableKind.Property
         : TableKind.Merge;
 
-    /// <summary>Whether a line that is no cell can be the last row's third one: some documents leave out its marker.</summary>
+    /// <summary>
+    /// Whether a line that is no cell can be the last row's third one: some documents leave out its marker.
+    /// </summary>
     public bool LacksThirdCell =>
         !IsLost && announced != TableKind.Merge && Rows.Count > 0 && Rows[Rows.Count - 1].Count == 2
         && (announced == TableKind.Property || Rows[0].Count == 3 || Rows.Count == 1);

@@ -26,7 +26,9 @@ internal sealed class TableReader(SectionDraft section)
         return true;
     }
 
-    /// <summary>Reads a line that is nothing else, if it can be a cell without its marker, or is a damaged row.</summary>
+    /// <summary>
+    /// Reads a line that is nothing else, if it can be a cell without its marker, or is a damaged row.
+    /// </summary>
     public bool TryReadUnmarked(Line line)
     {
         if (_open is null)
@@ -89,7 +91,8 @@ internal sealed class TableReader(SectionDraft section)
         if (option[0] != ':' || option.IndexOf(':', 1) < 0)
             return false;
 
-        if (option.StartsWith(HeaderRows, StringComparison.Ordinal) && option.Substring(HeaderRows.Length).Trim() != "1")
+        if (option.StartsWith(HeaderRows, StringComparison.Ordinal)
+            && option.Substring(HeaderRows.Length).Trim() != "1")
             section.Report.Broken(line.Span, $"A table has exactly one header row. Write '{HeaderRows} 1'.");
 
         return true;

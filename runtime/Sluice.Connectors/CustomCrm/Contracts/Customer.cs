@@ -9,7 +9,8 @@ namespace Sluice.Connectors.CustomCrm;
 public sealed record Customer
 {
     /// <summary>The id: opaque text, or a number, which is taken by its digits.</summary>
-    [Key, ReadOnly, JsonPropertyName("Id"), JsonConverter(typeof(OpaqueKeyConverter))] public string Id { get; init; } = "";
+    [Key, ReadOnly, JsonPropertyName("Id"), JsonConverter(typeof(OpaqueKeyConverter))]
+    public string Id { get; init; } = "";
 
     /// <summary>The name.</summary>
     [RequiredOnCreate, Canonical(Canonical.Name), JsonPropertyName("Name")] public string? Name { get; init; }

@@ -4,8 +4,8 @@ namespace Sluice.Connectors.Keap;
 
 /// <summary>A company.</summary>
 /// <remarks>
-/// Source: Keap REST v1, resource <c>companies</c>. It has no time stamp and no delete. Whether Keap leaves nulls out of its
-/// answers is not documented, so a missing property is taken as unknown.
+/// Source: Keap REST v1, resource <c>companies</c>. It has no time stamp and no delete. Whether Keap leaves nulls out
+/// of its answers is not documented, so a missing property is taken as unknown.
 /// </remarks>
 [Entity("Keap", "Companies")]
 public sealed record Company

@@ -33,8 +33,8 @@ public sealed record Contact
     [JsonPropertyName("preferred_name")] public string? PreferredName { get; init; }
 
     /// <summary>
-    /// Up to three addresses. Keap takes a new contact that has an e-mail or a telephone; this connector demands the e-mail, so
-    /// that a contact whose creation was never answered can be found again.
+    /// Up to three addresses. Keap takes a new contact that has an e-mail or a telephone; this connector demands the
+    /// e-mail, so that a contact whose creation was never answered can be found again.
     /// </summary>
     [KeyedBy(nameof(ContactEmail.Field)), RequiredOnCreate, JsonPropertyName("email_addresses")]
     public IReadOnlyList<ContactEmail>? EmailAddresses { get; init; }
@@ -51,7 +51,9 @@ public sealed record Contact
     [KeyedBy(nameof(ContactAddress.Field)), JsonPropertyName("addresses")]
     public IReadOnlyList<ContactAddress>? Addresses { get; init; }
 
-    /// <summary>The day of birth. Keap shows it as a time stamp, and is reported to take a bare day only; that is sent.</summary>
+    /// <summary>
+    /// The day of birth. Keap shows it as a time stamp, and is reported to take a bare day only; that is sent.
+    /// </summary>
     [JsonPropertyName("birthday"), JsonConverter(typeof(DayConverter))] public DateOnly? Birthday { get; init; }
 
     /// <summary>The anniversary.</summary>

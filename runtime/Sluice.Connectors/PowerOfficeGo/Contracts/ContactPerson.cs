@@ -14,7 +14,9 @@ public sealed record ContactPerson
     /// <summary>The id under the contact.</summary>
     [Key, ReadOnly, JsonPropertyName("Id")] public long Id { get; init; }
 
-    /// <summary>The customer or supplier. Part of the address of a new contact person; never changed afterwards.</summary>
+    /// <summary>
+    /// The customer or supplier. Part of the address of a new contact person; never changed afterwards.
+    /// </summary>
     [ParentKey, ReadOnly, RequiredOnCreate, Reference("Powerofficego", "Customers"), JsonPropertyName("ContactId")]
     public long ContactId { get; init; }
 
@@ -45,7 +47,9 @@ public sealed record ContactPerson
     /// <summary>The postal address.</summary>
     [JsonPropertyName("MailAddress")] public MailAddress? MailAddress { get; init; }
 
-    /// <summary>When the person was last changed. May stand still when only the address changes: that has a stamp of its own.</summary>
+    /// <summary>
+    /// When the person was last changed. May stand still when only the address changes: that has a stamp of its own.
+    /// </summary>
     [ReadOnly, Modified, JsonPropertyName("LastChangedDateTimeOffset"), JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? LastChangedDateTimeOffset { get; init; }
 }

@@ -5,8 +5,8 @@ namespace Sluice.Connectors.PowerOfficeGo;
 
 /// <summary>A customer, which is a company or a natural person; <c>Customers person</c> is the latter.</summary>
 /// <remarks>
-/// Source: PowerOffice Go API v2, resource <c>Customers</c>. Both names list the same records; a customer that is no person is
-/// out of the scope of <c>Customers person</c>, and may come into it. A missing property is taken as unknown.
+/// Source: PowerOffice Go API v2, resource <c>Customers</c>. Both names list the same records; a customer that is no
+/// person is out of the scope of <c>Customers person</c>, and may come into it. A missing property is taken as unknown.
 /// </remarks>
 [Entity("Powerofficego", "Customers")]
 [Entity("Powerofficego", "Customers person")]
@@ -15,7 +15,9 @@ public sealed record Customer
     /// <summary>The id, shared with a supplier or employee that is the same contact.</summary>
     [Key, ReadOnly, JsonPropertyName("Id")] public long Id { get; init; }
 
-    /// <summary>The name. Demanded of a new company; a new person needs <see cref="FirstName"/> and <see cref="LastName"/> too.</summary>
+    /// <summary>
+    /// The name. Demanded of a new company; a new person needs <see cref="FirstName"/> and <see cref="LastName"/> too.
+    /// </summary>
     [RequiredOnCreate, Canonical(Canonical.Name), JsonPropertyName("Name")] public string? Name { get; init; }
 
     /// <summary>The name in the register of companies.</summary>
@@ -40,7 +42,8 @@ public sealed record Customer
     [Canonical(Canonical.Email), JsonPropertyName("EmailAddress")] public string? EmailAddress { get; init; }
 
     /// <summary>Where invoices go.</summary>
-    [Canonical(Canonical.Email), JsonPropertyName("InvoiceEmailAddress")] public string? InvoiceEmailAddress { get; init; }
+    [Canonical(Canonical.Email), JsonPropertyName("InvoiceEmailAddress")]
+    public string? InvoiceEmailAddress { get; init; }
 
     /// <summary>The telephone.</summary>
     [Canonical(Canonical.Phone), JsonPropertyName("PhoneNumber")] public string? PhoneNumber { get; init; }
@@ -63,7 +66,9 @@ public sealed record Customer
     /// <summary>The currency, three letters.</summary>
     [JsonPropertyName("CurrencyCode")] public string? CurrencyCode { get; init; }
 
-    /// <summary>When the customer was last changed. Stands still when only the address changes: that has a stamp of its own.</summary>
+    /// <summary>
+    /// When the customer was last changed. Stands still when only the address changes: that has a stamp of its own.
+    /// </summary>
     [ReadOnly, Modified, JsonPropertyName("LastChangedDateTimeOffset"), JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? LastChangedDateTimeOffset { get; init; }
 }

@@ -24,7 +24,9 @@ public sealed record MailAddress
     /// <summary>A code of ours.</summary>
     [JsonPropertyName("ExternalCode")] public string? ExternalCode { get; init; }
 
-    /// <summary>When the address was last changed. The stamp of the record it belongs to does not move with it.</summary>
+    /// <summary>
+    /// When the address was last changed. The stamp of the record it belongs to does not move with it.
+    /// </summary>
     [ReadOnly, JsonPropertyName("LastChangedDateTimeOffset"), JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? LastChangedDateTimeOffset { get; init; }
 }

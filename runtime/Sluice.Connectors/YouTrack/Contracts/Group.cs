@@ -2,8 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace Sluice.Connectors.YouTrack;
 
-/// <summary>YouTrack's view of a <see cref="HubUserGroup"/>, to read only: versions before 2026.1 take no writes here.</summary>
-/// <remarks>Source: YouTrack REST, resource <c>groups</c>. The number of members is left out: it moves without an edit.</remarks>
+/// <summary>
+/// YouTrack's view of a <see cref="HubUserGroup"/>, to read only: versions before 2026.1 take no writes here.
+/// </summary>
+/// <remarks>
+/// Source: YouTrack REST, resource <c>groups</c>. The number of members is left out: it moves without an edit.
+/// </remarks>
 [Entity("YouTrack", "Groups")]
 [SameRecordAs("YouTrack", "Usergroups", nameof(RingId))]
 public sealed record Group
@@ -12,7 +16,8 @@ public sealed record Group
     [Key, ReadOnly, JsonPropertyName("id")] public string Id { get; init; } = "";
 
     /// <summary>The id of the same group in Hub. A group without one is listed as unreadable.</summary>
-    [ReadOnly, Reference("YouTrack", "Usergroups"), JsonPropertyName("ringId")] public string RingId { get; init; } = "";
+    [ReadOnly, Reference("YouTrack", "Usergroups"), JsonPropertyName("ringId")]
+    public string RingId { get; init; } = "";
 
     /// <summary>The name. Changed in Hub.</summary>
     [ReadOnly, Canonical(Canonical.Name), JsonPropertyName("name")] public string? Name { get; init; }

@@ -5,8 +5,8 @@ namespace Sluice.Connectors.YouTrack;
 
 /// <summary>An organization as Hub keeps it.</summary>
 /// <remarks>
-/// Source: Hub REST, resource <c>organizations</c>, which serves YouTrack's organizations up to version 2025. From 2026.1 on
-/// they live elsewhere, and this listing no longer shows them.
+/// Source: Hub REST, resource <c>organizations</c>, which serves YouTrack's organizations up to version 2025. From
+/// 2026.1 on they live elsewhere, and this listing no longer shows them.
 /// </remarks>
 [Entity("YouTrack", "Organizations")]
 public sealed record HubOrganization
@@ -14,7 +14,9 @@ public sealed record HubOrganization
     /// <summary>Hub's id.</summary>
     [Key, ReadOnly, JsonPropertyName("id")] public string Id { get; init; } = "";
 
-    /// <summary>The short name. Whether a new organization needs it is not documented; it is demanded, to be safe.</summary>
+    /// <summary>
+    /// The short name. Whether a new organization needs it is not documented; it is demanded, to be safe.
+    /// </summary>
     [RequiredOnCreate, JsonPropertyName("key")] public string? OrganizationKey { get; init; }
 
     /// <summary>The name.</summary>

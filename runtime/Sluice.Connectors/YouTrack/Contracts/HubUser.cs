@@ -5,9 +5,9 @@ namespace Sluice.Connectors.YouTrack;
 
 /// <summary>A user as Hub keeps it. Guest and banned users are out of scope.</summary>
 /// <remarks>
-/// Source: Hub REST, resource <c>users</c>. Hub has no time stamp that moves with an edit. The time of the last visit is left
-/// out on purpose: it would make every user look edited. Whether Hub leaves nulls out of its answers is not documented, so a
-/// missing property is taken as unknown.
+/// Source: Hub REST, resource <c>users</c>. Hub has no time stamp that moves with an edit. The time of the last visit
+/// is left out on purpose: it would make every user look edited. Whether Hub leaves nulls out of its answers is not
+/// documented, so a missing property is taken as unknown.
 /// </remarks>
 [Entity("YouTrack", "Users")]
 public sealed record HubUser
@@ -15,7 +15,9 @@ public sealed record HubUser
     /// <summary>Hub's id, which YouTrack calls <c>ringId</c>.</summary>
     [Key, ReadOnly, JsonPropertyName("id")] public string Id { get; init; } = "";
 
-    /// <summary>The name to sign in with, unique. The documentation demands nothing of a new user; live servers demand this.</summary>
+    /// <summary>
+    /// The name to sign in with, unique. The documentation demands nothing of a new user; live servers demand this.
+    /// </summary>
     [RequiredOnCreate, JsonPropertyName("login")] public string? Login { get; init; }
 
     /// <summary>The full name.</summary>

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 namespace Sluice.Connectors.YouTrack;
 
 /// <summary>A group of users as Hub keeps it. Built-in groups are out of scope: they cannot be changed.</summary>
-/// <remarks>Source: Hub REST, resource <c>usergroups</c>. <see cref="Group"/> is YouTrack's view of the same record.</remarks>
+/// <remarks>
+/// Source: Hub REST, resource <c>usergroups</c>. <see cref="Group"/> is YouTrack's view of the same record.
+/// </remarks>
 [Entity("YouTrack", "Usergroups")]
 public sealed record HubUserGroup
 {
@@ -25,7 +27,9 @@ public sealed record HubUserGroup
     /// <summary>Whether this is the built-in group of everybody.</summary>
     [ReadOnly, JsonPropertyName("allUsers")] public bool? AllUsers { get; init; }
 
-    /// <summary>Whether this is the built-in group of everybody who registered. Not documented as read-only; taken as such.</summary>
+    /// <summary>
+    /// Whether this is the built-in group of everybody who registered. Not documented as read-only; taken as such.
+    /// </summary>
     [ReadOnly, JsonPropertyName("registeredUsers")] public bool? RegisteredUsers { get; init; }
 
     /// <summary>Whether the server makes the group by itself.</summary>

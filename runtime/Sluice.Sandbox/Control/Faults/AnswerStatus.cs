@@ -14,7 +14,9 @@ internal sealed class AnswerStatus : FaultKind
     public override Reply? Answer(FaultSwitch fault, VendorSystem system, Call call)
     {
         var status = fault.Status!.Value;
-        var reply = system.Refuse(status, status == 429 ? "Rate limit is exceeded." : $"The sandbox was told to answer {status}.");
+        var reply = system.Refuse(status, status == 429
+            ? "Rate limit is exceeded."
+            : $"The sandbox was told to answer {status}.");
         return fault.RetryAfter is { } seconds ? reply.With("Retry-After", seconds) : reply;
     }
 }

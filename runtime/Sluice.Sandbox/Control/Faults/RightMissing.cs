@@ -1,7 +1,8 @@
 namespace Sluice.Sandboxes.Control.Faults;
 
 /// <summary>
-/// The account has no right to one entity. The systems refuse it themselves, each in its own words, and say so where they
+/// The account has no right to one entity. The systems refuse it themselves, each in its own words, and say so where
+/// they
 /// list rights.
 /// </summary>
 internal sealed class RightMissing : FaultKind

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Sluice.Generator.Text;
+using Sluice.Specification;
+using Sluice.Specification.Binding;
+
+namespace Sluice.Generator.Documents.Emission;
+
+/// <summary>Writes what the documents say, as data. Only here do line numbers stand.</summary>
+internal static class DescriptorPart
+{
+    /// <summary>A constant per field: its place in the descriptor.</summary>
+    public static void Ordinals(CodeWriter code, BoundPairing pairing)
+    {
+        for (var i = 0; i < pairing.Fields.Count; i++)
+            code.Line($"private const int {pairing.Fields[i].Identifier} = {Number(i)};");
+    }
+
+    /// <summary>The descriptor.</summary>
+    public static void Descriptor(CodeWriter code, BoundPairing pairing)
+    {
+        code.Line("/// <inheritdoc/>");
+        code.Line("public override PairingDescriptor Descriptor { get; } = new(");
+        code.Indented(
+            $"{Code.Literal(pairing.Name)},",
+            $"{Code.Literal(pairing.Document)},",
+            $"Left: {Side(pairing.Left)},",
+            $"Right: {Side(pairing.Right)},");
+        List(code, "Rules", pairing.Rules.Select(rule => Rule(rule, pairing)), ",");
+        List(code, "Fields", pairing.Fields.Select(field => Field(field, pairing)), ")");
+        code.Line("{");
+        code.Indented($"Line = {Number(pairing.Line)},", $"Source = Side.{pairing.Source},");
+        code.Line("};");
+    }
+
+    private static void List(CodeWriter code, string name, IEnumerable<string> items, string end)
+    {
+        var lines = items.Select(item => $"    {item},").ToArray();
+        if (lines.Length == 0)
+            code.Indented($"{name}: []{end}");
+        else
+            code.Indented([$"{name}:", "[", .. lines, "]" + end]);
+    }
+
+    private static string Side(BoundSide side) =>
+        $"new({Code.Literal(side.System)}, {Code.Literal(side.Entity)}, Creation.{(side.Creation is null ? "Never" : "Always")})";
+
+    private static string Rule(BoundRule rule, BoundPairing pairing) =>
+        $"new({Code.Literal(rule.LeftText)}, {Code.Literal(rule.RightText)}, Line: {Number(rule.Line)})"
+        + (rule.IsReverse ? $" {{ {Reverse(pairing)} }}" : "");
+
+    private static string Field(BoundField field, BoundPairing pairing)
+    {
+        var extras = new List<string>();
+        Add(extras, "Credential", field.IsCredentialOnLeft, field.IsCredentialOnRight);
+        Add(extras, "OmitsNulls", pairing.Left.OmitsNulls, pairing.Right.OmitsNulls);
+        if (field.IsReverse)
+            extras.Add(Reverse(pairing));
+
+        return $"new({Code.Literal(field.Name)}, Canonical.{field.Canonical}, {Paths(field.Left)}, {Paths(field.Right)}, "
+            + $"Lines: [{string.Join(", ", field.Lines.Select(Number))}])"
+            + (extras.Count == 0 ? "" : $" {{ {string.Join(", ", extras)} }}");
+    }
+
+    // The two documents of a pairing are named after its systems, each way round.
+    private static string Reverse(BoundPairing pairing)
+    {
+        var forward = $"{pairing.Left.Slug}-{pairing.Right.Slug}.rst";
+        var isForward = string.Equals(pairing.Document, forward, StringComparison.OrdinalIgnoreCase);
+        return $"Document = {Code.Literal(isForward ? $"{pairing.Right.Slug}-{pairing.Left.Slug}.rst" : forward)}";
+    }
+
+    private static void Add(List<string> extras, string name, bool left, bool right)
+    {
+        if (left || right)
+            extras.Add($"{name} = [{string.Join(", ", new[] { left ? "Side.Left" : "", right ? "Side.Right" : "" }.Where(side => side.Length > 0))}]");
+    }
+
+    private static string Paths(EquatableArray<BoundPath> paths) =>
+        $"[{string.Join(", ", paths.Select(path => Code.Literal(path.JsonPath)))}]";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,36 @@
+using Sluice.Specification.Naming;
+
+namespace Sluice.Specification.Binding;
+
+/// <summary>What a pairing's class and everything around it is called.</summary>
+internal sealed record PairingNames(
+    string Pairing, string NamespaceSuffix, string ClassName, string LeftAlias, string RightAlias)
+{
+    public static PairingNames Of(ResolvedFlow flow, NameSet taken)
+    {
+        var suffix = Identifier.Pascal(flow.Left.System) + Identifier.Pascal(flow.Right.System);
+        var className =
+            taken.Take(Identifier.Pascal(flow.Left.Entity.Name) + Identifier.Pascal(flow.Right.Entity.Name));
+        var left = Alias(flow.Left);
+        var right = Alias(flow.Right);
+        if (string.Equals(left, right, StringComparison.OrdinalIgnoreCase))
+        {
+            left = Identifier.Pascal(flow.Left.System) + left;
+            right = Identifier.Pascal(flow.Right.System) + right;
+        }
+
+        // One contract on both sides needs one alias only.
+        if (string.Equals(left, right, StringComparison.OrdinalIgnoreCase) && flow.Left.TypeName != flow.Right.TypeName)
+            right += "2";
+
+        return new(taken.Take($"{flow.Left.Name}/{flow.Right.Name}"), suffix, className, left, right);
+    }
+
+    public string Alias(SideName side) => side == SideName.Left ? LeftAlias : RightAlias;
+
+    private static string Alias(End end)
+    {
+        var name = Identifier.Singular(Identifier.Pascal(end.Entity.Name));
+        return ReservedNames.Types.Contains(name, StringComparer.OrdinalIgnoreCase) ? name + "Record" : name;
+    }
+}

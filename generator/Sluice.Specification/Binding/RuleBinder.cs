@@ -1,0 +1,73 @@
+using Sluice.Specification.Documents;
+using Sluice.Specification.Naming;
+using Sluice.Specification.Problems;
+using Sluice.Specification.Schemas;
+
+namespace Sluice.Specification.Binding;
+
+/// <summary>Binds the rows of merge tables.</summary>
+internal sealed class RuleBinder(PathBinder paths, NameSet identifiers, string emitting)
+{
+    private readonly List<BoundRule> _rules = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    public EquatableArray<BoundRule> Rules => _rules.ToEquatableArray();
+
+    public void Bind(ResolvedFlow flow)
+    {
+        foreach (var rule in flow.Flow.MatchRules)
+            if (rule.Source.Text.Length > 0 && rule.Target.Text.Length > 0)
+                Bind(rule, flow);
+    }
+
+    private void Bind(MatchRule rule, ResolvedFlow flow)
+    {
+        var source = Paths(flow.Source, rule.Source, flow);
+        var target = Paths(flow.Target, rule.Target, flow);
+        if (source is null || target is null)
+            return;
+
+        var isLeft = flow.SourceSide == SideName.Left;
+        var (left, right) = isLeft ? (source, target) : (target, source);
+        if (!_seen.Add(Key(left) + "=" + Key(right)))
+            return;
+
+        var name = source[0].Leaf.Name;
+        var key = identifiers.Take(name + "Of", string.Concat(source[0].Members.Select(member => member.Name)) + "Of");
+        var isOneType = flow.Left.TypeName == flow.Right.TypeName;
+        _rules.Add(new(
+            isLeft ? rule.Source.Text : rule.Target.Text,
+            isLeft ? rule.Target.Text : rule.Source.Text,
+            left.ToEquatableArray(),
+            right.ToEquatableArray(),
+            CanonicalForms.Of([.. target, .. source]),
+            isOneType ? "Left" + key : key,
+            isOneType ? "Right" + key : key,
+            rule.Line,
+            flow.File != emitting));
+    }
+
+    private List<BoundPath>? Paths(End end, Cell cell, ResolvedFlow flow)
+    {
+        var bound = new List<BoundPath>();
+        foreach (var name in cell.Text.Split([' '], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (paths.Bind(end, cell with { Text = name }, flow) is not { } path)
+                return null;
+
+            if (path.Leaf.Type.Kind != ValueKind.Text)
+            {
+                flow.Report(
+                    Problems.Rules.NotSupportedYet, cell.Span,
+                    $"'{name}' is no text; matching by it is not supported yet.");
+                return null;
+            }
+
+            bound.Add(path);
+        }
+
+        return bound;
+    }
+
+    private static string Key(List<BoundPath> paths) => string.Join(" ", paths.Select(path => path.JsonPath));
+}

@@ -1,0 +1,17 @@
+using System.Text.Json;
+
+namespace Sluice.Connectors.Entities;
+
+/// <summary>Reads single members of answers that no contract describes.</summary>
+internal static class Members
+{
+    /// <summary>A member's text; null where it is not there, blank or no text.</summary>
+    public static string? Text(JsonElement body, string name) =>
+        body.ValueKind == JsonValueKind.Object
+        && body.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+        && value.GetString() is { } text
+        && !string.IsNullOrWhiteSpace(text)
+            ? text
+            : null;
+}

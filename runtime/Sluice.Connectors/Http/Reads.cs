@@ -1,0 +1,76 @@
+using Polly;
+using Polly.Retry;
+
+namespace Sluice.Connectors.Http;
+
+/// <summary>Reads from one system. Reading changes nothing, so what fails in passing is asked again.</summary>
+internal sealed class Reads
+{
+    private const int Retries = 4;
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
+
+    private readonly Exchange _exchange;
+    private readonly Failures _failures;
+    private readonly ResiliencePipeline<Answer> _retrying;
+
+    public Reads(Exchange exchange)
+    {
+        _exchange = exchange;
+        _failures = new(exchange.Options);
+        _retrying = new ResiliencePipelineBuilder<Answer> { TimeProvider = exchange.Time }
+            .AddRetry(new RetryStrategyOptions<Answer>
+            {
+                MaxRetryAttempts = Retries,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = FirstDelay,
+                MaxDelay = Pacer.LongestHold,
+                ShouldHandle = arguments => new(IsPassing(arguments.Outcome)),
+                DelayGenerator = arguments => new(Floor(arguments.Outcome.Result)),
+            })
+            .Build();
+    }
+
+    public SystemOptions Options => _exchange.Options;
+
+    /// <summary>Asks. The answer is a success, or says that there is no such thing (404, 410).</summary>
+    /// <param name="what">What is asked for, for messages: <c>users, page 3</c>.</param>
+    /// <param name="send">Sends the request; may be called again.</param>
+    /// <param name="token">Stops the call and the waits between calls.</param>
+    /// <exception cref="RemoteException">The system could not be read.</exception>
+    public async Task<Answer> AskAsync(
+        string what, Func<CancellationToken, Task<HttpResponseMessage>> send, CancellationToken token)
+    {
+        var answer = await TryAsync(what, send, token);
+        return answer.IsSuccess || answer.Status is 404 or 410 ? answer : throw _failures.Of(what, answer);
+    }
+
+    /// <summary>Asks. The answer may have any status.</summary>
+    /// <inheritdoc cref="AskAsync"/>
+    public async Task<Answer> TryAsync(
+        string what, Func<CancellationToken, Task<HttpResponseMessage>> send, CancellationToken token)
+    {
+        try
+        {
+            return await _retrying.ExecuteAsync(async stop => await _exchange.CallAsync(send, stop), token);
+        }
+        catch (Exception cause) when (
+            cause is HttpRequestException or IOException or TimeoutException or HeldBackException)
+        {
+            throw _failures.Of(what, cause);
+        }
+    }
+
+    // A call that took all its time would take it again: the next cycle asks anew.
+    private static bool IsPassing(Outcome<Answer> outcome) => outcome switch
+    {
+        { Exception: AnswerTooLongException } => false,
+        { Exception: HttpRequestException or IOException } => true,
+        { Result: { Status: 429 or >= 500 } answer } => (answer.RetryAfter ?? TimeSpan.Zero) <= Pacer.LongestHold,
+        _ => false,
+    };
+
+    // Never sooner than the system asked for. All calls wait for that, and the pacer then lets them go one by one.
+    private static TimeSpan? Floor(Answer? answer) =>
+        answer?.RetryAfter is { } wait && wait > FirstDelay ? wait : null;
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+
+namespace Sluice.Connectors.Http;
+
+/// <summary>Sends writes to one system, each once, and says what is known of them afterwards.</summary>
+internal sealed class Sends(Exchange exchange)
+{
+    public SystemOptions Options => exchange.Options;
+
+    /// <summary>Sends. Only cancellation throws.</summary>
+    /// <param name="what">What is written, for messages.</param>
+    /// <param name="send">Sends the request; called once.</param>
+    /// <param name="read">Finds the record in the answer, where it shows one.</param>
+    /// <param name="token">Stops the call; whether it was done is then not known.</param>
+    public async Task<WriteResult> SendAsync(
+        string what,
+        Func<CancellationToken, Task<HttpResponseMessage>> send,
+        Func<JsonElement, Record?> read,
+        CancellationToken token)
+    {
+        try
+        {
+            return Outcome(what, await exchange.CallAsync(send, token), read);
+        }
+        catch (HeldBackException cause)
+        {
+            return WriteResult.NotDone(cause.Message);
+        }
+        catch (RemoteException cause)
+        {
+            return WriteResult.NotDone($"{cause.Message} {cause.Fix}");
+        }
+        catch (HttpRequestException cause) when (IsBeforeSending(cause.HttpRequestError))
+        {
+            return WriteResult.NotDone(Options.Redact($"{Options.System} could not be reached: {cause.Message}"));
+        }
+        catch (Exception cause) when (cause is HttpRequestException or IOException or TimeoutException)
+        {
+            return WriteResult.Unknown(Options.Redact($"{Options.System} did not answer to the end: {cause.Message}"));
+        }
+    }
+
+    private WriteResult Outcome(string what, Answer answer, Func<JsonElement, Record?> read)
+    {
+        var words = VendorWords.Of(answer);
+        var said = Options.Redact(words is null ? $"{answer.Status}" : $"{answer.Status}: {words}");
+        return answer.Status switch
+        {
+            // A proxy or a sign-in page may have answered in place of the system.
+            >= 200 and < 300 when answer.IsWebPage =>
+                WriteResult.Unknown($"{Options.System} answered with a web page ({said})."),
+            >= 200 and < 300 => WriteResult.Committed(answer.Json() is { } body ? read(body) : null),
+            401 => WriteResult.NotDone($"{Options.System} refuses the sign-in ({said}). {Options.SignInFix}"),
+            403 => WriteResult.NotDone(
+                $"{Options.System} does not let us write {what} ({said}). "
+                + $"Give the user or integration behind {Options.Section} the right to."),
+            429 => WriteResult.NotDone($"{Options.System} takes no more calls for now ({said})."),
+
+            // The server gave up waiting, or somebody in between redirects: neither says what happened to the write.
+            408 or < 400 => WriteResult.Unknown($"{Options.System} did not say what became of it ({said})."),
+            < 500 => WriteResult.Rejected(
+                words is null ? $"{Options.System} says {answer.Status} and gives no reason." : said),
+            _ => WriteResult.Unknown($"{Options.System} failed ({said})."),
+        };
+    }
+
+    private static bool IsBeforeSending(HttpRequestError error) => error is
+        HttpRequestError.ConnectionError
+        or HttpRequestError.NameResolutionError
+        or HttpRequestError.SecureConnectionError
+        or HttpRequestError.ProxyTunnelError;
+}

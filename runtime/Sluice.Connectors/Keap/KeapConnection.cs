@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Sluice.Connectors.Entities;
+using Sluice.Connectors.Http;
+using Sluice.Connectors.Keap.Rest;
+using Sluice.Connectors.Listing;
+using Sluice.Connectors.Writing;
+
+namespace Sluice.Connectors.Keap;
+
+/// <summary>Keap, to read from.</summary>
+internal sealed class KeapConnection : IConnection
+{
+    // Keap leaves these out of its answers unless they are asked for, and what is left out cannot be kept in step.
+    private const string CompanyExtras = "notes,fax_number";
+    private const string ContactExtras = "job_title";
+
+    private const string ById = "id";
+
+    private static readonly JsonSerializerOptions Writing = ContractAttributes.WithoutReadOnly(KeapJson.Default);
+
+    private readonly KeapOptions _options;
+    private readonly Reads _reads;
+    private readonly IKeapReads _keap;
+
+    public KeapConnection(Exchange<KeapOptions> exchange, IKeapReads keap)
+    {
+        (_options, _reads, _keap) = (exchange.Options, new(exchange), keap);
+        var size = _options.PageSize;
+        Sources =
+        [
+            new EntitySource<Company>(KeapEntities.Companies, _reads, new()
+            {
+                List = (at, token) => keap.ListCompaniesAsync(size, at.Received, ById, CompanyExtras, token),
+                Cut = (slices, what, answer) => slices.Enveloped(what, answer, "companies", "count"),
+                Get = (key, token) => keap.GetCompanyAsync(RecordKey.Number(key), CompanyExtras, token),
+                IsKey = RecordKey.IsNumber,
+            }),
+            new EntitySource<Contact>(KeapEntities.Contacts, _reads, new()
+            {
+                List = (at, token) => keap.ListContactsAsync(size, at.Received, ById, ContactExtras, token),
+                Cut = (slices, what, answer) => slices.Enveloped(what, answer, "contacts", "count"),
+                Get = (key, token) => keap.GetContactAsync(RecordKey.Number(key), ContactExtras, token),
+                IsKey = RecordKey.IsNumber,
+            }),
+        ];
+    }
+
+    public string System => KeapOptions.SystemName;
+
+    public IReadOnlyList<ISource> Sources { get; }
+
+    public IReadOnlyList<IRequestBuilder> Requests { get; } =
+    [
+        Builder(KeapEntities.Companies),
+        Builder(KeapEntities.Contacts),
+    ];
+
+    /// <remarks>The profile has no id; its name is what tells one account from another.</remarks>
+    public async Task<Account> IdentifyAsync(CancellationToken token)
+    {
+        const string what = "the account's profile";
+        var failures = new Failures(_options);
+        var answer = await _reads.AskAsync(what, _keap.GetProfileAsync, token);
+        var name = Members.Text(new Slices(failures).Json(what, answer), "name")
+            ?? throw failures.Shape(what, "a name was expected");
+        return new(System, $"{_options.BaseAddress!.AbsoluteUri.TrimEnd('/')} {name}", name);
+    }
+
+    // Whether Keap takes an inner object for a part or for the whole is not documented, so it is sent whole.
+    private static EntityRequests<T> Builder<T>(Entity<T> entity)
+        where T : class => new(
+            entity,
+            (JsonTypeInfo<T>)Writing.GetTypeInfo(typeof(T)),
+            new TouchedTopMembers(ContractAttributes.Names<RequiredOnUpdateAttribute>(entity.Type)));
+}

@@ -1,0 +1,16 @@
+using Sluice.Connectors.Entities;
+
+namespace Sluice.Connectors.Keap;
+
+/// <summary>Keap's entities.</summary>
+internal static class KeapEntities
+{
+    public static Entity<Company> Companies { get; } = new(
+        new(KeapOptions.SystemName, "Companies"), KeapJson.Default.Company, company => RecordKey.Of(company.Id), "id");
+
+    public static Entity<Contact> Contacts { get; } = new(
+        new(KeapOptions.SystemName, "Contacts"), KeapJson.Default.Contact, contact => RecordKey.Of(contact.Id), "id")
+    {
+        Modified = contact => contact.LastUpdated,
+    };
+}

@@ -1,0 +1,21 @@
+namespace Sluice.Connectors.Keap.Rest;
+
+/// <summary>What is written to Keap. PUT, which creates or updates as it sees fit, is left out on purpose.</summary>
+internal interface IKeapWrites
+{
+    [Post("/companies")]
+    [Headers("Content-Type: application/json")]
+    Task<HttpResponseMessage> CreateCompanyAsync([Body(buffered: true)] string body, CancellationToken token);
+
+    [Patch("/companies/{id}")]
+    [Headers("Content-Type: application/json")]
+    Task<HttpResponseMessage> UpdateCompanyAsync(long id, [Body(buffered: true)] string body, CancellationToken token);
+
+    [Post("/contacts")]
+    [Headers("Content-Type: application/json")]
+    Task<HttpResponseMessage> CreateContactAsync([Body(buffered: true)] string body, CancellationToken token);
+
+    [Patch("/contacts/{id}")]
+    [Headers("Content-Type: application/json")]
+    Task<HttpResponseMessage> UpdateContactAsync(long id, [Body(buffered: true)] string body, CancellationToken token);
+}

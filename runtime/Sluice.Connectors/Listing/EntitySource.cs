@@ -1,0 +1,53 @@
+using Sluice.Connectors.Entities;
+using Sluice.Connectors.Http;
+
+namespace Sluice.Connectors.Listing;
+
+/// <summary>Reads one entity.</summary>
+internal sealed class EntitySource<T> : ISource
+    where T : class
+{
+    private readonly Entity<T> _entity;
+    private readonly Reads _reads;
+    private readonly Failures _failures;
+    private readonly Slices _slices;
+    private readonly EntityCalls _calls;
+
+    public EntitySource(Entity<T> entity, Reads reads, EntityCalls calls)
+    {
+        _entity = entity;
+        _reads = reads;
+        _failures = new(reads.Options);
+        _slices = new(_failures);
+        _calls = calls;
+    }
+
+    public EntityName Entity => _entity.Name;
+
+    public EntityName PhysicalEntity => _entity.Physical.Name;
+
+    public IAsyncEnumerable<Page> ListAsync(CancellationToken token) =>
+        new ListingWalk<T>(_entity, _failures, FetchAsync).RunAsync(token);
+
+    public async Task<Record?> ReadAsync(string key, CancellationToken token)
+    {
+        // What is no key of this system cannot be there, and must not be asked for: it would be another address.
+        if (!_calls.IsKey(key))
+            return null;
+
+        var what = $"{_entity.Name.Entity} {key}";
+        var answer = await _reads.AskAsync(what, stop => _calls.Get(key, stop), token);
+        if (!answer.IsSuccess || _calls.Pick(_slices.Json(what, answer), key) is not { } element)
+            return null;
+
+        var record = _entity.Read(element, out var reason) ?? throw _failures.Shape(what, reason!);
+        return record.Key == key ? record : throw _failures.Shape(what, $"it shows the record {record.Key}");
+    }
+
+    private async Task<Slice> FetchAsync(Position position, CancellationToken token)
+    {
+        var what = $"{_entity.Name.Entity}, page {position.Page}";
+        var answer = await _reads.AskAsync(what, stop => _calls.List(position, stop), token);
+        return _calls.Cut(_slices, what, answer);
+    }
+}

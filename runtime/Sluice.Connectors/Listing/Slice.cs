@@ -1,0 +1,14 @@
+using System.Text.Json;
+
+namespace Sluice.Connectors.Listing;
+
+/// <summary>A page as the vendor shaped it, cut into elements.</summary>
+/// <param name="Elements">The elements, unread.</param>
+internal sealed record Slice(IReadOnlyList<JsonElement> Elements)
+{
+    /// <summary>How many elements the vendor says there are in all, where it does.</summary>
+    public long? Total { get; init; }
+
+    /// <summary>Whether the vendor marks this page as the last; null where it marks none.</summary>
+    public bool? IsLast { get; init; }
+}

@@ -1,0 +1,93 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Sluice.Connectors.Entities;
+using Sluice.Connectors.Http;
+using Sluice.Connectors.Listing;
+
+namespace Sluice.Connectors.PowerOfficeGo;
+
+/// <summary>
+/// Fetches access tokens for one client, one at a time, and keeps the last until shortly before it expires.
+/// </summary>
+internal sealed class AccessTokens : IDisposable
+{
+    private const string What = "an access token";
+    private static readonly TimeSpan LongestMargin = TimeSpan.FromMinutes(1);
+
+    private readonly PowerOfficeGoOptions _options;
+    private readonly HttpClient _client;
+    private readonly TimeProvider _time;
+    private readonly Reads _reads;
+    private readonly Failures _failures;
+    private readonly SemaphoreSlim _one = new(1);
+
+    // Written while holding the semaphore; read by anybody, who takes what is there.
+    private volatile AccessToken? _last;
+
+    public AccessTokens(PowerOfficeGoOptions options, HttpClient client, TimeProvider time)
+    {
+        (_options, _client, _time, _failures) = (options, client, time, new(options));
+        _reads = new(new Exchange(options, time));
+    }
+
+    /// <summary>A token that should be good.</summary>
+    /// <param name="refused">
+    /// A token that the system just refused, and that is not given out again; null for none.
+    /// </param>
+    /// <param name="token">Stops the fetch.</param>
+    /// <exception cref="RemoteException">No token could be had.</exception>
+    public async ValueTask<string> GetAsync(string? refused, CancellationToken token)
+    {
+        if (IsGood(_last, refused) is { } good)
+            return good;
+
+        await _one.WaitAsync(token);
+        try
+        {
+            return IsGood(_last, refused) ?? (_last = await FetchAsync(token)).Text;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private string? IsGood(AccessToken? candidate, string? refused) =>
+        candidate is not null && candidate.Text != refused && _time.GetUtcNow() < candidate.Until
+            ? candidate.Text
+            : null;
+
+    private async Task<AccessToken> FetchAsync(CancellationToken token)
+    {
+        var asked = _time.GetUtcNow();
+        var answer = await _reads.TryAsync(What, AskAsync, token);
+        if (answer.Status is 400 or 401 or 403)
+            throw _failures.SignIn(What, answer);
+
+        var body = new Slices(_failures).Json(What, answer);
+        if (Members.Text(body, "access_token") is not { } text || Lifetime(body) is not { } lifetime)
+            throw _failures.Shape(What, "access_token and expires_in were expected");
+
+        var margin = lifetime / 2 < LongestMargin ? lifetime / 2 : LongestMargin;
+        return new(text, asked + lifetime - margin);
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(CancellationToken token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, _options.TokenAddress);
+        var keys = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{_options.ApplicationKey}:{_options.ClientKey}"));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", keys);
+        request.Headers.Add(SigningHandler.SubscriptionHeader, _options.SubscriptionKey);
+        request.Content = new FormUrlEncodedContent([KeyValuePair.Create("grant_type", "client_credentials")]);
+        return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token);
+    }
+
+    private static TimeSpan? Lifetime(JsonElement body) =>
+        body.TryGetProperty("expires_in", out var value) && value.ValueKind == JsonValueKind.Number
+        && value.TryGetInt32(out var seconds) && seconds > 0
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Sluice.Connectors.Entities;
+using Sluice.Connectors.Http;
+using Sluice.Connectors.Listing;
+using Sluice.Connectors.PowerOfficeGo.Rest;
+using Sluice.Connectors.Writing;
+
+namespace Sluice.Connectors.PowerOfficeGo;
+
+/// <summary>PowerOffice Go, to read from.</summary>
+internal sealed class PowerOfficeGoConnection : IConnection
+{
+    private const string ById = "Id asc";
+
+    private static readonly JsonSerializerOptions Writing =
+        ContractAttributes.WithoutReadOnly(PowerOfficeGoJson.Default);
+
+    private readonly PowerOfficeGoOptions _options;
+    private readonly Reads _reads;
+    private readonly IPowerOfficeGoReads _go;
+
+    public PowerOfficeGoConnection(Exchange<PowerOfficeGoOptions> exchange, IPowerOfficeGoReads go)
+    {
+        (_options, _reads, _go) = (exchange.Options, new(exchange), go);
+        Sources =
+        [
+            new EntitySource<ContactPerson>(PowerOfficeGoEntities.ContactPersons, _reads, new()
+            {
+                List = (at, token) => go.ListContactPersonsAsync(at.Page, _options.PageSize, ById, token),
+                Cut = PowerOfficeGoPages.Cut,
+                Get = GetContactPersonAsync,
+                IsKey = RecordKey.IsPair,
+            }),
+            Customers(PowerOfficeGoEntities.Customers),
+            Customers(PowerOfficeGoEntities.Persons),
+        ];
+    }
+
+    public string System => PowerOfficeGoOptions.SystemName;
+
+    public IReadOnlyList<ISource> Sources { get; }
+
+    public IReadOnlyList<IRequestBuilder> Requests { get; } =
+    [
+        Builder(PowerOfficeGoEntities.ContactPersons, NewContactPerson.Complete),
+        Builder(PowerOfficeGoEntities.Customers),
+        Builder(PowerOfficeGoEntities.Persons, (_, body) => body[nameof(Customer.IsPerson)] = true),
+    ];
+
+    public async Task<Account> IdentifyAsync(CancellationToken token)
+    {
+        const string what = "the integration's description";
+        var failures = new Failures(_options);
+        var answer = await _reads.AskAsync(what, _go.GetIntegrationAsync, token);
+        var body = new Slices(failures).Json(what, answer);
+        var name = Members.Text(body, "ClientName");
+
+        // The fields are not documented: where there is no id, the client's name tells one from another.
+        var id = Members.Text(body, "ClientId")
+            ?? name
+            ?? throw failures.Shape(what, "a ClientId or ClientName was expected");
+        return new(System, $"{_options.BaseAddress!.AbsoluteUri.TrimEnd('/')} {id}", name ?? id);
+    }
+
+    private Task<HttpResponseMessage> GetContactPersonAsync(string key, CancellationToken token)
+    {
+        var (contact, id) = RecordKey.Pair(key);
+        return _go.GetContactPersonAsync(contact, id, token);
+    }
+
+    private EntitySource<Customer> Customers(Entity<Customer> entity) => new(entity, _reads, new()
+    {
+        List = (at, token) => _go.ListCustomersAsync(at.Page, _options.PageSize, ById, token),
+        Cut = PowerOfficeGoPages.Cut,
+        Get = (key, token) => _go.GetCustomerAsync(RecordKey.Number(key), token),
+        IsKey = RecordKey.IsNumber,
+    });
+
+    private static EntityRequests<T> Builder<T>(Entity<T> entity, Action<T, JsonObject>? complete = null)
+        where T : class => new(entity, (JsonTypeInfo<T>)Writing.GetTypeInfo(typeof(T)), new JsonPatch(), complete);
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Sluice.Connectors.Http;
+using Sluice.Connectors.Listing;
+
+namespace Sluice.Connectors.PowerOfficeGo;
+
+/// <summary>Cuts pages: bare lists whose header <c>X-Pagination</c> says whether another follows.</summary>
+internal static class PowerOfficeGoPages
+{
+    private const string Header = "X-Pagination";
+    private const string Next = "nextPageLink";
+
+    public static Slice Cut(Slices slices, string what, Answer answer)
+    {
+        var slice = answer.Status == 204 ? new([]) : slices.Bare(what, answer);
+        return slice with { IsLast = IsLast(answer) };
+    }
+
+    /// <summary>
+    /// What the header says. Where it is missing or cannot be read nothing is known, and the walk goes on to an empty
+    /// page.
+    /// </summary>
+    private static bool? IsLast(Answer answer)
+    {
+        if (!answer.Headers.TryGetValues(Header, out var values))
+            return null;
+
+        try
+        {
+            var paging = JsonElement.Parse(string.Join(',', values));
+            return paging.ValueKind == JsonValueKind.Object
+                ? !paging.TryGetProperty(Next, out var next) || next.ValueKind == JsonValueKind.Null
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+namespace Sluice.Connectors;
+
+/// <summary>What every system can be told, whoever made it.</summary>
+public abstract class SystemOptions
+{
+    private readonly int _largestPage;
+
+    private protected SystemOptions(string system, int pageSize, int largestPage, double requestsPerSecond)
+    {
+        System = system;
+        Section = $"Systems:{system}";
+        PageSize = pageSize;
+        RequestsPerSecond = requestsPerSecond;
+        _largestPage = largestPage;
+    }
+
+    /// <summary>Whether nothing at all is written to the system. By default off.</summary>
+    public bool ReadOnly { get; set; }
+
+    /// <summary>
+    /// How long a call may take, from the request's first byte to the answer's last. 1 second to 10 minutes; by default
+    /// 1 minute. A write that takes longer has an unknown outcome and is looked for before anything is sent again.
+    /// </summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// How many records are asked for at once. A server may give fewer; the walk goes on from what it gave.
+    /// </summary>
+    public int PageSize { get; set; }
+
+    /// <summary>
+    /// How many requests are sent in a second, all entities together; a second's worth may go at once. 0.1 to 10,000.
+    /// More than the vendor allows costs more time in refusals than it saves.
+    /// </summary>
+    public double RequestsPerSecond { get; set; }
+
+    /// <summary>
+    /// The longest answer that is read, in megabytes. 1 to 1,024; by default 64. It guards memory against an answer
+    /// without end.
+    /// </summary>
+    public int LongestAnswer { get; set; } = 64;
+
+    /// <summary>The system's name, as its contracts declare it.</summary>
+    internal string System { get; }
+
+    /// <summary>Where the settings come from, for messages.</summary>
+    internal string Section { get; set; }
+
+    /// <summary>What was wrong with the settings as they were read.</summary>
+    internal List<string> Unreadable { get; } = [];
+
+    /// <summary>What must never stand in a message.</summary>
+    internal abstract IEnumerable<string?> Secrets { get; }
+
+    /// <summary>What to do when the system refuses the sign-in.</summary>
+    internal abstract string SignInFix { get; }
+
+    /// <summary>What is wrong with the values, each with the setting and the fix; empty where nothing is.</summary>
+    public IEnumerable<string> Problems()
+    {
+        foreach (var problem in Unreadable.Concat(OwnProblems()))
+            yield return problem;
+
+        if (Timeout < TimeSpan.FromSeconds(1) || Timeout > TimeSpan.FromMinutes(10))
+            yield return $"{Section}:{nameof(Timeout)} is {Timeout}; give a time from 00:00:01 to 00:10:00.";
+        if (PageSize < 1 || PageSize > _largestPage)
+            yield return $"{Section}:{nameof(PageSize)} is {PageSize}; give a number from 1 to {_largestPage}.";
+        if (!(RequestsPerSecond is >= 0.1 and <= 10_000))
+            yield return string.Create(
+                global::System.Globalization.CultureInfo.InvariantCulture,
+                $"{Section}:{nameof(RequestsPerSecond)} is {RequestsPerSecond}; give a number from 0.1 to 10000.");
+        if (LongestAnswer is < 1 or > 1024)
+            yield return $"{Section}:{nameof(LongestAnswer)} is {LongestAnswer}; give megabytes from 1 to 1024.";
+    }
+
+    /// <summary>A text without the secrets that these settings hold.</summary>
+    internal string Redact(string text)
+    {
+        foreach (var secret in Secrets)
+            if (!string.IsNullOrEmpty(secret))
+                text = text.Replace(secret, "***", StringComparison.Ordinal);
+
+        return text;
+    }
+
+    private protected abstract IEnumerable<string> OwnProblems();
+
+    private protected virtual void ReadOwn(SettingsReader reader)
+    {
+    }
+
+    /// <summary>Takes over what a section says. What cannot be read is kept for <see cref="Problems"/>.</summary>
+    internal void Read(SettingsReader reader)
+    {
+        Section = reader.Path;
+        ReadOwn(reader);
+        reader.Switch(nameof(ReadOnly), value => ReadOnly = value);
+        reader.Duration(nameof(Timeout), value => Timeout = value);
+        reader.Whole(nameof(PageSize), value => PageSize = value);
+        reader.Number(nameof(RequestsPerSecond), value => RequestsPerSecond = value);
+        reader.Whole(nameof(LongestAnswer), value => LongestAnswer = value);
+        reader.RefuseOthers();
+    }
+
+    private protected string? UnusableSecret(string setting, string? value, string fix) => value switch
+    {
+        _ when string.IsNullOrWhiteSpace(value) => $"{Section}:{setting} is missing. {fix} {Environment(setting)}",
+
+        // It goes into a header, which takes nothing else.
+        _ when value.Any(character => character is <= ' ' or > '~') =>
+            $"{Section}:{setting} holds a blank, a line break or a character beyond ASCII: copy it again. {fix}",
+        _ => null,
+    };
+
+    private protected string? Unusable(string setting, Uri? address, string fix)
+    {
+        if (address is null)
+            return Unreadable.Exists(problem => problem.StartsWith($"{Section}:{setting} ", StringComparison.Ordinal))
+                ? null
+                : $"{Section}:{setting} is missing. {fix}";
+        if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
+            return $"{Section}:{setting} is '{address}', which is no web address. {fix}";
+        if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
+            return $"{Section}:{setting} is '{address}': credentials would travel in the open. Use https.";
+
+        return address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0
+            ? $"{Section}:{setting} must be host and path only, without user, query or fragment. {fix}"
+            : null;
+    }
+
+    private string Environment(string setting) =>
+        $"It is a secret: give it as the environment variable "
+        + $"{Section.Replace(":", "__", StringComparison.Ordinal)}__{setting} or as a user secret.";
+}

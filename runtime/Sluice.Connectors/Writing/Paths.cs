@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+
+namespace Sluice.Connectors.Writing;
+
+/// <summary>Finds values by their path.</summary>
+internal static class Paths
+{
+    /// <summary>
+    /// Follows a path as far as there are objects to follow. A list ends it, for lists are sent whole; so does nothing,
+    /// for then nothing is what is sent.
+    /// </summary>
+    /// <returns>The part that was followed, and the value there.</returns>
+    public static (IReadOnlyList<string> Path, JsonNode? Value) Follow(JsonObject root, string path)
+    {
+        var names = path.Split('.');
+        JsonNode? value = root;
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (value is not JsonObject inner)
+                return (names[..i], value);
+
+            value = inner[names[i]];
+        }
+
+        return (names, value);
+    }
+
+    /// <summary>Puts a value at a path, making the objects on the way.</summary>
+    public static void Set(JsonObject root, IReadOnlyList<string> path, JsonNode? value)
+    {
+        for (var i = 0; i < path.Count - 1; i++)
+        {
+            if (root[path[i]] is not JsonObject inner)
+                root[path[i]] = inner = [];
+
+            root = inner;
+        }
+
+        root[path[^1]] = value?.DeepClone();
+    }
+
+    /// <summary>A copy without members that are null.</summary>
+    public static JsonNode? WithoutNulls(JsonNode? node) => node switch
+    {
+        JsonObject item => new JsonObject(item.Where(member => member.Value is not null)
+            .Select(member => KeyValuePair.Create(member.Key, WithoutNulls(member.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(WithoutNulls)]),
+        _ => node?.DeepClone(),
+    };
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Sluice.Connectors.Entities;
+using Sluice.Connectors.Http;
+using Sluice.Connectors.Listing;
+using Sluice.Connectors.Writing;
+using Sluice.Connectors.YouTrack.Rest;
+
+namespace Sluice.Connectors.YouTrack;
+
+/// <summary>YouTrack and its Hub, to read from.</summary>
+internal sealed class YouTrackConnection : IConnection
+{
+    private static readonly JsonSerializerOptions Writing = ContractAttributes.WithoutReadOnly(YouTrackJson.Default);
+
+    private readonly YouTrackOptions _options;
+    private readonly Reads _reads;
+    private readonly IHubReads _hub;
+
+    public YouTrackConnection(Exchange<YouTrackOptions> exchange, IHubReads hub, IYouTrackReads youTrack)
+    {
+        (_options, _reads, _hub) = (exchange.Options, new(exchange), hub);
+        var size = _options.PageSize;
+        var users = FieldSelection.Of(YouTrackEntities.Users.Type);
+        var userGroups = FieldSelection.Of(YouTrackEntities.Usergroups.Type);
+        var organizations = FieldSelection.Of(YouTrackEntities.Organizations.Type);
+        var groups = FieldSelection.Of(YouTrackEntities.Groups.Type);
+
+        Sources =
+        [
+            Source(YouTrackEntities.Users, new()
+            {
+                List = (at, token) => hub.ListUsersAsync(users, at.Received, size, token),
+                Cut = (slices, what, answer) => slices.Enveloped(what, answer, "users", "total"),
+                Get = (key, token) => hub.GetUserAsync(key, users, token),
+            }),
+            Source(YouTrackEntities.Usergroups, new()
+            {
+                List = (at, token) => hub.ListUserGroupsAsync(userGroups, at.Received, size, token),
+                Cut = (slices, what, answer) => slices.Enveloped(what, answer, "usergroups", "total"),
+                Get = (key, token) => hub.GetUserGroupAsync(key, userGroups, token),
+            }),
+            Source(YouTrackEntities.Organizations, new()
+            {
+                List = (at, token) => hub.ListOrganizationsAsync(organizations, at.Received, size, token),
+                Cut = (slices, what, answer) => slices.Enveloped(what, answer, "organizations", "total"),
+                Get = (key, token) => hub.GetOrganizationAsync(key, organizations, token),
+            }),
+            Source(YouTrackEntities.Groups, new()
+            {
+                List = (at, token) => youTrack.ListGroupsAsync(groups, at.Received, size, token),
+                Cut = (slices, what, answer) => slices.Bare(what, answer),
+                Get = (key, token) => youTrack.GetGroupAsync(key, groups, token),
+            }),
+        ];
+    }
+
+    public string System => YouTrackOptions.SystemName;
+
+    public IReadOnlyList<ISource> Sources { get; }
+
+    public IReadOnlyList<IRequestBuilder> Requests { get; } =
+    [
+        Builder(YouTrackEntities.Users),
+        Builder(YouTrackEntities.Usergroups),
+        Builder(YouTrackEntities.Organizations),
+    ];
+
+    public async Task<Account> IdentifyAsync(CancellationToken token)
+    {
+        const string what = "our own user";
+        var failures = new Failures(_options);
+        var answer = await _reads.AskAsync(what, stop => _hub.GetUserAsync("me", "id,login,name", stop), token);
+        var me = YouTrackEntities.Users.Read(new Slices(failures).Json(what, answer), out var reason)
+            ?? throw failures.Shape(what, reason!);
+        var user = (HubUser)me.Value;
+        var id = $"{_options.BaseAddress!.AbsoluteUri.TrimEnd('/')} {me.Key}";
+        return new(System, id, user.Name ?? user.Login ?? me.Key)
+        {
+            Self = me.Identity,
+        };
+    }
+
+    private EntitySource<T> Source<T>(Entity<T> entity, EntityCalls calls)
+        where T : class => new(entity, _reads, calls);
+
+    private static EntityRequests<T> Builder<T>(Entity<T> entity)
+        where T : class => new(entity, (JsonTypeInfo<T>)Writing.GetTypeInfo(typeof(T)), new TouchedMembers());
+}

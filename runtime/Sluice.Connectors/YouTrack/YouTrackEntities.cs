@@ -1,0 +1,40 @@
+using Sluice.Connectors.Entities;
+
+namespace Sluice.Connectors.YouTrack;
+
+/// <summary>YouTrack's entities, and which of their records count.</summary>
+internal static class YouTrackEntities
+{
+    public static EntityName UserGroups { get; } = new(YouTrackOptions.SystemName, "Usergroups");
+
+    public static Entity<HubUser> Users { get; } = new(
+        new(YouTrackOptions.SystemName, "Users"), YouTrackJson.Default.HubUser, user => user.Id, "id")
+    {
+        InScope = user => user is { Guest: not true, Banned: not true },
+    };
+
+    public static Entity<HubUserGroup> Usergroups { get; } = new(
+        UserGroups, YouTrackJson.Default.HubUserGroup, group => group.Id, "id")
+    {
+        InScope = group => !IsBuiltIn(group),
+    };
+
+    public static Entity<HubOrganization> Organizations { get; } = new(
+        new(YouTrackOptions.SystemName, "Organizations"),
+        YouTrackJson.Default.HubOrganization,
+        organization => organization.Id,
+        "id")
+    {
+        InScope = organization => organization.AllUsers != true,
+    };
+
+    public static Entity<Group> Groups { get; } = new(
+        new(YouTrackOptions.SystemName, "Groups"), YouTrackJson.Default.Group, group => group.Id, "id")
+    {
+        Physical = (UserGroups, group => group.RingId),
+        InScope = group => group.AllUsersGroup != true,
+    };
+
+    private static bool IsBuiltIn(HubUserGroup group) =>
+        group.AllUsers == true || group.RegisteredUsers == true || group.Implicit == true || group.Immutable == true;
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace Sluice.Connectors.YouTrack;
+
+/// <summary>How YouTrack's and Hub's JSON is read and written.</summary>
+[JsonSourceGenerationOptions(NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(HubUser))]
+[JsonSerializable(typeof(HubUserGroup))]
+[JsonSerializable(typeof(HubOrganization))]
+[JsonSerializable(typeof(Group))]
+internal sealed partial class YouTrackJson : JsonSerializerContext;

@@ -1,0 +1,67 @@
+namespace Sluice.Connectors.YouTrack;
+
+/// <summary>How YouTrack and its Hub are reached.</summary>
+/// <remarks>
+/// <see cref="SystemOptions.PageSize"/> is 1 to 500, by default 100: Hub's maximum is not documented.
+/// <see cref="SystemOptions.RequestsPerSecond"/> is 10 by default: no limit is published.
+/// </remarks>
+public sealed class YouTrackOptions()
+    : SystemOptions(SystemName, pageSize: 100, largestPage: 500, requestsPerSecond: 10)
+{
+    internal const string SystemName = "YouTrack";
+
+    /// <summary>Where YouTrack is, without <c>/api</c>: <c>https://acme.youtrack.cloud</c>. Required.</summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>
+    /// Where Hub is, without <c>/api/rest</c>: <c>https://acme.youtrack.cloud/hub</c>. By default <c>/hub</c> below
+    /// <see cref="BaseAddress"/>, which is right for the built-in one.
+    /// </summary>
+    public Uri? HubAddress { get; set; }
+
+    /// <summary>A permanent token, made for both YouTrack and Hub. Required; a secret.</summary>
+    public string? Token { get; set; }
+
+    /// <summary>
+    /// Whether users' e-mail addresses may be written: password recovery writes to them, so whoever may change one may
+    /// take over the account. By default off.
+    /// </summary>
+    public bool AllowCredentialWrites { get; set; }
+
+    internal Uri? Hub =>
+        HubAddress ?? (BaseAddress is { } address ? new(address.AbsoluteUri.TrimEnd('/') + "/hub") : null);
+
+    internal override IEnumerable<string?> Secrets => [Token];
+
+    internal override string SignInFix =>
+        $"Check {Section}:{nameof(Token)}: it may have been deleted, or was made for YouTrack alone; "
+        + "its scope must hold YouTrack and Hub.";
+
+    private protected override void ReadOwn(SettingsReader reader)
+    {
+        reader.Address(nameof(BaseAddress), value => BaseAddress = value);
+        reader.Address(nameof(HubAddress), value => HubAddress = value);
+        reader.Text(nameof(Token), value => Token = value);
+        reader.Switch(nameof(AllowCredentialWrites), value => AllowCredentialWrites = value);
+    }
+
+    private protected override IEnumerable<string> OwnProblems() => new[]
+    {
+        Unusable(
+            nameof(BaseAddress), BaseAddress,
+            "Give YouTrack's address, as in https://acme.youtrack.cloud."),
+        EndsIn(nameof(BaseAddress), BaseAddress, "/api"),
+        HubAddress is null
+            ? null
+            : Unusable(nameof(HubAddress), HubAddress, "Give Hub's address, as in https://acme.youtrack.cloud/hub."),
+        EndsIn(nameof(HubAddress), HubAddress, "/api/rest"),
+        UnusableSecret(
+            nameof(Token), Token,
+            "Make a permanent token for YouTrack and Hub in your profile under Account Security."),
+    }.OfType<string>();
+
+    private string? EndsIn(string setting, Uri? address, string path) =>
+        address?.AbsolutePath.TrimEnd('/').EndsWith(path, StringComparison.Ordinal) == true
+            ? $"{Section}:{setting} ends in {path}; give the address without it."
+            : null;
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using Sluice.Connectors.Entities;
+using Sluice.Connectors.Http;
+using Sluice.Connectors.Writing;
+using Sluice.Connectors.YouTrack.Rest;
+
+namespace Sluice.Connectors.YouTrack;
+
+/// <summary>Hub, to write to.</summary>
+internal sealed class YouTrackWriteConnection : IWriteConnection
+{
+    public YouTrackWriteConnection(Exchange<YouTrackOptions> exchange, IHubWrites hub)
+    {
+        var sends = new Sends(exchange);
+        var options = exchange.Options;
+        var users = FieldSelection.Of(YouTrackEntities.Users.Type);
+        var userGroups = FieldSelection.Of(YouTrackEntities.Usergroups.Type);
+        var organizations = FieldSelection.Of(YouTrackEntities.Organizations.Type);
+        Sinks =
+        [
+            new EntitySink<HubUser>(
+                YouTrackEntities.Users, sends,
+                (body, token) => hub.CreateUserAsync(users, body, token),
+                (key, body, token) => hub.UpdateUserAsync(key, users, body, token),
+                RecordKey.IsSafe, request => RefuseCredentials(options, request)),
+            new EntitySink<HubUserGroup>(
+                YouTrackEntities.Usergroups, sends,
+                (body, token) => hub.CreateUserGroupAsync(userGroups, body, token),
+                (key, body, token) => hub.UpdateUserGroupAsync(key, userGroups, body, token),
+                RecordKey.IsSafe),
+            new EntitySink<HubOrganization>(
+                YouTrackEntities.Organizations, sends,
+                (body, token) => hub.CreateOrganizationAsync(organizations, body, token),
+                (key, body, token) => hub.UpdateOrganizationAsync(key, organizations, body, token),
+                RecordKey.IsSafe),
+        ];
+    }
+
+    public string System => YouTrackOptions.SystemName;
+
+    public IReadOnlyList<ISink> Sinks { get; }
+
+    private static string? RefuseCredentials(YouTrackOptions options, WriteRequest request) =>
+        !options.AllowCredentialWrites
+        && ContractAttributes.CredentialIn(JsonNode.Parse(request.Body), YouTrackEntities.Users.Type) is { } path
+            ? $"{path} opens an account, and {options.Section}:{nameof(options.AllowCredentialWrites)} is off."
+            : null;
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Sluice.Host.Configuration;
+using Sluice.Host.Doctoring;
+using Sluice.Host.Running;
+
+namespace Sluice.Host.Commands;
+
+/// <summary><c>sluice doctor</c>: what is configured, from where, and what works. Reads only, and needs no store.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create()
+    {
+        var (settings, json) = (SharedOptions.Settings(), SharedOptions.Json());
+        var command = new Command("doctor", "Shows the settings with their sources, the accounts they reach, and the rights and counts per entity; reads only.") { settings, json };
+        command.SetAction((parsed, token) => RunAsync(parsed.GetValue(settings) ?? [], parsed.GetValue(json), token));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] files, bool json, CancellationToken token)
+    {
+        var settings = HostSettings.Load(files, store: null);
+        var effective = EffectiveSettings.Of(settings);
+        if (!json)
+            foreach (var setting in effective)
+                Console.WriteLine($"{setting.Key} = {setting.Value}   ({setting.Source})");
+
+        PipelineSettings.Read(settings);
+        await using var services = SystemServices.Build(settings, Logs.Quiet, out var systems);
+        SystemServices.Validate(services, systems);
+
+        var needed = Flows.Catalogue.Pairings.SelectMany(pairing => new[] { pairing.Descriptor.Left.Name, pairing.Descriptor.Right.Name }).ToHashSet();
+        var examinations = new List<Examination>();
+        foreach (var connection in services.GetServices<IConnection>())
+        {
+            var examination = await Examination.OfAsync(connection, needed, token);
+            examinations.Add(examination);
+            if (!json)
+                examination.Print(Console.Out);
+        }
+
+        if (json)
+            Console.WriteLine(DoctorJson.Write(effective, examinations));
+
+        return examinations.Any(examination => examination.SignInNeeded) ? ExitCode.SignInNeeded
+            : examinations.All(examination => examination.IsWell) ? ExitCode.Done : ExitCode.Failed;
+    }
+}

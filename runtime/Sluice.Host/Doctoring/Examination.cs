@@ -1,0 +1,55 @@
+namespace Sluice.Host.Doctoring;
+
+/// <summary>What works of one system.</summary>
+/// <param name="System">The system's name.</param>
+/// <param name="Account">Whom it says we are; null where it does not answer.</param>
+/// <param name="Problem">Why it does not; null where it does.</param>
+/// <param name="Entities">What was read of each entity that the documents name.</param>
+internal sealed record Examination(string System, string? Account, RemoteException? Problem, IReadOnlyList<EntityExamination> Entities)
+{
+    public bool IsWell => Problem is null && Entities.All(entity => entity.Problem is null);
+
+    public bool SignInNeeded => Problem?.Failure == RemoteFailure.SignInRefused;
+
+    public static async Task<Examination> OfAsync(IConnection connection, IReadOnlySet<EntityName> needed, CancellationToken token)
+    {
+        string account;
+        try
+        {
+            account = (await connection.IdentifyAsync(token)).Name;
+        }
+        catch (RemoteException problem)
+        {
+            return new(connection.System, null, problem, []);
+        }
+
+        var entities = new List<EntityExamination>();
+        foreach (var source in connection.Sources.Where(source => needed.Contains(source.Entity)))
+            entities.Add(await EntityExamination.OfAsync(source, token));
+
+        return new(connection.System, account, null, entities);
+    }
+
+    public void Print(TextWriter output)
+    {
+        output.WriteLine();
+        if (Problem is { } problem)
+        {
+            output.WriteLine($"{System}: {problem.Message}");
+            output.WriteLine($"  fix: {problem.Fix}");
+            return;
+        }
+
+        output.WriteLine($"{System}: signed in as {Account}");
+        foreach (var entity in Entities)
+        {
+            output.WriteLine(entity.Problem is { } failure
+                ? $"  {entity.Entity}: {failure.Message}"
+                : $"  {entity.Entity}: {entity.Count} records, {entity.InScope} of them in scope");
+            if (entity.Problem is { } unreadable)
+                output.WriteLine($"    fix: {unreadable.Fix}");
+            foreach (var bad in entity.Bad)
+                output.WriteLine($"    {bad.Key} cannot be read: {bad.Reason}");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Sluice.Pipeline;
+
+namespace Sluice.Host.Running;
+
+/// <summary>A system that can be configured.</summary>
+/// <param name="Name">Its name, as documents and settings have it.</param>
+/// <param name="Add">Registers its connector.</param>
+/// <param name="Policy">What its settings allow to be written; validates them.</param>
+internal sealed record KnownSystem(
+    string Name, Action<IServiceCollection, IConfigurationSection> Add, Func<IServiceProvider, SystemPolicy> Policy);

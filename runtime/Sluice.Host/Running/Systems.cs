@@ -1,0 +1,57 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Sluice.Connectors;
+using Sluice.Connectors.CustomCrm;
+using Sluice.Connectors.Keap;
+using Sluice.Connectors.PowerOfficeGo;
+using Sluice.Connectors.YouTrack;
+using Sluice.Pipeline;
+
+namespace Sluice.Host.Running;
+
+/// <summary>The systems this host can reach: one line each.</summary>
+internal static class Systems
+{
+    private static readonly IReadOnlyList<KnownSystem> Known =
+    [
+        new("YouTrack", (services, section) => services.AddYouTrack(section), services =>
+        {
+            var options = Options<YouTrackOptions>(services);
+            return new(options.ReadOnly, options.AllowCredentialWrites);
+        }),
+        new("Keap", (services, section) => services.AddKeap(section), services => Plain<KeapOptions>(services)),
+        new("Powerofficego", (services, section) => services.AddPowerOfficeGo(section), services => Plain<PowerOfficeGoOptions>(services)),
+        new("Customcrm", (services, section) => services.AddCustomCrm(section), services => Plain<CustomCrmOptions>(services)),
+    ];
+
+    /// <summary>Adds the systems that the settings have a section for.</summary>
+    public static IReadOnlyList<KnownSystem> Add(IServiceCollection services, IConfiguration settings)
+    {
+        var added = new List<KnownSystem>();
+        foreach (var section in settings.GetSection("Systems").GetChildren())
+        {
+            var system = Known.FirstOrDefault(known => string.Equals(known.Name, section.Key, StringComparison.OrdinalIgnoreCase))
+                ?? throw new HostException(
+                    $"Systems:{section.Key} is no system that this host knows.",
+                    $"It knows {string.Join(", ", Known.Select(known => known.Name))}.");
+            system.Add(services, section);
+            added.Add(system);
+        }
+
+        return added.Count > 0
+            ? added
+            : throw new HostException(
+                "The settings name no system.",
+                "`sluice sandbox --write-settings FILE` writes settings to play with; appsettings.example.json shows real ones.");
+    }
+
+    private static SystemPolicy Plain<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+        IServiceProvider services)
+        where TOptions : SystemOptions => new(Options<TOptions>(services).ReadOnly, AllowCredentialWrites: false);
+
+    private static TOptions Options<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+        IServiceProvider services)
+        where TOptions : class => services.GetRequiredService<IOptions<TOptions>>().Value;
+}

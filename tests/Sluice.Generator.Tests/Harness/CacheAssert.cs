@@ -1,0 +1,55 @@
+using System.Collections;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Sluice.Generator.Documents;
+
+namespace Sluice.Generator.Tests.Harness;
+
+/// <summary>What holds for every run.</summary>
+internal static class CacheAssert
+{
+    private static readonly string[] OurSteps =
+    [
+        .. typeof(Steps).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (string)field.GetRawConstantValue()!),
+    ];
+
+    /// <summary>A run with nothing new did nothing.</summary>
+    public static void NothingRanAgain(GeneratorRunResult result)
+    {
+        foreach (var name in OurSteps)
+            if (result.TrackedSteps.TryGetValue(name, out var runs))
+                Assert.All(runs.SelectMany(run => run.Outputs), output => Assert.True(
+                    output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{name} was {output.Reason}."));
+
+        Assert.All(
+            result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs),
+            output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+    }
+
+    /// <summary>No step of ours keeps a symbol, a tree or a compilation alive.</summary>
+    public static void KeepsPlainDataOnly(GeneratorRunResult result)
+    {
+        var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var name in OurSteps)
+            if (result.TrackedSteps.TryGetValue(name, out var runs))
+                foreach (var (value, _) in runs.SelectMany(run => run.Outputs))
+                    Walk(value, name, seen);
+    }
+
+    private static void Walk(object? value, string step, HashSet<object> seen)
+    {
+        if (value is null or string || value.GetType().IsPrimitive || value.GetType().IsEnum || !seen.Add(value))
+            return;
+
+        var type = value.GetType();
+        Assert.False(
+            type.Assembly.GetName().Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal), $"{step} keeps a {type}.");
+        if (value is IEnumerable items)
+            foreach (var item in items)
+                Walk(item, step, seen);
+
+        for (var at = type; at is not null && at != typeof(object); at = at.BaseType)
+            foreach (var field in at.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                Walk(field.GetValue(value), step, seen);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Sluice.Generator.Documents;
+using Sluice.Generator.Tests.Contracts;
+
+namespace Sluice.Generator.Tests.Harness;
+
+/// <summary>
+/// A project under the generator. Every run is made twice and fails where the second one did anything again, or where a step
+/// keeps something of Roslyn's: so every test of the generator is a test of its caching too.
+/// </summary>
+internal sealed class Project
+{
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        Compilations.Reference(typeof(Pairing)),
+        Compilations.Reference(typeof(Sluice.Connectors.Keap.Company)),
+        Compilations.Reference(typeof(Person)),
+    ];
+
+    private readonly Dictionary<string, AdditionalText> _documents = [];
+    private CSharpCompilation _compilation;
+    private GeneratorDriver _driver;
+
+    public Project(string rootNamespace = "Sluice.Flows")
+    {
+        _compilation = Compilations.Of([], References);
+        _driver = CSharpGeneratorDriver.Create(
+            [new DocumentGenerator().AsSourceGenerator()],
+            parseOptions: Compilations.Parse,
+            optionsProvider: new RootNamespace(rootNamespace),
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    }
+
+    /// <summary>A project of the repository's own documents and hooks.</summary>
+    public static Project OfRepository()
+    {
+        var project = new Project();
+        foreach (var path in Directory.GetFiles(Compilations.Folder("spec/dataflows"), "*.rst").Order(StringComparer.Ordinal))
+            project.Document(Path.GetFileName(path), File.ReadAllText(path));
+
+        var flows = Compilations.Folder("runtime/Sluice.Flows");
+        foreach (var path in Directory.GetFiles(flows, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            if (!Path.GetRelativePath(flows, path).StartsWith("obj", StringComparison.Ordinal)
+                && !Path.GetRelativePath(flows, path).StartsWith("bin", StringComparison.Ordinal))
+                project.Source(path, File.ReadAllText(path));
+
+        return project;
+    }
+
+    /// <summary>Adds a document, or takes the place of one.</summary>
+    public Project Document(string name, string text)
+    {
+        var added = new MemoryText("/documents/" + name, text);
+        _driver = _documents.TryGetValue(name, out var old)
+            ? _driver.ReplaceAdditionalText(old, added)
+            : _driver.AddAdditionalTexts([added]);
+        _documents[name] = added;
+        return this;
+    }
+
+    /// <summary>Takes a document away.</summary>
+    public Project Without(string name)
+    {
+        _driver = _driver.RemoveAdditionalTexts([_documents[name]]);
+        _documents.Remove(name);
+        return this;
+    }
+
+    /// <summary>Adds a C# file.</summary>
+    public Project Source(string path, string text)
+    {
+        _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, Compilations.Parse, path));
+        return this;
+    }
+
+    /// <summary>Runs the generator, and once more to see that nothing is done again.</summary>
+    public Generation Run()
+    {
+        var token = TestContext.Current.CancellationToken;
+        _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out var output, out _, token);
+        var generation = new Generation(_driver.GetRunResult().Results[0], output);
+        var again = _driver.RunGenerators(_compilation, token).GetRunResult().Results[0];
+        CacheAssert.NothingRanAgain(again);
+        CacheAssert.KeepsPlainDataOnly(again);
+        return generation;
+    }
+}

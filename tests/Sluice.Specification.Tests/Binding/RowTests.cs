@@ -1,0 +1,103 @@
+using Sluice.Specification.Binding;
+using Sluice.Specification.Reading;
+using Sluice.Specification.Schemas;
+
+namespace Sluice.Specification.Tests.Binding;
+
+/// <summary>One row from YouTrack Users to Keap Companies or Contacts, and what comes of it.</summary>
+public sealed class RowTests
+{
+    [Theory]
+    [InlineData("nmae", "notes", "\"string\"", "SLU032 (26,8,4)",
+        "'nmae' does not exist: User has no 'nmae'. Did you mean 'name'?")]
+    [InlineData("profile.emial", "notes", "\"string\"", "SLU032 (26,8,13)", "Did you mean 'profile.email'?")]
+    [InlineData("name.first", "notes", "\"string\"", "SLU032 (26,8,10)", "'name' is a value and has nothing inside")]
+    [InlineData("details.zzzzzzzz", "notes", "\"string\"", "SLU032 (26,8,16)", "It has 'city', 'City', 'user'.")]
+    [InlineData("details.CITY", "notes", "\"string\"", "SLU032 (26,8,12)",
+        "In other letter case it has 'city', 'City'; choose")]
+    [InlineData("NAME", "notes", "\"string\"", "SLU033 (26,8,4)", "The contract writes 'NAME' as 'name'.")]
+    [InlineData("profile", "notes", "\"string\"", "SLU034 (26,8,7)",
+        "is an object (Profile) without a value of its own")]
+    [InlineData("name", "notes", "\"integer\"", "SLU035 (28,8,9)", "The data type \"integer\" from 'name' to 'notes'")]
+    [InlineData("name", "notes", "[\"replace\", \" \", \"\", \"_.\"]", "SLU035 (28,8,26)", "not supported yet")]
+    [InlineData("banned", "notes", "\"string\"", "SLU035 (28,8,8)", "from 'banned' to 'notes'")]
+    [InlineData("name", "size", "\"string\"", "SLU036 (28,8,8)", "'size' is a whole number and cannot take a text")]
+    [InlineData("banned", "notes", "N/A", "SLU036 (28,8,3)", "'banned' is true or false and 'notes' is text")]
+    [InlineData("name", "id", "\"string\"", "SLU037 (27,8,2)", "Keap sets 'id' itself")]
+    [InlineData("id", "notes", "\"string\"", "SLU038 (26,8,2)", "YouTrack does not take 'id'")]
+    [InlineData("name (Dependant on having NO in login)", "notes", "\"string\"", "SLU035 (26,14,31)", "Dependencies")]
+    public void A_row_that_is_wrong_is_one_problem_on_its_cell(
+        string source, string target, string type, string place, string words)
+    {
+        var problem = Assert.Single(Bind("Companies", source, target, type).Problems);
+
+        Assert.Equal([place], Samples.Places([problem]));
+        Assert.Contains(words, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_path_into_a_list_is_not_supported_yet() => Assert.Equal(
+        ["SLU035 (27,8,21)"], Samples.Places(Bind("Contacts", "name", "email_addresses.email", "\"string\"").Problems));
+
+    [Theory]
+    [InlineData("name", "notes", "N/A", true)]
+    [InlineData("details.user.details.city", "notes", "[\"string\", \"_.\"]", true)]
+    [InlineData("id", "notes", "\"string\"", false)]
+    public void A_row_that_binds_is_a_field(string source, string target, string type, bool isTwoWay)
+    {
+        var field = Assert.Single(Assert.Single(Bind("Companies", source, target, type).Pairings).Fields);
+
+        Assert.Equal(target, field.Name);
+        Assert.Equal("Notes", field.Identifier);
+        Assert.Equal(isTwoWay, field.IsTwoWay);
+        Assert.Equal(SideName.Left, field.Target);
+    }
+
+    [Fact]
+    public void A_field_whose_name_generated_code_has_already_gets_another() => Assert.Equal(
+        "Descriptor2", Assert.Single(Bind("Contacts", "name", "job", "\"string\"").Pairings[0].Fields).Identifier);
+
+    [Theory]
+    [InlineData("Companis", "SLU031 (12,24,8)", "Keap has no entity 'Companis'. Did you mean 'Companies'?")]
+    [InlineData("Zebras", "SLU031 (12,24,6)", "It has Companies, Contacts; correct the name, or declare a contract.")]
+    public void An_unknown_entity_is_reported_on_its_name(string entity, string place, string words)
+    {
+        var result = Bind(entity, "name", "notes", "\"string\"");
+
+        Assert.Empty(result.Pairings);
+        Assert.Equal([place], Samples.Places(result.Problems));
+        Assert.Contains(words, result.Problems[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_supplies_what_a_new_record_needs() => Assert.DoesNotContain(
+        Bind("Companies", "name", "company_name", "\"string\"",
+            "Every YouTrack Users will be synchronized with a Keap Companies.")
+            .Problems,
+        problem => problem.Code == "SLU039");
+
+    [Fact]
+    public void A_condition_in_prose_needs_a_hook()
+    {
+        const string Condition = "When a YouTrack User is 100% paid, it  will be synchronized with a Keap Companies.";
+        var result = Bind("Companies", "name", "company_name", "\"string\"", Condition);
+
+        Assert.Equal(["SLU012 (14,1,82)", "SLU040 (14,1,82)"], Samples.Places(result.Problems));
+        Assert.Contains(
+            "'private static partial bool WhenAYouTrackUserIs100Paid(User right) => …;'",
+            result.Problems[1].Message,
+            StringComparison.Ordinal);
+        Assert.Equal("WhenAYouTrackUserIs100Paid", result.Pairings[0].Left.Creation!.ConditionHook);
+    }
+
+    private static BindingResult Bind(string entity, string source, string target, string type, string? creation = null)
+    {
+        var b = $"Keap {entity}";
+        var every = $"Every YouTrack Users will be synchronized with a {b}.";
+        var before = $"Before any synchronization can take place, a link between a YouTrack Users and a {b} must be "
+            + "established.";
+        var text = Samples.Around(Samples.Section("YouTrack Users", b, "Keap", Samples.Row(source, target, type)))
+            .Replace(every, creation ?? before, StringComparison.Ordinal);
+        return Binder.Bind(DocumentReader.Read("youtrack-keap.rst", text).Document, null, Contracts.Schema, Hooks.None);
+    }
+}
