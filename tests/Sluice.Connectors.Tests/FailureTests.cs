@@ -68,7 +68,7 @@ public sealed class FailureTests
 
     [Theory]
     [MemberData(nameof(Systems))]
-    public async Task A_server_that_keeps_failing_is_asked_five_times_with_growing_pauses(
+    public async Task A_server_that_keeps_failing_is_asked_five_times_with_pauses_between(
         string system, string entity, string path)
     {
         await using var sandbox = await RunningSandbox.StartAsync();

@@ -12,6 +12,7 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("Token", null, "Systems:Keap:Token is missing.", "Systems__Keap__Token")]
     [InlineData("Token", " ", "Systems:Keap:Token is missing.", "personal access token")]
+    [InlineData("Token", "two\nlines", "Systems:Keap:Token holds a blank, a line break", "copy it again")]
     [InlineData("Tokn", "x", "Systems:Keap:Tokn is no setting of this system.", "Token")]
     [InlineData("BaseAddress", "keap", "Systems:Keap:BaseAddress is 'keap'", "give a web address")]
     [InlineData(

@@ -31,6 +31,6 @@ public sealed class CustomCrmOptions()
         Unusable(
             nameof(BaseAddress), BaseAddress,
             "Give the address of its resources, as in https://crm.example.com/api."),
-        Missing(nameof(Token), Token, "Ask whoever runs the system for a token."),
+        UnusableSecret(nameof(Token), Token, "Ask whoever runs the system for a token."),
     }.OfType<string>();
 }

@@ -32,6 +32,6 @@ public sealed class KeapOptions() : SystemOptions(SystemName, pageSize: 500, lar
         Unusable(
             nameof(BaseAddress), BaseAddress,
             "Leave it out, or give the address of REST v1, as in https://api.infusionsoft.com/crm/rest/v1."),
-        Missing(nameof(Token), Token, "Make a personal access token or a service account key in Keap."),
+        UnusableSecret(nameof(Token), Token, "Make a personal access token or a service account key in Keap."),
     }.OfType<string>();
 }

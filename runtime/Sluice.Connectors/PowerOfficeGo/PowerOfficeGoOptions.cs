@@ -51,9 +51,9 @@ public sealed class PowerOfficeGoOptions()
             nameof(TokenAddress), TokenAddress,
             "Leave it out, or give the address of tokens, as in https://goapi.poweroffice.net/Demo/OAuth/Token."),
         Mixed(),
-        Missing(nameof(ApplicationKey), ApplicationKey, "PowerOffice gives it to the maker of an integration."),
-        Missing(nameof(ClientKey), ClientKey, "The client gives it when it activates the integration."),
-        Missing(nameof(SubscriptionKey), SubscriptionKey, "PowerOffice's developer portal shows it."),
+        UnusableSecret(nameof(ApplicationKey), ApplicationKey, "PowerOffice gives it to the maker of an integration."),
+        UnusableSecret(nameof(ClientKey), ClientKey, "The client gives it when it activates the integration."),
+        UnusableSecret(nameof(SubscriptionKey), SubscriptionKey, "PowerOffice's developer portal shows it."),
     }.OfType<string>();
 
     // Keys that are sent to the wrong environment are refused there at best, and seen by a stranger at worst.

@@ -102,8 +102,15 @@ public abstract class SystemOptions
         reader.RefuseOthers();
     }
 
-    private protected string? Missing(string setting, string? value, string fix) =>
-        string.IsNullOrWhiteSpace(value) ? $"{Section}:{setting} is missing. {fix} {Environment(setting)}" : null;
+    private protected string? UnusableSecret(string setting, string? value, string fix) => value switch
+    {
+        _ when string.IsNullOrWhiteSpace(value) => $"{Section}:{setting} is missing. {fix} {Environment(setting)}",
+
+        // It goes into a header, which takes nothing else.
+        _ when value.Any(character => character is <= ' ' or > '~') =>
+            $"{Section}:{setting} holds a blank, a line break or a character beyond ASCII: copy it again. {fix}",
+        _ => null,
+    };
 
     private protected string? Unusable(string setting, Uri? address, string fix)
     {

@@ -55,7 +55,7 @@ public sealed class YouTrackOptions()
             ? null
             : Unusable(nameof(HubAddress), HubAddress, "Give Hub's address, as in https://acme.youtrack.cloud/hub."),
         EndsIn(nameof(HubAddress), HubAddress, "/api/rest"),
-        Missing(
+        UnusableSecret(
             nameof(Token), Token,
             "Make a permanent token for YouTrack and Hub in your profile under Account Security."),
     }.OfType<string>();

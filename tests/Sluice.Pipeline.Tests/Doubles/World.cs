@@ -39,6 +39,9 @@ internal sealed class World : IAsyncDisposable
 
     public List<Pairing> Pairings { get; } = [];
 
+    /// <summary>Further systems.</summary>
+    public List<FakeSystem> Others { get; } = [];
+
     public IStore Store { get; private set; } = null!;
 
     public IEnumerable<Call> Writes => Calls.Where(call => call.IsWrite);
@@ -135,5 +138,5 @@ internal sealed class World : IAsyncDisposable
     }
 
     private CycleRunner Engine() => _engine ??= new(
-        new(Pairings, [Acme, Beta], [Acme, Beta], Policies), Store, Options, Clock, NullLogger<CycleRunner>.Instance);
+        new(Pairings, [Acme, Beta, .. Others], [Acme, Beta, .. Others], Policies), Store, Options, Clock, NullLogger<CycleRunner>.Instance);
 }

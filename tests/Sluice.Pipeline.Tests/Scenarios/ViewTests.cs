@@ -1,0 +1,76 @@
+namespace Sluice.Pipeline.Tests;
+
+public sealed class ViewTests
+{
+    private const string First = "acme-companies/beta-groups";
+    private const string Second = "acme-companies/beta-rings";
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task F51_Sixty_groups_seen_through_two_views_make_sixty_companies(bool lostAnswer)
+    {
+        await using var world = await TwoViewsAsync(60);
+        var planned = await world.CycleAsync();
+        Assert.Equal(60, planned.Plan!.Items.Count(item => item.Kind == PlanKind.Create));
+        Assert.Equal(60, planned.Plan.Items.Count(item => item.Kind == PlanKind.Link));
+        await world.ApproveAsync(planned);
+        world.Acme["Companies"].NextAnswerIsLost = lostAnswer;
+
+        await world.CycleAsync();
+        await world.QuiesceAsync();
+
+        Assert.Equal(60, world.Acme["Companies"].Count);
+        Assert.Equal(60, (await world.LinksAsync(First)).Count);
+        Assert.Equal((await world.LinksAsync(First)).Select(link => link.LeftKey), (await world.LinksAsync(Second)).Select(link => link.LeftKey));
+        Assert.All(await world.LinksAsync(Second), link => Assert.Equal(LinkOrigin.Lineage, link.Origin));
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
+    public async Task F51_A_create_whose_outcome_nobody_can_tell_is_not_repeated_through_the_other_view()
+    {
+        await using var world = await TwoViewsAsync(1);
+        await world.ApproveAsync(await world.CycleAsync());
+        world.Acme["Companies"].NextAnswerIsLost = true;
+        await world.CycleAsync();
+        world.Acme["Companies"].Add("Group 0");
+
+        await world.CycleAsync(TimeSpan.FromMinutes(5));
+        await world.CycleAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Equal(2, world.Acme["Companies"].Count);
+        Assert.Empty(world.Writes);
+    }
+
+    [Fact]
+    public async Task F51_The_second_view_links_to_what_the_first_created_even_if_it_comes_later()
+    {
+        await using var world = await TwoViewsAsync(3);
+        var late = world.Pairings[1];
+        world.Pairings.RemoveAt(1);
+        await world.GoLiveAsync();
+
+        world.With((CardPairing)late);
+        var planned = await world.CycleAsync();
+        Assert.All(planned.Plan!.Items, item => Assert.Equal(PlanKind.Link, item.Kind));
+        await world.ApproveAsync(planned);
+        await world.CycleAsync();
+
+        Assert.Equal(3, world.Acme["Companies"].Count);
+        Assert.Equal(3, (await world.LinksAsync(Second)).Count);
+    }
+
+    private static async Task<World> TwoViewsAsync(int groups)
+    {
+        var world = await World.CreateAsync();
+        var companies = world.Acme["Companies"];
+        var rings = world.Beta.View("Rings", of: "Groups");
+        for (var i = 0; i < groups; i++)
+            world.Beta["Groups"].Add($"Group {i}");
+
+        world.With(new(First, companies.Entity, world.Beta["Groups"].Entity, createsLeft: true));
+        world.With(new(Second, companies.Entity, rings.Entity, createsLeft: true));
+        return world;
+    }
+}
