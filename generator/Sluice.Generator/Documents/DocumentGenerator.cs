@@ -22,7 +22,12 @@ public sealed class DocumentGenerator : IIncrementalGenerator
             bound.EmitCatalogue(contracts, space), static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(
             contracts.EmitSchema(space), static (output, file) => output.AddSource(file.HintName, file.Text));
-        context.RegisterSourceOutput(
-            bound.ReportProblems(), static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
+        context.RegisterSourceOutput(bound.ReportProblems(), static (output, problems) => Report(output, problems));
+    }
+
+    private static void Report(SourceProductionContext output, DocumentProblems problems)
+    {
+        foreach (var problem in problems.ToDiagnostics())
+            output.ReportDiagnostic(problem);
     }
 }

@@ -49,8 +49,9 @@ internal static class OutputSteps
             .WithTrackingName(Steps.EmitSchema);
 
     /// <inheritdoc cref="Steps.ReportProblems"/>
-    public static IncrementalValuesProvider<LocatedProblem> ReportProblems(this IncrementalValuesProvider<BoundDocument> documents) =>
+    /// <remarks>One item per document, as each item is an output of its own, and thousands of outputs take seconds.</remarks>
+    public static IncrementalValuesProvider<DocumentProblems> ReportProblems(this IncrementalValuesProvider<BoundDocument> documents) =>
         documents
-            .SelectMany(static (document, _) => document.Located())
+            .Select(static (document, _) => new DocumentProblems(document.Path, document.Problems))
             .WithTrackingName(Steps.ReportProblems);
 }

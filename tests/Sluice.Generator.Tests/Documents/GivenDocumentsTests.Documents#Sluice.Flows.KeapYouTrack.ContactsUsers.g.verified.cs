@@ -8,7 +8,9 @@
 
 using System;
 using System.CodeDom.Compiler;
+using System.Collections.Generic;
 using Contact = global::Sluice.Connectors.Keap.Contact;
+using ContactEmail = global::Sluice.Connectors.Keap.ContactEmail;
 using User = global::Sluice.Connectors.YouTrack.HubUser;
 
 namespace Sluice.Flows.KeapYouTrack;
@@ -21,7 +23,7 @@ public sealed partial class ContactsUsers : Pairing<Contact, User>
     public readonly record struct NewContact
     {
         /// <summary><c>email_addresses</c>.</summary>
-        public required global::System.Collections.Generic.IReadOnlyList<global::Sluice.Connectors.Keap.ContactEmail> EmailAddresses { get; init; }
+        public required IReadOnlyList<ContactEmail> EmailAddresses { get; init; }
     }
 
     /// <inheritdoc/>

@@ -1,15 +1,11 @@
-using System.Text.RegularExpressions;
 using Sluice.Generator.Text;
 using Sluice.Specification.Binding;
-using Sluice.Specification.Schemas;
 
 namespace Sluice.Generator.Documents.Emission;
 
 /// <summary>Writes how records are made.</summary>
 internal static class CreationPart
 {
-    private static readonly Regex QualifiedName = new(@"[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)+", RegexOptions.CultureInvariant);
-
     /// <summary>What a system demands of a new record and no row supplies.</summary>
     public static void Demands(CodeWriter code, BoundPairing pairing) => Each(code, pairing, Demand);
 
@@ -27,7 +23,7 @@ internal static class CreationPart
                 continue;
 
             var inner = code.Inner();
-            part(inner, new(side, pairing[side], pairing[side == SideName.Left ? SideName.Right : SideName.Left], creation));
+            part(inner, new(side, pairing[side], pairing[side == SideName.Left ? SideName.Right : SideName.Left], creation, Usings.Of(pairing)));
             if (inner.IsEmpty)
                 continue;
 
@@ -52,7 +48,7 @@ internal static class CreationPart
                 code.Line();
 
             code.Line($"/// <summary>{Xml.Code(member.JsonName)}.</summary>");
-            code.Line($"public required {Type(member)} {Code.Identifier(member.Name)} {{ get; init; }}");
+            code.Line($"public required {made.Usings.Shorten(member.Type.TypeName)} {Code.Identifier(member.Name)} {{ get; init; }}");
         }
 
         code.Close();
@@ -61,24 +57,34 @@ internal static class CreationPart
     private static void Create(CodeWriter code, Made made)
     {
         code.Line("/// <inheritdoc/>");
-        var head = $"protected override Draft Create{made.Side}({made.Source.Alias} {made.Parameter}) =>";
-        var waits = made.Creation.ConditionHook is { } hook && made.Creation.Condition is { } condition
-            ? $"!{hook}({made.Parameter}) ? Draft.Waits({Code.Literal($"the condition '{condition}'")}) : "
-            : "";
+        code.Line($"protected override Draft Create{made.Side}({made.Source.Alias} {made.Parameter}) =>");
+        var inner = code.Deeper();
+        if (made.Creation is { ConditionHook: { } hook, Condition: { } condition })
+        {
+            inner.Line($"!{hook}({made.Parameter})");
+            inner = inner.Deeper();
+            inner.Line($"? Draft.Waits({Code.Literal($"the condition '{condition}'")})");
+            Fill(inner, ": ", made);
+        }
+        else
+        {
+            Fill(inner, "", made);
+        }
+    }
+
+    private static void Fill(CodeWriter code, string lead, Made made)
+    {
         if (!made.HasCreating)
         {
-            code.Line($"{head} {waits}Draft.Ready(new {made.Target.Alias}());");
+            code.Line($"{lead}Draft.Ready(new {made.Target.Alias}());");
             return;
         }
 
         var members = made.Creation.Missing.Select(member => Code.Identifier(member.Name)).Select(name => $"{name} = given.{name}");
         var initializer = made.Creation.Missing.Count == 0 ? "()" : $" {{ {string.Join(", ", members)} }}";
         var missing = string.Join(", ", made.Creation.Missing.Select(member => Code.Literal(member.JsonName)));
-        code.Line(head);
-        code.Indented(
-            $"{waits}Creating({made.Parameter}) is {{ }} given",
-            $"    ? Draft.Ready(new {made.Target.Alias}{initializer})",
-            $"    : Draft.Waits({missing});");
+        code.Line($"{lead}Creating({made.Parameter}) is {{ }} given");
+        code.Indented($"? Draft.Ready(new {made.Target.Alias}{initializer})", $": Draft.Waits({missing});");
     }
 
     private static void Hook(CodeWriter code, Made made)
@@ -105,10 +111,7 @@ internal static class CreationPart
     private static void Declare(CodeWriter code, bool isWritten, string signature, string otherwise) =>
         code.Line(isWritten ? $"private static partial {signature};" : $"private static {signature} => {otherwise};");
 
-    private static string Type(MemberSchema member) =>
-        QualifiedName.Replace(member.Type.TypeName, match => "global::" + match.Value);
-
-    private sealed record Made(SideName Side, BoundSide Target, BoundSide Source, BoundCreation Creation)
+    private sealed record Made(SideName Side, BoundSide Target, BoundSide Source, BoundCreation Creation, Usings Usings)
     {
         public string Struct => "New" + Target.Alias;
 

@@ -25,7 +25,7 @@ internal static class DescriptorPart
             $"{Code.Literal(pairing.Document)},",
             $"Left: {Side(pairing.Left)},",
             $"Right: {Side(pairing.Right)},");
-        List(code, "Rules", pairing.Rules.Select(Rule), ",");
+        List(code, "Rules", pairing.Rules.Select(rule => Rule(rule, pairing)), ",");
         List(code, "Fields", pairing.Fields.Select(field => Field(field, pairing)), ")");
         code.Line("{");
         code.Indented($"Line = {Number(pairing.Line)},", $"Source = Side.{pairing.Source},");
@@ -44,17 +44,29 @@ internal static class DescriptorPart
     private static string Side(BoundSide side) =>
         $"new({Code.Literal(side.System)}, {Code.Literal(side.Entity)}, Creation.{(side.Creation is null ? "Never" : "Always")})";
 
-    private static string Rule(BoundRule rule) =>
-        $"new({Code.Literal(rule.LeftText)}, {Code.Literal(rule.RightText)}, Line: {Number(rule.Line)})";
+    private static string Rule(BoundRule rule, BoundPairing pairing) =>
+        $"new({Code.Literal(rule.LeftText)}, {Code.Literal(rule.RightText)}, Line: {Number(rule.Line)})"
+        + (rule.IsReverse ? $" {{ {Reverse(pairing)} }}" : "");
 
     private static string Field(BoundField field, BoundPairing pairing)
     {
         var extras = new List<string>();
         Add(extras, "Credential", field.IsCredentialOnLeft, field.IsCredentialOnRight);
         Add(extras, "OmitsNulls", pairing.Left.OmitsNulls, pairing.Right.OmitsNulls);
+        if (field.IsReverse)
+            extras.Add(Reverse(pairing));
+
         return $"new({Code.Literal(field.Name)}, Canonical.{field.Canonical}, {Paths(field.Left)}, {Paths(field.Right)}, "
             + $"Lines: [{string.Join(", ", field.Lines.Select(Number))}])"
             + (extras.Count == 0 ? "" : $" {{ {string.Join(", ", extras)} }}");
+    }
+
+    // The two documents of a pairing are named after its systems, each way round.
+    private static string Reverse(BoundPairing pairing)
+    {
+        var forward = $"{pairing.Left.Slug}-{pairing.Right.Slug}.rst";
+        var isForward = string.Equals(pairing.Document, forward, StringComparison.OrdinalIgnoreCase);
+        return $"Document = {Code.Literal(isForward ? $"{pairing.Right.Slug}-{pairing.Left.Slug}.rst" : forward)}";
     }
 
     private static void Add(List<string> extras, string name, bool left, bool right)

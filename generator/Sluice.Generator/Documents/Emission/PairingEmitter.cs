@@ -51,14 +51,7 @@ internal static class PairingEmitter
         code.Line();
         code.Line("#nullable enable");
         code.Line();
-        code.Line("using System;");
-        code.Line("using System.CodeDom.Compiler;");
-        if (!(rootNamespace + ".").StartsWith("Sluice.", StringComparison.Ordinal))
-            code.Line("using Sluice;");
-
-        foreach (var (alias, type) in Aliases(pairing))
-            code.Line($"using {alias} = global::{type};");
-
+        Usings.Of(pairing).Write(code, rootNamespace);
         code.Line();
         code.Line($"namespace {rootNamespace}.{pairing.NamespaceSuffix};");
         code.Line();
@@ -68,9 +61,4 @@ internal static class PairingEmitter
 
         code.Line(Code.Origin);
     }
-
-    private static IEnumerable<(string Alias, string Type)> Aliases(BoundPairing pairing) =>
-        new[] { (pairing.Left.Alias, pairing.Left.TypeName), (pairing.Right.Alias, pairing.Right.TypeName) }
-            .Distinct()
-            .OrderBy(one => one.Alias, StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Sluice.Specification;
 using Sluice.Specification.Binding;
 using Sluice.Specification.Problems;
@@ -9,9 +8,4 @@ namespace Sluice.Generator.Documents.Models;
 /// <param name="Path">Where it is.</param>
 /// <param name="Pairings">The pairings it emits.</param>
 /// <param name="Problems">What is wrong in it, in the order of its text.</param>
-internal sealed record BoundDocument(string Path, EquatableArray<BoundPairing> Pairings, EquatableArray<Problem> Problems)
-{
-    /// <summary>The problems with their place.</summary>
-    public ImmutableArray<LocatedProblem> Located() =>
-        Problems.Select(problem => new LocatedProblem(Path, problem)).ToImmutableArray();
-}
+internal sealed record BoundDocument(string Path, EquatableArray<BoundPairing> Pairings, EquatableArray<Problem> Problems);
