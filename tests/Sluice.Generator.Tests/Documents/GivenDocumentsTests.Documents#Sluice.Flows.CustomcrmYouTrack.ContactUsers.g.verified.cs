@@ -22,6 +22,12 @@ public sealed partial class ContactUsers : Pairing<Contact, User>
     {
         /// <summary><c>LastName</c>.</summary>
         public required string LastName { get; init; }
+
+        /// <summary><c>FirstName</c>, which is not demanded.</summary>
+        public string? FirstName { get; init; }
+
+        /// <summary><c>Email</c>, which is not demanded.</summary>
+        public string? Email { get; init; }
     }
 
     /// <inheritdoc/>
@@ -65,7 +71,7 @@ public sealed partial class ContactUsers : Pairing<Contact, User>
     /// <inheritdoc/>
     protected override Draft CreateLeft(User right) =>
         Creating(right) is { } given
-            ? Draft.Ready(new Contact { LastName = given.LastName })
+            ? Draft.Ready(new Contact { LastName = given.LastName, FirstName = given.FirstName, Email = given.Email })
             : Draft.Waits("LastName");
 
     /// <summary>Fills a new record of Contact. Null lets it wait: "nothing supplies LastName".</summary>
