@@ -1,5 +1,7 @@
 namespace Sluice;
 
-/// <summary>Marks the member that identifies a record in its system. Any scalar type; the engine sees its text only.</summary>
+/// <summary>
+/// Marks the member that identifies a record in its system. Any scalar type; the engine sees its text only.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class KeyAttribute : Attribute;

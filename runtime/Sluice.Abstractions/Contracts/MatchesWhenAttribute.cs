@@ -1,7 +1,8 @@
 namespace Sluice;
 
 /// <summary>
-/// Names a boolean sibling that must be true before a member may match another record: anybody can claim an address that
+/// Names a boolean sibling that must be true before a member may match another record: anybody can claim an address
+/// that
 /// nobody verified. The member is still read and written.
 /// </summary>
 /// <param name="member">The sibling's C# name.</param>

@@ -1,6 +1,8 @@
 namespace Sluice;
 
-/// <summary>Declares that two entities of a system are views of one record, so that it is created and written once.</summary>
+/// <summary>
+/// Declares that two entities of a system are views of one record, so that it is created and written once.
+/// </summary>
 /// <param name="system">The system of the other view.</param>
 /// <param name="entity">The other view, as documents write it.</param>
 /// <param name="member">The member of this contract that holds the other view's key.</param>

@@ -8,10 +8,13 @@ public sealed class Change
     private readonly List<string> _touched = [];
 
     /// <summary>A change of some fields.</summary>
-    /// <param name="values">One value per field of the descriptor; <see cref="FieldValue.Absent"/> where nothing changes.</param>
+    /// <param name="values">One value per field of the descriptor; <see cref="FieldValue.Absent"/> where nothing
+    /// changes.</param>
     public Change(IReadOnlyList<FieldValue> values) => _values = [.. values];
 
-    /// <summary>The paths that were written, as the system names them. The connector sends these and no others.</summary>
+    /// <summary>
+    /// The paths that were written, as the system names them. The connector sends these and no others.
+    /// </summary>
     public IReadOnlyList<string> Touched => _touched;
 
     /// <summary>Whether a text field changes, and to what; null clears it.</summary>

@@ -12,7 +12,9 @@ public sealed record FieldDescriptor(
     /// <summary>The sides on which this field opens an account (<see cref="CredentialAttribute"/>).</summary>
     public IReadOnlyList<Side> Credential { get; init; } = [];
 
-    /// <summary>The sides whose API leaves nulls out, so that a missing property means null (<see cref="OmitsNullsAttribute"/>).</summary>
+    /// <summary>
+    /// The sides whose API leaves nulls out, so that a missing property means null (<see cref="OmitsNullsAttribute"/>).
+    /// </summary>
     public IReadOnlyList<Side> OmitsNulls { get; init; } = [];
 
     /// <summary>The document that the lines point into; null where it is the pairing's.</summary>

@@ -1,7 +1,8 @@
 namespace Sluice;
 
 /// <summary>
-/// Two entities that stay in step, as the engine sees them. Generated code derives from <see cref="Pairing{TLeft,TRight}"/>,
+/// Two entities that stay in step, as the engine sees them. Generated code derives from <see
+/// cref="Pairing{TLeft,TRight}"/>,
 /// which seals the casts; nothing here throws for bad data.
 /// </summary>
 public abstract class Pairing
@@ -28,6 +29,8 @@ public abstract class Pairing
     /// <summary>A new record of <paramref name="side"/> for one of the other side.</summary>
     public abstract Draft Create(Side side, object origin);
 
-    /// <summary>Whether a hook of the pairing lets a record in. Narrows what the contract lets in; never widens it.</summary>
+    /// <summary>
+    /// Whether a hook of the pairing lets a record in. Narrows what the contract lets in; never widens it.
+    /// </summary>
     public abstract bool InScope(Side side, object record);
 }

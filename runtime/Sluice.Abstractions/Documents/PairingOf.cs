@@ -59,10 +59,14 @@ public abstract class Pairing<TLeft, TRight> : Pairing
     /// <summary>The right record with the changed fields put in.</summary>
     protected abstract TRight WriteRight(TRight right, Change change);
 
-    /// <summary>A new left record for a right one. Only called where the descriptor says that left records are created.</summary>
+    /// <summary>
+    /// A new left record for a right one. Only called where the descriptor says that left records are created.
+    /// </summary>
     protected virtual Draft CreateLeft(TRight right) => Draft.Waits();
 
-    /// <summary>A new right record for a left one. Only called where the descriptor says that right records are created.</summary>
+    /// <summary>
+    /// A new right record for a left one. Only called where the descriptor says that right records are created.
+    /// </summary>
     protected virtual Draft CreateRight(TLeft left) => Draft.Waits();
 
     /// <summary>Whether a hook lets a left record in.</summary>

@@ -1,8 +1,10 @@
 namespace Sluice;
 
 /// <summary>
-/// Which of several source paths a value goes back to. A value goes to the path it was read from, which is the first that has
-/// one; where none has, to the first that can be written. A clearing clears every path that holds the old value, and none
+/// Which of several source paths a value goes back to. A value goes to the path it was read from, which is the first
+/// that has
+/// one; where none has, to the first that can be written. A clearing clears every path that holds the old value, and
+/// none
 /// where another path would then supply one.
 /// </summary>
 public readonly record struct WriteBack
@@ -16,7 +18,8 @@ public readonly record struct WriteBack
     /// <param name="value">What to write; blank clears.</param>
     /// <param name="sources">What the paths hold, in order of preference; 64 at most.</param>
     /// <param name="writable">The indices of those that can be written.</param>
-    public static WriteBack To(Canonical kind, string? value, ReadOnlySpan<FieldValue> sources, params ReadOnlySpan<int> writable)
+    public static WriteBack To(
+        Canonical kind, string? value, ReadOnlySpan<FieldValue> sources, params ReadOnlySpan<int> writable)
     {
         var chosen = string.IsNullOrWhiteSpace(value) ? Holding(kind, sources) : ReadFrom(sources, writable);
         var allowed = 0UL;

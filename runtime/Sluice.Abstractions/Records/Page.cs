@@ -6,7 +6,8 @@ namespace Sluice;
 public sealed record Page(IReadOnlyList<Record> Records, IReadOnlyList<BadRecord> Bad)
 {
     /// <summary>
-    /// How the vendor proved that nothing follows, in words: <c>total 143 = 143 distinct ids</c>. Null while more may come.
+    /// How the vendor proved that nothing follows, in words: <c>total 143 = 143 distinct ids</c>. Null while more may
+    /// come.
     /// A listing that ends without such a page is incomplete: it decides nothing.
     /// </summary>
     public string? EndProof { get; init; }

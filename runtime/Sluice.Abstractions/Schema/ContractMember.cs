@@ -42,7 +42,9 @@ public sealed record ContractMember(string JsonName, string Name, ContractValue 
     /// <summary>The sibling that must be true before it may match (<see cref="MatchesWhenAttribute"/>).</summary>
     public string? MatchesWhen { get; init; }
 
-    /// <summary>The form in which values are compared, where the contract says one (<see cref="CanonicalAttribute"/>).</summary>
+    /// <summary>
+    /// The form in which values are compared, where the contract says one (<see cref="CanonicalAttribute"/>).
+    /// </summary>
     public Canonical? Canonical { get; init; }
 
     /// <summary>The entity whose key it holds (<see cref="ReferenceAttribute"/>).</summary>

@@ -1,7 +1,8 @@
 namespace Sluice;
 
 /// <summary>
-/// The contracts of a connector as plain data, so that documents can be checked without a compiler. Generated beside the
+/// The contracts of a connector as plain data, so that documents can be checked without a compiler. Generated beside
+/// the
 /// contracts.
 /// </summary>
 /// <param name="Entities">What documents can name.</param>

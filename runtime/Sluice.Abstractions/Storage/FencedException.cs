@@ -7,7 +7,8 @@ public sealed class FencedException : Exception
     /// <param name="mine">The epoch that tried to write.</param>
     /// <param name="current">The epoch that owns the store.</param>
     public FencedException(long mine, long current)
-        : base($"The store has a newer owner (epoch {current}; this is {mine}). Only one `run` may use a store at a time.")
+        : base(
+            $"The store has a newer owner (epoch {current}; this is {mine}). Only one `run` may use a store at a time.")
     {
     }
 }

@@ -7,17 +7,21 @@ public interface IObservationStore
     ValueTask<Extraction> BeginExtractionAsync(EntityName entity, DateTimeOffset at);
 
     /// <summary>
-    /// Notes that the records of a page were seen in an enumeration, and says which of them are new or differ from what is
+    /// Notes that the records of a page were seen in an enumeration, and says which of them are new or differ from what
+    /// is
     /// stored (by hash or scope, or because they had been gone). Stores nothing but the sighting.
     /// </summary>
     /// <returns>One entry per new or changed record, in the order given; unchanged records are left out.</returns>
     ValueTask<IReadOnlyList<Sighting>> CompareAsync(Extraction extraction, IReadOnlyList<Glimpse> page);
 
-    /// <summary>Stores new and changed records with their match keys, and marks the links that a change concerns as dirty.</summary>
+    /// <summary>
+    /// Stores new and changed records with their match keys, and marks the links that a change concerns as dirty.
+    /// </summary>
     ValueTask ObserveAsync(Extraction extraction, IReadOnlyList<Observation> observations);
 
     /// <summary>
-    /// Closes an enumeration whose end was proved. Records of the entity that it did not show are marked gone, and their
+    /// Closes an enumeration whose end was proved. Records of the entity that it did not show are marked gone, and
+    /// their
     /// links dirty. Fails where another enumeration of the entity was opened since.
     /// </summary>
     /// <returns>How many records were seen, and how many are newly gone.</returns>
@@ -27,17 +31,21 @@ public interface IObservationStore
     ValueTask<DateTimeOffset?> LastCompleteAsync(EntityName entity);
 
     /// <summary>
-    /// Records of one side of a pairing that are seen, in scope and without a link (live or tombstone) in that pairing, in
+    /// Records of one side of a pairing that are seen, in scope and without a link (live or tombstone) in that pairing,
+    /// in
     /// the order of first sight, in batches after <paramref name="after"/> (an observation's id; 0 to start).
     /// </summary>
-    ValueTask<IReadOnlyList<Unlinked>> UnlinkedAsync(string pairing, Side side, EntityName entity, long after, int limit);
+    ValueTask<IReadOnlyList<Unlinked>> UnlinkedAsync(
+        string pairing, Side side, EntityName entity, long after, int limit);
 
     /// <summary>
-    /// Records across from an observation that share a match key of any rule with it: seen, in scope, not told apart by a
+    /// Records across from an observation that share a match key of any rule with it: seen, in scope, not told apart by
+    /// a
     /// negative link, linked or not, in the order of first sight.
     /// </summary>
     ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string pairing, Side side, long observation);
 
     /// <summary>The keys among <paramref name="keys"/> that were observed before <paramref name="before"/>.</summary>
-    ValueTask<IReadOnlySet<string>> KnownBeforeAsync(EntityName entity, IReadOnlyList<string> keys, DateTimeOffset before);
+    ValueTask<IReadOnlySet<string>> KnownBeforeAsync(
+        EntityName entity, IReadOnlyList<string> keys, DateTimeOffset before);
 }

@@ -3,7 +3,9 @@ namespace Sluice;
 /// <summary>What waits, what only a person can decide, and what a vendor refused: one list.</summary>
 public interface IOpenItems
 {
-    /// <summary>Opens an item, or replaces what is open about the same record in the same pairing. The first time stays.</summary>
+    /// <summary>
+    /// Opens an item, or replaces what is open about the same record in the same pairing. The first time stays.
+    /// </summary>
     ValueTask OpenAsync(OpenItem item);
 
     /// <summary>Closes what is open about a record in a pairing; nothing where nothing is.</summary>

@@ -11,8 +11,18 @@ namespace Sluice;
 /// <param name="At">When it was written.</param>
 /// <param name="State">What is known of it.</param>
 public sealed record Intent(
-    long Id, long Run, string Pairing, Side Side, string OriginKey, string? TargetKey, string Body, DateTimeOffset At, IntentState State)
+    long Id,
+    long Run,
+    string Pairing,
+    Side Side,
+    string OriginKey,
+    string? TargetKey,
+    string Body,
+    DateTimeOffset At,
+    IntentState State)
 {
-    /// <summary>The values sent, by field name. A value that shows up later and equals one of these is our own, not an edit.</summary>
+    /// <summary>
+    /// The values sent, by field name. A value that shows up later and equals one of these is our own, not an edit.
+    /// </summary>
     public IReadOnlyDictionary<string, FieldValue> Sent { get; init; } = new Dictionary<string, FieldValue>();
 }

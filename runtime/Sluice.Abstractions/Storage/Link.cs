@@ -15,7 +15,9 @@ public sealed record Link(long Id, string Pairing, string LeftKey, string RightK
     /// <summary>The physical record on the right.</summary>
     public required RecordId Right { get; init; }
 
-    /// <summary>The document's line that says so: a match rule's row, or the creation sentence; 0 where a person said so.</summary>
+    /// <summary>
+    /// The document's line that says so: a match rule's row, or the creation sentence; 0 where a person said so.
+    /// </summary>
     public int Line { get; init; }
 
     /// <summary>Whether it was marked as having something to look at when it was read.</summary>

@@ -10,13 +10,17 @@ public sealed record MergeCommit(long Link, IReadOnlyList<FieldBase> Bases, bool
     /// <summary>Intents that are settled by this.</summary>
     public IReadOnlyList<long> Settled { get; init; } = [];
 
-    /// <summary>Hash of the left record as the last answer showed it; null where nothing newer than the observation is known.</summary>
+    /// <summary>
+    /// Hash of the left record as the last answer showed it; null where nothing newer than the observation is known.
+    /// </summary>
     public string? LeftHash { get; init; }
 
     /// <summary>Hash of the right record, likewise.</summary>
     public string? RightHash { get; init; }
 
-    /// <summary>What is open about the link's records from now on; replaces what was open about them in this pairing.</summary>
+    /// <summary>
+    /// What is open about the link's records from now on; replaces what was open about them in this pairing.
+    /// </summary>
     public IReadOnlyList<OpenItem> Open { get; init; } = [];
 
     /// <summary>What to append to the history.</summary>

@@ -10,7 +10,9 @@ public sealed record NewLink(Link Link, IReadOnlyList<FieldBase> Bases, bool Dir
     /// <summary>The intent that led to this link, settled with it; null where nothing was written.</summary>
     public long? Intent { get; init; }
 
-    /// <summary>The record as the answer to our own create showed it: stored as seen, so that it is no news later.</summary>
+    /// <summary>
+    /// The record as the answer to our own create showed it: stored as seen, so that it is no news later.
+    /// </summary>
     public Observation? Created { get; init; }
 
     /// <summary>The side of <see cref="Created"/>.</summary>

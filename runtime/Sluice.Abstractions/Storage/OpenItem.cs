@@ -11,6 +11,9 @@ namespace Sluice;
 public sealed record OpenItem(
     OpenKind Kind, string Pairing, Side Side, string Key, string Reason, int Line, DateTimeOffset Since)
 {
-    /// <summary>A hash of what it was decided on; a refused write is tried again only when this changes. Empty where that means nothing.</summary>
+    /// <summary>
+    /// A hash of what it was decided on; a refused write is tried again only when this changes. Empty where that means
+    /// nothing.
+    /// </summary>
     public string Basis { get; init; } = "";
 }

@@ -6,4 +6,7 @@ namespace Sluice;
 /// <param name="Pairings">The pairings it speaks for, by name, with the fingerprint each was planned with.</param>
 /// <param name="Operations">What it would do.</param>
 public sealed record StoredPlan(
-    string Hash, DateTimeOffset At, IReadOnlyDictionary<string, string> Pairings, IReadOnlyList<PlannedOperation> Operations);
+    string Hash,
+    DateTimeOffset At,
+    IReadOnlyDictionary<string, string> Pairings,
+    IReadOnlyList<PlannedOperation> Operations);

@@ -9,7 +9,9 @@ public interface IConnection
     /// <summary>What can be read, one source per entity.</summary>
     IReadOnlyList<ISource> Sources { get; }
 
-    /// <summary>Builds the requests that would write, one builder per entity that can be written. Sends nothing.</summary>
+    /// <summary>
+    /// Builds the requests that would write, one builder per entity that can be written. Sends nothing.
+    /// </summary>
     IReadOnlyList<IRequestBuilder> Requests { get; }
 
     /// <summary>Asks the vendor who we are.</summary>

@@ -1,6 +1,8 @@
 namespace Sluice;
 
-/// <summary>Writes one entity of one system. Never retries a write by itself: the engine owns unknown outcomes.</summary>
+/// <summary>
+/// Writes one entity of one system. Never retries a write by itself: the engine owns unknown outcomes.
+/// </summary>
 public interface ISink
 {
     /// <summary>The entity that is written.</summary>

@@ -3,7 +3,8 @@ namespace Sluice;
 /// <summary>How a write ended.</summary>
 /// <param name="Outcome">What is known.</param>
 /// <param name="Record">The record as the answer showed it, where a commit showed one.</param>
-/// <param name="Reason">Why it was not done or is not known, in the vendor's words as far as there are any, without secrets.</param>
+/// <param name="Reason">Why it was not done or is not known, in the vendor's words as far as there are any, without
+/// secrets.</param>
 public sealed record WriteResult(WriteOutcome Outcome, Record? Record, string? Reason)
 {
     /// <summary>The system says it was done.</summary>

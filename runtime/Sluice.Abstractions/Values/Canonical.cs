@@ -1,6 +1,8 @@
 namespace Sluice;
 
-/// <summary>The forms in which values are compared. A value is stored and sent as it was written; only comparison folds.</summary>
+/// <summary>
+/// The forms in which values are compared. A value is stored and sent as it was written; only comparison folds.
+/// </summary>
 public enum Canonical
 {
     /// <summary>Compared to the letter, after Unicode composition (NFC).</summary>

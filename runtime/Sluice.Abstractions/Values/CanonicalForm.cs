@@ -9,7 +9,9 @@ public static class CanonicalForm
     public static FieldValue Of(Canonical kind, FieldValue value) =>
         value.Text is { } text ? FieldValue.Of(Fold(kind, text)) : value;
 
-    /// <summary>Whether two values are the same in canonical form. Null, a blank text and an empty text are the same.</summary>
+    /// <summary>
+    /// Whether two values are the same in canonical form. Null, a blank text and an empty text are the same.
+    /// </summary>
     public static bool Same(Canonical kind, FieldValue left, FieldValue right)
     {
         var a = Of(kind, left);

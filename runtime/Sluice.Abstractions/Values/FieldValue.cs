@@ -24,7 +24,8 @@ public readonly struct FieldValue : IEquatable<FieldValue>
     public bool IsAbsent => Kind == FieldKind.Absent;
 
     /// <summary>Whether this is absent, null, or text without a visible character.</summary>
-    public bool IsBlank => Kind is FieldKind.Absent or FieldKind.Null || (Kind == FieldKind.Text && string.IsNullOrWhiteSpace(_text));
+    public bool IsBlank =>
+        Kind is FieldKind.Absent or FieldKind.Null || (Kind == FieldKind.Text && string.IsNullOrWhiteSpace(_text));
 
     /// <summary>The text, where this holds text; else null.</summary>
     public string? Text => Kind == FieldKind.Text ? _text : null;
@@ -54,7 +55,8 @@ public readonly struct FieldValue : IEquatable<FieldValue>
     public static FieldValue Of(long? value) => value is { } some ? new(FieldKind.Integer, bits: some) : Null;
 
     /// <summary>A day; null is <see cref="Null"/>.</summary>
-    public static FieldValue Of(DateOnly? value) => value is { } some ? new(FieldKind.Date, bits: some.DayNumber) : Null;
+    public static FieldValue Of(DateOnly? value) =>
+        value is { } some ? new(FieldKind.Date, bits: some.DayNumber) : Null;
 
     /// <summary>A point in time; null is <see cref="Null"/>.</summary>
     public static FieldValue Of(DateTimeOffset? value) =>
@@ -73,7 +75,8 @@ public readonly struct FieldValue : IEquatable<FieldValue>
             'i' => Of(long.Parse(rest, CultureInfo.InvariantCulture)),
             't' => Of(rest),
             'd' => Of((DateOnly?)DateOnly.FromDayNumber(int.Parse(rest, CultureInfo.InvariantCulture))),
-            'm' => Of((DateTimeOffset?)new DateTimeOffset(long.Parse(rest, CultureInfo.InvariantCulture), TimeSpan.Zero)),
+            'm' => Of((DateTimeOffset?)new DateTimeOffset(
+                long.Parse(rest, CultureInfo.InvariantCulture), TimeSpan.Zero)),
             _ => throw new FormatException($"A stored value begins with an unknown mark: '{stored[0]}'."),
         };
     }
@@ -91,7 +94,8 @@ public readonly struct FieldValue : IEquatable<FieldValue>
     };
 
     /// <inheritdoc/>
-    public bool Equals(FieldValue other) => Kind == other.Kind && _bits == other._bits && string.Equals(_text, other._text, StringComparison.Ordinal);
+    public bool Equals(FieldValue other) =>
+        Kind == other.Kind && _bits == other._bits && string.Equals(_text, other._text, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is FieldValue other && Equals(other);

@@ -26,12 +26,6 @@ internal sealed class YouTrackConnection : IConnection
         var organizations = FieldSelection.Of(YouTrackEntities.Organizations.Type);
         var groups = FieldSelection.Of(YouTrackEntities.Groups.Type);
 
-        var hubGroups = Source(YouTrackEntities.Usergroups, new()
-        {
-            List = (at, token) => hub.ListUserGroupsAsync(userGroups, at.Received, size, token),
-            Cut = (slices, what, answer) => slices.Enveloped(what, answer, "usergroups", "total"),
-            Get = (key, token) => hub.GetUserGroupAsync(key, userGroups, token),
-        });
         Sources =
         [
             Source(YouTrackEntities.Users, new()
@@ -40,21 +34,24 @@ internal sealed class YouTrackConnection : IConnection
                 Cut = (slices, what, answer) => slices.Enveloped(what, answer, "users", "total"),
                 Get = (key, token) => hub.GetUserAsync(key, users, token),
             }),
-            hubGroups,
+            Source(YouTrackEntities.Usergroups, new()
+            {
+                List = (at, token) => hub.ListUserGroupsAsync(userGroups, at.Received, size, token),
+                Cut = (slices, what, answer) => slices.Enveloped(what, answer, "usergroups", "total"),
+                Get = (key, token) => hub.GetUserGroupAsync(key, userGroups, token),
+            }),
             Source(YouTrackEntities.Organizations, new()
             {
                 List = (at, token) => hub.ListOrganizationsAsync(organizations, at.Received, size, token),
                 Cut = (slices, what, answer) => slices.Enveloped(what, answer, "organizations", "total"),
                 Get = (key, token) => hub.GetOrganizationAsync(key, organizations, token),
             }),
-            new GroupSource(
-                Source(YouTrackEntities.Groups, new()
-                {
-                    List = (at, token) => youTrack.ListGroupsAsync(groups, at.Received, size, token),
-                    Cut = (slices, what, answer) => slices.Bare(what, answer),
-                    Get = (key, token) => youTrack.GetGroupAsync(key, groups, token),
-                }),
-                hubGroups),
+            Source(YouTrackEntities.Groups, new()
+            {
+                List = (at, token) => youTrack.ListGroupsAsync(groups, at.Received, size, token),
+                Cut = (slices, what, answer) => slices.Bare(what, answer),
+                Get = (key, token) => youTrack.GetGroupAsync(key, groups, token),
+            }),
         ];
     }
 
