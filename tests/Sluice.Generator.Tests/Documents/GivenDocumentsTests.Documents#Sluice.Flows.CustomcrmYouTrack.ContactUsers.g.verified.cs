@@ -8,10 +8,11 @@
 
 using System;
 using System.CodeDom.Compiler;
-using Contact = global::Sluice.Connectors.CustomCrm.Contact;
-using User = global::Sluice.Connectors.YouTrack.HubUser;
 
 namespace Sluice.Flows.CustomcrmYouTrack;
+
+using Contact = global::Sluice.Connectors.CustomCrm.Contact;
+using User = global::Sluice.Connectors.YouTrack.HubUser;
 
 /// <summary>Gives every record of YouTrack Users one in Customcrm Contact. No field is kept in step.</summary>
 [GeneratedCode("Sluice.Generator", "0.1.0")]

@@ -9,11 +9,12 @@
 using System;
 using System.CodeDom.Compiler;
 using System.Collections.Generic;
+
+namespace Sluice.Flows.KeapYouTrack;
+
 using Contact = global::Sluice.Connectors.Keap.Contact;
 using ContactEmail = global::Sluice.Connectors.Keap.ContactEmail;
 using User = global::Sluice.Connectors.YouTrack.HubUser;
-
-namespace Sluice.Flows.KeapYouTrack;
 
 /// <summary>Gives every record of YouTrack Users one in Keap Contacts. No field is kept in step.</summary>
 [GeneratedCode("Sluice.Generator", "0.1.0")]
