@@ -65,7 +65,7 @@ internal sealed class TurnRunner(
             return Report(turn) with { Problem = $"{missing} is not configured.", Fix = $"Add the section Systems:{missing}; `sluice doctor` shows what is there." };
         foreach (var side in new[] { turn.Descriptor.Left, turn.Descriptor.Right })
             if (unreachable.TryGetValue(side.System, out var failure))
-                return Report(turn) with { Problem = failure.Message, Fix = failure.Fix };
+                return Stopped(turn, failure);
 
         try
         {
@@ -75,7 +75,7 @@ internal sealed class TurnRunner(
         catch (RemoteException failure)
         {
             log.LogWarning("{Pairing} stopped: {Reason} {Fix}", turn.Descriptor.Name, failure.Message, failure.Fix);
-            return Report(turn) with { Problem = failure.Message, Fix = failure.Fix };
+            return Stopped(turn, failure);
         }
         catch (Exception exception) when (exception is not FencedException && !token.IsCancellationRequested)
         {
@@ -88,6 +88,13 @@ internal sealed class TurnRunner(
             };
         }
     }
+
+    private static PairingReport Stopped(PairingTurn turn, RemoteException failure) => Report(turn) with
+    {
+        Problem = failure.Message,
+        Fix = failure.Fix,
+        SignInNeeded = failure.Failure == RemoteFailure.SignInRefused,
+    };
 
     private static PairingReport Report(PairingTurn turn) =>
         new(turn.Descriptor.Name, turn.State, turn.Tally.Linked, turn.Tally.Created, turn.Tally.Updated, 0, 0, 0, 0)

@@ -30,6 +30,7 @@ internal sealed class Engine : IAsyncDisposable
     /// <param name="log">Where to log to.</param>
     public static async Task<Engine> OpenAsync(IConfiguration settings, bool writes, Action<ILoggingBuilder> log)
     {
+        Composition.Require();
         var options = PipelineSettings.Read(settings);
         var services = SystemServices.Build(settings, log, out var systems);
         try

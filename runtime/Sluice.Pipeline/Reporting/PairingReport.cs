@@ -19,6 +19,9 @@ public sealed record PairingReport(
     /// <summary>What a person can do about <see cref="Problem"/>.</summary>
     public string? Fix { get; init; }
 
+    /// <summary>Whether <see cref="Problem"/> is that a system refuses who we are.</summary>
+    public bool SignInNeeded { get; init; }
+
     /// <summary>Operations that the approved plan does not contain and that go in the next cycle.</summary>
     public int Deferred { get; init; }
 

@@ -1,0 +1,108 @@
+using Sluice.EndToEnd.Tests.World;
+
+namespace Sluice.EndToEnd.Tests.Oracles;
+
+/// <summary>
+/// What the three documents mean, said a second time and without the engine: from what is in the systems before a cycle it
+/// tells every number of the report, and every write in the log.
+/// </summary>
+internal sealed class Oracle
+{
+    private readonly CreatingPairing _keapContacts = new("keap-contacts/youtrack-users", dump => Users(dump, user => user.Email ?? ""));
+    private readonly CreatingPairing _crmContacts = new("customcrm-contact/youtrack-users", dump => Users(dump, FamilyName));
+    private readonly CreatingPairing _keapGroups = new("keap-companies/youtrack-groups", Groups);
+    private readonly CreatingPairing _keapUserGroups = new("keap-companies/youtrack-usergroups", Groups);
+    private readonly CreatingPairing _keapOrganizations = new("keap-companies/youtrack-organizations", Organizations);
+    private readonly CreatingPairing _crmGroups = new("customcrm-customer/youtrack-groups", Groups);
+    private readonly CreatingPairing _crmUserGroups = new("customcrm-customer/youtrack-usergroups", Groups);
+    private readonly CreatingPairing _crmOrganizations = new("customcrm-customer/youtrack-organizations", Organizations);
+    private readonly MatchingPairing _persons = new("powerofficego-customers-person/youtrack-users", dump => dump.Customers, copiesEmail: false);
+
+    /// <summary>The one pairing that copies something.</summary>
+    public MatchingPairing People { get; } =
+        new("powerofficego-contactperson/youtrack-users", dump => dump.ContactPersons, copiesEmail: true);
+
+    /// <summary>Holds a cycle's report against what must come of it.</summary>
+    /// <param name="cycle">The report, the systems before and after, and the log in between.</param>
+    public void Check(Cycle cycle)
+    {
+        IPairingOracle[] all =
+        [
+            _keapContacts, _crmContacts, _keapGroups, _keapUserGroups, _keapOrganizations, _crmGroups, _crmUserGroups, _crmOrganizations,
+            People, _persons,
+        ];
+        var foreseen = all.ToDictionary(pairing => pairing.Name, pairing => pairing.Foresee(cycle.Before));
+
+        SameList(foreseen.Keys.Order(StringComparer.Ordinal), cycle.Report.Pairings.Select(row => row.Name), cycle, "pairings");
+        foreach (var row in cycle.Report.Pairings)
+        {
+            Equal(foreseen[row.Name], Numbers.Of(row), cycle, row.Name);
+            Equal((0, null, "live"), (row.Rejected, row.Problem, row.State), cycle, row.Name);
+        }
+
+        CheckCreated(cycle);
+        CheckUpdated(cycle);
+    }
+
+    private void CheckCreated(Cycle cycle)
+    {
+        Created(cycle, "keap", "/crm/rest/v1/contacts", cycle.After.KeapContacts, _keapContacts.Made, _keapContacts);
+        Created(cycle, "customcrm", "/api/contacts", cycle.After.CrmContacts, _crmContacts.Made, _crmContacts);
+        Created(
+            cycle, "keap", "/crm/rest/v1/companies", cycle.After.KeapCompanies, [.. _keapGroups.Made, .. _keapOrganizations.Made],
+            _keapGroups, _keapUserGroups, _keapOrganizations);
+        Created(
+            cycle, "customcrm", "/api/customers", cycle.After.CrmCustomers, [.. _crmGroups.Made, .. _crmOrganizations.Made],
+            _crmGroups, _crmUserGroups, _crmOrganizations);
+    }
+
+    /// <summary>One record for each origin, showing what it must, and as many as the pairings say they created.</summary>
+    private static void Created(
+        Cycle cycle, string system, string path, IReadOnlyDictionary<string, string?> shown, IReadOnlyList<Origin> made,
+        params CreatingPairing[] pairings)
+    {
+        var ids = cycle.Writes.Where(write => write.System == system && write.Method == "POST" && write.Path == path)
+            .Select(write => write.Id!).ToList();
+
+        Equal(pairings.Sum(pairing => cycle.Report[pairing.Name].Created), ids.Count, cycle, $"creations in {system}{path}");
+        SameList(
+            made.Select(origin => origin.Shown).Order(StringComparer.Ordinal),
+            ids.Distinct().Select(id => shown[id] ?? "").Order(StringComparer.Ordinal), cycle, $"new records in {system}{path}");
+    }
+
+    private void CheckUpdated(Cycle cycle)
+    {
+        var updates = cycle.Writes.Count(write => write.Method == "PATCH"
+            || (write.System == "youtrack" && write.Path.StartsWith("/hub/api/rest/users/", StringComparison.Ordinal)));
+        Equal(cycle.Report[People.Name].Updated, updates, cycle, "updates");
+        Equal(cycle.Report.Pairings.Sum(row => row.Created + row.Updated), cycle.Writes.Count, cycle, "writes");
+
+        foreach (var (link, agreed) in People.Links)
+        {
+            var (party, user) = (cycle.After.ContactPerson(link.Party), cycle.After.User(link.User));
+            if (user.InScope)
+                Equal((agreed, agreed), (MatchingPairing.Canonical(party.Email), MatchingPairing.Canonical(user.Email)), cycle, $"{link}");
+        }
+    }
+
+    private static IEnumerable<Origin> Users(Dump dump, Func<User, string> shown) =>
+        dump.Users.Select(user => new Origin(user.Id, user.InScope, shown(user)));
+
+    // Groups and user groups are two views of one record.
+    private static IEnumerable<Origin> Groups(Dump dump) =>
+        dump.Groups.Select(group => new Origin(group.HubId, !group.IsBuiltIn, group.Name));
+
+    private static IEnumerable<Origin> Organizations(Dump dump) =>
+        dump.Organizations.Select(organization => new Origin(organization.Key, InScope: true, organization.Value));
+
+    private static string FamilyName(User user) =>
+        user.Name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).LastOrDefault("");
+
+    private static void Equal<T>(T expected, T actual, Cycle cycle, string what) =>
+        Assert.True(Equals(expected, actual), $"Seed {cycle.Seed}, {what}: expected {expected}, got {actual}.");
+
+    private static void SameList(IEnumerable<string> expected, IEnumerable<string> actual, Cycle cycle, string what) =>
+        Assert.True(
+            expected.SequenceEqual(actual),
+            $"Seed {cycle.Seed}, {what}:\nexpected {string.Join(", ", expected)}\ngot      {string.Join(", ", actual)}");
+}

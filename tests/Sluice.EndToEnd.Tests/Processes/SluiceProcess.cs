@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Sluice.EndToEnd.Tests.Processes;
+
+/// <summary>The host, as users start it: a process of its own, seen through its output and exit code only.</summary>
+internal sealed class SluiceProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly Process _process;
+    private readonly LineLog _output;
+    private readonly LineLog _errors;
+
+    private SluiceProcess(Process process)
+    {
+        _process = process;
+        (_output, _errors) = (new(process.StandardOutput), new(process.StandardError));
+    }
+
+    /// <param name="arguments">Verb and options.</param>
+    /// <param name="folder">The working folder.</param>
+    /// <param name="environment">Settings given by environment variable.</param>
+    public static SluiceProcess Start(
+        IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "sluice.dll"));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+
+        return new(Process.Start(start) ?? throw new InvalidOperationException("The host did not start."));
+    }
+
+    /// <summary>The first line of standard output that contains a text, now or later.</summary>
+    public Task<string> OutputAsync(string text) => LineAsync(_output, text);
+
+    /// <summary>The first line of standard error, where the service logs, that contains a text, now or later.</summary>
+    public Task<string> LogAsync(string text) => LineAsync(_errors, text);
+
+    public async Task<Result> EndAsync()
+    {
+        try
+        {
+            await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TimeProvider.System);
+        }
+        catch (TimeoutException)
+        {
+            _process.Kill();
+            throw new TimeoutException($"The host did not end within {Patience}.\n{_output.Text}\n{_errors.Text}");
+        }
+
+        await Task.WhenAll(_output.Completion, _errors.Completion);
+        return new(_process.ExitCode, _output.Text, _errors.Text);
+    }
+
+    /// <summary>SIGKILL: the process gets no chance to say or finish anything.</summary>
+    public Task<Result> KillAsync()
+    {
+        _process.Kill();
+        return EndAsync();
+    }
+
+    /// <summary>Sends a signal by its name, as in <c>TERM</c>.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, kill.ExitCode);
+    }
+
+    private async Task<string> LineAsync(LineLog lines, string text) =>
+        await lines.FindAsync(text).WaitAsync(Patience, TimeProvider.System) ?? throw new InvalidOperationException(
+            $"The host ended without saying '{text}'.\n{_output.Text}\n{_errors.Text}");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync(CancellationToken.None);
+        }
+
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Sluice.EndToEnd.Tests.Processes;
+
+namespace Sluice.EndToEnd.Tests.World;
+
+/// <summary>A test's own folder, settings, store and systems, and the host to start over them.</summary>
+internal sealed class Scene : IAsyncDisposable
+{
+    // The vendors' limits would make a test of hundreds of records take minutes; loopback has none.
+    private const string Pace = "2000";
+
+    private static readonly string[] Systems = ["YouTrack", "Keap", "Powerofficego", "Customcrm"];
+
+    private readonly ITestOutputHelper _output;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sluice-e2e-");
+    private readonly Dictionary<string, string> _environment =
+        Systems.ToDictionary(system => $"Systems__{system}__RequestsPerSecond", _ => Pace);
+
+    private Scene(ITestOutputHelper output, SandboxUnderTest sandbox) => (_output, Sandbox) = (output, sandbox);
+
+    public SandboxUnderTest Sandbox { get; }
+
+    public string SettingsFile => Path("settings.json");
+
+    public string StoreFile => Path("store.db");
+
+    /// <summary>Opens a scene over a sandbox whose seed is chosen at random, and printed.</summary>
+    public static async Task<Scene> OpenAsync(ITestOutputHelper output)
+    {
+        var seed = Random.Shared.NextInt64(1, 1_000_000);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seed {seed}"));
+        var scene = new Scene(output, await SandboxUnderTest.StartAsync(seed));
+        await File.WriteAllTextAsync(scene.SettingsFile, scene.Sandbox.Addresses.ToSettingsJson(), Token);
+        scene.Set("Store__Path", scene.StoreFile);
+        return scene;
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>A path in the scene's folder.</summary>
+    public string Path(string name) => System.IO.Path.Combine(_folder.FullName, name);
+
+    /// <summary>Gives a setting by environment variable, for what is started from now on.</summary>
+    public void Set(string name, string value) => _environment[name] = value;
+
+    public void Unset(string name) => _environment.Remove(name);
+
+    /// <summary>Changes the settings file.</summary>
+    public async Task ChangeSettingsAsync(Action<JsonNode> change)
+    {
+        var settings = JsonNode.Parse(await File.ReadAllTextAsync(SettingsFile, Token))!;
+        change(settings);
+        await File.WriteAllTextAsync(SettingsFile, settings.ToJsonString(), Token);
+    }
+
+    /// <summary>Starts a verb with this scene's settings and leaves it running.</summary>
+    public SluiceProcess Start(params string[] arguments) =>
+        SluiceProcess.Start([.. arguments, "--settings", SettingsFile], _folder.FullName, _environment);
+
+    /// <summary>Runs a verb that needs no settings to its end.</summary>
+    public async Task<Result> BareAsync(params string[] arguments)
+    {
+        await using var process = SluiceProcess.Start(arguments, _folder.FullName, _environment);
+        return Checked(arguments, await process.EndAsync());
+    }
+
+    /// <summary>Runs a verb with this scene's settings to its end.</summary>
+    public async Task<Result> SluiceAsync(params string[] arguments)
+    {
+        await using var process = Start(arguments);
+        return Checked(arguments, await process.EndAsync());
+    }
+
+    /// <summary>Plans, and lets exactly that plan be carried out.</summary>
+    public async Task ApproveAsync()
+    {
+        var plan = JsonNode.Parse((await SluiceAsync("plan", "--json")).Returned(2).LastLine)!;
+        (await SluiceAsync("approve", plan["hash"]!.GetValue<string>())).Returned(0);
+    }
+
+    /// <summary>One cycle that ends well, whether or not something is left for a person.</summary>
+    public async Task<Report> RunAsync()
+    {
+        var result = await SluiceAsync("run", "--once", "--json");
+        Assert.True(result.ExitCode is 0 or 2, $"{Sandbox}: exit code {result.ExitCode}\n{result.Output}\n{result.Errors}");
+        return Report.Of(result.LastLine);
+    }
+
+    /// <summary>Runs cycles until one changes nothing.</summary>
+    /// <returns>The last report.</returns>
+    public async Task<Report> SettleAsync()
+    {
+        const int Most = 8;
+        for (var i = 0; i < Most; i++)
+            if (await RunAsync() is { Changes: 0 } report)
+                return report;
+
+        throw new InvalidOperationException($"{Sandbox}: nothing settled in {Most} cycles.");
+    }
+
+    /// <summary>How many writes have an unknown outcome, as <c>status</c> says.</summary>
+    public async Task<int> UnsettledAsync() =>
+        JsonNode.Parse((await SluiceAsync("status", "--json")).LastLine)!["pairings"]!.AsArray().Sum(row => row!["unsettled"]!.GetValue<int>());
+
+    /// <summary>No secret of the settings may stand in anything the host prints.</summary>
+    public Result Checked(IEnumerable<string> arguments, Result result)
+    {
+        _output.WriteLine($"sluice {string.Join(' ', arguments)} → {result.ExitCode}");
+        foreach (var secret in Secrets())
+            Assert.False(
+                result.Said.Contains(secret, StringComparison.Ordinal), $"{Sandbox}: a secret stands in:\n{result.Output}\n{result.Errors}");
+
+        return result;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Sandbox.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private IEnumerable<string> Secrets() =>
+    [
+        Sandbox.Addresses.YouTrackToken, Sandbox.Addresses.KeapToken, Sandbox.Addresses.CustomCrmToken,
+        Sandbox.Addresses.ClientKey, Sandbox.Addresses.ApplicationKey, Sandbox.Addresses.SubscriptionKey,
+    ];
+}
