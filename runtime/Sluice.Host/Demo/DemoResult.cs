@@ -1,5 +1,4 @@
-using System.Text;
-using System.Text.Json;
+using Sluice.Host.Output;
 using Sluice.Pipeline;
 
 namespace Sluice.Host.Demo;
@@ -12,34 +11,22 @@ namespace Sluice.Host.Demo;
 internal sealed record DemoResult(
     IReadOnlyList<PairingReport> Pairings, IReadOnlyList<string> Disagreements, int QuietWrites, int QuietCalls)
 {
-    public bool Converged => Disagreements.Count == 0 && QuietWrites == 0 && Pairings.All(pairing => pairing.Problem is null);
+    public bool Converged =>
+        Disagreements.Count == 0 && QuietWrites == 0 && Pairings.All(pairing => pairing.Problem is null);
 
-    public string ToJson()
+    public string ToJson() => JsonLine.Of(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
+        json.WriteObjects("pairings", Pairings, pairing =>
         {
-            json.WriteStartObject();
-            json.WriteStartArray("pairings");
-            foreach (var pairing in Pairings)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", pairing.Name);
-                json.WriteNumber("links", pairing.Links);
-                json.WriteNumber("created", pairing.Created);
-                json.WriteNumber("updated", pairing.Updated);
-                json.WriteNumber("waiting", pairing.Waiting);
-                json.WriteNumber("review", pairing.Review);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteBoolean("converged", Converged);
-            json.WriteNumber("quietRunWrites", QuietWrites);
-            json.WriteNumber("quietRunCalls", QuietCalls);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+            json.WriteString("name", pairing.Name);
+            json.WriteNumber("links", pairing.Links);
+            json.WriteNumber("created", pairing.Created);
+            json.WriteNumber("updated", pairing.Updated);
+            json.WriteNumber("waiting", pairing.Waiting);
+            json.WriteNumber("review", pairing.Review);
+        });
+        json.WriteBoolean("converged", Converged);
+        json.WriteNumber("quietRunWrites", QuietWrites);
+        json.WriteNumber("quietRunCalls", QuietCalls);
+    });
 }
