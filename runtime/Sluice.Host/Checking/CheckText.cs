@@ -12,7 +12,8 @@ internal static class CheckText
 
         var problems = documents.SelectMany(document => document.Problems).ToList();
         output.WriteLine(
-            $"{Count(documents.Count, "document")}, {Count(documents.Sum(document => document.Model.Flows.Count), "flow")}: "
+            $"{Count(documents.Count, "document")}, "
+            + $"{Count(documents.Sum(document => document.Model.Flows.Count), "flow")}: "
             + $"{Count(problems.Count(problem => problem.Severity == Severity.Error), "error")}, "
             + $"{Count(problems.Count(problem => problem.Severity == Severity.Warning), "warning")}, "
             + $"{problems.Count(problem => problem.Severity == Severity.Information)} for information");
@@ -24,7 +25,9 @@ internal static class CheckText
         foreach (var problem in document.Problems)
         {
             var span = problem.Span;
-            output.WriteLine($"{document.Path}({span.Line},{span.Column}): {CheckJson.Name(problem.Severity)} {problem.Code}: {problem.Message}");
+            var severity = CheckJson.Name(problem.Severity);
+            output.WriteLine(
+                $"{document.Path}({span.Line},{span.Column}): {severity} {problem.Code}: {problem.Message}");
             if (span.Line > lines.Length)
                 continue;
 

@@ -3,7 +3,9 @@ using Sluice.Specification.Schemas;
 
 namespace Sluice.Host.Checking;
 
-/// <summary>Hands the contracts and hooks that the generator wrote down to the binder that the generator uses.</summary>
+/// <summary>
+/// Hands the contracts and hooks that the generator wrote down to the binder that the generator uses.
+/// </summary>
 internal static class ContractSchemas
 {
     public static Schema Of(ContractSchema contracts) => new(
@@ -11,7 +13,8 @@ internal static class ContractSchemas
             .OrderBy(system => system.Key, StringComparer.Ordinal)
             .Select(system => new SystemSchema(system.Key, default, system.Select(Entity).ToEquatableArray()))
             .ToEquatableArray(),
-        contracts.Types.Select(type => new TypeSchema(type.Name, type.Members.Select(Member).ToEquatableArray(), type.Scalar))
+        contracts.Types
+            .Select(type => new TypeSchema(type.Name, type.Members.Select(Member).ToEquatableArray(), type.Scalar))
             .ToEquatableArray());
 
     public static Hooks Of(IEnumerable<HookEntry> hooks) => new(

@@ -10,7 +10,9 @@ internal static class DocumentFiles
         if (paths.Count == 0)
             paths = Directory.Exists(Default)
                 ? [Default]
-                : throw new HostException($"There is no folder {Default} here.", "Name the documents or folders to check: `sluice check FILE-or-FOLDER`.");
+                : throw new HostException(
+                    $"There is no folder {Default} here.",
+                    "Name the documents or folders to check: `sluice check FILE-or-FOLDER`.");
 
         return [.. paths.SelectMany(Expand)];
     }

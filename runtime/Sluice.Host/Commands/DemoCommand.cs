@@ -13,9 +13,18 @@ internal static class DemoCommand
 {
     public static Command Create()
     {
-        var seed = new Option<long>("--seed") { Description = "What the sandbox's data is made from.", DefaultValueFactory = _ => 1 };
+        var seed = new Option<long>("--seed")
+        {
+            Description = "What the sandbox's data is made from.",
+            DefaultValueFactory = _ => 1,
+        };
         var json = SharedOptions.Json();
-        var command = new Command("demo", "Starts the sandbox, plans, approves and runs the documents, edits both sides, and checks that they agree.") { seed, json };
+        var command = new Command(
+            "demo",
+            "Starts the sandbox, plans, approves and runs the documents, edits both sides, and checks that they agree.")
+        {
+            seed, json,
+        };
         command.SetAction((parsed, token) => RunAsync(parsed.GetValue(seed), parsed.GetValue(json), token));
         return command;
     }

@@ -7,13 +7,20 @@ using Sluice.Host.Running;
 
 namespace Sluice.Host.Commands;
 
-/// <summary><c>sluice doctor</c>: what is configured, from where, and what works. Reads only, and needs no store.</summary>
+/// <summary>
+/// <c>sluice doctor</c>: what is configured, from where, and what works. Reads only, and needs no store.
+/// </summary>
 internal static class DoctorCommand
 {
     public static Command Create()
     {
         var (settings, json) = (SharedOptions.Settings(), SharedOptions.Json());
-        var command = new Command("doctor", "Shows the settings with their sources, the accounts they reach, and the rights and counts per entity; reads only.") { settings, json };
+        var command = new Command(
+            "doctor",
+            "Shows the settings with their sources, the accounts they reach, and rights and counts per entity; reads only.")
+        {
+            settings, json,
+        };
         command.SetAction((parsed, token) => RunAsync(parsed.GetValue(settings) ?? [], parsed.GetValue(json), token));
         return command;
     }
@@ -30,7 +37,8 @@ internal static class DoctorCommand
         await using var services = SystemServices.Build(settings, Logs.Quiet, out var systems);
         SystemServices.Validate(services, systems);
 
-        var needed = Flows.Catalogue.Pairings.SelectMany(pairing => new[] { pairing.Descriptor.Left.Name, pairing.Descriptor.Right.Name }).ToHashSet();
+        var needed = Flows.Catalogue.Pairings.Select(pairing => pairing.Descriptor)
+            .SelectMany(descriptor => new[] { descriptor.Left.Name, descriptor.Right.Name }).ToHashSet();
         var examinations = new List<Examination>();
         foreach (var connection in services.GetServices<IConnection>())
         {

@@ -12,7 +12,11 @@ internal static class PlanCommand
     public static Command Create()
     {
         var (settings, store, json) = (SharedOptions.Settings(), SharedOptions.Store(), SharedOptions.Json());
-        var command = new Command("plan", "Shows what a run would do, record by record, with the hash to approve; writes to no system.") { settings, store, json };
+        var command = new Command(
+            "plan", "Shows what a run would do, record by record, with the hash to approve; writes to no system.")
+        {
+            settings, store, json,
+        };
         command.SetAction((parsed, token) => RunAsync(
             parsed.GetValue(settings) ?? [], parsed.GetValue(store), parsed.GetValue(json), token));
         return command;
@@ -22,7 +26,8 @@ internal static class PlanCommand
     {
         await using var engine = await Engine.OpenAsync(HostSettings.Load(files, store), writes: false, Logs.Quiet);
         var console = Screen.Create(quiet: json);
-        var report = await CycleMeter.ShowAsync(console, "Planning", progress => engine.Cycles.PlanAsync(progress, token));
+        var report = await CycleMeter.ShowAsync(
+            console, "Planning", progress => engine.Cycles.PlanAsync(progress, token));
         var plan = report.Plan!;
         if (json)
             Console.WriteLine(PlanJson.Write(plan, report));

@@ -15,11 +15,17 @@ internal static class RunCommand
     {
         var once = new Option<bool>("--once") { Description = "Run one cycle and end." };
         var (settings, store, json) = (SharedOptions.Settings(), SharedOptions.Store(), SharedOptions.Json());
-        var command = new Command("run", "Keeps the approved pairings in step until stopped; Ctrl-C finishes what is in flight.") { once, settings, store, json };
+        var command = new Command(
+            "run", "Keeps the approved pairings in step until stopped; Ctrl-C finishes what is in flight.")
+        {
+            once, settings, store, json,
+        };
         command.SetAction((parsed, token) =>
         {
             var loaded = HostSettings.Load(parsed.GetValue(settings) ?? [], parsed.GetValue(store));
-            return parsed.GetValue(once) ? OnceAsync(loaded, parsed.GetValue(json), token) : Service.RunAsync(loaded, token);
+            return parsed.GetValue(once)
+                ? OnceAsync(loaded, parsed.GetValue(json), token)
+                : Service.RunAsync(loaded, token);
         });
         return command;
     }
@@ -28,7 +34,8 @@ internal static class RunCommand
     {
         await using var engine = await Engine.OpenAsync(settings, writes: true, Logs.Quiet);
         var console = Screen.Create(quiet: json);
-        var report = await CycleMeter.ShowAsync(console, "Running one cycle", progress => engine.Cycles.RunAsync(progress, token));
+        var report = await CycleMeter.ShowAsync(
+            console, "Running one cycle", progress => engine.Cycles.RunAsync(progress, token));
         if (json)
             Console.WriteLine(ReportJson.Write(report));
         else
@@ -36,7 +43,9 @@ internal static class RunCommand
             PairingTable.Print(console, report.Pairings, engine.Topology.Pairings);
             MoveList.Print(console, report, engine.Topology.Pairings);
             if (report.Plan is { } plan)
-                console.WriteLine($"{plan.NeedApproval.Count} pairings await the approval of their plan: sluice plan, then sluice approve {plan.Hash}");
+                console.WriteLine(
+                    $"{plan.NeedApproval.Count} pairings await the approval of their plan: "
+                    + $"sluice plan, then sluice approve {plan.Hash}");
         }
 
         return ReportText.ExitCode(report);

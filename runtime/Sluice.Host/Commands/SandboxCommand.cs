@@ -8,11 +8,28 @@ internal static class SandboxCommand
 {
     public static Command Create()
     {
-        var seed = new Option<long>("--seed") { Description = "What the data is made from.", DefaultValueFactory = _ => 1 };
-        var ports = new Option<int>("--port-base") { Description = "The first of four ports in a row; 0 takes free ones.", HelpName = "N" };
-        var write = new Option<string?>("--write-settings") { Description = "Write the settings that point a host at the sandbox to this file.", HelpName = "FILE" };
-        var command = new Command("sandbox", "Runs the four systems on loopback ports until stopped. GET /_log, /_dump and /_faults on any of them.") { seed, ports, write };
-        command.SetAction((parsed, token) => RunAsync(parsed.GetValue(seed), parsed.GetValue(ports), parsed.GetValue(write), token));
+        var seed = new Option<long>("--seed")
+        {
+            Description = "What the data is made from.",
+            DefaultValueFactory = _ => 1,
+        };
+        var ports = new Option<int>("--port-base")
+        {
+            Description = "The first of four ports in a row; 0 takes free ones.",
+            HelpName = "N",
+        };
+        var write = new Option<string?>("--write-settings")
+        {
+            Description = "Write the settings that point a host at the sandbox to this file.",
+            HelpName = "FILE",
+        };
+        var command = new Command(
+            "sandbox", "Runs the four systems on loopback ports until stopped. GET /_log, /_dump and /_faults on any of them.")
+        {
+            seed, ports, write,
+        };
+        command.SetAction((parsed, token) => RunAsync(
+            parsed.GetValue(seed), parsed.GetValue(ports), parsed.GetValue(write), token));
         return command;
     }
 
@@ -24,7 +41,8 @@ internal static class SandboxCommand
             await File.WriteAllTextAsync(settingsFile, settings, token);
 
         Console.Write(settings);
-        Console.WriteLine($"Seed {seed}. Look: curl {sandbox.Addresses.Control}_log, {sandbox.Addresses.Control}_dump, {sandbox.Addresses.Control}_faults. Ctrl-C stops.");
+        var control = sandbox.Addresses.Control;
+        Console.WriteLine($"Seed {seed}. Look: curl {control}_log, {control}_dump, {control}_faults. Ctrl-C stops.");
         await Console.Out.FlushAsync(token);
 
         var stopped = new TaskCompletionSource();
@@ -45,7 +63,8 @@ internal static class SandboxCommand
         }
         catch (IOException taken)
         {
-            throw new HostException($"The sandbox could not open its ports: {taken.Message}", "Give another --port-base, or 0 for free ports.");
+            throw new HostException(
+                $"The sandbox could not open its ports: {taken.Message}", "Give another --port-base, or 0 for free ports.");
         }
     }
 }

@@ -14,8 +14,13 @@ internal static class StatusCommand
     public static Command Create()
     {
         var (settings, store, json) = (SharedOptions.Settings(), SharedOptions.Store(), SharedOptions.Json());
-        var command = new Command("status", "Shows where each pairing stands, what waits and why, and how the last run ended.") { settings, store, json };
-        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(settings) ?? [], parsed.GetValue(store), parsed.GetValue(json)));
+        var command = new Command(
+            "status", "Shows where each pairing stands, what waits and why, and how the last run ended.")
+        {
+            settings, store, json,
+        };
+        command.SetAction((parsed, _) => RunAsync(
+            parsed.GetValue(settings) ?? [], parsed.GetValue(store), parsed.GetValue(json)));
         return command;
     }
 
@@ -23,7 +28,8 @@ internal static class StatusCommand
     {
         var path = StoreSettings.Path(HostSettings.Load(files, storePath));
         if (!File.Exists(path))
-            throw new HostException($"There is no store at {path} yet.", "`sluice plan` or `sluice run` makes one; or name it with --store.");
+            throw new HostException(
+                $"There is no store at {path} yet.", "`sluice plan` or `sluice run` makes one; or name it with --store.");
 
         await using var store = await SqliteStore.OpenAsync(path, StoreAccess.Look);
         var counts = await store.CountsAsync();
@@ -38,11 +44,12 @@ internal static class StatusCommand
             var console = Screen.Create(quiet: false);
             Print(console, counts);
             foreach (var item in open)
-                console.WriteLine($"{Word(item.Kind)}: {item.Pairing} {(item.Side == Side.Left ? "left" : "right")} {item.Key}: {item.Reason} (since {item.Since:u})");
+                console.WriteLine($"{Word(item.Kind)}: {Place(item)}: {item.Reason} (since {item.Since:u})");
             console.WriteLine(last is null ? "No run has ended yet." : $"Last run: {last.Id}, ended {last.EndedAt:u}.");
         }
 
-        return open.Any(item => item.Kind != OpenKind.Waiting) || counts.Any(count => count.State == PairingState.Observing)
+        var undecided = open.Any(item => item.Kind != OpenKind.Waiting);
+        return undecided || counts.Any(count => count.State == PairingState.Observing)
             ? ExitCode.Attention
             : ExitCode.Done;
     }
@@ -57,6 +64,12 @@ internal static class StatusCommand
                 Markup.Escape(count.Pairing), State(count.State), Number(count.Links), Number(count.Waiting),
                 Number(count.Review), Number(count.Rejected), Number(count.OpenIntents));
         console.Write(table);
+    }
+
+    private static string Place(OpenItem item)
+    {
+        var pairing = Flows.Catalogue.Pairings.FirstOrDefault(known => known.Descriptor.Name == item.Pairing);
+        return pairing is null ? $"{item.Pairing} {item.Key}" : $"{item.Pairing} {pairing.Descriptor[item.Side].Name} {item.Key}";
     }
 
     private static string State(PairingState state) => state switch

@@ -2,11 +2,14 @@ using System.Text.Json;
 
 namespace Sluice.Host.Demo;
 
-/// <summary>Holds the links of a store against what the systems themselves show: the proof that does not trust the engine.</summary>
+/// <summary>
+/// Holds the links of a store against what the systems themselves show: the proof that does not trust the engine.
+/// </summary>
 internal static class Agreement
 {
     /// <returns>What does not agree, in words; empty where everything does.</returns>
-    public static async Task<IReadOnlyList<string>> CheckAsync(IStore store, IReadOnlyList<Pairing> pairings, JsonElement dump)
+    public static async Task<IReadOnlyList<string>> CheckAsync(
+        IStore store, IReadOnlyList<Pairing> pairings, JsonElement dump)
     {
         var problems = new List<string>();
         foreach (var descriptor in pairings.Select(pairing => pairing.Descriptor))
@@ -22,7 +25,8 @@ internal static class Agreement
                 {
                     foreach (var side in new[] { Side.Left, Side.Right })
                         if (!seen.Add((side, link.Key(side))))
-                            problems.Add($"{descriptor.Name}: {descriptor[side].Name} {link.Key(side)} is linked twice");
+                            problems.Add(
+                                $"{descriptor.Name}: {descriptor[side].Name} {link.Key(side)} is linked twice");
                     problems.AddRange(Compare(descriptor, link, dump));
                 }
 
@@ -39,7 +43,8 @@ internal static class Agreement
         var right = SandboxRecords.Find(dump, pairing.Right.Name, link.RightKey);
         if (left is null || right is null)
         {
-            yield return $"{pairing.Name}: {(left is null ? pairing.Left.Name : pairing.Right.Name)} of link {link.LeftKey} = {link.RightKey} is not there";
+            var missing = left is null ? pairing.Left.Name : pairing.Right.Name;
+            yield return $"{pairing.Name}: {missing} of link {link.LeftKey} = {link.RightKey} is not there";
             yield break;
         }
 
@@ -47,7 +52,8 @@ internal static class Agreement
         {
             var (here, there) = (Value(left.Value, field.Left), Value(right.Value, field.Right));
             if (!CanonicalForm.Same(field.Canonical, FieldValue.Of(here), FieldValue.Of(there)))
-                yield return $"{pairing.Name}: {field.Name} is '{here}' in {pairing.Left.Name} {link.LeftKey} and '{there}' in {pairing.Right.Name} {link.RightKey}";
+                yield return $"{pairing.Name}: {field.Name} is '{here}' in {pairing.Left.Name} {link.LeftKey} "
+                    + $"and '{there}' in {pairing.Right.Name} {link.RightKey}";
         }
     }
 

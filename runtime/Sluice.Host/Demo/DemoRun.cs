@@ -8,7 +8,8 @@ namespace Sluice.Host.Demo;
 /// <summary>The demo's story, from an empty store to a quiet cycle.</summary>
 internal sealed class DemoRun(Engine engine, SandboxControl sandbox, IAnsiConsole console)
 {
-    // After the edits a cycle moves the values and the next finds nothing; the rest is room for what follows from moves.
+    // After the edits a cycle moves the values and the next finds nothing; the rest is room for what follows from
+    // moves.
     private const int SettlingCycles = 5;
 
     private readonly Dictionary<string, PairingReport> _sums = new(StringComparer.Ordinal);
@@ -16,7 +17,8 @@ internal sealed class DemoRun(Engine engine, SandboxControl sandbox, IAnsiConsol
     public async Task<DemoResult> RunAsync(CancellationToken token)
     {
         Title("1. Plan: what a run would do. Nothing is written yet.");
-        var planned = await CycleMeter.ShowAsync(console, "Planning", progress => engine.Cycles.PlanAsync(progress, token));
+        var planned = await CycleMeter.ShowAsync(
+            console, "Planning", progress => engine.Cycles.PlanAsync(progress, token));
         var plan = planned.Plan!;
         PlanText.PrintSummary(console, plan, engine.Topology.Pairings);
         ReportText.PrintProblems(console, planned);
@@ -39,14 +41,15 @@ internal sealed class DemoRun(Engine engine, SandboxControl sandbox, IAnsiConsol
         MoveList.Print(console, await CycleAsync("Running", token), engine.Topology.Pairings);
 
         Title("6. Settle, then a quiet cycle, counted from the systems' own log.");
-        for (var i = 0; i < SettlingCycles && (await CycleAsync("Settling", token)).Pairings.Any(pairing => pairing.Linked + pairing.Created + pairing.Updated > 0); i++)
+        for (var i = 0; i < SettlingCycles && DidSomething(await CycleAsync("Settling", token)); i++)
         {
         }
 
         await sandbox.ClearLogAsync(token);
         await CycleAsync("Quiet cycle", token);
         var log = (await sandbox.LogAsync(token)).EnumerateArray().ToList();
-        var disagreements = await Agreement.CheckAsync(engine.Store, engine.Topology.Pairings, await sandbox.DumpAsync(token));
+        var disagreements = await Agreement.CheckAsync(
+            engine.Store, engine.Topology.Pairings, await sandbox.DumpAsync(token));
         var result = new DemoResult(
             [.. _sums.Values.OrderBy(pairing => pairing.Name, StringComparer.Ordinal)], disagreements,
             log.Count(entry => entry.GetProperty("committed").GetBoolean()), log.Count);
@@ -55,7 +58,8 @@ internal sealed class DemoRun(Engine engine, SandboxControl sandbox, IAnsiConsol
         foreach (var disagreement in disagreements)
             console.WriteLine("  " + disagreement);
         console.WriteLine(result.Converged
-            ? $"Both sides agree, by the systems' own records. The quiet cycle made {result.QuietCalls} calls and no write."
+            ? "Both sides agree, by the systems' own records. "
+            + $"The quiet cycle made {result.QuietCalls} calls and no write."
             : $"Not converged: {disagreements.Count} disagreements; the quiet cycle made {result.QuietWrites} writes.");
         return result;
     }
@@ -64,11 +68,19 @@ internal sealed class DemoRun(Engine engine, SandboxControl sandbox, IAnsiConsol
     {
         var report = await CycleMeter.ShowAsync(console, title, progress => engine.Cycles.RunAsync(progress, token));
         foreach (var pairing in report.Pairings)
-            _sums[pairing.Name] = _sums.TryGetValue(pairing.Name, out var sum)
-                ? pairing with { Linked = sum.Linked + pairing.Linked, Created = sum.Created + pairing.Created, Updated = sum.Updated + pairing.Updated }
-                : pairing;
+            _sums[pairing.Name] = _sums.TryGetValue(pairing.Name, out var sum) ? Add(sum, pairing) : pairing;
         return report;
     }
+
+    private static PairingReport Add(PairingReport before, PairingReport now) => now with
+    {
+        Linked = before.Linked + now.Linked,
+        Created = before.Created + now.Created,
+        Updated = before.Updated + now.Updated,
+    };
+
+    private static bool DidSomething(CycleReport report) =>
+        report.Pairings.Any(pairing => pairing.Linked + pairing.Created + pairing.Updated > 0);
 
     private void Title(string text)
     {

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace Sluice.Host.Demo;
 
-/// <summary>What the demo asks the sandbox itself: its log, its records, and edits as a person would make them.</summary>
+/// <summary>
+/// What the demo asks the sandbox itself: its log, its records, and edits as a person would make them.
+/// </summary>
 internal sealed class SandboxControl(Uri address) : IDisposable
 {
     private readonly HttpClient _client = new() { BaseAddress = address };

@@ -20,7 +20,8 @@ internal static class SandboxRecords
     };
 
     /// <summary>Where an entity's records are, as the sandbox names it.</summary>
-    public static (string System, string Entity) Place(EntityName entity) => (Places[entity].System, Places[entity].Entity);
+    public static (string System, string Entity) Place(EntityName entity) =>
+        (Places[entity].System, Places[entity].Entity);
 
     /// <summary>The record's own id: the last part of a key that is composed of route parts.</summary>
     public static string Id(string key) => key[(key.LastIndexOf('/') + 1)..];

@@ -12,7 +12,8 @@ internal static class EffectiveSettings
     [
         .. settings.AsEnumerable().Where(setting => setting.Value is not null)
             .OrderBy(setting => setting.Key, StringComparer.Ordinal)
-            .Select(setting => new EffectiveSetting(setting.Key, Shown(setting.Key, setting.Value!), Source(settings, setting.Key))),
+            .Select(setting => new EffectiveSetting(
+                setting.Key, Shown(setting.Key, setting.Value!), Source(settings, setting.Key))),
     ];
 
     private static string Shown(string key, string value)

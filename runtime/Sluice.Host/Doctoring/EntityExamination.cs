@@ -6,7 +6,8 @@ namespace Sluice.Host.Doctoring;
 /// <param name="InScope">Those that the contract counts in.</param>
 /// <param name="Bad">Elements that are no records.</param>
 /// <param name="Problem">Why it could not be listed; null where it could.</param>
-internal sealed record EntityExamination(EntityName Entity, int Count, int InScope, IReadOnlyList<BadRecord> Bad, RemoteException? Problem)
+internal sealed record EntityExamination(
+    EntityName Entity, int Count, int InScope, IReadOnlyList<BadRecord> Bad, RemoteException? Problem)
 {
     public static async Task<EntityExamination> OfAsync(ISource source, CancellationToken token)
     {

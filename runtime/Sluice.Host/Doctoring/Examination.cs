@@ -5,13 +5,15 @@ namespace Sluice.Host.Doctoring;
 /// <param name="Account">Whom it says we are; null where it does not answer.</param>
 /// <param name="Problem">Why it does not; null where it does.</param>
 /// <param name="Entities">What was read of each entity that the documents name.</param>
-internal sealed record Examination(string System, string? Account, RemoteException? Problem, IReadOnlyList<EntityExamination> Entities)
+internal sealed record Examination(
+    string System, string? Account, RemoteException? Problem, IReadOnlyList<EntityExamination> Entities)
 {
     public bool IsWell => Problem is null && Entities.All(entity => entity.Problem is null);
 
     public bool SignInNeeded => Problem?.Failure == RemoteFailure.SignInRefused;
 
-    public static async Task<Examination> OfAsync(IConnection connection, IReadOnlySet<EntityName> needed, CancellationToken token)
+    public static async Task<Examination> OfAsync(
+        IConnection connection, IReadOnlySet<EntityName> needed, CancellationToken token)
     {
         string account;
         try

@@ -7,7 +7,8 @@ namespace Sluice.Host.Output;
 /// <summary>Shows how far a cycle is: one moving line on a terminal, a plain line per step elsewhere.</summary>
 internal static class CycleMeter
 {
-    public static async Task<T> ShowAsync<T>(IAnsiConsole console, string title, Func<IProgress<CycleProgress>, Task<T>> work)
+    public static async Task<T> ShowAsync<T>(
+        IAnsiConsole console, string title, Func<IProgress<CycleProgress>, Task<T>> work)
     {
         if (!console.Profile.Capabilities.Interactive)
         {

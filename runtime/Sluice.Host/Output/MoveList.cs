@@ -21,6 +21,8 @@ internal static class MoveList
         var (from, to) = move.Written == Side.Left
             ? ($"{pairing.Right.Name} {move.RightKey}", $"{pairing.Left.Name} {move.LeftKey}")
             : ($"{pairing.Left.Name} {move.LeftKey}", $"{pairing.Right.Name} {move.RightKey}");
-        return $"  {pairing.Document}:{move.Line}  {from} → {to}  {move.Field}: '{move.Old}' → '{move.New}'  ({move.Rule})";
+        return move.Field.Length == 0
+            ? $"  {pairing.Document}:{move.Line}  {to} was created for {from}  ({move.Rule})"
+            : $"  {pairing.Document}:{move.Line}  {from} → {to}  {move.Field}: '{move.Old}' → '{move.New}'  ({move.Rule})";
     }
 }

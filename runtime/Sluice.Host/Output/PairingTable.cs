@@ -7,7 +7,8 @@ namespace Sluice.Host.Output;
 /// <summary>Draws what a cycle did, a row per pairing.</summary>
 internal static class PairingTable
 {
-    public static void Print(IAnsiConsole console, IReadOnlyList<PairingReport> pairings, IReadOnlyList<Pairing> catalogue)
+    public static void Print(
+        IAnsiConsole console, IReadOnlyList<PairingReport> pairings, IReadOnlyList<Pairing> catalogue)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("Pairing").AddColumn("Document says");
         foreach (var heading in new[] { "Linked", "Created", "Updated", "Links", "Waiting", "Review", "Rejected" })
@@ -18,8 +19,9 @@ internal static class PairingTable
         {
             var descriptor = catalogue.First(pairing => pairing.Descriptor.Name == report.Name).Descriptor;
             table.AddRow(
-                Markup.Escape(report.Name), Meaning(descriptor), Number(report.Linked), Number(report.Created), Number(report.Updated),
-                Number(report.Links), Number(report.Waiting), Number(report.Review), Number(report.Rejected), State(report));
+                Markup.Escape(report.Name), Meaning(descriptor),
+                Number(report.Linked), Number(report.Created), Number(report.Updated), Number(report.Links),
+                Number(report.Waiting), Number(report.Review), Number(report.Rejected), State(report));
         }
 
         console.Write(table);
@@ -43,8 +45,9 @@ internal static class PairingTable
         };
     }
 
-    private static string State(PairingReport report) => report.Problem is not null ? "[red]stopped[/]" : report.State switch
+    private static string State(PairingReport report) => report.State switch
     {
+        _ when report.Problem is not null => "[red]stopped[/]",
         PairingState.Live => "live",
         PairingState.Approved => "approved",
         _ => "awaits approval",

@@ -10,7 +10,8 @@ internal static class PlanText
     public static void PrintSummary(IAnsiConsole console, SyncPlan plan, IReadOnlyList<Pairing> catalogue)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("Pairing").AddColumn("Document says");
-        foreach (var heading in new[] { "Would link", "Would create", "Would write", "Waiting", "Review", "Likely duplicates" })
+        string[] headings = ["Would link", "Would create", "Would write", "Waiting", "Review", "Likely duplicates"];
+        foreach (var heading in headings)
             table.AddColumn(new TableColumn(heading).RightAligned());
 
         foreach (var pairing in catalogue.OrderBy(pairing => pairing.Descriptor.Name, StringComparer.Ordinal))
@@ -21,7 +22,8 @@ internal static class PlanText
                 Markup.Escape(name), PairingTable.Meaning(pairing.Descriptor),
                 Number(Count(PlanKind.Link)), Number(Count(PlanKind.Create)), Number(Count(PlanKind.Update)),
                 Number(Count(PlanKind.Wait)), Number(Count(PlanKind.Review)),
-                Number(plan.LikelyDuplicates.Where(likely => likely.Pairing == name).DistinctBy(likely => likely.Origin).Count()));
+                Number(plan.LikelyDuplicates.Where(likely => likely.Pairing == name)
+                    .DistinctBy(likely => likely.Origin).Count()));
         }
 
         console.Write(table);
@@ -30,12 +32,18 @@ internal static class PlanText
 
     public static void PrintItems(TextWriter output, SyncPlan plan, IReadOnlyList<Pairing> catalogue)
     {
-        var documents = catalogue.ToDictionary(pairing => pairing.Descriptor.Name, pairing => pairing.Descriptor.Document, StringComparer.Ordinal);
+        var documents = catalogue.Select(pairing => pairing.Descriptor)
+            .ToDictionary(descriptor => descriptor.Name, descriptor => descriptor.Document, StringComparer.Ordinal);
         foreach (var item in plan.Items)
-            output.WriteLine(
-                $"{documents[item.Pairing]}:{item.Line}: {Word(item.Kind)}: {item.Text}{(item.WritesCredential ? " [writes a credential]" : "")}");
+        {
+            var warning = item.WritesCredential ? " [writes a credential]" : "";
+            output.WriteLine($"{documents[item.Pairing]}:{item.Line}: {Word(item.Kind)}: {item.Text}{warning}");
+        }
+
         foreach (var likely in plan.LikelyDuplicates)
-            output.WriteLine($"likely duplicate: {likely.Pairing} would create {likely.Entity} for {likely.Origin}, but {likely.Existing} is there ({likely.Because})");
+            output.WriteLine(
+                $"likely duplicate: {likely.Pairing} would create {likely.Entity} for {likely.Origin}, "
+                + $"but {likely.Existing} is there ({likely.Because})");
     }
 
     private static string Word(PlanKind kind) => kind switch

@@ -15,7 +15,10 @@ internal static class ReportText
             console.MarkupLineInterpolated($"[red]{pairing.Name}[/]: {pairing.Problem} fix: {pairing.Fix}");
     }
 
-    /// <summary>Failed where a pairing did not run, for want of a sign-in or otherwise; attention where a person has something to do.</summary>
+    /// <summary>
+    /// Failed where a pairing did not run, for want of a sign-in or otherwise; attention where a person has something
+    /// to do.
+    /// </summary>
     public static int ExitCode(CycleReport report) =>
         report.Pairings.Any(pairing => pairing.SignInNeeded) ? Host.ExitCode.SignInNeeded
         : report.HasProblems ? Host.ExitCode.Failed

@@ -2,7 +2,9 @@ using Spectre.Console;
 
 namespace Sluice.Host.Output;
 
-/// <summary>The console that tables and progress are drawn on: in colour on a terminal, plain lines into a file or pipe.</summary>
+/// <summary>
+/// The console that tables and progress are drawn on: in colour on a terminal, plain lines into a file or pipe.
+/// </summary>
 internal static class Screen
 {
     private const int PlainWidth = 180;

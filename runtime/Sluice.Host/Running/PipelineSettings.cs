@@ -17,12 +17,14 @@ internal static class PipelineSettings
         {
             throw new HostException(
                 $"The section Pipeline cannot be used: {wrong.Message}",
-                "Its settings are Interval, LateCommitBound, Buffer, RecentRecords, Conflict and Preferred; spec/settings.md has their ranges.");
+                "Its settings are Interval, LateCommitBound, Buffer, RecentRecords, Conflict and Preferred; "
+                + "spec/settings.md has their ranges.");
         }
 
         var problems = options.Problems().ToList();
         return problems.Count == 0
             ? options
-            : throw new HostException(string.Join(' ', problems), "Correct the section Pipeline; spec/settings.md has the ranges.");
+            : throw new HostException(
+                string.Join(' ', problems), "Correct the section Pipeline; spec/settings.md has the ranges.");
     }
 }

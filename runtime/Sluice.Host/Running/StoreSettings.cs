@@ -9,5 +9,5 @@ internal static class StoreSettings
 
     /// <summary>The setting <c>Store:Path</c>; <c>sluice.db</c> in the working folder where there is none.</summary>
     public static string Path(IConfiguration settings) =>
-        settings["Store:Path"] is { Length: > 0 } path ? System.IO.Path.GetFullPath(path) : System.IO.Path.GetFullPath(Default);
+        System.IO.Path.GetFullPath(settings["Store:Path"] is { Length: > 0 } path ? path : Default);
 }

@@ -9,7 +9,8 @@ namespace Sluice.Host.Running;
 /// <summary>The connectors of the configured systems, as services.</summary>
 internal static class SystemServices
 {
-    public static ServiceProvider Build(IConfiguration settings, Action<ILoggingBuilder> log, out IReadOnlyList<KnownSystem> systems)
+    public static ServiceProvider Build(
+        IConfiguration settings, Action<ILoggingBuilder> log, out IReadOnlyList<KnownSystem> systems)
     {
         var services = new ServiceCollection();
         services.AddLogging(log);
@@ -20,7 +21,8 @@ internal static class SystemServices
 
     /// <summary>Validates every system's settings and says what may be written where.</summary>
     /// <exception cref="HostException">A setting is missing or wrong; the message names all of them.</exception>
-    public static IReadOnlyDictionary<string, SystemPolicy> Validate(IServiceProvider services, IReadOnlyList<KnownSystem> systems)
+    public static IReadOnlyDictionary<string, SystemPolicy> Validate(
+        IServiceProvider services, IReadOnlyList<KnownSystem> systems)
     {
         var policies = new Dictionary<string, SystemPolicy>(StringComparer.Ordinal);
         var problems = new List<string>();
@@ -38,6 +40,7 @@ internal static class SystemServices
 
         return problems.Count == 0
             ? policies
-            : throw new HostException(string.Join("\n       ", problems), "Correct the settings named; nothing was read or written.");
+            : throw new HostException(
+                string.Join("\n       ", problems), "Correct the settings named; nothing was read or written.");
     }
 }

@@ -21,9 +21,9 @@ internal static class Systems
             var options = Options<YouTrackOptions>(services);
             return new(options.ReadOnly, options.AllowCredentialWrites);
         }),
-        new("Keap", (services, section) => services.AddKeap(section), services => Plain<KeapOptions>(services)),
-        new("Powerofficego", (services, section) => services.AddPowerOfficeGo(section), services => Plain<PowerOfficeGoOptions>(services)),
-        new("Customcrm", (services, section) => services.AddCustomCrm(section), services => Plain<CustomCrmOptions>(services)),
+        new("Keap", (services, section) => services.AddKeap(section), Plain<KeapOptions>),
+        new("Powerofficego", (services, section) => services.AddPowerOfficeGo(section), Plain<PowerOfficeGoOptions>),
+        new("Customcrm", (services, section) => services.AddCustomCrm(section), Plain<CustomCrmOptions>),
     ];
 
     /// <summary>Adds the systems that the settings have a section for.</summary>
@@ -32,7 +32,8 @@ internal static class Systems
         var added = new List<KnownSystem>();
         foreach (var section in settings.GetSection("Systems").GetChildren())
         {
-            var system = Known.FirstOrDefault(known => string.Equals(known.Name, section.Key, StringComparison.OrdinalIgnoreCase))
+            var system = Known.FirstOrDefault(
+                    known => string.Equals(known.Name, section.Key, StringComparison.OrdinalIgnoreCase))
                 ?? throw new HostException(
                     $"Systems:{section.Key} is no system that this host knows.",
                     $"It knows {string.Join(", ", Known.Select(known => known.Name))}.");
@@ -44,14 +45,17 @@ internal static class Systems
             ? added
             : throw new HostException(
                 "The settings name no system.",
-                "`sluice sandbox --write-settings FILE` writes settings to play with; appsettings.example.json shows real ones.");
+                "`sluice sandbox --write-settings FILE` writes settings to play with; appsettings.example.json shows "
+                + "real ones.");
     }
 
-    private static SystemPolicy Plain<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+    private static SystemPolicy Plain<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
         IServiceProvider services)
         where TOptions : SystemOptions => new(Options<TOptions>(services).ReadOnly, AllowCredentialWrites: false);
 
-    private static TOptions Options<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+    private static TOptions Options<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
         IServiceProvider services)
         where TOptions : class => services.GetRequiredService<IOptions<TOptions>>().Value;
 }
