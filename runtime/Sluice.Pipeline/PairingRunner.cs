@@ -24,7 +24,11 @@ internal sealed class PairingRunner(
             async stop =>
             {
                 await foreach (var operation in operations.Reader.ReadAllAsync(stop))
+                {
+                    // The channel hands out what it holds without a look at the token.
+                    stop.ThrowIfCancellationRequested();
                     await LoadAsync(turn, operation, stop);
+                }
             });
 
         if (decide)

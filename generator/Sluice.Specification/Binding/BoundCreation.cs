@@ -23,4 +23,8 @@ public sealed record BoundCreation(
     bool HasConditionHook,
     EquatableArray<string> ConnectedTo,
     EquatableArray<Schemas.MemberSchema> Missing,
-    bool HasCreatingHook);
+    bool HasCreatingHook)
+{
+    /// <summary>The members that a hook may fill though the system does not demand them, and no field supplies.</summary>
+    public EquatableArray<Schemas.MemberSchema> Optional { get; init; }
+}

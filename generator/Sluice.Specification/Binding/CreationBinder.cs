@@ -29,7 +29,7 @@ internal sealed class CreationBinder(
 
         ReportMatchRules(flow);
         var hook = clause.Condition is { } condition ? HookName(condition) : null;
-        var missing = Missing(flow);
+        var unsupplied = Unsupplied(flow);
         var creation = new BoundCreation(
             clause.Creation,
             clause.CreationSpan.Line,
@@ -37,8 +37,11 @@ internal sealed class CreationBinder(
             hook,
             hook is not null && hooks.Has(hook, flow.Source),
             clause.ConnectedTo,
-            missing,
-            hooks.Has("Creating", flow.Source));
+            unsupplied.Where(member => member.IsRequiredOnCreate).ToEquatableArray(),
+            hooks.Has("Creating", flow.Source))
+        {
+            Optional = unsupplied.Where(member => member.IsOptionalOnCreate).ToEquatableArray(),
+        };
         ReportHooks(creation, flow);
         return creation;
     }
@@ -54,16 +57,14 @@ internal sealed class CreationBinder(
                 + "also where one is there already: no rule says how the two find each other. Add a merge table.");
     }
 
-    private EquatableArray<MemberSchema> Missing(ResolvedFlow flow)
+    private List<MemberSchema> Unsupplied(ResolvedFlow flow)
     {
         var supplied = fields
             .SelectMany(field => field.Paths(flow.TargetSide))
             .Where(path => path.IsWritable)
             .Select(path => path.Members[0].Name)
             .ToList();
-        return schema.Members(flow.Target.TypeName)
-            .Where(member => member.IsRequiredOnCreate && !supplied.Contains(member.Name))
-            .ToEquatableArray();
+        return schema.Members(flow.Target.TypeName).Where(member => !supplied.Contains(member.Name)).ToList();
     }
 
     private void ReportHooks(BoundCreation creation, ResolvedFlow flow)

@@ -22,6 +22,9 @@ public sealed record MemberSchema(string JsonName, string Name, MemberType Type,
     /// <summary>Whether the system refuses a new record without it.</summary>
     public bool IsRequiredOnCreate { get; init; }
 
+    /// <summary>Whether a hook may give it to a new record, though the system does not demand it.</summary>
+    public bool IsOptionalOnCreate { get; init; }
+
     /// <summary>Whether the system demands it in every update.</summary>
     public bool IsRequiredOnUpdate { get; init; }
 

@@ -24,6 +24,9 @@ public sealed record ContractMember(string JsonName, string Name, ContractValue 
     /// <summary>Whether a new record needs it (<see cref="RequiredOnCreateAttribute"/>).</summary>
     public bool IsRequiredOnCreate { get; init; }
 
+    /// <summary>Whether a hook may give it to a new record (<see cref="OptionalOnCreateAttribute"/>).</summary>
+    public bool IsOptionalOnCreate { get; init; }
+
     /// <summary>Whether every update needs it (<see cref="RequiredOnUpdateAttribute"/>).</summary>
     public bool IsRequiredOnUpdate { get; init; }
 

@@ -5,9 +5,8 @@ namespace Sluice.Flows.CustomcrmYouTrack;
 /// <summary>What no document says about a new contact for a user.</summary>
 public sealed partial class ContactUsers
 {
-    // Hub keeps a name in one piece; its last word is taken for the family name.
     private static partial NewContact? Creating(HubUser right) =>
-        (right.Name ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [.., var family]
-            ? new NewContact { LastName = family }
+        PersonName.Of(right.Name) is { Family: { } family, Given: var given }
+            ? new NewContact { LastName = family, FirstName = given, Email = right.Profile?.Email?.Email }
             : null;
 }

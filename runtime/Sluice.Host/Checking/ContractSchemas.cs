@@ -32,6 +32,7 @@ internal static class ContractSchemas
         IsParentKey = member.IsParentKey,
         IsReadOnly = member.IsReadOnly,
         IsRequiredOnCreate = member.IsRequiredOnCreate,
+        IsOptionalOnCreate = member.IsOptionalOnCreate,
         IsRequiredOnUpdate = member.IsRequiredOnUpdate,
         IsModified = member.IsModified,
         IsCredential = member.IsCredential,

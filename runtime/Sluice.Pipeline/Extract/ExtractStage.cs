@@ -27,6 +27,7 @@ internal sealed class ExtractStage(
                 {
                     await foreach (var page in pages.Reader.ReadAllAsync(stop))
                     {
+                        stop.ThrowIfCancellationRequested();
                         await intake.TakeAsync(page);
                         progress?.Invoke(intake.Seen);
                     }

@@ -85,7 +85,7 @@ internal sealed class LinkWriter(
             records.Store(pairings.Entity(pairing, added.CreatedSide)!.Value, created);
 
         history.Append(added.History);
-        return link with { Id = id };
+        return link with { Id = id, IsDirty = added.Dirty };
     }
 
     private Link? Stored(long pairing, Link link)

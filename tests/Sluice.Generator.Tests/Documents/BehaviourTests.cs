@@ -50,6 +50,21 @@ public sealed class BehaviourTests
         Assert.Empty(change.Touched);
     }
 
+    [Theory]
+    [InlineData("Ann Marie Lie", "Ann Marie", "Lie")]
+    [InlineData("  Ann   Lie ", "Ann", "Lie")]
+    [InlineData("Ann", null, "Ann")]
+    [InlineData(" ", null, null)]
+    [InlineData(null, null, null)]
+    public void A_new_contact_carries_the_name_in_two_pieces(string? name, string? given, string? family)
+    {
+        var user = new HubUser { Name = name, Profile = new() { Email = new() { Email = "ann@example.test" } } };
+
+        var contact = Assert.IsType<Contact>(Given("keap-contacts/youtrack-users").Create(Side.Left, user).Record);
+
+        Assert.Equal((given, family), (contact.GivenName, contact.FamilyName));
+    }
+
     [Fact]
     public void A_contact_needs_an_address_and_waits_without_one()
     {

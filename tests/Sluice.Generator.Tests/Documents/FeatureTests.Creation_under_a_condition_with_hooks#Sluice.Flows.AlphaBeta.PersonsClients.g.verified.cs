@@ -9,11 +9,12 @@
 using System;
 using System.CodeDom.Compiler;
 using System.Collections.Generic;
+
+namespace Sluice.Flows.AlphaBeta;
+
 using Client = global::Sluice.Generator.Tests.Contracts.Client;
 using ClientKind = global::Sluice.Generator.Tests.Contracts.ClientKind;
 using Person = global::Sluice.Generator.Tests.Contracts.Person;
-
-namespace Sluice.Flows.AlphaBeta;
 
 /// <summary>Links every record of Alpha Persons to one in Beta Clients, or creates it: one match rule. No field is kept in step.</summary>
 /// <remarks>A record of Alpha Persons without a match gets one in Beta Clients where this holds: When a Person is nice.</remarks>

@@ -8,10 +8,11 @@
 
 using System;
 using System.CodeDom.Compiler;
-using Client = global::Sluice.Generator.Tests.Contracts.Client;
-using Person = global::Sluice.Generator.Tests.Contracts.Person;
 
 namespace Sluice.Flows.AlphaBeta;
+
+using Client = global::Sluice.Generator.Tests.Contracts.Client;
+using Person = global::Sluice.Generator.Tests.Contracts.Person;
 
 /// <summary>Keeps linked records of Alpha Persons and Beta Clients in step: one match rule, one field, both ways.</summary>
 /// <remarks>A record of Beta Clients that finds no match gets one in Alpha Persons; the other way round nothing is created.</remarks>

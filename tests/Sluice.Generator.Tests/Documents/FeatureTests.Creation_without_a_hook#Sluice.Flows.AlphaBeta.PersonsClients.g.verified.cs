@@ -9,11 +9,12 @@
 using System;
 using System.CodeDom.Compiler;
 using System.Collections.Generic;
+
+namespace Sluice.Flows.AlphaBeta;
+
 using Client = global::Sluice.Generator.Tests.Contracts.Client;
 using ClientKind = global::Sluice.Generator.Tests.Contracts.ClientKind;
 using Person = global::Sluice.Generator.Tests.Contracts.Person;
-
-namespace Sluice.Flows.AlphaBeta;
 
 /// <summary>Keeps linked records of Alpha Persons and Beta Clients in step: one match rule, one field, both ways.</summary>
 /// <remarks>A record of Alpha Persons that finds no match gets one in Beta Clients; the other way round nothing is created.</remarks>

@@ -8,10 +8,11 @@
 
 using System;
 using System.CodeDom.Compiler;
-using Client = global::Sluice.Generator.Tests.Contracts.Client;
-using Person = global::Sluice.Generator.Tests.Contracts.Person;
 
 namespace Sluice.Flows.AlphaBeta;
+
+using Client = global::Sluice.Generator.Tests.Contracts.Client;
+using Person = global::Sluice.Generator.Tests.Contracts.Person;
 
 /// <summary>Keeps linked records of Alpha Persons and Beta Clients in step: no match rules, two fields, one of them both ways.</summary>
 /// <remarks>A record that finds no match is left alone on either side: the document creates nothing here.</remarks>

@@ -8,10 +8,11 @@
 
 using System;
 using System.CodeDom.Compiler;
-using Contact = global::Sluice.Connectors.CustomCrm.Contact;
-using User = global::Sluice.Connectors.YouTrack.HubUser;
 
 namespace Sluice.Flows.CustomcrmYouTrack;
+
+using Contact = global::Sluice.Connectors.CustomCrm.Contact;
+using User = global::Sluice.Connectors.YouTrack.HubUser;
 
 /// <summary>Gives every record of YouTrack Users one in Customcrm Contact. No field is kept in step.</summary>
 [GeneratedCode("Sluice.Generator", "0.1.0")]
@@ -22,6 +23,12 @@ public sealed partial class ContactUsers : Pairing<Contact, User>
     {
         /// <summary><c>LastName</c>.</summary>
         public required string LastName { get; init; }
+
+        /// <summary><c>FirstName</c>, which is not demanded.</summary>
+        public string? FirstName { get; init; }
+
+        /// <summary><c>Email</c>, which is not demanded.</summary>
+        public string? Email { get; init; }
     }
 
     /// <inheritdoc/>
@@ -65,7 +72,7 @@ public sealed partial class ContactUsers : Pairing<Contact, User>
     /// <inheritdoc/>
     protected override Draft CreateLeft(User right) =>
         Creating(right) is { } given
-            ? Draft.Ready(new Contact { LastName = given.LastName })
+            ? Draft.Ready(new Contact { LastName = given.LastName, FirstName = given.FirstName, Email = given.Email })
             : Draft.Waits("LastName");
 
     /// <summary>Fills a new record of Contact. Null lets it wait: "nothing supplies LastName".</summary>

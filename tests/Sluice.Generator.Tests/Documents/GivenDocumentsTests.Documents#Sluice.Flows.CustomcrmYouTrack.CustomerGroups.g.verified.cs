@@ -8,10 +8,11 @@
 
 using System;
 using System.CodeDom.Compiler;
-using Customer = global::Sluice.Connectors.CustomCrm.Customer;
-using Group = global::Sluice.Connectors.YouTrack.Group;
 
 namespace Sluice.Flows.CustomcrmYouTrack;
+
+using Customer = global::Sluice.Connectors.CustomCrm.Customer;
+using Group = global::Sluice.Connectors.YouTrack.Group;
 
 /// <summary>Gives every record of YouTrack Groups one in Customcrm Customer. No field is kept in step.</summary>
 [GeneratedCode("Sluice.Generator", "0.1.0")]

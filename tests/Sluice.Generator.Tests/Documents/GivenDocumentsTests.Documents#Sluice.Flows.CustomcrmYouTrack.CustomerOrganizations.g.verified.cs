@@ -8,10 +8,11 @@
 
 using System;
 using System.CodeDom.Compiler;
-using Customer = global::Sluice.Connectors.CustomCrm.Customer;
-using Organization = global::Sluice.Connectors.YouTrack.HubOrganization;
 
 namespace Sluice.Flows.CustomcrmYouTrack;
+
+using Customer = global::Sluice.Connectors.CustomCrm.Customer;
+using Organization = global::Sluice.Connectors.YouTrack.HubOrganization;
 
 /// <summary>Gives every record of YouTrack Organizations one in Customcrm Customer. No field is kept in step.</summary>
 [GeneratedCode("Sluice.Generator", "0.1.0")]

@@ -8,10 +8,11 @@
 
 using System;
 using System.CodeDom.Compiler;
-using Company = global::Sluice.Connectors.Keap.Company;
-using Group = global::Sluice.Connectors.YouTrack.Group;
 
 namespace Sluice.Flows.KeapYouTrack;
+
+using Company = global::Sluice.Connectors.Keap.Company;
+using Group = global::Sluice.Connectors.YouTrack.Group;
 
 /// <summary>Gives every record of YouTrack Groups one in Keap Companies. No field is kept in step.</summary>
 [GeneratedCode("Sluice.Generator", "0.1.0")]

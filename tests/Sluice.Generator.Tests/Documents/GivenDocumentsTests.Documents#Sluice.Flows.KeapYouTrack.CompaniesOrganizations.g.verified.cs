@@ -8,10 +8,11 @@
 
 using System;
 using System.CodeDom.Compiler;
-using Company = global::Sluice.Connectors.Keap.Company;
-using Organization = global::Sluice.Connectors.YouTrack.HubOrganization;
 
 namespace Sluice.Flows.KeapYouTrack;
+
+using Company = global::Sluice.Connectors.Keap.Company;
+using Organization = global::Sluice.Connectors.YouTrack.HubOrganization;
 
 /// <summary>Gives every record of YouTrack Organizations one in Keap Companies. No field is kept in step.</summary>
 [GeneratedCode("Sluice.Generator", "0.1.0")]

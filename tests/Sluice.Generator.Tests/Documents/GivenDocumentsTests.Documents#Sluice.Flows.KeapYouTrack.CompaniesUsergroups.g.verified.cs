@@ -8,10 +8,11 @@
 
 using System;
 using System.CodeDom.Compiler;
-using Company = global::Sluice.Connectors.Keap.Company;
-using Usergroup = global::Sluice.Connectors.YouTrack.HubUserGroup;
 
 namespace Sluice.Flows.KeapYouTrack;
+
+using Company = global::Sluice.Connectors.Keap.Company;
+using Usergroup = global::Sluice.Connectors.YouTrack.HubUserGroup;
 
 /// <summary>Gives every record of YouTrack Usergroups one in Keap Companies. No field is kept in step.</summary>
 [GeneratedCode("Sluice.Generator", "0.1.0")]

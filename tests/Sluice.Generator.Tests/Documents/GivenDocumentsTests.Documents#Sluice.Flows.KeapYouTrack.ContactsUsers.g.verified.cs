@@ -9,11 +9,12 @@
 using System;
 using System.CodeDom.Compiler;
 using System.Collections.Generic;
+
+namespace Sluice.Flows.KeapYouTrack;
+
 using Contact = global::Sluice.Connectors.Keap.Contact;
 using ContactEmail = global::Sluice.Connectors.Keap.ContactEmail;
 using User = global::Sluice.Connectors.YouTrack.HubUser;
-
-namespace Sluice.Flows.KeapYouTrack;
 
 /// <summary>Gives every record of YouTrack Users one in Keap Contacts. No field is kept in step.</summary>
 [GeneratedCode("Sluice.Generator", "0.1.0")]
@@ -24,6 +25,12 @@ public sealed partial class ContactsUsers : Pairing<Contact, User>
     {
         /// <summary><c>email_addresses</c>.</summary>
         public required IReadOnlyList<ContactEmail> EmailAddresses { get; init; }
+
+        /// <summary><c>given_name</c>, which is not demanded.</summary>
+        public string? GivenName { get; init; }
+
+        /// <summary><c>family_name</c>, which is not demanded.</summary>
+        public string? FamilyName { get; init; }
     }
 
     /// <inheritdoc/>
@@ -67,7 +74,7 @@ public sealed partial class ContactsUsers : Pairing<Contact, User>
     /// <inheritdoc/>
     protected override Draft CreateLeft(User right) =>
         Creating(right) is { } given
-            ? Draft.Ready(new Contact { EmailAddresses = given.EmailAddresses })
+            ? Draft.Ready(new Contact { EmailAddresses = given.EmailAddresses, GivenName = given.GivenName, FamilyName = given.FamilyName })
             : Draft.Waits("email_addresses");
 
     /// <summary>Fills a new record of Contacts. Null lets it wait: "nothing supplies email_addresses".</summary>

@@ -8,10 +8,11 @@
 
 using System;
 using System.CodeDom.Compiler;
-using Contactperson = global::Sluice.Connectors.PowerOfficeGo.ContactPerson;
-using User = global::Sluice.Connectors.YouTrack.HubUser;
 
 namespace Sluice.Flows.PowerofficegoYouTrack;
+
+using Contactperson = global::Sluice.Connectors.PowerOfficeGo.ContactPerson;
+using User = global::Sluice.Connectors.YouTrack.HubUser;
 
 /// <summary>Keeps linked records of Powerofficego Contactperson and YouTrack Users in step: one match rule, one field, both ways.</summary>
 /// <remarks>A record that finds no match is left alone on either side: the document creates nothing here.</remarks>

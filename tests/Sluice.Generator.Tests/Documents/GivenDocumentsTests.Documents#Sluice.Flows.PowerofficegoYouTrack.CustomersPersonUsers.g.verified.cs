@@ -8,10 +8,11 @@
 
 using System;
 using System.CodeDom.Compiler;
-using CustomersPerson = global::Sluice.Connectors.PowerOfficeGo.Customer;
-using User = global::Sluice.Connectors.YouTrack.HubUser;
 
 namespace Sluice.Flows.PowerofficegoYouTrack;
+
+using CustomersPerson = global::Sluice.Connectors.PowerOfficeGo.Customer;
+using User = global::Sluice.Connectors.YouTrack.HubUser;
 
 /// <summary>Links records of Powerofficego Customers person and YouTrack Users: one match rule. No field is kept in step.</summary>
 /// <remarks>A record that finds no match is left alone on either side: the document creates nothing here.</remarks>

@@ -101,15 +101,15 @@ public sealed class LostAnswerTests
         world.Users.NextCommitIsLate = TimeSpan.FromSeconds(118);
         await world.CycleAsync();
 
-        // The listing of users passes at 110 s; by the time the pairing has its turn, the bound is over and the user is there.
-        world.People.OnPage = _ =>
+        // The listing of users begins at 110 s and takes 15; by the time the pairing has its turn, the bound is over and the
+        // user is there, but not in what was listed.
+        world.Users.OnPage = _ =>
         {
             world.Clock.Advance(TimeSpan.FromSeconds(15));
             return Task.CompletedTask;
         };
-        world.Users.OnPage = null;
         await world.CycleAsync(TimeSpan.FromSeconds(110));
-        world.People.OnPage = null;
+        world.Users.OnPage = null;
         await world.QuiesceAsync();
 
         Assert.Single(world.Users.Keys);

@@ -237,6 +237,21 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task A_tombstone_is_looked_at_when_a_record_of_it_changes_and_rests_when_it_was()
+    {
+        await EnumerateAsync(Companies, 0, Seen("c", Side.Left));
+        var link = await LinkAsync("c", "g");
+        await Store.SetLinkStateAsync(link.Id, LinkState.Tombstone, At(1));
+        Assert.Empty(await Store.DirtyLinksAsync(Pairing, 0, 10));
+
+        await EnumerateAsync(Companies, 2, Seen("c", Side.Left, hash: "other") with { Dirty = [link.Id] });
+        Assert.Equal(LinkState.Tombstone, Assert.Single(await Store.DirtyLinksAsync(Pairing, 0, 10)).Link.State);
+
+        await Store.SetLinkStateAsync(link.Id, LinkState.Tombstone, At(3));
+        Assert.Empty(await Store.DirtyLinksAsync(Pairing, 0, 10));
+    }
+
+    [Fact]
     public async Task Dirty_links_rest_while_a_record_is_out_of_scope()
     {
         var byHook = new PairingView(Pairing, Side.Left, InScope: false, [MatchKey.None]);

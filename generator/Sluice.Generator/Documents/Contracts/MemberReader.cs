@@ -29,6 +29,7 @@ internal static class MemberReader
             IsParentKey = Has(property, "ParentKey"),
             IsReadOnly = Has(property, "ReadOnly"),
             IsRequiredOnCreate = Has(property, "RequiredOnCreate"),
+            IsOptionalOnCreate = Has(property, "OptionalOnCreate"),
             IsRequiredOnUpdate = Has(property, "RequiredOnUpdate"),
             IsModified = Has(property, "Modified"),
             IsCredential = Has(property, "Credential"),

@@ -1,5 +1,6 @@
 using Sluice.Generator.Text;
 using Sluice.Specification.Binding;
+using Sluice.Specification.Schemas;
 
 namespace Sluice.Generator.Documents.Emission;
 
@@ -41,14 +42,17 @@ internal static class CreationPart
 
         code.Line($"/// <summary>What {Xml.Text(made.Target.System)} demands of a new record of {Xml.Text(made.Target.Entity)} and no row of the document supplies.</summary>");
         code.Open($"public readonly record struct {made.Struct}");
-        for (var i = 0; i < made.Creation.Missing.Count; i++)
+        var first = true;
+        foreach (var member in made.Given)
         {
-            var member = made.Creation.Missing[i];
-            if (i > 0)
+            if (!first)
                 code.Line();
 
-            code.Line($"/// <summary>{Xml.Code(member.JsonName)}.</summary>");
-            code.Line($"public required {made.Usings.Shorten(member.Type.TypeName)} {Code.Identifier(member.Name)} {{ get; init; }}");
+            first = false;
+            var type = made.Usings.Shorten(member.Type.TypeName);
+            var declared = member.IsRequiredOnCreate ? $"required {type}" : $"{type}?";
+            code.Line($"/// <summary>{Xml.Code(member.JsonName)}{(member.IsRequiredOnCreate ? "" : ", which is not demanded")}.</summary>");
+            code.Line($"public {declared} {Code.Identifier(member.Name)} {{ get; init; }}");
         }
 
         code.Close();
@@ -80,8 +84,8 @@ internal static class CreationPart
             return;
         }
 
-        var members = made.Creation.Missing.Select(member => Code.Identifier(member.Name)).Select(name => $"{name} = given.{name}");
-        var initializer = made.Creation.Missing.Count == 0 ? "()" : $" {{ {string.Join(", ", members)} }}";
+        var members = made.Given.Select(member => Code.Identifier(member.Name)).Select(name => $"{name} = given.{name}").ToList();
+        var initializer = members.Count == 0 ? "()" : $" {{ {string.Join(", ", members)} }}";
         var missing = string.Join(", ", made.Creation.Missing.Select(member => Code.Literal(member.JsonName)));
         code.Line($"{lead}Creating({made.Parameter}) is {{ }} given");
         code.Indented($"? Draft.Ready(new {made.Target.Alias}{initializer})", $": Draft.Waits({missing});");
@@ -116,6 +120,8 @@ internal static class CreationPart
         public string Struct => "New" + Target.Alias;
 
         public string Parameter => Side == SideName.Left ? "right" : "left";
+
+        public IEnumerable<MemberSchema> Given => Creation.Missing.Concat(Creation.Optional);
 
         public bool HasCreating => Creation.Missing.Count > 0 || Creation.HasCreatingHook;
     }

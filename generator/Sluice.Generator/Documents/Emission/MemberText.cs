@@ -26,6 +26,7 @@ internal static class MemberText
             (nameof(member.IsParentKey), member.IsParentKey),
             (nameof(member.IsReadOnly), member.IsReadOnly),
             (nameof(member.IsRequiredOnCreate), member.IsRequiredOnCreate),
+            (nameof(member.IsOptionalOnCreate), member.IsOptionalOnCreate),
             (nameof(member.IsRequiredOnUpdate), member.IsRequiredOnUpdate),
             (nameof(member.IsModified), member.IsModified),
             (nameof(member.IsCredential), member.IsCredential),

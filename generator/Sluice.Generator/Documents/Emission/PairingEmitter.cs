@@ -51,9 +51,7 @@ internal static class PairingEmitter
         code.Line();
         code.Line("#nullable enable");
         code.Line();
-        Usings.Of(pairing).Write(code, rootNamespace);
-        code.Line();
-        code.Line($"namespace {rootNamespace}.{pairing.NamespaceSuffix};");
+        Usings.Of(pairing).Write(code, rootNamespace, $"{rootNamespace}.{pairing.NamespaceSuffix}");
         code.Line();
         code.Line($"/// <summary>{PairingProse.Summary(pairing)}</summary>");
         if (PairingProse.Remarks(pairing) is { } remarks)

@@ -38,8 +38,12 @@ internal sealed class Usings
         return usings;
     }
 
-    /// <summary>The directives.</summary>
-    public void Write(CodeWriter code, string rootNamespace)
+    /// <summary>The namespaces, the file's own, and the aliases.</summary>
+    /// <remarks>
+    /// The aliases stand inside the namespace: outside it, a type of an enclosing namespace would win over an alias of the same
+    /// name, and entities are called like anything.
+    /// </remarks>
+    public void Write(CodeWriter code, string rootNamespace, string ownNamespace)
     {
         foreach (var space in _namespaces)
             code.Line($"using {space};");
@@ -47,6 +51,9 @@ internal sealed class Usings
         if (!(rootNamespace + ".").StartsWith("Sluice.", StringComparison.Ordinal))
             code.Line("using Sluice;");
 
+        code.Line();
+        code.Line($"namespace {ownNamespace};");
+        code.Line();
         foreach (var alias in _aliases)
             code.Line($"using {alias.Key} = global::{alias.Value};");
     }

@@ -17,13 +17,13 @@ public sealed record Contact
     public string? CustomerId { get; init; }
 
     /// <summary>The given name.</summary>
-    [Canonical(Canonical.Name), JsonPropertyName("FirstName")] public string? FirstName { get; init; }
+    [OptionalOnCreate, Canonical(Canonical.Name), JsonPropertyName("FirstName")] public string? FirstName { get; init; }
 
     /// <summary>The family name.</summary>
     [RequiredOnCreate, Canonical(Canonical.Name), JsonPropertyName("LastName")] public string? LastName { get; init; }
 
     /// <summary>The e-mail address.</summary>
-    [Canonical(Canonical.Email), JsonPropertyName("Email")] public string? Email { get; init; }
+    [OptionalOnCreate, Canonical(Canonical.Email), JsonPropertyName("Email")] public string? Email { get; init; }
 
     /// <summary>The telephone.</summary>
     [Canonical(Canonical.Phone), JsonPropertyName("Phone")] public string? Phone { get; init; }

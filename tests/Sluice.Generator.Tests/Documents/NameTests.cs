@@ -1,0 +1,64 @@
+using Sluice.Generator.Tests.Harness;
+using static Sluice.Generator.Tests.Harness.DocumentText;
+
+namespace Sluice.Generator.Tests.Documents;
+
+/// <summary>Documents name entities and properties as they please; the generated code compiles all the same.</summary>
+public sealed class NameTests
+{
+    [Fact]
+    public void An_entity_may_be_called_like_any_type_of_ours()
+    {
+        var names = typeof(Pairing).Assembly.GetExportedTypes()
+            .Where(type => type is { Namespace: "Sluice", IsGenericType: false, IsNested: false })
+            .Select(type => type.Name)
+            .Concat(["String", "Object", "Span", "Exception", "Catalogue", "Action", "List"])
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        var contracts = names.Select(name => $$"""
+            /// <summary>One.</summary>
+            [Sluice.Entity("Gamma", "{{name}}")] public sealed record {{name}}
+            {
+                /// <summary>Name.</summary>
+                [Sluice.RequiredOnCreate, System.Text.Json.Serialization.JsonPropertyName("name")] public string? Name { get; init; }
+            }
+            """);
+        var generation = new Project()
+            .Source("Contracts.cs", $"namespace Own;\n{string.Join('\n', contracts)}")
+            .Document("beta-gamma.rst", Of("Beta", "Gamma", [.. names.Select(name =>
+                Section("Beta Clients", $"Gamma {name}", Every, ["FullName|name"], ["FullName|name|\"string\""]))]))
+            .Run();
+        Assert.Equal(names.Length + 2, generation.Files.Count);
+        Assert.Empty(generation.CompilerMessages);
+    }
+
+    [Fact]
+    public void A_property_may_be_called_like_anything_that_the_class_has()
+    {
+        string[] names =
+        [
+            "descriptor", "key", "matches", "is_match", "read", "write", "create", "creating", "in_scope", "left", "right", "change",
+            "fields", "field_value", "class", "event", "to_string", "equals", "pairing", "client", "new_gadget", "name_of", "given",
+        ];
+        var members = names.Select(name => $$"""
+                /// <summary>One.</summary>
+                [Sluice.RequiredOnCreate, System.Text.Json.Serialization.JsonPropertyName("{{name}}")]
+                public string? {{string.Concat(name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}} { get; init; }
+            """);
+        var generation = new Project()
+            .Source("Gadget.cs", $$"""
+                namespace Own;
+                /// <summary>One.</summary>
+                [Sluice.Entity("Gamma", "Gadgets")] public sealed record Gadget
+                {
+                {{string.Join('\n', members).Replace(" ToString ", " ToText ", StringComparison.Ordinal).Replace(" Equals ", " EqualsOther ", StringComparison.Ordinal)}}
+                }
+                """)
+            .Document("beta-gamma.rst", Of("Beta", "Gamma",
+                Section("Beta Clients", "Gamma Gadgets", Every, [.. names.Select(name => $"FullName|{name}")], [.. names.Select(name => $"Phone|{name}|\"string\"")])))
+            .Run();
+        Assert.Empty(generation.CompilerMessages);
+        Assert.Contains("private const int", generation.Files["Sluice.Flows.BetaGamma.ClientsGadgets.g.cs"], StringComparison.Ordinal);
+    }
+}
