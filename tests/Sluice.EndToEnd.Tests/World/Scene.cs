@@ -121,7 +121,8 @@ internal sealed class Scene : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private IEnumerable<string> Secrets() =>
+    /// <summary>The credentials of the settings.</summary>
+    public IEnumerable<string> Secrets() =>
     [
         Sandbox.Addresses.YouTrackToken, Sandbox.Addresses.KeapToken, Sandbox.Addresses.CustomCrmToken,
         Sandbox.Addresses.ClientKey, Sandbox.Addresses.ApplicationKey, Sandbox.Addresses.SubscriptionKey,
