@@ -16,13 +16,14 @@ internal sealed class MergePlanner(PipelineOptions options)
         for (var i = 0; i < decisions.Length; i++)
         {
             var agreed = Agreed(fields[i], bases);
-            decisions[i] = FieldMerge.Decide(new(
+            var decision = FieldMerge.Decide(new(
                 fields[i].Canonical, leftValues[i], rightValues[i],
                 agreed is null ? null : (agreed.Left, agreed.Right), policy)
             {
                 LeftEdit = leftEdit,
                 RightEdit = rightEdit,
             });
+            decisions[i] = decision with { Rule = SideWords.Named(decision.Rule, turn.Descriptor) };
         }
 
         return new(leftValues, rightValues, decisions);

@@ -5,18 +5,19 @@ internal sealed class CardPairing : Pairing<Card, Card>
 {
     private readonly string[] _rules;
     private readonly string[] _fields;
+    private readonly string[] _leftPaths;
 
     public CardPairing(
         string name, EntityName left, EntityName right, string[]? rules = null, string[]? fields = null,
-        bool createsLeft = false, bool createsRight = false, string[]? credentials = null)
+        bool createsLeft = false, bool createsRight = false, string[]? credentials = null, string[]? leftPaths = null)
     {
-        (_rules, _fields) = (rules ?? [], fields ?? []);
+        (_rules, _fields, _leftPaths) = (rules ?? [], fields ?? [], leftPaths ?? fields ?? []);
         Descriptor = new(
             name, "cards.rst",
             new(left.System, left.Entity, createsLeft ? Creation.Always : Creation.Never),
             new(right.System, right.Entity, createsRight ? Creation.Always : Creation.Never),
             [.. _rules.Select((rule, index) => new RuleDescriptor(rule, rule, 20 + index))],
-            [.. _fields.Select((field, index) => new FieldDescriptor(field, CanonicalOf(field), [field], [field], [30 + index])
+            [.. _fields.Select((field, index) => new FieldDescriptor(field, CanonicalOf(field), [_leftPaths[index]], [field], [30 + index])
             {
                 Credential = credentials?.Contains(field) == true ? [Side.Right] : [],
             })])
@@ -44,13 +45,13 @@ internal sealed class CardPairing : Pairing<Card, Card>
 
     protected override MatchKey RightKey(int rule, Card right) => KeyOf(_rules[rule], right);
 
-    protected override void ReadLeft(Card left, Span<FieldValue> fields) => Read(left, fields);
+    protected override void ReadLeft(Card left, Span<FieldValue> fields) => Read(left, fields, _leftPaths);
 
-    protected override void ReadRight(Card right, Span<FieldValue> fields) => Read(right, fields);
+    protected override void ReadRight(Card right, Span<FieldValue> fields) => Read(right, fields, _fields);
 
-    protected override Card WriteLeft(Card left, Change change) => Write(left, change);
+    protected override Card WriteLeft(Card left, Change change) => Write(left, change, _leftPaths);
 
-    protected override Card WriteRight(Card right, Change change) => Write(right, change);
+    protected override Card WriteRight(Card right, Change change) => Write(right, change, _fields);
 
     protected override Draft CreateLeft(Card right) => Make(right);
 
@@ -76,19 +77,19 @@ internal sealed class CardPairing : Pairing<Card, Card>
     private Draft Make(Card origin) =>
         Hook(origin) && string.IsNullOrWhiteSpace(origin[Demands]) ? Draft.Waits(Demands) : Draft.Ready(origin with { Id = "" });
 
-    private void Read(Card card, Span<FieldValue> fields)
+    private static void Read(Card card, Span<FieldValue> fields, string[] paths)
     {
-        for (var i = 0; i < _fields.Length; i++)
-            fields[i] = FieldValue.Of(card[_fields[i]]);
+        for (var i = 0; i < paths.Length; i++)
+            fields[i] = FieldValue.Of(card[paths[i]]);
     }
 
-    private Card Write(Card card, Change change)
+    private static Card Write(Card card, Change change, string[] paths)
     {
-        for (var i = 0; i < _fields.Length; i++)
+        for (var i = 0; i < paths.Length; i++)
             if (change.Has(i, out var text))
             {
-                card = card.With(_fields[i], text);
-                change.Touch(_fields[i]);
+                card = card.With(paths[i], text);
+                change.Touch(paths[i]);
             }
 
         return card;

@@ -205,6 +205,24 @@ public sealed class LifeTests
     }
 
     [Fact]
+    public async Task F49_A_mapping_that_changed_is_never_taken_for_an_edit()
+    {
+        await using var world = await LinkedAsync();
+        world.Pairings.Clear();
+        world.With(new(
+            "acme-people/beta-users", world.People.Entity, world.Users.Entity, ["email"], ["phone"], leftPaths: ["name"]));
+
+        var planned = await world.CycleAsync();
+        Assert.Equal(PlanKind.Review, Assert.Single(planned.Plan!.Items).Kind);
+        await world.ApproveAsync(planned);
+        await world.CycleAsync();
+
+        Assert.Empty(world.Writes);
+        Assert.Equal("0", (string?)world.Users["u01"]["phone"]);
+        Assert.Equal(OpenKind.Review, Assert.Single(await world.OpenAsync()).Kind);
+    }
+
+    [Fact]
     public async Task F49_A_rule_that_changed_re_keys_what_was_seen_and_touches_no_link()
     {
         await using var world = await World.CreateAsync();

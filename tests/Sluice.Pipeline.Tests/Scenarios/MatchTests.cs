@@ -47,17 +47,39 @@ public sealed class MatchTests
     [Fact]
     public async Task Links_made_while_the_other_side_is_decided_are_no_review()
     {
-        await using var world = await World.CreateAsync();
-        world.Copies();
-        for (var i = 0; i < 200; i++)
+        var (armed, lists, links) = (false, 0, 0);
+        var (rightIsRead, firstIsLinked) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var world = await World.CreateAsync(beforeStore: async name =>
         {
-            world.People.Add($"P{i}", $"p{i}@x.no");
-            world.Users.Add($"P{i}", $"p{i}@x.no");
+            // The unlinked records of the right side are read before the first link is stored, and decided after it.
+            if (!armed)
+                return;
+            if (name == nameof(IStore.UnlinkedAsync))
+                lists++;
+            else if (name == nameof(IStore.CandidatesAsync) && lists == 3)
+            {
+                rightIsRead.TrySetResult();
+                await firstIsLinked.Task;
+            }
+            else if (name == nameof(IStore.LinkAsync))
+            {
+                await rightIsRead.Task;
+                if (++links == 2)
+                    firstIsLinked.TrySetResult();
+            }
+        });
+        world.With(new("acme-people/beta-users", world.People.Entity, world.Users.Entity, ["email"]));
+        foreach (var name in new[] { "a", "b" })
+        {
+            world.People.Add(name, $"{name}@x.no");
+            world.Users.Add(name, $"{name}@x.no");
         }
 
-        await world.GoLiveAsync();
+        await world.ApproveAsync(await world.CycleAsync());
+        armed = true;
+        await world.CycleAsync();
 
-        Assert.Equal(200, (await world.LinksAsync()).Count);
+        Assert.Equal((2, 2), (links, (await world.LinksAsync()).Count));
         Assert.Empty(await world.OpenAsync());
     }
 

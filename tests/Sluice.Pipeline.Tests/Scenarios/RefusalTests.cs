@@ -76,6 +76,29 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task A_refused_field_is_not_sent_again_because_another_of_its_record_waits()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies(credentials: ["email"]);
+        world.People.Add("Ada", "ada@x.no");
+        world.Users.Add("Ada", "ada@x.no");
+        await world.GoLiveAsync();
+        world.Users.Refused["name"] = "400: too long";
+        world.People.Edit("p01", "name", "Ada the Countess");
+        world.People.Edit("p01", "email", "countess@x.no");
+        await world.CycleAsync();
+        Assert.Single(world.Writes);
+
+        for (var i = 0; i < 3; i++)
+        {
+            await world.CycleAsync();
+            Assert.All(world.Calls, call => Assert.Equal("list", call.Kind));
+        }
+
+        Assert.Equal([OpenKind.Waiting, OpenKind.Rejected], (await world.OpenAsync()).Select(item => item.Kind));
+    }
+
+    [Fact]
     public async Task A_write_that_certainly_was_not_done_goes_in_the_next_cycle()
     {
         await using var world = await LinkedAsync();
