@@ -19,9 +19,9 @@ public sealed partial class CheckTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("     - EmailAddress", "     - EmailAdress", "(56,8): error SLU032", "EmailAddress")]
-    [InlineData("   * - profile.email.email\n     - EmailAddress", "   * - profile.email.emial\n     - EmailAddress", "(55,8): error SLU032", "'email'")]
+    [InlineData("   * - profile.email.email\n     - EmailAddress", "   * - profile.email.emial\n     - EmailAddress", "(55,8): error SLU032", "Did you mean 'profile.email.email'?")]
     [InlineData("Before any synchronization can take place", "Whenever it pleases them", "(14,1): error SLU", "")]
-    [InlineData("Powerofficego Contactperson", "Powerofficego Contactpersn", "(12,37): error SLU", "Contactperson")]
+    [InlineData("Powerofficego Contactperson", "Powerofficego Contactpersn", "(12,33): error SLU031", "Contactperson")]
     public async Task A_damaged_document_is_told_by_file_line_and_column(string right, string wrong, string place, string suggestion)
     {
         await using var scene = await Scene.OpenAsync(output);
