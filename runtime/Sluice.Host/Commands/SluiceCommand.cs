@@ -25,7 +25,11 @@ internal static class SluiceCommand
 
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = Running.Service.StopWithin,
+            });
         }
         catch (Exception exception) when (Explain(exception) is { } told)
         {

@@ -4,7 +4,7 @@ namespace Sluice.Host.Configuration;
 
 /// <summary>
 /// The settings, from weakest to strongest: <c>appsettings.json</c> in the working folder, files named on the command line,
-/// user secrets, environment variables that begin with <c>SLUICE_</c>, and <c>--store</c>.
+/// user secrets, environment variables (<c>Systems__Keap__Token</c>), and <c>--store</c>.
 /// </summary>
 internal static class HostSettings
 {
@@ -31,7 +31,7 @@ internal static class HostSettings
         catch (InvalidDataException broken)
         {
             throw new HostException(
-                $"A settings file cannot be read: {broken.Message} {broken.InnerException?.Message}".TrimEnd(),
+                $"A settings file cannot be read: {broken.Message} {broken.GetBaseException().Message}",
                 "Correct the JSON at the line named; no setting was used.");
         }
     }

@@ -7,8 +7,8 @@ namespace Sluice.Host.Running;
 /// <summary>Runs one cycle after the other, with a pause between them.</summary>
 internal sealed class CycleService(Engine engine, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<CycleService> log) : BackgroundService
 {
-    /// <summary>What the process returns.</summary>
-    public int ExitCode { get; private set; }
+    /// <summary>What ended the service; null where it was stopped.</summary>
+    public Exception? Failure { get; private set; }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -27,8 +27,8 @@ internal sealed class CycleService(Engine engine, IHostApplicationLifetime lifet
         catch (Exception exception)
         {
             // A host that runs unattended must end visibly, so that whoever watches it starts it again.
-            log.LogCritical(exception, "The host ends: {Reason}", exception.Message);
-            ExitCode = Host.ExitCode.Failed;
+            log.LogCritical("The host ends: {Reason}", exception.Message);
+            Failure = exception;
             lifetime.StopApplication();
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -8,8 +9,8 @@ namespace Sluice.Host.Running;
 /// <summary>The long-running host: cycles in the background, stopped by Ctrl-C or SIGTERM.</summary>
 internal static class Service
 {
-    // A cycle stops between two operations; what is in flight may take as long as one call may.
-    private static readonly TimeSpan StopWithin = TimeSpan.FromMinutes(2);
+    /// <summary>How long a stop may take: a cycle stops between two operations, and what is in flight may take as long as a call may.</summary>
+    public static readonly TimeSpan StopWithin = TimeSpan.FromMinutes(2);
 
     public static async Task<int> RunAsync(IConfiguration settings, CancellationToken token)
     {
@@ -22,7 +23,13 @@ internal static class Service
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddHostedService<CycleService>();
         using var host = builder.Build();
+
+        // Running a host to its end disposes of its services.
+        var cycles = host.Services.GetServices<IHostedService>().OfType<CycleService>().Single();
         await host.RunAsync(token);
-        return host.Services.GetServices<IHostedService>().OfType<CycleService>().Single().ExitCode;
+        if (cycles.Failure is { } failure)
+            ExceptionDispatchInfo.Throw(failure);
+
+        return ExitCode.Done;
     }
 }

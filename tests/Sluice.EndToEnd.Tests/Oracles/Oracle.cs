@@ -8,14 +8,14 @@ namespace Sluice.EndToEnd.Tests.Oracles;
 /// </summary>
 internal sealed class Oracle
 {
-    private readonly CreatingPairing _keapContacts = new("keap-contacts/youtrack-users", dump => Users(dump, user => user.Email ?? ""));
-    private readonly CreatingPairing _crmContacts = new("customcrm-contact/youtrack-users", dump => Users(dump, FamilyName));
-    private readonly CreatingPairing _keapGroups = new("keap-companies/youtrack-groups", Groups);
-    private readonly CreatingPairing _keapUserGroups = new("keap-companies/youtrack-usergroups", Groups);
-    private readonly CreatingPairing _keapOrganizations = new("keap-companies/youtrack-organizations", Organizations);
-    private readonly CreatingPairing _crmGroups = new("customcrm-customer/youtrack-groups", Groups);
-    private readonly CreatingPairing _crmUserGroups = new("customcrm-customer/youtrack-usergroups", Groups);
-    private readonly CreatingPairing _crmOrganizations = new("customcrm-customer/youtrack-organizations", Organizations);
+    private readonly CreatingPairing _keapContacts = new("keap-contacts/youtrack-users", dump => Origins.Users(dump, user => user.Email ?? ""));
+    private readonly CreatingPairing _crmContacts = new("customcrm-contact/youtrack-users", dump => Origins.Users(dump, Origins.FamilyName));
+    private readonly CreatingPairing _keapGroups = new("keap-companies/youtrack-groups", Origins.Groups);
+    private readonly CreatingPairing _keapUserGroups = new("keap-companies/youtrack-usergroups", Origins.Groups);
+    private readonly CreatingPairing _keapOrganizations = new("keap-companies/youtrack-organizations", Origins.Organizations);
+    private readonly CreatingPairing _crmGroups = new("customcrm-customer/youtrack-groups", Origins.Groups);
+    private readonly CreatingPairing _crmUserGroups = new("customcrm-customer/youtrack-usergroups", Origins.Groups);
+    private readonly CreatingPairing _crmOrganizations = new("customcrm-customer/youtrack-organizations", Origins.Organizations);
     private readonly MatchingPairing _persons = new("powerofficego-customers-person/youtrack-users", dump => dump.Customers, copiesEmail: false);
 
     /// <summary>The one pairing that copies something.</summary>
@@ -84,19 +84,6 @@ internal sealed class Oracle
                 Equal((agreed, agreed), (MatchingPairing.Canonical(party.Email), MatchingPairing.Canonical(user.Email)), cycle, $"{link}");
         }
     }
-
-    private static IEnumerable<Origin> Users(Dump dump, Func<User, string> shown) =>
-        dump.Users.Select(user => new Origin(user.Id, user.InScope, shown(user)));
-
-    // Groups and user groups are two views of one record.
-    private static IEnumerable<Origin> Groups(Dump dump) =>
-        dump.Groups.Select(group => new Origin(group.HubId, !group.IsBuiltIn, group.Name));
-
-    private static IEnumerable<Origin> Organizations(Dump dump) =>
-        dump.Organizations.Select(organization => new Origin(organization.Key, InScope: true, organization.Value));
-
-    private static string FamilyName(User user) =>
-        user.Name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).LastOrDefault("");
 
     private static void Equal<T>(T expected, T actual, Cycle cycle, string what) =>
         Assert.True(Equals(expected, actual), $"Seed {cycle.Seed}, {what}: expected {expected}, got {actual}.");

@@ -7,15 +7,9 @@ namespace Sluice.EndToEnd.Tests.World;
 /// <summary>A test's own folder, settings, store and systems, and the host to start over them.</summary>
 internal sealed class Scene : IAsyncDisposable
 {
-    // The vendors' limits would make a test of hundreds of records take minutes; loopback has none.
-    private const string Pace = "2000";
-
-    private static readonly string[] Systems = ["YouTrack", "Keap", "Powerofficego", "Customcrm"];
-
     private readonly ITestOutputHelper _output;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sluice-e2e-");
-    private readonly Dictionary<string, string> _environment =
-        Systems.ToDictionary(system => $"Systems__{system}__RequestsPerSecond", _ => Pace);
+    private readonly Dictionary<string, string> _environment = [];
 
     private Scene(ITestOutputHelper output, SandboxUnderTest sandbox) => (_output, Sandbox) = (output, sandbox);
 
@@ -45,6 +39,13 @@ internal sealed class Scene : IAsyncDisposable
     public void Set(string name, string value) => _environment[name] = value;
 
     public void Unset(string name) => _environment.Remove(name);
+
+    /// <summary>Keeps systems from being written to, where a test has no use for hundreds of new records in them.</summary>
+    public void SetReadOnly(params string[] systems)
+    {
+        foreach (var system in systems)
+            Set($"Systems__{system}__ReadOnly", "true");
+    }
 
     /// <summary>Changes the settings file.</summary>
     public async Task ChangeSettingsAsync(Action<JsonNode> change)
@@ -87,13 +88,13 @@ internal sealed class Scene : IAsyncDisposable
         return Report.Of(result.LastLine);
     }
 
-    /// <summary>Runs cycles until one changes nothing.</summary>
+    /// <summary>Runs cycles until one changes nothing and no write has an unknown outcome.</summary>
     /// <returns>The last report.</returns>
     public async Task<Report> SettleAsync()
     {
         const int Most = 8;
         for (var i = 0; i < Most; i++)
-            if (await RunAsync() is { Changes: 0 } report)
+            if (await RunAsync() is { Changes: 0 } report && await UnsettledAsync() == 0)
                 return report;
 
         throw new InvalidOperationException($"{Sandbox}: nothing settled in {Most} cycles.");
@@ -120,7 +121,8 @@ internal sealed class Scene : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private IEnumerable<string> Secrets() =>
+    /// <summary>The credentials of the settings.</summary>
+    public IEnumerable<string> Secrets() =>
     [
         Sandbox.Addresses.YouTrackToken, Sandbox.Addresses.KeapToken, Sandbox.Addresses.CustomCrmToken,
         Sandbox.Addresses.ClientKey, Sandbox.Addresses.ApplicationKey, Sandbox.Addresses.SubscriptionKey,
