@@ -11,7 +11,8 @@ public sealed class RealBuildTests
     [Fact]
     public async Task A_document_that_is_added_broken_or_deleted_is_noticed_without_cleaning()
     {
-        var text = await File.ReadAllTextAsync(Path.Combine(Compilations.Folder("spec/dataflows"), Name), TestContext.Current.CancellationToken);
+        var text = await File.ReadAllTextAsync(
+            Path.Combine(Compilations.Folder("spec/dataflows"), Name), TestContext.Current.CancellationToken);
         using var project = new BuiltProject("", withGenerator: true);
         project.Write("Placeholder.cs", "namespace Sluice.Flows; internal static class Placeholder;");
         await Succeeds(project);
@@ -21,10 +22,12 @@ public sealed class RealBuildTests
         await Succeeds(project);
         Assert.Contains(Pairing, project.Types());
 
-        project.Write(Name, text.Replace("     - EmailAddress", "     - EmailAdress", StringComparison.Ordinal));
+        var (broken, line) = DocumentText.Misspell(text, "     - EmailAddress", "     - EmailAdress");
+        project.Write(Name, broken);
         var (exitCode, output) = await project.BuildAsync();
         Assert.Equal(1, exitCode);
-        Assert.Contains($"{Name}(56,8): error SLU032: 'EmailAdress' does not exist", output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{Name}({line},8): error SLU032: 'EmailAdress' does not exist", output, StringComparison.Ordinal);
         Assert.DoesNotContain("error CS", output, StringComparison.Ordinal);
 
         project.Delete(Name);

@@ -24,17 +24,23 @@ public sealed class BehaviourTests
     public void A_field_is_read_and_written_on_both_sides_and_all_else_survives()
     {
         var pairing = Given("powerofficego-contactperson/youtrack-users");
-        var user = new HubUser { Login = "ann", Profile = new() { Email = new() { Email = "ann@example.test", Verified = true } } };
-        var fields = new FieldValue[1];
+        var mail = pairing.Descriptor.Fields.Index().Single(field => field.Item.Name == "emailAddress").Index;
+        var user = new HubUser
+        {
+            Login = "ann", Profile = new() { Email = new() { Email = "ann@example.test", Verified = true } },
+        };
+        var fields = Unchanged(pairing);
         pairing.Read(Side.Right, user, fields);
-        Assert.Equal("ann@example.test", fields[0].Text);
+        Assert.Equal("ann@example.test", fields[mail].Text);
 
-        var toContact = new Change(fields);
-        var contact = (ContactPerson)pairing.Write(Side.Left, new ContactPerson { Id = 7, FirstName = "Ann" }, toContact);
+        var toContact = new Change([.. Unchanged(pairing).Select((absent, i) => i == mail ? fields[i] : absent)]);
+        var contact = (ContactPerson)pairing.Write(
+            Side.Left, new ContactPerson { Id = 7, FirstName = "Ann" }, toContact);
         Assert.Equal(new ContactPerson { Id = 7, FirstName = "Ann", EmailAddress = "ann@example.test" }, contact);
         Assert.Equal(["EmailAddress"], toContact.Touched);
 
-        var toUser = new Change([FieldValue.Null]);
+        var toUser = new Change(
+            [.. Unchanged(pairing).Select((absent, i) => i == mail ? FieldValue.Null : absent)]);
         var cleared = (HubUser)pairing.Write(Side.Right, user, toUser);
         Assert.Equal(user with { Profile = new() { Email = new() { Email = null, Verified = true } } }, cleared);
         Assert.Equal(["profile.email.email"], toUser.Touched);
@@ -44,7 +50,7 @@ public sealed class BehaviourTests
     public void What_does_not_change_is_not_touched()
     {
         var pairing = Given("powerofficego-contactperson/youtrack-users");
-        var change = new Change([FieldValue.Absent]);
+        var change = new Change(Unchanged(pairing));
         var user = new HubUser { Login = "ann" };
         Assert.Same(user, pairing.Write(Side.Right, user, change));
         Assert.Empty(change.Touched);
@@ -109,7 +115,11 @@ public sealed class BehaviourTests
         Assert.Equal(touched, string.Join(' ', change.Touched));
     }
 
-    private static Pairing Given(string name) => Flows.Catalogue.Pairings.Single(pairing => pairing.Descriptor.Name == name);
+    private static Pairing Given(string name) =>
+        Flows.Catalogue.Pairings.Single(pairing => pairing.Descriptor.Name == name);
+
+    private static FieldValue[] Unchanged(Pairing pairing) =>
+        [.. pairing.Descriptor.Fields.Select(_ => FieldValue.Absent)];
 
     private static Pairing Feature(string section)
     {

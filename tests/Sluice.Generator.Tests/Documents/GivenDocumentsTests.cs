@@ -9,7 +9,7 @@ public sealed class GivenDocumentsTests
     public void Documents()
     {
         var generation = Project.OfRepository().Run();
-        Assert.Equal(11, generation.Files.Count);
+        Assert.Equal(Flows.Catalogue.Pairings.Count + 1, generation.Files.Count);
         foreach (var (hint, text) in generation.Files)
             Snapshot.Verify(text, hint);
     }

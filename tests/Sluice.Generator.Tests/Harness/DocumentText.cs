@@ -15,6 +15,14 @@ internal static class DocumentText
         return $"{rule}\n{title}\n{rule}\n\nGenerated: 2024-07-22 00:00:01\n\nIntroduction\n------------\n\nFor a test.\n\n{string.Join("\n\n", sections)}";
     }
 
+    /// <summary>Writes the first occurrence of a passage differently; also gives the line, from 1, it begins in.</summary>
+    public static (string Text, int Line) Misspell(string document, string right, string wrong)
+    {
+        var at = document.IndexOf(right, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"'{right}' does not stand in the document.");
+        return (document[..at] + wrong + document[(at + right.Length)..], document[..at].Count(one => one == '\n') + 1);
+    }
+
     /// <summary>A section. Rows are cells parted by bars.</summary>
     public static string Section(string source, string target, string creation, string[] rules, string[] fields)
     {
