@@ -16,7 +16,10 @@ internal static class CheckCommand
         };
         var json = SharedOptions.Json();
         var command = new Command(
-            "check", "Reads documents and prints problems as file(line,col): severity SLU001: message.") { paths, json };
+            "check", "Reads documents and prints problems as file(line,col): severity SLU001: message.")
+        {
+            paths, json,
+        };
         command.SetAction((parsed, _) => Task.FromResult(Run(parsed.GetValue(paths) ?? [], parsed.GetValue(json))));
         return command;
     }

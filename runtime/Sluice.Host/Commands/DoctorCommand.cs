@@ -17,7 +17,7 @@ internal static class DoctorCommand
         var (settings, json) = (SharedOptions.Settings(), SharedOptions.Json());
         var command = new Command(
             "doctor",
-            "Shows the settings with their sources, the accounts they reach, and rights and counts per entity; reads only.")
+            "Shows the settings with their sources, the accounts they reach, and what can be read of them; reads only.")
         {
             settings, json,
         };

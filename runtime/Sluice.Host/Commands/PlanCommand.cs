@@ -40,6 +40,9 @@ internal static class PlanCommand
                 console.WriteLine($"Nothing was written. To carry out exactly this: sluice approve {plan.Hash}");
         }
 
-        return report.HasProblems ? ReportText.ExitCode(report) : plan.NeedApproval.Count > 0 ? ExitCode.Attention : ExitCode.Done;
+        if (report.HasProblems)
+            return ReportText.ExitCode(report);
+
+        return plan.NeedApproval.Count > 0 ? ExitCode.Attention : ExitCode.Done;
     }
 }

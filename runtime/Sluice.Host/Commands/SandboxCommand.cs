@@ -24,7 +24,8 @@ internal static class SandboxCommand
             HelpName = "FILE",
         };
         var command = new Command(
-            "sandbox", "Runs the four systems on loopback ports until stopped. GET /_log, /_dump and /_faults on any of them.")
+            "sandbox",
+            "Runs the four systems on loopback ports until stopped. GET /_log, /_dump and /_faults on any of them.")
         {
             seed, ports, write,
         };
@@ -64,7 +65,8 @@ internal static class SandboxCommand
         catch (IOException taken)
         {
             throw new HostException(
-                $"The sandbox could not open its ports: {taken.Message}", "Give another --port-base, or 0 for free ports.");
+                $"The sandbox could not open its ports: {taken.Message}",
+                "Give another --port-base, or 0 for free ports.");
         }
     }
 }

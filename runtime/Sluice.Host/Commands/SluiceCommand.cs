@@ -44,17 +44,23 @@ internal static class SluiceCommand
         }
     }
 
-    /// <summary>The failures that a person can do something about; anything else is a bug and shows its stack trace.</summary>
+    /// <summary>
+    /// The failures that a person can do something about; anything else is a bug and shows its stack trace.
+    /// </summary>
     private static HostException? Explain(Exception exception) => exception switch
     {
         HostException told => told,
-        RemoteException { Failure: RemoteFailure.SignInRefused } remote => new(remote.Message, remote.Fix, ExitCode.SignInNeeded),
+        RemoteException { Failure: RemoteFailure.SignInRefused } remote =>
+            new(remote.Message, remote.Fix, ExitCode.SignInNeeded),
         RemoteException remote => new(remote.Message, remote.Fix),
-        AccountMismatchException mismatch => new(mismatch.Message, "Nothing was read or written. See Store:Path and Systems in the settings."),
+        AccountMismatchException mismatch =>
+            new(mismatch.Message, "Nothing was read or written. See Store:Path and Systems in the settings."),
         FencedException fenced => new(fenced.Message, "Stop the other `sluice run`, or use another Store:Path."),
         StoreBusyException busy => new(busy.Message, "Wait for the other process to end, or use another Store:Path."),
-        StoreException store => new(store.Message, "See Store:Path in the settings; a copy of the file from a backup can be put in its place."),
-        SqliteException sqlite => new($"The store could not be used: {sqlite.Message}", "Check the disk's free space and the file's rights."),
+        StoreException store => new(
+            store.Message, "See Store:Path in the settings; a copy of the file from a backup can be put in its place."),
+        SqliteException sqlite => new(
+            $"The store could not be used: {sqlite.Message}", "Check the disk's free space and the file's rights."),
         _ => null,
     };
 }

@@ -29,7 +29,8 @@ internal static class StatusCommand
         var path = StoreSettings.Path(HostSettings.Load(files, storePath));
         if (!File.Exists(path))
             throw new HostException(
-                $"There is no store at {path} yet.", "`sluice plan` or `sluice run` makes one; or name it with --store.");
+                $"There is no store at {path} yet.",
+                "`sluice plan` or `sluice run` makes one; or name it with --store.");
 
         await using var store = await SqliteStore.OpenAsync(path, StoreAccess.Look);
         var counts = await store.CountsAsync();
@@ -69,7 +70,9 @@ internal static class StatusCommand
     private static string Place(OpenItem item)
     {
         var pairing = Flows.Catalogue.Pairings.FirstOrDefault(known => known.Descriptor.Name == item.Pairing);
-        return pairing is null ? $"{item.Pairing} {item.Key}" : $"{item.Pairing} {pairing.Descriptor[item.Side].Name} {item.Key}";
+        return pairing is null
+            ? $"{item.Pairing} {item.Key}"
+            : $"{item.Pairing} {pairing.Descriptor[item.Side].Name} {item.Key}";
     }
 
     private static string State(PairingState state) => state switch

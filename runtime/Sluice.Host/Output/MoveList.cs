@@ -23,6 +23,7 @@ internal static class MoveList
             : ($"{pairing.Left.Name} {move.LeftKey}", $"{pairing.Right.Name} {move.RightKey}");
         return move.Field.Length == 0
             ? $"  {pairing.Document}:{move.Line}  {to} was created for {from}  ({move.Rule})"
-            : $"  {pairing.Document}:{move.Line}  {from} → {to}  {move.Field}: '{move.Old}' → '{move.New}'  ({move.Rule})";
+            : $"  {pairing.Document}:{move.Line}  {from} → {to}  "
+            + $"{move.Field}: '{move.Old}' → '{move.New}'  ({move.Rule})";
     }
 }

@@ -22,6 +22,10 @@ internal static class ReportText
     public static int ExitCode(CycleReport report) =>
         report.Pairings.Any(pairing => pairing.SignInNeeded) ? Host.ExitCode.SignInNeeded
         : report.HasProblems ? Host.ExitCode.Failed
-        : report.Plan is { NeedApproval.Count: > 0 } || report.Pairings.Any(pairing => pairing.Review + pairing.Rejected > 0) ? Host.ExitCode.Attention
+        : HasOpenDecisions(report) ? Host.ExitCode.Attention
         : Host.ExitCode.Done;
+
+    private static bool HasOpenDecisions(CycleReport report) =>
+        report.Plan is { NeedApproval.Count: > 0 }
+        || report.Pairings.Any(pairing => pairing.Review + pairing.Rejected > 0);
 }

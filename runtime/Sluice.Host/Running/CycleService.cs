@@ -5,7 +5,8 @@ using Sluice.Pipeline;
 namespace Sluice.Host.Running;
 
 /// <summary>Runs one cycle after the other, with a pause between them.</summary>
-internal sealed class CycleService(Engine engine, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<CycleService> log) : BackgroundService
+internal sealed class CycleService(
+    Engine engine, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<CycleService> log) : BackgroundService
 {
     /// <summary>What ended the service; null where it was stopped.</summary>
     public Exception? Failure { get; private set; }
@@ -41,8 +42,10 @@ internal sealed class CycleService(Engine engine, IHostApplicationLifetime lifet
                 log.LogWarning("{Pairing} did not run to its end: {Problem} {Fix}", pairing.Name, problem, pairing.Fix);
             else
                 log.LogInformation(
-                    "{Pairing}: {Linked} linked, {Created} created, {Updated} updated; {Waiting} waiting, {Review} in review, {Rejected} rejected",
-                    pairing.Name, pairing.Linked, pairing.Created, pairing.Updated, pairing.Waiting, pairing.Review, pairing.Rejected);
+                    "{Pairing}: {Linked} linked, {Created} created, {Updated} updated; "
+                    + "{Waiting} waiting, {Review} in review, {Rejected} rejected",
+                    pairing.Name, pairing.Linked, pairing.Created, pairing.Updated,
+                    pairing.Waiting, pairing.Review, pairing.Rejected);
         }
 
         if (report.Plan is { } plan)

@@ -14,7 +14,8 @@ internal sealed class Engine : IAsyncDisposable
     private Engine(ServiceProvider services, SqliteStore store, Topology topology, PipelineOptions options)
     {
         (_services, Store, Topology, Options) = (services, store, topology, options);
-        Cycles = new(topology, store, options, TimeProvider.System, services.GetRequiredService<ILogger<CycleRunner>>());
+        var log = services.GetRequiredService<ILogger<CycleRunner>>();
+        Cycles = new(topology, store, options, TimeProvider.System, log);
     }
 
     public SqliteStore Store { get; }
@@ -41,7 +42,8 @@ internal sealed class Engine : IAsyncDisposable
                 [.. services.GetServices<IConnection>()],
                 writes ? [.. services.GetServices<IWriteConnection>()] : [],
                 policies);
-            return new(services, await SqliteStore.OpenAsync(StoreSettings.Path(settings), StoreAccess.Own), topology, options);
+            var store = await SqliteStore.OpenAsync(StoreSettings.Path(settings), StoreAccess.Own);
+            return new(services, store, topology, options);
         }
         catch
         {

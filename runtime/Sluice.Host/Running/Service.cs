@@ -9,7 +9,10 @@ namespace Sluice.Host.Running;
 /// <summary>The long-running host: cycles in the background, stopped by Ctrl-C or SIGTERM.</summary>
 internal static class Service
 {
-    /// <summary>How long a stop may take: a cycle stops between two operations, and what is in flight may take as long as a call may.</summary>
+    /// <summary>
+    /// How long a stop may take: a cycle stops between two operations, and what is in flight may take as long as a call
+    /// may.
+    /// </summary>
     public static readonly TimeSpan StopWithin = TimeSpan.FromMinutes(2);
 
     public static async Task<int> RunAsync(IConfiguration settings, CancellationToken token)
