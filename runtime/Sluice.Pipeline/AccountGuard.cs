@@ -27,7 +27,9 @@ internal sealed class AccountGuard(Topology topology, IStore store, TimeProvider
             }
             catch (RemoteException failure)
             {
-                log.LogWarning("{System} could not be asked who we are: {Reason} {Fix}", connection.System, failure.Message, failure.Fix);
+                log.LogWarning(
+                    "{System} could not be asked who we are: {Reason} {Fix}", connection.System, failure.Message,
+                    failure.Fix);
                 failed[connection.System] = failure;
             }
         }

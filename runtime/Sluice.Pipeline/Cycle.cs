@@ -38,19 +38,23 @@ internal sealed class Cycle
             new(topology, store, clock, _intents, log));
 
         _turns = new(
-            topology, store, clock, log, _listings, _recovery, fresh, Runner(loader, readAgain: true), Runner(collected, readAgain: false), run, planOnly);
+            topology, store, clock, log, _listings, _recovery, fresh, Runner(loader, readAgain: true),
+            Runner(collected, readAgain: false), run, planOnly);
         _plan = new(topology, store, clock, _listings, recent, collected);
 
         PairingRunner Runner(IOperationTarget target, bool readAgain) => new(
             new(store),
             new(
-                topology, new(options), new(gate, clock), barrier, new(_intents, options, clock), _intents, recent, clock, readAgain),
+                topology, new(options), new(gate, clock), barrier, new(_intents, options, clock), _intents, recent,
+                clock, readAgain),
             target, options, clock, log);
     }
 
     public IReadOnlyList<ListingReport> Listings => _listings.Reports;
 
-    /// <summary>Lists what the pairings need, and what unsettled creates may have made, once per entity and side by side.</summary>
+    /// <summary>
+    /// Lists what the pairings need, and what unsettled creates may have made, once per entity and side by side.
+    /// </summary>
     public async Task ListAsync(IEnumerable<string> unreachable, CancellationToken token)
     {
         await _intents.ReadAsync();
@@ -80,7 +84,11 @@ internal sealed class Cycle
 
         var counts = (await _store.CountsAsync()).ToDictionary(count => count.Pairing, StringComparer.Ordinal);
         return [.. reports.Select(report => counts.TryGetValue(report.Name, out var count)
-            ? report with { State = count.State, Links = count.Links, Waiting = count.Waiting, Review = count.Review, Rejected = count.Rejected }
+            ? report with
+            {
+                State = count.State, Links = count.Links, Waiting = count.Waiting, Review = count.Review,
+                Rejected = count.Rejected,
+            }
             : report)];
     }
 

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Sluice.Pipeline;
 
-/// <summary>Runs cycles: extract, match, map, load over all pairings. What a cycle does is in <c>spec/architecture.md</c>.</summary>
+/// <summary>
+/// Runs cycles: extract, match, map, load over all pairings. What a cycle does is in <c>spec/architecture.md</c>.
+/// </summary>
 /// <remarks>One cycle at a time. The store must be owned by this process.</remarks>
 public sealed class CycleRunner
 {
@@ -14,14 +16,16 @@ public sealed class CycleRunner
     private readonly AccountGuard _accounts;
 
     /// <summary>An engine over one store.</summary>
-    public CycleRunner(Topology topology, IStore store, PipelineOptions options, TimeProvider clock, ILogger<CycleRunner> log)
+    public CycleRunner(
+        Topology topology, IStore store, PipelineOptions options, TimeProvider clock, ILogger<CycleRunner> log)
     {
         (_topology, _store, _options, _clock, _log) = (topology, store, options, clock, log);
         _accounts = new(topology, store, clock, log);
     }
 
     /// <summary>Runs one cycle. Pairings without an approved plan are planned, the others carried out.</summary>
-    /// <exception cref="AccountMismatchException">A system is reached under another account than the store belongs to.</exception>
+    /// <exception cref="AccountMismatchException">A system is reached under another account than the store belongs
+    /// to.</exception>
     public async Task<CycleReport> RunAsync(IProgress<CycleProgress>? progress, CancellationToken token)
     {
         var started = _clock.GetUtcNow();
@@ -35,7 +39,8 @@ public sealed class CycleRunner
     }
 
     /// <summary>Plans all pairings and carries nothing out.</summary>
-    /// <exception cref="AccountMismatchException">A system is reached under another account than the store belongs to.</exception>
+    /// <exception cref="AccountMismatchException">A system is reached under another account than the store belongs
+    /// to.</exception>
     public Task<CycleReport> PlanAsync(IProgress<CycleProgress>? progress, CancellationToken token) =>
         CycleAsync(0, _clock.GetUtcNow(), planOnly: true, progress, token);
 

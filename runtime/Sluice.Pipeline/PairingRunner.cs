@@ -20,7 +20,8 @@ internal sealed class PairingRunner(
         await Stages.RunAsync(
             token,
             stop => Stages.FeedAsync(decisions, DecisionsAsync(turn.Pairing, decide, stop), stop),
-            stop => Stages.FeedAsync(operations, OperationsAsync(turn, decisions.Reader.ReadAllAsync(stop), stop), stop),
+            stop =>
+                Stages.FeedAsync(operations, OperationsAsync(turn, decisions.Reader.ReadAllAsync(stop), stop), stop),
             async stop =>
             {
                 await foreach (var operation in operations.Reader.ReadAllAsync(stop))
@@ -75,11 +76,13 @@ internal sealed class PairingRunner(
         {
             return await map.MapAsync(turn, decision, token);
         }
-        catch (RemoteException failure) when (failure.Failure is RemoteFailure.Malformed or RemoteFailure.ServerError or RemoteFailure.RightMissing)
+        catch (RemoteException failure) when (
+            failure.Failure is RemoteFailure.Malformed or RemoteFailure.ServerError or RemoteFailure.RightMissing)
         {
             return Hold(turn, decision, $"It could not be read: {failure.Message} {failure.Fix}");
         }
-        catch (Exception exception) when (exception is not (RemoteException or FencedException) && !token.IsCancellationRequested)
+        catch (Exception exception) when (
+            exception is not (RemoteException or FencedException) && !token.IsCancellationRequested)
         {
             log.LogError(exception, "{Pairing}: {Decision} failed", turn.Descriptor.Name, decision.GetType().Name);
             return Hold(turn, decision, Blame.Hook(turn.Descriptor.Name, exception));

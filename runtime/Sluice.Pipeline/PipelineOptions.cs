@@ -3,23 +3,33 @@ namespace Sluice.Pipeline;
 /// <summary>How the engine runs. Each property says its range, default and consequence.</summary>
 public sealed class PipelineOptions
 {
-    /// <summary>How long after the end of a cycle the next one begins. 1 second to 1 day; by default 5 minutes.</summary>
+    /// <summary>
+    /// How long after the end of a cycle the next one begins. 1 second to 1 day; by default 5 minutes.
+    /// </summary>
     public TimeSpan Interval { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// How long after it was journalled a write whose outcome is unknown may still arrive. Within it nothing is created again; a
-    /// longer one is safer and lets records wait longer. Give more than the longest time limit of a call, and what the systems
-    /// may take to show a new record in a listing. 0 to 1 hour; by default 2 minutes.
+    /// How long after it was journalled a write whose outcome is unknown may still arrive. Within it nothing is created
+    /// again; a longer one is safer and lets records wait longer. Give more than the longest time limit of a call, and
+    /// what the systems may take to show a new record in a listing. 0 to 1 hour; by default 2 minutes.
     /// </summary>
     public TimeSpan LateCommitBound { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How many pages, decisions or operations wait between two stages. 1 to 64; by default 4. More takes memory only.</summary>
+    /// <summary>
+    /// How many pages, decisions or operations wait between two stages. 1 to 64; by default 4. More takes memory only.
+    /// </summary>
     public int Buffer { get; set; } = 4;
 
-    /// <summary>How many records of the running cycle are kept in memory, so that they need not be read twice. 0 to 1,000,000; by default 20,000.</summary>
+    /// <summary>
+    /// How many records of the running cycle are kept in memory, so that they need not be read twice. 0 to 1,000,000;
+    /// by default 20,000.
+    /// </summary>
     public int RecentRecords { get; set; } = 20_000;
 
-    /// <summary>What happens where both sides changed a field differently: <c>Latest</c> (default), <c>Prefer</c> or <c>Hold</c>.</summary>
+    /// <summary>
+    /// What happens where both sides changed a field differently: <c>Latest</c> (default), <c>Prefer</c> or
+    /// <c>Hold</c>.
+    /// </summary>
     public ConflictKind Conflict { get; set; } = ConflictKind.Latest;
 
     /// <summary>What is wrong with the values, each with the setting and the range; empty where nothing is.</summary>
@@ -35,6 +45,9 @@ public sealed class PipelineOptions
             yield return $"Pipeline:RecentRecords is {RecentRecords}; give a number from 0 to 1000000.";
     }
 
-    /// <summary>The system that wins a conflict, by pairing name. Without an entry, the side that the document reads as its source.</summary>
+    /// <summary>
+    /// The system that wins a conflict, by pairing name. Without an entry, the side that the document reads as its
+    /// source.
+    /// </summary>
     public Dictionary<string, string> Preferred { get; } = new(StringComparer.OrdinalIgnoreCase);
 }

@@ -41,8 +41,8 @@ internal static class Stages
     }
 
     /// <summary>
-    /// Feeds a channel and completes it, whatever happens: how it ended shows in <see cref="RunAsync"/> only. The next item is asked for when there is
-    /// room for it, so that the source is never further ahead than the channel holds.
+    /// Feeds a channel and completes it, whatever happens: how it ended shows in <see cref="RunAsync"/> only. The next
+    /// item is asked for when there is room for it, so that the source is never further ahead than the channel holds.
     /// </summary>
     public static async Task FeedAsync<T>(Channel<T> channel, IAsyncEnumerable<T> items, CancellationToken token)
     {

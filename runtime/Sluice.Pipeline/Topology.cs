@@ -13,7 +13,8 @@ public sealed class Topology
     /// <param name="pairings">What is kept in step.</param>
     /// <param name="connections">The reading halves.</param>
     /// <param name="writers">The writing halves; empty where nothing may be written, as in a plan.</param>
-    /// <param name="policies">What may be written, by system; a system without an entry may be written without credentials.</param>
+    /// <param name="policies">What may be written, by system; a system without an entry may be written without
+    /// credentials.</param>
     public Topology(
         IReadOnlyList<Pairing> pairings,
         IReadOnlyList<IConnection> connections,

@@ -4,8 +4,8 @@ namespace Sluice.Pipeline;
 
 /// <summary>Gives one pairing its turn: planned while it has no approved plan, carried out afterwards.</summary>
 internal sealed class TurnRunner(
-    Topology topology, IStore store, TimeProvider clock, ILogger log, Listings listings, CreateRecovery recovery, FreshEdits fresh,
-    PairingRunner loading, PairingRunner planning, long run, bool planOnly)
+    Topology topology, IStore store, TimeProvider clock, ILogger log, Listings listings, CreateRecovery recovery,
+    FreshEdits fresh, PairingRunner loading, PairingRunner planning, long run, bool planOnly)
 {
     private readonly Dictionary<string, string> _planned = new(StringComparer.Ordinal);
 
@@ -24,15 +24,19 @@ internal sealed class TurnRunner(
 
     /// <summary>Finds what earlier creates of a pairing made, before any pairing creates more.</summary>
     /// <returns>Why the pairing cannot go on; null where it can.</returns>
-    public Task<PairingReport?> RecoverAsync(PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable) =>
+    public Task<PairingReport?> RecoverAsync(
+        PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable) =>
         GuardAsync(turn, unreachable, () => planOnly ? Task.CompletedTask : recovery.RunAsync(turn, listings));
 
     public async Task<PairingReport> RunAsync(
         PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable, CancellationToken token)
     {
         var failed = listings.Failed(turn.Descriptor);
-        var report = await GuardAsync(turn, unreachable, () => WorkAsync(turn, failed is null, token), token) ?? Report(turn);
-        return failed is null ? report : report with { Problem = report.Problem ?? failed.Problem, Fix = report.Fix ?? failed.Fix };
+        var report = await GuardAsync(turn, unreachable, () => WorkAsync(turn, failed is null, token), token)
+            ?? Report(turn);
+        return failed is null
+            ? report
+            : report with { Problem = report.Problem ?? failed.Problem, Fix = report.Fix ?? failed.Fix };
     }
 
     private async Task WorkAsync(PairingTurn turn, bool decide, CancellationToken token)
@@ -51,7 +55,8 @@ internal sealed class TurnRunner(
         foreach (var view in listings.FailedViews(descriptor))
             if (await store.FindLinkAsync(descriptor.Name, view.Side, view.Key) is null)
                 await turn.Open.OpenAsync(new(
-                    OpenKind.Waiting, descriptor.Name, view.Side, view.Key, view.Reason, descriptor.Line, clock.GetUtcNow()));
+                    OpenKind.Waiting, descriptor.Name, view.Side, view.Key, view.Reason, descriptor.Line,
+                    clock.GetUtcNow()));
 
         await loading.RunAsync(turn, decide, token);
         if (turn.State == PairingState.Approved && decide)
@@ -59,10 +64,15 @@ internal sealed class TurnRunner(
     }
 
     private async Task<PairingReport?> GuardAsync(
-        PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable, Func<Task> work, CancellationToken token = default)
+        PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable, Func<Task> work,
+        CancellationToken token = default)
     {
         if (Missing(turn.Descriptor) is { } missing)
-            return Report(turn) with { Problem = $"{missing} is not configured.", Fix = $"Add the section Systems:{missing}; `sluice doctor` shows what is there." };
+            return Report(turn) with
+            {
+                Problem = $"{missing} is not configured.",
+                Fix = $"Add the section Systems:{missing}; `sluice doctor` shows what is there.",
+            };
         foreach (var side in new[] { turn.Descriptor.Left, turn.Descriptor.Right })
             if (unreachable.TryGetValue(side.System, out var failure))
                 return Stopped(turn, failure);

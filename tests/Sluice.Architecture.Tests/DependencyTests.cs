@@ -27,7 +27,8 @@ public sealed class DependencyTests
     [MemberData(nameof(Projects))]
     public void A_project_references_what_the_design_allows_and_nothing_else(string project)
     {
-        var references = References(project).Where(reference => reference.Attribute("OutputItemType")?.Value != "Analyzer")
+        var references = References(project)
+            .Where(reference => reference.Attribute("OutputItemType")?.Value != "Analyzer")
             .Select(Name).Order(StringComparer.Ordinal);
 
         Assert.Equal(Allowed[Path.GetFileNameWithoutExtension(project)], references);
@@ -38,7 +39,8 @@ public sealed class DependencyTests
     {
         Assert.Equal(
             Allowed.Keys.Order(StringComparer.Ordinal),
-            Repository.Files("*.csproj", "generator", "runtime").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal));
+            Repository.Files("*.csproj", "generator", "runtime").Select(file => Path.GetFileNameWithoutExtension(file)!)
+                .Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -57,7 +59,8 @@ public sealed class DependencyTests
     [Fact]
     public void The_specification_takes_no_package()
     {
-        var project = XDocument.Load(Path.Combine(Repository.Root, "generator/Sluice.Specification/Sluice.Specification.csproj"));
+        var project = XDocument.Load(
+            Path.Combine(Repository.Root, "generator/Sluice.Specification/Sluice.Specification.csproj"));
 
         Assert.Empty(project.Descendants("PackageReference"));
     }

@@ -4,11 +4,14 @@ public sealed class LayoutTests
 {
     private static readonly string[] TopLevel =
     [
-        "BannedSymbols.txt", "Directory.Build.props", "Directory.Packages.props", "LICENSE", "Pipeline.sln", "README.md",
-        "generator", "global.json", "runtime", "spec", "tests",
+        "BannedSymbols.txt", "Directory.Build.props", "Directory.Packages.props", "LICENSE", "Pipeline.sln",
+        "README.md", "generator", "global.json", "runtime", "spec", "tests",
     ];
 
     private static readonly string[] Vague = ["Manager", "Helper", "Helpers", "Util", "Utils", "Utility"];
+
+    // End-to-end tests read as a story, a step a line.
+    private static readonly string[] Unwrapped = ["tests/Sluice.EndToEnd.Tests/"];
 
     private static readonly string[] Sources = [.. Repository.Files("*.cs", "generator", "runtime", "tests")];
 
@@ -26,6 +29,20 @@ public sealed class LayoutTests
     {
         var tooLong = Sources.Where(file => !file.Contains(".verified.", StringComparison.Ordinal))
             .Where(file => Lines(file) > (file.StartsWith("tests/", StringComparison.Ordinal) ? 600 : 400));
+
+        Assert.Empty(tooLong);
+    }
+
+    [Fact]
+    public void No_line_is_longer_than_120_columns()
+    {
+        var tooLong =
+            from file in Sources
+            where !file.Contains(".verified.", StringComparison.Ordinal)
+                && !Unwrapped.Any(folder => file.StartsWith(folder, StringComparison.Ordinal))
+            from line in File.ReadLines(Path.Combine(Repository.Root, file)).Index()
+            where line.Item.EnumerateRunes().Count() > 120
+            select $"{file}:{line.Index + 1}";
 
         Assert.Empty(tooLong);
     }

@@ -8,7 +8,8 @@ internal static class Repository
     public static string Root { get; } = Find();
 
     public static IEnumerable<string> Files(string pattern, params string[] folders) =>
-        folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories))
+        folders.SelectMany(folder =>
+            Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
             .Where(file => !file.Split('/').Any(part => part is "bin" or "obj" or "TestResults"))
             .Order(StringComparer.Ordinal);

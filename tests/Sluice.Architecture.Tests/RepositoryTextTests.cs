@@ -6,14 +6,17 @@ public sealed class RepositoryTextTests
     public void Lock_files_name_no_host()
     {
         foreach (var file in Repository.Files("packages.lock.json", "generator", "runtime", "tests"))
-            Assert.DoesNotContain("://", File.ReadAllText(Path.Combine(Repository.Root, file)), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "://", File.ReadAllText(Path.Combine(Repository.Root, file)), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Documents_carry_no_notice_of_ownership()
     {
         foreach (var file in Repository.Files("*.rst", "spec"))
-            Assert.DoesNotContain("confidential", File.ReadAllText(Path.Combine(Repository.Root, file)), StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(
+                "confidential", File.ReadAllText(Path.Combine(Repository.Root, file)),
+                StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -111,7 +111,8 @@ public sealed class ListingTests
         var hub = await host.RecordsAsync("YouTrack", "Usergroups");
         var groups = await host.RecordsAsync("YouTrack", "Groups");
 
-        Assert.Equal(hub.Select(record => record.Identity).ToHashSet(), groups.Select(record => record.Identity).ToHashSet());
+        Assert.Equal(
+            hub.Select(record => record.Identity).ToHashSet(), groups.Select(record => record.Identity).ToHashSet());
         Assert.All(groups, record => Assert.NotEqual(record.Key, record.Identity.Key));
         Assert.Equal(new("YouTrack", "Usergroups"), host.Source("YouTrack", "Groups").PhysicalEntity);
     }

@@ -48,7 +48,9 @@ public sealed class ModelShapeTests
     private static IEnumerable<Type> MembersOf(Type type)
     {
         const System.Reflection.BindingFlags Instance =
-            System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public;
+            System.Reflection.BindingFlags.Instance
+            | System.Reflection.BindingFlags.NonPublic
+            | System.Reflection.BindingFlags.Public;
         Assert.Equal(typeof(ReadingResult).Assembly, type.Assembly);
         Assert.NotNull(type.GetMethod("PrintMembers", Instance));
         return type.GetFields(Instance).Select(field => field.FieldType)

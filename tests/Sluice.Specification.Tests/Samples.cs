@@ -29,7 +29,8 @@ internal static class Samples
     /// <summary>A whole section that always creates.</summary>
     public static string Section(string a, string b, string label, string rows = "") =>
         $"{a} to {b}\n{new string('-', a.Length + b.Length + 4)}\nEvery {a} will be synchronized with a {b}.\n\n"
-        + $"{Once(a, b)}\n\n{Following(a, b)}\n\n{Table($"{a} Property", $"{b} Property", $"{label} Data Type")}{rows}\n\n";
+        + $"{Once(a, b)}\n\n{Following(a, b)}\n\n"
+        + $"{Table($"{a} Property", $"{b} Property", $"{label} Data Type")}{rows}\n\n";
 
     public static string Once(string a, string b) =>
         $"Once a link between a {a} and a {b} is established, it will keep in sync between the two systems, "

@@ -35,7 +35,9 @@ internal static class LineDiff
         var length = new int[before.Length + 1, after.Length + 1];
         for (var i = before.Length - 1; i >= 0; i--)
             for (var j = after.Length - 1; j >= 0; j--)
-                length[i, j] = before[i] == after[j] ? length[i + 1, j + 1] + 1 : Math.Max(length[i + 1, j], length[i, j + 1]);
+                length[i, j] = before[i] == after[j]
+                    ? length[i + 1, j + 1] + 1
+                    : Math.Max(length[i + 1, j], length[i, j + 1]);
 
         var lines = new List<(char, string)>();
         var (x, y) = (0, 0);

@@ -14,10 +14,12 @@ internal static class Snapshot
 
     /// <summary>Compares one text.</summary>
     /// <param name="text">What the test made. Line ends do not count.</param>
-    /// <param name="file">Its name: hint, dot, extension. <c>Flows.Users.g.cs</c> is kept as <c>#Flows.Users.g.verified.cs</c>.</param>
+    /// <param name="file">Its name: hint, dot, extension. <c>Flows.Users.g.cs</c> is kept as
+    /// <c>#Flows.Users.g.verified.cs</c>.</param>
     /// <param name="source">The test's file, whose name is that of its class.</param>
     /// <param name="method">The test.</param>
-    public static void Verify(string text, string file, [CallerFilePath] string source = "", [CallerMemberName] string method = "")
+    public static void Verify(
+        string text, string file, [CallerFilePath] string source = "", [CallerMemberName] string method = "")
     {
         var received = Normal(text);
         var stem = Path.Combine(
@@ -42,7 +44,8 @@ internal static class Snapshot
         File.WriteAllText(receivedPath, received, new UTF8Encoding(false));
         throw new XunitException(
             $"{Path.GetFileName(verifiedPath)} {(verified is null ? "does not exist yet" : "differs")}. "
-            + $"What came is beside it as .received.; {Accept}=1 accepts it.\n{LineDiff.Between(verified ?? "", received)}");
+            + $"What came is beside it as .received.; {Accept}=1 accepts "
+            + $"it.\n{LineDiff.Between(verified ?? "", received)}");
     }
 
     private static string Normal(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);

@@ -5,7 +5,9 @@ using Sluice.Generator.Documents.Models;
 
 namespace Sluice.Generator.Documents;
 
-/// <summary>Writes the pairings that dataflow documents describe, and the schema of the contracts a project declares.</summary>
+/// <summary>
+/// Writes the pairings that dataflow documents describe, and the schema of the contracts a project declares.
+/// </summary>
 [Generator]
 public sealed class DocumentGenerator : IIncrementalGenerator
 {
@@ -17,7 +19,8 @@ public sealed class DocumentGenerator : IIncrementalGenerator
         var bound = documents.JoinReverse().BindPairings(contracts);
         var space = context.ReadNamespace();
 
-        context.RegisterSourceOutput(bound.Emit(space), static (output, file) => output.AddSource(file.HintName, file.Text));
+        context.RegisterSourceOutput(
+            bound.Emit(space), static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(
             bound.EmitCatalogue(contracts, space), static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(

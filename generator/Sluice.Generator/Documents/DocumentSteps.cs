@@ -12,24 +12,28 @@ internal static class DocumentSteps
     private const string Extension = ".rst";
 
     /// <inheritdoc cref="Steps.SelectDocuments"/>
-    public static IncrementalValuesProvider<SourceDocument> SelectDocuments(this IncrementalGeneratorInitializationContext context) =>
+    public static IncrementalValuesProvider<SourceDocument> SelectDocuments(
+        this IncrementalGeneratorInitializationContext context) =>
         context.AdditionalTextsProvider
             .Where(static file => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
             .Select(static (file, token) => new SourceDocument(file.Path, file.GetText(token)?.ToString() ?? ""))
             .WithTrackingName(Steps.SelectDocuments);
 
     /// <inheritdoc cref="Steps.ParseDocument"/>
-    public static IncrementalValuesProvider<ParsedDocument> ParseDocument(this IncrementalValuesProvider<SourceDocument> documents) =>
+    public static IncrementalValuesProvider<ParsedDocument> ParseDocument(
+        this IncrementalValuesProvider<SourceDocument> documents) =>
         documents
-            .Select(static (document, _) => new ParsedDocument(document.Path, DocumentReader.Read(document.Path, document.Text)))
+            .Select(static (document, _) =>
+                new ParsedDocument(document.Path, DocumentReader.Read(document.Path, document.Text)))
             .WithTrackingName(Steps.ParseDocument);
 
     /// <inheritdoc cref="Steps.JoinReverse"/>
     /// <remarks>
-    /// Through an index, not through a list of all: a list's items would be compared by position, so that one added document
-    /// would run all behind it again.
+    /// Through an index, not through a list of all: a list's items would be compared by position, so that one added
+    /// document would run all behind it again.
     /// </remarks>
-    public static IncrementalValuesProvider<JoinedDocument> JoinReverse(this IncrementalValuesProvider<ParsedDocument> documents)
+    public static IncrementalValuesProvider<JoinedDocument> JoinReverse(
+        this IncrementalValuesProvider<ParsedDocument> documents)
     {
         var index = documents.Collect().Select(static (all, _) => DocumentIndex.Of(all));
         return documents
@@ -49,7 +53,8 @@ internal static class DocumentSteps
     private static BoundDocument Bind(JoinedDocument joined, ContractModel contracts)
     {
         var result = Binder.Bind(joined.Reading.Document, joined.Reverse, contracts.Schema, contracts.Hooks);
-        var problems = joined.Reading.Problems.Concat(result.Problems).OrderBy(problem => problem.Span.Line).ThenBy(problem => problem.Span.Column);
+        var problems = joined.Reading.Problems.Concat(result.Problems).OrderBy(problem => problem.Span.Line)
+            .ThenBy(problem => problem.Span.Column);
         return new(joined.Path, result.Pairings, problems.ToEquatableArray());
     }
 }

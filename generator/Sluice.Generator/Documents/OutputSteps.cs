@@ -9,10 +9,13 @@ namespace Sluice.Generator.Documents;
 internal static class OutputSteps
 {
     /// <inheritdoc cref="Steps.ReadNamespace"/>
-    public static IncrementalValueProvider<string> ReadNamespace(this IncrementalGeneratorInitializationContext context) =>
+    public static IncrementalValueProvider<string> ReadNamespace(
+        this IncrementalGeneratorInitializationContext context) =>
         context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) =>
-                options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var space) && space.Length > 0 ? space : "Flows")
+                options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var space) && space.Length > 0
+                    ? space
+                    : "Flows")
             .WithTrackingName(Steps.ReadNamespace);
 
     /// <inheritdoc cref="Steps.Emit"/>
@@ -49,8 +52,11 @@ internal static class OutputSteps
             .WithTrackingName(Steps.EmitSchema);
 
     /// <inheritdoc cref="Steps.ReportProblems"/>
-    /// <remarks>One item per document, as each item is an output of its own, and thousands of outputs take seconds.</remarks>
-    public static IncrementalValuesProvider<DocumentProblems> ReportProblems(this IncrementalValuesProvider<BoundDocument> documents) =>
+    /// <remarks>
+    /// One item per document, as each item is an output of its own, and thousands of outputs take seconds.
+    /// </remarks>
+    public static IncrementalValuesProvider<DocumentProblems> ReportProblems(
+        this IncrementalValuesProvider<BoundDocument> documents) =>
         documents
             .Select(static (document, _) => new DocumentProblems(document.Path, document.Problems))
             .WithTrackingName(Steps.ReportProblems);

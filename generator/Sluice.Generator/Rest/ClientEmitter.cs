@@ -31,7 +31,8 @@ internal static class ClientEmitter
 
         code.Line($"/// <summary>Sends the requests of <see cref=\"{client.Name}\"/>.</summary>");
         code.Line(Code.Origin);
-        code.Open($"internal sealed class {client.ClientName}(HttpClient client, RefitSettings settings) : {client.Name}");
+        code.Open(
+            $"internal sealed class {client.ClientName}(HttpClient client, RefitSettings settings) : {client.Name}");
         for (var i = 0; i < client.Methods.Count; i++)
         {
             if (i > 0)
@@ -49,7 +50,8 @@ internal static class ClientEmitter
         var parameters = string.Join(", ", method.Parameters.Select(one => $"{one.Type} {Code.Identifier(one.Name)}"));
         code.Line("/// <inheritdoc/>");
         code.Line($"public {method.ReturnType} {Code.Identifier(method.Name)}({parameters}) =>");
-        code.Indented($"new RestRequest(HttpMethod.{method.Verb}, {PathTemplate.ToCode(method.Path, method.Parameters)})");
+        code.Indented(
+            $"new RestRequest(HttpMethod.{method.Verb}, {PathTemplate.ToCode(method.Path, method.Parameters)})");
         foreach (var step in Steps(method))
             code.Indented("    " + step);
     }

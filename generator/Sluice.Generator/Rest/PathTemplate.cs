@@ -24,13 +24,16 @@ internal static class PathTemplate
         {
             "" => "The path is empty; write '/' at least",
             _ when path[0] != '/' => $"The path '{path}' must start with '/'",
-            _ when path.StartsWith("//", StringComparison.Ordinal) => $"The path '{path}' starts with '//', which would name another host",
-            _ when path.IndexOfAny(['?', '#']) >= 0 => $"The path '{path}' holds '?' or '#'; write query parameters as parameters of the method",
+            _ when path.StartsWith("//", StringComparison.Ordinal) =>
+                $"The path '{path}' starts with '//', which would name another host",
+            _ when path.IndexOfAny(['?', '#']) >= 0 =>
+                $"The path '{path}' holds '?' or '#'; write query parameters as parameters of the method",
             _ when path.IndexOfAny(['\r', '\n']) >= 0 => "The path holds a line break",
             _ when path.Contains("**") => $"The path '{path}' holds '**', which is not supported",
             _ when rest.IndexOfAny(['{', '}']) >= 0 => $"The path '{path}' has a brace without its companion",
             _ when tail >= 0 && tail == path.Length - 2 =>
-                $"The path '{path}' ends with a single character after its last placeholder, which Refit 9.0.2 drops; leave it out",
+                $"The path '{path}' ends with a single character after its last placeholder, "
+                    + "which Refit 9.0.2 drops; leave it out",
             _ => null,
         };
     }
@@ -45,7 +48,8 @@ internal static class PathTemplate
         var at = 0;
         foreach (Match match in Placeholder.Matches(path))
         {
-            var parameter = parameters.First(one => one.Role == RestRole.Path && Same(one.WireName, match.Groups[1].Value));
+            var parameter = parameters.First(one =>
+                one.Role == RestRole.Path && Same(one.WireName, match.Groups[1].Value));
             code.Append(Inner(path.Substring(at, match.Index - at)));
             code.Append("{RestText.Segment(").Append(Code.Identifier(parameter.Name)).Append(")}");
             at = match.Index + match.Length;
@@ -55,7 +59,8 @@ internal static class PathTemplate
     }
 
     /// <summary>Whether a placeholder and a parameter are one.</summary>
-    public static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+    public static bool Same(string left, string right) =>
+        string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     private static string Inner(string text)
     {

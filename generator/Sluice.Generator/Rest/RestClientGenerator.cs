@@ -21,18 +21,23 @@ public sealed class RestClientGenerator : IIncrementalGenerator
         }
 
         var hasService = context.CompilationProvider
-            .Select(static (compilation, _) => compilation.Assembly.GetTypeByMetadataName(RestNames.Namespace + ".RestService") is not null)
+            .Select(static (compilation, _) =>
+                compilation.Assembly.GetTypeByMetadataName(RestNames.Namespace + ".RestService") is not null)
             .WithTrackingName("FindRestService");
         var clients = interfaces
             .Select(one => one.Clients.Collect())
-            .Aggregate(static (left, right) => left.Combine(right).Select(static (both, _) => both.Left.AddRange(both.Right)))
+            .Aggregate(static (left, right) =>
+                left.Combine(right).Select(static (both, _) => both.Left.AddRange(both.Right)))
             .Select(static (all, _) => Sorted(all))
             .WithTrackingName("CollectRestClients");
-        context.RegisterSourceOutput(clients.Combine(hasService), static (output, both) => EmitService(output, both.Left, both.Right));
+        context.RegisterSourceOutput(
+            clients.Combine(hasService), static (output, both) => EmitService(output, both.Left, both.Right));
     }
 
-    private static (IncrementalValuesProvider<RestInterface> Clients, IncrementalValuesProvider<RestProblem> Problems) Read(
-        IncrementalGeneratorInitializationContext context, string verb)
+    private static (
+        IncrementalValuesProvider<RestInterface> Clients,
+        IncrementalValuesProvider<RestProblem> Problems)
+        Read(IncrementalGeneratorInitializationContext context, string verb)
     {
         var read = context.SyntaxProvider
             .ForAttributeWithMetadataName(
@@ -55,12 +60,14 @@ public sealed class RestClientGenerator : IIncrementalGenerator
     private static void EmitClient(SourceProductionContext output, RestInterface client) =>
         output.AddSource(client.FullClientName + ".g.cs", ClientEmitter.Emit(client));
 
-    private static void EmitService(SourceProductionContext output, EquatableArray<RestClientName> clients, bool hasService)
+    private static void EmitService(
+        SourceProductionContext output, EquatableArray<RestClientName> clients, bool hasService)
     {
         if (hasService)
             output.AddSource(RestNames.Namespace + ".RestService.g.cs", ServiceEmitter.Emit(clients));
     }
 
     private static void Report(SourceProductionContext output, RestProblem problem) =>
-        output.ReportDiagnostic(Diagnostic.Create(RestRules.Of(problem.Code), problem.Span.ToLocation(), problem.Message));
+        output.ReportDiagnostic(
+            Diagnostic.Create(RestRules.Of(problem.Code), problem.Span.ToLocation(), problem.Message));
 }

@@ -7,7 +7,9 @@ namespace Sluice.Generator.Rest;
 /// <summary>Writes the body of <c>RestService.For</c>.</summary>
 internal static class ServiceEmitter
 {
-    /// <summary>A chain of comparisons: no reflection, no registration, and what nobody asks for can be trimmed.</summary>
+    /// <summary>
+    /// A chain of comparisons: no reflection, no registration, and what nobody asks for can be trimmed.
+    /// </summary>
     public static string Emit(EquatableArray<RestClientName> clients)
     {
         var code = new CodeWriter();

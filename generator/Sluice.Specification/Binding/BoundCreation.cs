@@ -25,6 +25,8 @@ public sealed record BoundCreation(
     EquatableArray<Schemas.MemberSchema> Missing,
     bool HasCreatingHook)
 {
-    /// <summary>The members that a hook may fill though the system does not demand them, and no field supplies.</summary>
+    /// <summary>
+    /// The members that a hook may fill though the system does not demand them, and no field supplies.
+    /// </summary>
     public EquatableArray<Schemas.MemberSchema> Optional { get; init; }
 }

@@ -52,7 +52,8 @@ internal sealed class EndResolver(SchemaIndex schema)
         problems.Add(Rules.UnknownEntity.At(
             entity.Span,
             $"{system.Label} has no entity '{entity.Text}'. " + (nearest is null
-                ? $"It has {string.Join(", ", system.Entities.Select(one => one.Name))}; correct the name, or declare a "
+                ? "It has "
+                    + $"{string.Join(", ", system.Entities.Select(one => one.Name))}; correct the name, or declare a "
                   + "contract."
                 : $"Did you mean '{nearest}'?")));
         return null;

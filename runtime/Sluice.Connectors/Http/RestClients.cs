@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Sluice.Http;
 
-/// <summary>Makes clients of the REST interfaces, the one way that gives the same bytes with every version of Refit.</summary>
+/// <summary>
+/// Makes clients of the REST interfaces, the one way that gives the same bytes with every version of Refit.
+/// </summary>
 internal static class RestClients
 {
     /// <summary>A client of one interface.</summary>
@@ -21,6 +23,7 @@ internal static class RestClients
             client.BaseAddress = trimmed;
 
         // The context's own options: others lose its naming policy without a word.
-        return RestService.For<T>(client, new RefitSettings(new SystemTextJsonContentSerializer(context.Options)) { Buffered = true });
+        return RestService.For<T>(
+            client, new RefitSettings(new SystemTextJsonContentSerializer(context.Options)) { Buffered = true });
     }
 }

@@ -5,14 +5,17 @@ namespace Sluice.Pipeline;
 
 /// <summary>Lists one entity once for all pairings, and stores what is new or changed of it.</summary>
 internal sealed class ExtractStage(
-    Topology topology, IStore store, PipelineOptions options, TimeProvider clock, RecentRecords recent, FreshEdits fresh, ILogger log)
+    Topology topology, IStore store, PipelineOptions options, TimeProvider clock, RecentRecords recent,
+    FreshEdits fresh, ILogger log)
 {
     public async Task<ExtractionOutcome> RunAsync(
         EntityName entity, IReadOnlyList<IListingWatch> watches, Action<int>? progress, CancellationToken token)
     {
         var source = topology.Source(entity);
         if (source is null)
-            return new(entity, null, 0, $"{entity.System} is not configured.", $"Add the section Systems:{entity.System}.", []);
+            return new(
+                entity, null, 0, $"{entity.System} is not configured.", $"Add the section Systems:{entity.System}.",
+                []);
 
         var extraction = await store.BeginExtractionAsync(entity, clock.GetUtcNow());
         var observer = new Observer(Lenses(entity), clock, fresh);
@@ -41,13 +44,15 @@ internal sealed class ExtractStage(
 
         if (intake.EndProof is not { } proof)
             return Outcome(
-                intake.Seen, $"The listing of {entity} ended without a proof that it was complete.", "Nothing: it is listed again in the next cycle.");
+                intake.Seen, $"The listing of {entity} ended without a proof that it was complete.",
+                "Nothing: it is listed again in the next cycle.");
 
         var end = await store.CompleteExtractionAsync(extraction, clock.GetUtcNow());
         log.LogInformation("{Entity}: {Seen} records, {Gone} gone ({Proof})", entity, end.Seen, end.Gone, proof);
         return Outcome(end.Seen, null, null);
 
-        ExtractionOutcome Outcome(int seen, string? problem, string? fix) => new(entity, extraction, seen, problem, fix, intake.Bad)
+        ExtractionOutcome Outcome(int seen, string? problem, string? fix) =>
+            new(entity, extraction, seen, problem, fix, intake.Bad)
         {
             Failed = observer.Failed,
             Blind = intake.Unknown is { } bad ? $"{bad.Key} cannot be read ({bad.Reason})"
@@ -57,7 +62,8 @@ internal sealed class ExtractStage(
     }
 
     /// <summary>A connector that breaks stops what depends on it, like a system that does.</summary>
-    private static async IAsyncEnumerable<Page> PagesAsync(ISource source, [EnumeratorCancellation] CancellationToken token)
+    private static async IAsyncEnumerable<Page> PagesAsync(
+        ISource source, [EnumeratorCancellation] CancellationToken token)
     {
         await using var pages = source.ListAsync(token).GetAsyncEnumerator(token);
         for (; ;)
@@ -71,7 +77,8 @@ internal sealed class ExtractStage(
             {
                 throw new RemoteException(
                     source.Entity.System, RemoteFailure.Malformed,
-                    $"The connector failed while it listed {source.Entity}: {exception.GetType().Name}: {exception.Message}",
+                    $"The connector failed while it listed {source.Entity}: "
+                        + $"{exception.GetType().Name}: {exception.Message}",
                     "Report it: a connector should say what is wrong with an answer.", exception);
             }
 

@@ -1,6 +1,8 @@
 namespace Sluice.Pipeline;
 
-/// <summary>Reads a record's fields with all three states: the contract's nulls become absent where the answer held nothing.</summary>
+/// <summary>
+/// Reads a record's fields with all three states: the contract's nulls become absent where the answer held nothing.
+/// </summary>
 internal static class FieldReader
 {
     public static FieldValue[] Read(Pairing pairing, Side side, Record record)

@@ -14,14 +14,18 @@ internal sealed class Intake(
 
     public IReadOnlyList<BadRecord> Bad => _bad;
 
-    /// <summary>An element that is no record and was never one: what it would match is not known. Null where there is none.</summary>
+    /// <summary>
+    /// An element that is no record and was never one: what it would match is not known. Null where there is none.
+    /// </summary>
     public BadRecord? Unknown { get; private set; }
 
     public async Task TakeAsync(Page page)
     {
         // A page may show a record twice while the listing drifts: the later one is newer.
         var records = page.Records.GroupBy(record => record.Key, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => (Record: group.Last(), Hash: observer.Hash(group.Last())), StringComparer.Ordinal);
+            .ToDictionary(
+                group => group.Key, group => (Record: group.Last(), Hash: observer.Hash(group.Last())),
+                StringComparer.Ordinal);
         foreach (var seen in records.Values)
         {
             recent.Keep(extraction.Entity, seen.Record);
@@ -30,10 +34,15 @@ internal sealed class Intake(
         }
 
         var sightings = await store.CompareAsync(
-            extraction, [.. records.Values.Select(seen => new Glimpse(seen.Record.Key, seen.Hash, seen.Record.InScope))]);
+            extraction,
+            [.. records.Values.Select(seen => new Glimpse(seen.Record.Key, seen.Hash, seen.Record.InScope))]);
         if (sightings.Count > 0)
             await store.ObserveAsync(
-                extraction, [.. sightings.Select(sighting => observer.Observe(records[sighting.Key].Record, records[sighting.Key].Hash, sighting))]);
+                extraction,
+                [
+                    .. sightings.Select(sighting =>
+                        observer.Observe(records[sighting.Key].Record, records[sighting.Key].Hash, sighting)),
+                ]);
 
         if (page.Bad.Count > 0)
             await MissAsync(page.Bad);
@@ -44,8 +53,10 @@ internal sealed class Intake(
     // An element that cannot be read is not gone: its key still counts as seen.
     private async Task MissAsync(IReadOnlyList<BadRecord> elements)
     {
-        var sightings = await store.CompareAsync(extraction, [.. elements.Select(bad => new Glimpse(bad.Key, "unreadable", true))]);
-        var unknown = sightings.Where(sighting => sighting.IsNew).Select(sighting => sighting.Key).ToHashSet(StringComparer.Ordinal);
+        var sightings = await store.CompareAsync(
+            extraction, [.. elements.Select(bad => new Glimpse(bad.Key, "unreadable", true))]);
+        var unknown = sightings.Where(sighting => sighting.IsNew).Select(sighting => sighting.Key)
+            .ToHashSet(StringComparer.Ordinal);
         Unknown ??= elements.FirstOrDefault(bad => unknown.Contains(bad.Key));
         _bad.AddRange(elements);
     }

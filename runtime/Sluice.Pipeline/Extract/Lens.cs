@@ -19,7 +19,9 @@ internal sealed class Lens
 
     public string Name => _descriptor.Name;
 
-    /// <summary>Of the document and of the hooks built with it: a record that looks different through a new lens is news.</summary>
+    /// <summary>
+    /// Of the document and of the hooks built with it: a record that looks different through a new lens is news.
+    /// </summary>
     public string Fingerprint { get; }
 
     /// <summary>One key per match rule.</summary>
@@ -45,8 +47,10 @@ internal sealed class Lens
         for (var i = 0; i < values.Length; i++)
         {
             var field = _descriptor.Fields[i];
-            var agreed = linked.Bases.FirstOrDefault(known => known.Field == field.Name && known.Mapping == _mappings[i]);
-            if (!values[i].IsAbsent && (agreed is null || !CanonicalForm.Same(field.Canonical, values[i], agreed[Side])))
+            var agreed = linked.Bases.FirstOrDefault(known =>
+                known.Field == field.Name && known.Mapping == _mappings[i]);
+            if (!values[i].IsAbsent
+                && (agreed is null || !CanonicalForm.Same(field.Canonical, values[i], agreed[Side])))
                 return true;
         }
 

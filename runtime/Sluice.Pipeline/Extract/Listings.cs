@@ -15,7 +15,8 @@ internal sealed class Listings(Topology topology, ExtractStage extract, IProgres
 
     /// <summary>Lists what the pairings need and what is searched for, each entity once and all side by side.</summary>
     public Task RunAsync(
-        IEnumerable<string> unreachable, IReadOnlyDictionary<EntityName, OrphanSearch> searches, CancellationToken token)
+        IEnumerable<string> unreachable, IReadOnlyDictionary<EntityName, OrphanSearch> searches,
+        CancellationToken token)
     {
         var needed = (from pairing in topology.Pairings
                       from side in new[] { Side.Left, Side.Right }

@@ -39,11 +39,13 @@ internal sealed class Observer(IReadOnlyList<Lens> lenses, TimeProvider clock, F
         return new(record.Key, record.Identity, stored, record.InScope, clock.GetUtcNow(), views, [.. dirty]);
     }
 
-    // Where a scope hook fails, the record counts as a candidate: to leave it out could make a second one across. Nothing
-    // is written from it or to it, because the hook is asked again before.
-    private bool IsInScope(Lens lens, Record record) => Try(lens, record, () => lens.Pairing.InScope(lens.Side, record.Value), otherwise: true);
+    // Where a scope hook fails, the record counts as a candidate: to leave it out could make a second one across.
+    // Nothing is written from it or to it, because the hook is asked again before.
+    private bool IsInScope(Lens lens, Record record) =>
+        Try(lens, record, () => lens.Pairing.InScope(lens.Side, record.Value), otherwise: true);
 
-    private bool IsDirty(Lens lens, LinkedBases linked, Record record) => Try(lens, record, () => lens.IsDirty(linked, record), otherwise: true);
+    private bool IsDirty(Lens lens, LinkedBases linked, Record record) =>
+        Try(lens, record, () => lens.IsDirty(linked, record), otherwise: true);
 
     private MatchKey[] Keys(Lens lens, Record record) => Try(lens, record, () => lens.Keys(record), otherwise: () =>
     {
@@ -51,7 +53,8 @@ internal sealed class Observer(IReadOnlyList<Lens> lenses, TimeProvider clock, F
         return new MatchKey[lens.Pairing.Descriptor.Rules.Count];
     });
 
-    private bool Try(Lens lens, Record record, Func<bool> ask, bool otherwise) => Try(lens, record, ask, () => otherwise);
+    private bool Try(Lens lens, Record record, Func<bool> ask, bool otherwise) =>
+        Try(lens, record, ask, () => otherwise);
 
     private T Try<T>(Lens lens, Record record, Func<T> ask, Func<T> otherwise)
     {

@@ -5,7 +5,9 @@ namespace Sluice.Pipeline;
 /// <summary>Tells what an answer did not contain from what it contained as nothing.</summary>
 internal static class Presence
 {
-    /// <summary>Whether the answer holds a value or a null at the path. An object is neither: a scalar was asked for.</summary>
+    /// <summary>
+    /// Whether the answer holds a value or a null at the path. An object is neither: a scalar was asked for.
+    /// </summary>
     public static bool Contains(JsonElement record, string path) => Contains(record, path.AsSpan());
 
     private static bool Contains(JsonElement element, ReadOnlySpan<char> path)

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Sluice.Pipeline;
 
-/// <summary>The records that the running cycle has read last, so that a decision need not read them again to look at them.</summary>
+/// <summary>
+/// The records that the running cycle has read last, so that a decision need not read them again to look at them.
+/// </summary>
 /// <remarks>Written by the extractions, read by the stages after them. Never good enough to base a write on.</remarks>
 internal sealed class RecentRecords(int capacity)
 {

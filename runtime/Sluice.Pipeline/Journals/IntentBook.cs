@@ -2,20 +2,25 @@ using System.Collections.Concurrent;
 
 namespace Sluice.Pipeline;
 
-/// <summary>The writes whose outcome is not settled: read from the journal once a cycle, then kept up with what this cycle writes.</summary>
+/// <summary>
+/// The writes whose outcome is not settled: read from the journal once a cycle, then kept up with what this cycle
+/// writes.
+/// </summary>
 /// <remarks>Written by the load stage of the pairing whose turn it is; read by every stage.</remarks>
 internal sealed class IntentBook(IStore store)
 {
     private readonly ConcurrentDictionary<long, Intent> _open = new();
     private readonly ConcurrentDictionary<long, bool> _undecidable = new();
 
-    // A create whose answer is still awaited: the map stage runs ahead of the load stage and must not take it for a lost one.
+    // A create whose answer is still awaited: the map stage runs ahead of the load stage and must not take it for a
+    // lost one.
     private readonly ConcurrentDictionary<long, bool> _inFlight = new();
 
     /// <summary>Creates that may have happened, oldest first; without the one that is being sent.</summary>
     public IReadOnlyList<Intent> Creates => _open.IsEmpty ? [] :
     [
-        .. _open.Values.Where(intent => intent.TargetKey is null && !_inFlight.ContainsKey(intent.Id)).OrderBy(intent => intent.Id),
+        .. _open.Values.Where(intent => intent.TargetKey is null && !_inFlight.ContainsKey(intent.Id))
+            .OrderBy(intent => intent.Id),
     ];
 
     public async ValueTask ReadAsync()
@@ -27,8 +32,12 @@ internal sealed class IntentBook(IStore store)
     /// <summary>Updates of a link's records that may have happened, oldest first.</summary>
     public IReadOnlyList<Intent> UpdatesOf(Link link) => _open.IsEmpty ? [] :
     [
-        .. _open.Values.Where(intent => intent.TargetKey is { } target && intent.Pairing == link.Pairing
-            && target == link.Key(intent.Side) && intent.OriginKey == link.Key(intent.Side.Other())).OrderBy(intent => intent.Id),
+        .. _open.Values
+            .Where(intent => intent.TargetKey is { } target
+                && intent.Pairing == link.Pairing
+                && target == link.Key(intent.Side)
+                && intent.OriginKey == link.Key(intent.Side.Other()))
+            .OrderBy(intent => intent.Id),
     ];
 
     /// <summary>Journals a write. Only then may it be sent.</summary>
@@ -55,7 +64,10 @@ internal sealed class IntentBook(IStore store)
     /// <summary>Notes that a commit of the store settled an intent.</summary>
     public void Settled(long intent) => _open.TryRemove(intent, out _);
 
-    /// <summary>Notes that what an intent created was looked for when it could no longer arrive, and that a person has to say which it is.</summary>
+    /// <summary>
+    /// Notes that what an intent created was looked for when it could no longer arrive, and that a person has to say
+    /// which it is.
+    /// </summary>
     public void Undecidable(long intent) => _undecidable[intent] = true;
 
     public bool IsUndecidable(long intent) => _undecidable.ContainsKey(intent);

@@ -2,8 +2,8 @@ namespace Sluice.Pipeline;
 
 /// <summary>Says why a record must not be created now, or not again as it stands.</summary>
 internal sealed class CreateBarrier(
-    Topology topology, IStore store, PipelineOptions options, TimeProvider clock, WriteGate gate, IntentBook intents, CreateRecovery recovery,
-    Listings listings, RecentRecords recent)
+    Topology topology, IStore store, PipelineOptions options, TimeProvider clock, WriteGate gate, IntentBook intents,
+    CreateRecovery recovery, Listings listings, RecentRecords recent)
 {
     /// <returns>What is open about the origin; null where nothing is in the way.</returns>
     public async ValueTask<OpenItem?> StopsAsync(PairingTurn turn, CreateOperation create)
@@ -18,12 +18,21 @@ internal sealed class CreateBarrier(
         if (Own(turn, create) is { } own)
             return known.Count > 0 && turn.Open.IsConfirmed(target.Other(), origin.Key)
                 ? known[0]
-                : Item(turn, create, $"Whether {entity} was created for it at {own.At:u} is not known yet; it is looked for before anything is sent again.");
+                : Item(
+                    turn, create,
+                    $"Whether {entity} was created for it at {own.At:u} is not known yet; it is looked "
+                        + "for before anything is sent again.");
 
         if (Other(entity, origin) is { } other)
-            return Item(turn, create, $"Another create of {entity}, for {other.OriginKey}, has an unknown outcome; the next is sent once it was found, or was looked for after {other.At + options.LateCommitBound:u}.");
+            return Item(
+                turn, create,
+                $"Another create of {entity}, for {other.OriginKey}, has an unknown outcome; the next is sent once it "
+                    + $"was found, or was looked for after {other.At + options.LateCommitBound:u}.");
         if (await MadeByUsAsync(descriptor[target.Other()].Name, origin) is { } made)
-            return Item(turn, create, $"It may be what was created for {made.OriginKey} at {made.At:u}, whose outcome is not known yet; it is not sent back before that is settled.");
+            return Item(
+                turn, create,
+                $"It may be what was created for {made.OriginKey} at {made.At:u}, whose outcome is not known yet; it "
+                    + "is not sent back before that is settled.");
         if (descriptor.Rules.Count > 0 && listings.Of(entity)?.Blind is { } blind)
             return Item(turn, create, $"In {entity}, {blind}: whether that is its counterpart is not known.");
 
@@ -35,7 +44,9 @@ internal sealed class CreateBarrier(
     public static string Basis(CreateOperation create) => RecordHash.Of(create.Request.Body);
 
     private Intent? Own(PairingTurn turn, CreateOperation create) => intents.Creates.FirstOrDefault(intent =>
-        intent.Pairing == turn.Descriptor.Name && intent.Side == create.Decision.Target && intent.OriginKey == create.Origin.Key);
+        intent.Pairing == turn.Descriptor.Name
+            && intent.Side == create.Decision.Target
+            && intent.OriginKey == create.Origin.Key);
 
     // While a create may still arrive, no other is sent to the same entity: two of them could not be told apart. One of
     // which a person has to say what it made holds back only what is made for the same record.
@@ -46,7 +57,8 @@ internal sealed class CreateBarrier(
     // Neither is a record sent back to where it came from.
     private async ValueTask<Intent?> MadeByUsAsync(EntityName entity, Record origin)
     {
-        foreach (var intent in intents.Creates.Where(intent => TargetOf(intent) is { } made && topology.Physical(made) == origin.Identity.Entity))
+        foreach (var intent in intents.Creates.Where(intent =>
+            TargetOf(intent) is { } made && topology.Physical(made) == origin.Identity.Entity))
             if ((await store.KnownBeforeAsync(entity, [origin.Key], intent.At)).Count == 0
                 && (!intents.IsUndecidable(intent.Id) || recovery.Resembles(intent, origin.Identity)))
                 return intent;
@@ -66,5 +78,6 @@ internal sealed class CreateBarrier(
     private PairingDescriptor? Descriptor(Intent intent) => topology.Find(intent.Pairing)?.Descriptor;
 
     private OpenItem Item(PairingTurn turn, CreateOperation create, string reason) => new(
-        OpenKind.Waiting, turn.Descriptor.Name, create.Decision.Target.Other(), create.Origin.Key, reason, turn.Descriptor.Line, clock.GetUtcNow());
+        OpenKind.Waiting, turn.Descriptor.Name, create.Decision.Target.Other(), create.Origin.Key, reason,
+        turn.Descriptor.Line, clock.GetUtcNow());
 }

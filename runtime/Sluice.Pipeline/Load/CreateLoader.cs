@@ -4,7 +4,8 @@ namespace Sluice.Pipeline;
 
 /// <summary>Creates records, each exactly once.</summary>
 internal sealed class CreateLoader(
-    Topology topology, IStore store, TimeProvider clock, CreateBarrier barrier, IntentBook intents, Lineages lineages, Linker linker, ILogger log)
+    Topology topology, IStore store, TimeProvider clock, CreateBarrier barrier, IntentBook intents, Lineages lineages,
+    Linker linker, ILogger log)
 {
     public async Task<Link?> RunAsync(PairingTurn turn, CreateOperation operation)
     {
@@ -22,20 +23,23 @@ internal sealed class CreateLoader(
 
         return topology.Sink(entity) is { } sink
             ? await SendAsync(turn, operation, sink)
-            : await HoldAsync(turn, operation, OpenKind.Waiting, $"{entity} cannot be written: its connector offers no writes.");
+            : await HoldAsync(
+                turn, operation, OpenKind.Waiting, $"{entity} cannot be written: its connector offers no writes.");
     }
 
     private async Task<Link?> SendAsync(PairingTurn turn, CreateOperation operation, ISink sink)
     {
         var target = operation.Decision.Target;
         var intent = await intents.BeginAsync(new(
-            0, turn.Run, operation.Pairing, target, operation.Origin.Key, null, operation.Request.Body, clock.GetUtcNow(), IntentState.Open));
+            0, turn.Run, operation.Pairing, target, operation.Origin.Key, null, operation.Request.Body,
+            clock.GetUtcNow(), IntentState.Open));
 
         try
         {
             // From here on the record may exist: it is seen through to its end even while the host stops.
             var result = await sink.SendAsync(operation.Request, CancellationToken.None);
-            log.LogInformation("{Pairing}: create for {Key}: {Outcome}", operation.Pairing, operation.Origin.Key, result.Outcome);
+            log.LogInformation(
+                "{Pairing}: create for {Key}: {Outcome}", operation.Pairing, operation.Origin.Key, result.Outcome);
             return result is { Outcome: WriteOutcome.Committed, Record: { } created }
                 ? await CreatedAsync(turn, operation, created, intent)
                 : await NotCreatedAsync(turn, operation, result, intent);
@@ -51,16 +55,19 @@ internal sealed class CreateLoader(
         var target = operation.Decision.Target;
         if (await store.FindLinkAsync(operation.Pairing, target, created.Key) is not { } taken)
             return await linker.CreatedAsync(
-                turn, target, (operation.Origin.Key, operation.Origin.Identity), created, intent, "created: no counterpart");
+                turn, target, (operation.Origin.Key, operation.Origin.Identity), created, intent,
+                "created: no counterpart");
 
         await intents.EndAsync(intent, IntentState.NotDone, "answered with a record that is linked", clock.GetUtcNow());
         return await HoldAsync(
             turn, operation, OpenKind.Review,
-            $"{turn.Descriptor[target].Name} answered the new record with {created.Key}, which was there and is linked to {taken.Link.Key(target.Other())}.",
+            $"{turn.Descriptor[target].Name} answered the new record with {created.Key}, which was there and is linked "
+                + $"to {taken.Link.Key(target.Other())}.",
             CreateBarrier.Basis(operation));
     }
 
-    private async Task<Link?> NotCreatedAsync(PairingTurn turn, CreateOperation operation, WriteResult result, long intent)
+    private async Task<Link?> NotCreatedAsync(
+        PairingTurn turn, CreateOperation operation, WriteResult result, long intent)
     {
         var entity = turn.Descriptor[operation.Decision.Target].Name;
         var reason = result.Reason ?? "the answer showed no record";
@@ -70,9 +77,14 @@ internal sealed class CreateLoader(
         return result.Outcome switch
         {
             WriteOutcome.Rejected => await HoldAsync(
-                turn, operation, OpenKind.Rejected, $"{entity} refused the new record: {reason}", CreateBarrier.Basis(operation)),
-            WriteOutcome.NotDone => await HoldAsync(turn, operation, OpenKind.Waiting, $"{entity} could not be written: {reason}"),
-            _ => await HoldAsync(turn, operation, OpenKind.Waiting, $"Whether {entity} was created is not known ({reason}); it is looked for before anything is sent again."),
+                turn, operation, OpenKind.Rejected, $"{entity} refused the new record: {reason}",
+                CreateBarrier.Basis(operation)),
+            WriteOutcome.NotDone =>
+                await HoldAsync(turn, operation, OpenKind.Waiting, $"{entity} could not be written: {reason}"),
+            _ => await HoldAsync(
+                turn, operation, OpenKind.Waiting,
+                $"Whether {entity} was created is not known ({reason}); it is looked "
+                    + "for before anything is sent again."),
         };
     }
 
@@ -82,7 +94,8 @@ internal sealed class CreateLoader(
         var entity = turn.Descriptor[decision.Target].Name;
         if (there is [var only] && only.Entity == entity
             && await store.FindLinkAsync(turn.Descriptor.Name, decision.Target, only.Key) is null)
-            return await linker.LinkAsync(turn, side, decision.Origin, (only.Key, only), LinkOrigin.Lineage, turn.Descriptor.Line);
+            return await linker.LinkAsync(
+                turn, side, decision.Origin, (only.Key, only), LinkOrigin.Lineage, turn.Descriptor.Line);
 
         await turn.Open.OpenAsync(new(
             OpenKind.Review, turn.Descriptor.Name, side, decision.Origin.Key,
@@ -91,10 +104,12 @@ internal sealed class CreateLoader(
         return null;
     }
 
-    private async Task<Link?> HoldAsync(PairingTurn turn, CreateOperation operation, OpenKind kind, string reason, string basis = "")
+    private async Task<Link?> HoldAsync(
+        PairingTurn turn, CreateOperation operation, OpenKind kind, string reason, string basis = "")
     {
         await turn.Open.OpenAsync(new(
-            kind, turn.Descriptor.Name, operation.Decision.Target.Other(), operation.Origin.Key, reason, turn.Descriptor.Line, clock.GetUtcNow())
+            kind, turn.Descriptor.Name, operation.Decision.Target.Other(), operation.Origin.Key, reason,
+            turn.Descriptor.Line, clock.GetUtcNow())
         {
             Basis = basis,
         });

@@ -1,8 +1,8 @@
 namespace Sluice.Pipeline;
 
 /// <summary>
-/// Settles creates that timed out or whose process died: what was created is found and linked; what was not is free to be
-/// created again, but never before a late commit can no longer arrive.
+/// Settles creates that timed out or whose process died: what was created is found and linked; what was not is free to
+/// be created again, but never before a late commit can no longer arrive.
 /// </summary>
 internal sealed class CreateRecovery(
     Topology topology, IStore store, PipelineOptions options, TimeProvider clock, IntentBook intents, Linker linker)
@@ -33,7 +33,8 @@ internal sealed class CreateRecovery(
         foreach (var intent in intents.Creates.Where(intent => intent.Pairing == turn.Descriptor.Name))
         {
             var entity = turn.Descriptor[intent.Side].Name;
-            if (_searches.TryGetValue(entity, out var search) && listings.Of(entity) is { IsComplete: true, Extraction: { } extraction })
+            if (_searches.TryGetValue(entity, out var search)
+                && listings.Of(entity) is { IsComplete: true, Extraction: { } extraction })
                 await SettleAsync(turn, intent, search, extraction.StartedAt);
         }
     }
@@ -50,21 +51,27 @@ internal sealed class CreateRecovery(
         if (hits is [var found] && link is null)
         {
             var identity = await OriginAsync(descriptor[intent.Side.Other()].Name, intent.OriginKey);
-            await linker.CreatedAsync(turn, intent.Side, (intent.OriginKey, identity), found, intent.Id, "created: found after its answer was lost");
+            await linker.CreatedAsync(
+                turn, intent.Side, (intent.OriginKey, identity), found, intent.Id,
+                "created: found after its answer was lost");
         }
         else if (hits.Count > 0)
         {
             if (isOver)
                 intents.Undecidable(intent.Id);
             await OpenAsync(turn, intent, OpenKind.Review, link is null
-                ? $"One of {string.Join(", ", hits.Select(hit => hit.Key))} in {entity} is what was created for it at {intent.At:u}; which one is not known."
-                : $"It is linked to {link.Link.Key(intent.Side)}, and {string.Join(", ", hits.Select(hit => hit.Key))} in {entity} may have been created for it at {intent.At:u} too.");
+                ? $"One of {string.Join(", ", hits.Select(hit => hit.Key))} in {entity} is what was created for it at "
+                    + $"{intent.At:u}; which one is not known."
+                : $"It is linked to {link.Link.Key(intent.Side)}, and {string.Join(", ", hits.Select(hit => hit.Key))} "
+                    + $"in {entity} may have been created for it at {intent.At:u} too.");
         }
         else if (isOver)
-            await intents.EndAsync(intent.Id, IntentState.NotDone, "not found after the late-commit bound", clock.GetUtcNow());
+            await intents.EndAsync(
+                intent.Id, IntentState.NotDone, "not found after the late-commit bound", clock.GetUtcNow());
         else if (link is null)
             await OpenAsync(turn, intent, OpenKind.Waiting,
-                $"Whether {entity} was created for it at {intent.At:u} is not known; it may still arrive until {until:u}.");
+                $"Whether {entity} was created for it at {intent.At:u} is not known; "
+                    + $"it may still arrive until {until:u}.");
     }
 
     private async Task<RecordId> OriginAsync(EntityName entity, string key) =>
@@ -72,7 +79,8 @@ internal sealed class CreateRecovery(
             ? origin.Identity
             : new(topology.Physical(entity), key);
 
-    private async ValueTask<List<Record>> UnknownBeforeAsync(Intent intent, EntityName entity, IReadOnlyList<Record> hits)
+    private async ValueTask<List<Record>> UnknownBeforeAsync(
+        Intent intent, EntityName entity, IReadOnlyList<Record> hits)
     {
         var fresh = new List<Record>();
         if (hits.Count == 0)
@@ -86,6 +94,8 @@ internal sealed class CreateRecovery(
         return fresh;
     }
 
-    private ValueTask OpenAsync(PairingTurn turn, Intent intent, OpenKind kind, string reason) => turn.Open.OpenAsync(new(
-        kind, intent.Pairing, intent.Side.Other(), intent.OriginKey, reason, turn.Descriptor.Line, clock.GetUtcNow()));
+    private ValueTask OpenAsync(PairingTurn turn, Intent intent, OpenKind kind, string reason) =>
+        turn.Open.OpenAsync(new(
+            kind, intent.Pairing, intent.Side.Other(), intent.OriginKey, reason, turn.Descriptor.Line,
+            clock.GetUtcNow()));
 }

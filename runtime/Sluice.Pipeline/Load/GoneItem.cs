@@ -8,7 +8,8 @@ internal static class GoneItem
         var stays = gone.Side.Other();
         return new(
             OpenKind.Review, pairing.Name, stays, gone.Link.Key(stays),
-            $"{pairing[gone.Side].Name} {gone.Link.Key(gone.Side)} is gone. Its counterpart stays, and nothing is made again without a decision.",
+            $"{pairing[gone.Side].Name} {gone.Link.Key(gone.Side)} is gone. Its counterpart stays, and nothing "
+                + "is made again without a decision.",
             pairing.Line, at);
     }
 }

@@ -1,6 +1,8 @@
 namespace Sluice.Pipeline;
 
-/// <summary>Finds what a record already has in another system by way of other pairings, so that it is not made twice.</summary>
+/// <summary>
+/// Finds what a record already has in another system by way of other pairings, so that it is not made twice.
+/// </summary>
 internal sealed class Lineages(Topology topology, IStore store)
 {
     /// <returns>The live records of an entity that stand for the same thing as a record.</returns>

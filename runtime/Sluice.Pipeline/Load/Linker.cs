@@ -5,16 +5,20 @@ internal sealed class Linker(IStore store, IntentBook intents, TimeProvider cloc
 {
     /// <summary>Links two records that were matched, or found to stand for one thing.</summary>
     /// <remarks>Their fields are merged next: a link that copies something is dirty from the start.</remarks>
-    /// <returns>Null where one of them was linked to another since it was decided; the next cycle decides anew.</returns>
+    /// <returns>
+    /// Null where one of them was linked to another since it was decided; the next cycle decides anew.
+    /// </returns>
     public async ValueTask<Link?> LinkAsync(
-        PairingTurn turn, Side side, Unlinked record, (string Key, RecordId Identity) across, LinkOrigin origin, int line)
+        PairingTurn turn, Side side, Unlinked record, (string Key, RecordId Identity) across, LinkOrigin origin,
+        int line)
     {
         if (await store.FindLinkAsync(turn.Descriptor.Name, side, record.Key) is not null
             || await store.FindLinkAsync(turn.Descriptor.Name, side.Other(), across.Key) is not null)
             return null;
 
         var link = await store.LinkAsync(new(
-            Make(turn.Descriptor, side, (record.Key, record.Identity), across, origin, line), [], turn.Descriptor.Fields.Count > 0, clock.GetUtcNow()));
+            Make(turn.Descriptor, side, (record.Key, record.Identity), across, origin, line), [],
+            turn.Descriptor.Fields.Count > 0, clock.GetUtcNow()));
         turn.Tally.Linked++;
         turn.Open.Committed(link, []);
         return link;
@@ -25,14 +29,16 @@ internal sealed class Linker(IStore store, IntentBook intents, TimeProvider cloc
         PairingTurn turn, Side target, (string Key, RecordId Identity) origin, Record created, long intent, string rule)
     {
         var made = Make(
-            turn.Descriptor, target.Other(), origin, (created.Key, created.Identity), LinkOrigin.Created, turn.Descriptor.Line);
+            turn.Descriptor, target.Other(), origin, (created.Key, created.Identity), LinkOrigin.Created,
+            turn.Descriptor.Line);
         var link = await store.LinkAsync(new(made, [], turn.Descriptor.Fields.Count > 0, clock.GetUtcNow())
         {
             Intent = intent,
             History =
             [
-                new(turn.Run, turn.Descriptor.Name, made.LeftKey, made.RightKey, target, "", FieldValue.Absent, FieldValue.Absent,
-                    rule, turn.Descriptor.Line, clock.GetUtcNow()),
+                new(
+                    turn.Run, turn.Descriptor.Name, made.LeftKey, made.RightKey, target, "", FieldValue.Absent,
+                    FieldValue.Absent, rule, turn.Descriptor.Line, clock.GetUtcNow()),
             ],
         });
         intents.Settled(intent);
@@ -42,7 +48,8 @@ internal sealed class Linker(IStore store, IntentBook intents, TimeProvider cloc
     }
 
     private static Link Make(
-        PairingDescriptor pairing, Side side, (string Key, RecordId Identity) here, (string Key, RecordId Identity) across, LinkOrigin origin, int line)
+        PairingDescriptor pairing, Side side, (string Key, RecordId Identity) here,
+        (string Key, RecordId Identity) across, LinkOrigin origin, int line)
     {
         var (left, right) = side == Side.Left ? (here, across) : (across, here);
         return new(0, pairing.Name, left.Key, right.Key, LinkState.Live, origin)

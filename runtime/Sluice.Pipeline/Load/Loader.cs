@@ -1,12 +1,14 @@
 namespace Sluice.Pipeline;
 
 /// <summary>The load stage: carries operations out.</summary>
-internal sealed class Loader(IStore store, TimeProvider clock, Linker linker, CreateLoader creates, MergeLoader merges) : IOperationTarget
+internal sealed class Loader(
+    IStore store, TimeProvider clock, Linker linker, CreateLoader creates, MergeLoader merges) : IOperationTarget
 {
     public async Task<Decision?> TakeAsync(PairingTurn turn, Operation operation, CancellationToken token)
     {
         if (turn.State == PairingState.Observing)
-            throw new InvalidOperationException($"{operation.Pairing} has no approved plan: nothing may be carried out.");
+            throw new InvalidOperationException(
+                $"{operation.Pairing} has no approved plan: nothing may be carried out.");
 
         if (turn.State == PairingState.Approved && operation.Signature.Length > 0
             && !await store.IsApprovedAsync(operation.Pairing, RecordHash.Of(operation.Signature)))
@@ -19,7 +21,8 @@ internal sealed class Loader(IStore store, TimeProvider clock, Linker linker, Cr
         {
             case LinkOperation { Decision: var match }:
                 return await NextAsync(turn, await linker.LinkAsync(
-                    turn, Side.Left, match.Left, (match.Right.Key, match.Right.Identity), LinkOrigin.Match, turn.Descriptor.Rules[match.Rule].Line));
+                    turn, Side.Left, match.Left, (match.Right.Key, match.Right.Identity), LinkOrigin.Match,
+                    turn.Descriptor.Rules[match.Rule].Line));
             case CreateOperation create:
                 return await NextAsync(turn, await creates.RunAsync(turn, create));
             case MergeOperation merge:

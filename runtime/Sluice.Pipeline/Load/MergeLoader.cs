@@ -51,7 +51,8 @@ internal sealed class MergeLoader(Topology topology, IStore store, TimeProvider 
     }
 
     /// <returns>What came of it, null where it was not sent; and the record as it is known after it.</returns>
-    private async Task<(WriteResult? Result, Record Current)> SendAsync(UpdateTarget target, Record current, FieldValue[] values, bool isLast)
+    private async Task<(WriteResult? Result, Record Current)> SendAsync(
+        UpdateTarget target, Record current, FieldValue[] values, bool isLast)
     {
         var (turn, settling, side, requests, sink) = target;
         var entity = sink.Entity;
@@ -64,21 +65,24 @@ internal sealed class MergeLoader(Topology topology, IStore store, TimeProvider 
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            log.LogError(exception, "{Pairing}: writing {Entity} {Key} failed", turn.Descriptor.Name, entity, current.Key);
+            log.LogError(
+                exception, "{Pairing}: writing {Entity} {Key} failed", turn.Descriptor.Name, entity, current.Key);
             settling.Wait(side, values, Blame.Hook(turn.Descriptor.Name, exception));
             return (null, current);
         }
 
         var intent = await intents.BeginAsync(new(
-            0, turn.Run, turn.Descriptor.Name, side, settling.Operation.Link.Key(side.Other()), current.Key, request.Body,
-            clock.GetUtcNow(), IntentState.Open)
+            0, turn.Run, turn.Descriptor.Name, side, settling.Operation.Link.Key(side.Other()), current.Key,
+            request.Body, clock.GetUtcNow(), IntentState.Open)
         {
             Sent = settling.Sent(values),
         });
 
         // From here on the write may have happened: it is seen through to its end even while the host stops.
         var result = await sink.SendAsync(request, CancellationToken.None);
-        log.LogInformation("{Pairing}: update of {Entity} {Key}: {Outcome}", turn.Descriptor.Name, entity, current.Key, result.Outcome);
+        log.LogInformation(
+            "{Pairing}: update of {Entity} {Key}: {Outcome}", turn.Descriptor.Name, entity, current.Key,
+            result.Outcome);
         if (result.Outcome == WriteOutcome.Committed)
         {
             settling.Written(turn.Run, side, values, result.Record, intent);
@@ -89,7 +93,10 @@ internal sealed class MergeLoader(Topology topology, IStore store, TimeProvider 
         var certain = result.Outcome is WriteOutcome.Rejected or WriteOutcome.NotDone;
         await intents.EndAsync(intent, certain ? IntentState.NotDone : IntentState.Unknown, reason, clock.GetUtcNow());
         if (result.Outcome == WriteOutcome.Unknown)
-            settling.Wait(side, values, $"The outcome of a write to {entity} is not known ({reason}); it is read again before anything else is sent.");
+            settling.Wait(
+                side, values,
+                $"The outcome of a write to {entity} is not known ({reason}); it is read "
+                    + "again before anything else is sent.");
         else if (result.Outcome == WriteOutcome.NotDone)
             settling.Wait(side, values, $"{entity} could not be written: {reason}");
         else if (isLast)

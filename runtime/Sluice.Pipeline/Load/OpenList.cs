@@ -2,8 +2,13 @@ using System.Collections.Concurrent;
 
 namespace Sluice.Pipeline;
 
-/// <summary>What was open of one pairing when its turn came, and what still is: an item that did not change is not written again.</summary>
-/// <remarks>Written by the load stage of one pairing; the map stage reads it to see what need not be tried again.</remarks>
+/// <summary>
+/// What was open of one pairing when its turn came, and what still is: an item that did not change is not written
+/// again.
+/// </summary>
+/// <remarks>
+/// Written by the load stage of one pairing; the map stage reads it to see what need not be tried again.
+/// </remarks>
 internal sealed class OpenList
 {
     private readonly IStore _store;
@@ -24,7 +29,8 @@ internal sealed class OpenList
     public IReadOnlyList<OpenItem> Of(Link link) => [.. Of(Side.Left, link.LeftKey), .. Of(Side.Right, link.RightKey)];
 
     /// <summary>What is open about a record.</summary>
-    public IReadOnlyList<OpenItem> Of(Side side, string key) => _items.TryGetValue((side, key), out var items) ? items : [];
+    public IReadOnlyList<OpenItem> Of(Side side, string key) =>
+        _items.TryGetValue((side, key), out var items) ? items : [];
 
     /// <summary>Whether exactly this is open already, since whenever.</summary>
     public bool Says(OpenItem item) => Of(item.Side, item.Key).Any(known => known with { Since = item.Since } == item);
@@ -32,7 +38,10 @@ internal sealed class OpenList
     /// <summary>Whether it was said in this turn that something is open about a record.</summary>
     public bool IsConfirmed(Side side, string key) => _confirmed.ContainsKey((side, key));
 
-    /// <summary>Opens an item in place of what was open about its record, or leaves that as it is where it already says the same.</summary>
+    /// <summary>
+    /// Opens an item in place of what was open about its record, or leaves that as it is where it already says the
+    /// same.
+    /// </summary>
     public async ValueTask OpenAsync(OpenItem item)
     {
         Confirm(item.Side, item.Key);
@@ -56,7 +65,8 @@ internal sealed class OpenList
     /// <summary>Closes what nobody confirmed about records that have no link: it is no longer so.</summary>
     public async ValueTask CloseOthersAsync()
     {
-        foreach (var item in _items.Where(item => item.Value.Count > 0 && !_confirmed.ContainsKey(item.Key)).Select(item => item.Value[0]))
+        foreach (var item in _items.Where(item => item.Value.Count > 0 && !_confirmed.ContainsKey(item.Key))
+            .Select(item => item.Value[0]))
             if (await _store.FindLinkAsync(item.Pairing, item.Side, item.Key) is null)
                 await _store.CloseAsync(item.Pairing, item.Side, item.Key);
     }

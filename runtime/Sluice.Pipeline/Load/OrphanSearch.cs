@@ -18,5 +18,8 @@ internal sealed class OrphanSearch(IReadOnlyList<Intent> intents) : IListingWatc
 
     /// <summary>The records that hold what an intent sent.</summary>
     public IReadOnlyList<Record> Hits(Intent intent) =>
-        [.. _wanted.Where(wanted => wanted.Intent.Id == intent.Id).SelectMany(wanted => wanted.Hits).DistinctBy(record => record.Key)];
+        [
+            .. _wanted.Where(wanted => wanted.Intent.Id == intent.Id).SelectMany(wanted => wanted.Hits)
+                .DistinctBy(record => record.Key),
+        ];
 }

@@ -7,7 +7,8 @@ namespace Sluice.Pipeline;
 /// <param name="Open">What was open of it.</param>
 /// <param name="Tally">What is done in this turn.</param>
 /// <param name="Edits">When what is new was edited.</param>
-internal sealed record PairingTurn(long Run, Pairing Pairing, PairingState State, OpenList Open, Tally Tally, EditTimes Edits)
+internal sealed record PairingTurn(
+    long Run, Pairing Pairing, PairingState State, OpenList Open, Tally Tally, EditTimes Edits)
 {
     public PairingDescriptor Descriptor => Pairing.Descriptor;
 }

@@ -28,8 +28,8 @@ internal sealed class Settlement
             {
                 _open.Add(stop);
 
-                // What a person or a refusal stopped comes back when a record changes; what a setting or an answer lacks
-                // has no record to change.
+                // What a person or a refusal stopped comes back when a record changes; what a setting or an answer
+                // lacks has no record to change.
                 _dirty |= stop is { Kind: OpenKind.Waiting, Basis: "" };
             }
             else if (operation.Plan.Decisions[i].Action == FieldAction.MoveBase)
@@ -44,12 +44,15 @@ internal sealed class Settlement
 
     public bool SawNews { get; private set; }
 
-    /// <summary>What to write to a side, field by field; absent where nothing is to be written or nothing may be.</summary>
+    /// <summary>
+    /// What to write to a side, field by field; absent where nothing is to be written or nothing may be.
+    /// </summary>
     public FieldValue[] ValuesFor(Side side) =>
     [
-        .. Operation.Plan.Decisions.Select((decision, i) => decision.Action == MergePlan.WriteTo(side) && Operation.Stops[i] is null
-            ? Operation.Plan.Values(side.Other())[i]
-            : FieldValue.Absent),
+        .. Operation.Plan.Decisions.Select((decision, i) =>
+            decision.Action == MergePlan.WriteTo(side) && Operation.Stops[i] is null
+                ? Operation.Plan.Values(side.Other())[i]
+                : FieldValue.Absent),
     ];
 
     public IReadOnlyDictionary<string, FieldValue> Sent(FieldValue[] values) =>
@@ -86,8 +89,8 @@ internal sealed class Settlement
             var agreed = isAsSent && seen is { } same ? same : values[i];
             Agree(i, side == Side.Left ? agreed : values[i], side == Side.Right ? agreed : values[i]);
             _moves.Add(new(
-                run, _descriptor.Name, Operation.Link.LeftKey, Operation.Link.RightKey, side, field.Name, now[i], values[i],
-                Operation.Plan.Decisions[i].Rule, field.Lines.Count > 0 ? field.Lines[0] : 0, _now));
+                run, _descriptor.Name, Operation.Link.LeftKey, Operation.Link.RightKey, side, field.Name, now[i],
+                values[i], Operation.Plan.Decisions[i].Rule, field.Lines.Count > 0 ? field.Lines[0] : 0, _now));
             now[i] = seen ?? values[i];
         }
     }
@@ -97,7 +100,9 @@ internal sealed class Settlement
     {
         for (var i = 0; i < values.Length; i++)
             if (!values[i].IsAbsent)
-                _rejected.Add((side, i, $"{_descriptor[side].Name} refused {_descriptor.Fields[i].Name} = '{values[i]}': {reason}"));
+                _rejected.Add((
+                    side, i,
+                    $"{_descriptor[side].Name} refused {_descriptor.Fields[i].Name} = '{values[i]}': {reason}"));
     }
 
     /// <summary>Notes that fields could not be written to a side for a reason that passes.</summary>
@@ -108,7 +113,8 @@ internal sealed class Settlement
         _open.Add(MergeItem.Of(_descriptor, Operation.Link, OpenKind.Waiting, side, field, reason, _now));
     }
 
-    // Refusals are told by what both sides show when all is done: our own writes to other fields are no reason to try again.
+    // Refusals are told by what both sides show when all is done: our own writes to other fields are no reason to try
+    // again.
     public MergeCommit Commit() => new(Operation.Link.Id, [.. _bases.Values], _dirty || SawNews, _now)
     {
         Settled = _settled,
@@ -122,11 +128,12 @@ internal sealed class Settlement
         History = _moves,
     };
 
-    // Neither an edit, which would flow back over the one that was just sent, nor a reason to send it again: a system that
-    // settles late shows it in a later listing, and one that drops it would be written to for ever.
+    // Neither an edit, which would flow back over the one that was just sent, nor a reason to send it again: a system
+    // that settles late shows it in a later listing, and one that drops it would be written to for ever.
     private void Unseen(Side side, int field, FieldValue sent, FieldValue shown) => _open.Add(MergeItem.Of(
         _descriptor, Operation.Link, OpenKind.Waiting, side, field,
-        $"{_descriptor[side].Name} accepted {_descriptor.Fields[field].Name} = '{sent}' but still shows '{shown}'; it is not sent again as it is.",
+        $"{_descriptor[side].Name} accepted {_descriptor.Fields[field].Name} = '{sent}' but still shows "
+            + $"'{shown}'; it is not sent again as it is.",
         _now, Basis.Unseen(_descriptor.Fields[field], sent)));
 
     private void Agree(int field, FieldValue left, FieldValue right)

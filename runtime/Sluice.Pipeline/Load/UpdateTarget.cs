@@ -1,4 +1,5 @@
 namespace Sluice.Pipeline;
 
 /// <summary>Where the updates of one side of a link go.</summary>
-internal sealed record UpdateTarget(PairingTurn Turn, Settlement Settling, Side Side, IRequestBuilder Requests, ISink Sink);
+internal sealed record UpdateTarget(
+    PairingTurn Turn, Settlement Settling, Side Side, IRequestBuilder Requests, ISink Sink);

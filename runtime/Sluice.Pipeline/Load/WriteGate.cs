@@ -17,7 +17,9 @@ internal sealed class WriteGate(Topology topology, IReadOnlyDictionary<string, A
 
         var opens = Enumerable.Range(0, origin.Count)
             .FirstOrDefault(field => pairing.Fields[field].Credential.Contains(target) && !origin[field].IsBlank, -1);
-        return opens < 0 || topology.Policy(entity.System).AllowCredentialWrites ? null : Credential(entity, pairing.Fields[opens]);
+        return opens < 0 || topology.Policy(entity.System).AllowCredentialWrites
+            ? null
+            : Credential(entity, pairing.Fields[opens]);
     }
 
     /// <returns>Why a field of a record must not be changed; null where it may.</returns>
@@ -36,5 +38,6 @@ internal sealed class WriteGate(Topology topology, IReadOnlyDictionary<string, A
     }
 
     private static string Credential(EntityName entity, FieldDescriptor field) =>
-        $"{field.Name} opens an account in {entity.System}; it is written only where Systems:{entity.System}:AllowCredentialWrites is true.";
+        $"{field.Name} opens an account in {entity.System}; it is written only where "
+            + $"Systems:{entity.System}:AllowCredentialWrites is true.";
 }

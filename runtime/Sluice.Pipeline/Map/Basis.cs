@@ -4,12 +4,17 @@ namespace Sluice.Pipeline;
 internal static class Basis
 {
     /// <summary>Of a refusal: the field, how it is mapped, and all that both sides show.</summary>
-    public static string Refused(Pairing pairing, int field, FieldValue[] left, FieldValue[] right) => RecordHash.Of(string.Join('\n',
-    [
-        $"{Mapping.Fingerprint(pairing.Descriptor.Fields[field])} {pairing.GetType().Module.ModuleVersionId:N}",
-        .. left.Concat(right).Select(value => value.ToStored()),
-    ]));
+    public static string Refused(Pairing pairing, int field, FieldValue[] left, FieldValue[] right) =>
+        RecordHash.Of(string.Join('\n',
+        [
+            $"{Mapping.Fingerprint(pairing.Descriptor.Fields[field])} {pairing.GetType().Module.ModuleVersionId:N}",
+            .. left.Concat(right).Select(value => value.ToStored()),
+        ]));
 
-    /// <summary>Of a write that was said to be done and does not show: the field and the value. What else the record shows may well move by it.</summary>
-    public static string Unseen(FieldDescriptor field, FieldValue value) => RecordHash.Of($"{Mapping.Fingerprint(field)} {value.ToStored()}");
+    /// <summary>
+    /// Of a write that was said to be done and does not show: the field and the value. What else the record shows may
+    /// well move by it.
+    /// </summary>
+    public static string Unseen(FieldDescriptor field, FieldValue value) =>
+        RecordHash.Of($"{Mapping.Fingerprint(field)} {value.ToStored()}");
 }

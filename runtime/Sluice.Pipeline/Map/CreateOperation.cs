@@ -1,7 +1,8 @@
 namespace Sluice.Pipeline;
 
 /// <summary>Create a record for another.</summary>
-internal sealed record CreateOperation(string Pairing, CreateDecision Decision, Record Origin, WriteRequest Request) : Operation(Pairing)
+internal sealed record CreateOperation(
+    string Pairing, CreateDecision Decision, Record Origin, WriteRequest Request) : Operation(Pairing)
 {
     // The lineage decides at the last moment whether this is a creation or a link to what another flow created for the
     // same record. An approval covers both, so both have the same signature.

@@ -19,7 +19,8 @@ public static class FieldMerge
         return field.Base is { } agreed ? Merge(field, agreed) : FirstMerge(field);
     }
 
-    // What one side shows may be an edit that has to reach the other. It is not forgotten because the other is not shown.
+    // What one side shows may be an edit that has to reach the other. It is not forgotten because the other is not
+    // shown.
     private static FieldDecision HalfSeen(FieldSituation field)
     {
         var shown = field.Left.IsAbsent ? field.Right : field.Left;

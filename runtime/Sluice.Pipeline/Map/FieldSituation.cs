@@ -7,7 +7,8 @@ namespace Sluice.Pipeline;
 /// <param name="Base">What both showed when they last agreed; null before the first time.</param>
 /// <param name="Policy">What happens where both changed.</param>
 public sealed record FieldSituation(
-    Canonical Canonical, FieldValue Left, FieldValue Right, (FieldValue Left, FieldValue Right)? Base, ConflictPolicy Policy)
+    Canonical Canonical, FieldValue Left, FieldValue Right, (FieldValue Left, FieldValue Right)? Base,
+    ConflictPolicy Policy)
 {
     /// <summary>When the left side was edited, as far as is known.</summary>
     public EditInterval? LeftEdit { get; init; }

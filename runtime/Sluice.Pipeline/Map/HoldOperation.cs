@@ -3,6 +3,8 @@ namespace Sluice.Pipeline;
 /// <summary>Nothing is done, for a reason that a person should see.</summary>
 internal sealed record HoldOperation(string Pairing, OpenItem Item) : Operation(Pairing)
 {
-    /// <summary>The link that it is about, which stays to be looked at; null where it is about a record without one.</summary>
+    /// <summary>
+    /// The link that it is about, which stays to be looked at; null where it is about a record without one.
+    /// </summary>
     public Link? Link { get; init; }
 }

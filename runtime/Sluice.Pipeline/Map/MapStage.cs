@@ -2,31 +2,40 @@ namespace Sluice.Pipeline;
 
 /// <summary>Turns decisions into operations: reads the records concerned and says what each needs.</summary>
 /// <remarks>
-/// A listing is a hint, so everything that will be written from is read again here, one step before it is written. Only a
-/// plan, which writes nothing, looks at what the listing showed; and so does whoever finds that nothing may be written anyway.
+/// A listing is a hint, so everything that will be written from is read again here, one step before it is written. Only
+/// a plan, which writes nothing, looks at what the listing showed; and so does whoever finds that nothing may be
+/// written anyway.
 /// </remarks>
 internal sealed class MapStage(
-    Topology topology, MergePlanner planner, Stops stops, CreateBarrier barrier, UpdateRecovery earlier, IntentBook intents,
-    RecentRecords recent, TimeProvider clock, bool readAgain)
+    Topology topology, MergePlanner planner, Stops stops, CreateBarrier barrier, UpdateRecovery earlier,
+    IntentBook intents, RecentRecords recent, TimeProvider clock, bool readAgain)
 {
     /// <returns>Null where nothing is left to do.</returns>
-    public async Task<Operation?> MapAsync(PairingTurn turn, Decision decision, CancellationToken token) => decision switch
-    {
-        LinkDecision link => await LinkAsync(turn, link, token),
-        CreateDecision create => await CreateAsync(turn, create, token),
-        MergeDecision merge => await MergeAsync(turn, merge.Linked, token),
-        ReviewDecision review => new HoldOperation(turn.Descriptor.Name, new(
-            OpenKind.Review, turn.Descriptor.Name, review.Side, review.Key, review.Reason, review.Line, clock.GetUtcNow())),
-        _ => throw new InvalidOperationException($"No operation is known for {decision.GetType().Name}."),
-    };
+    public async Task<Operation?> MapAsync(PairingTurn turn, Decision decision, CancellationToken token) =>
+        decision switch
+        {
+            LinkDecision link => await LinkAsync(turn, link, token),
+            CreateDecision create => await CreateAsync(turn, create, token),
+            MergeDecision merge => await MergeAsync(turn, merge.Linked, token),
+            ReviewDecision review => new HoldOperation(turn.Descriptor.Name, new(
+                OpenKind.Review, turn.Descriptor.Name, review.Side, review.Key, review.Reason, review.Line,
+                clock.GetUtcNow())),
+            _ => throw new InvalidOperationException($"No operation is known for {decision.GetType().Name}."),
+        };
 
-    // The scope hooks are asked once more: where one failed while its record was listed, that record must not be linked.
+    // The scope hooks are asked once more: where one failed while its record was listed, that record must not be
+    // linked.
     private async Task<Operation?> LinkAsync(PairingTurn turn, LinkDecision link, CancellationToken token)
     {
         var (descriptor, pairing) = (turn.Descriptor, turn.Pairing);
-        var left = recent.Find(descriptor.Left.Name, link.Left.Key) ?? await ReadAsync(descriptor.Left.Name, link.Left.Key, token);
-        var right = recent.Find(descriptor.Right.Name, link.Right.Key) ?? await ReadAsync(descriptor.Right.Name, link.Right.Key, token);
-        return left is not null && right is not null && IsIn(pairing, Side.Left, left) && IsIn(pairing, Side.Right, right)
+        var left = recent.Find(descriptor.Left.Name, link.Left.Key)
+            ?? await ReadAsync(descriptor.Left.Name, link.Left.Key, token);
+        var right = recent.Find(descriptor.Right.Name, link.Right.Key)
+            ?? await ReadAsync(descriptor.Right.Name, link.Right.Key, token);
+        return left is not null
+            && right is not null
+            && IsIn(pairing, Side.Left, left)
+            && IsIn(pairing, Side.Right, right)
             && pairing.Matches(left.Value, right.Value)
             ? new LinkOperation(descriptor.Name, link)
             : null;
@@ -70,7 +79,8 @@ internal sealed class MapStage(
     }
 
     private HoldOperation Wait(PairingTurn turn, CreateDecision create, string reason) => new(turn.Descriptor.Name, new(
-        OpenKind.Waiting, turn.Descriptor.Name, create.Target.Other(), create.Origin.Key, reason, turn.Descriptor.Line, clock.GetUtcNow()));
+        OpenKind.Waiting, turn.Descriptor.Name, create.Target.Other(), create.Origin.Key, reason, turn.Descriptor.Line,
+        clock.GetUtcNow()));
 
     private async Task<Operation?> MergeAsync(PairingTurn turn, LinkedBases linked, CancellationToken token)
     {
@@ -92,17 +102,25 @@ internal sealed class MapStage(
         var settled = earlier.Look(turn.Pairing, linked, left, right);
         if (settled.Pending is { } pending)
             return new HoldOperation(descriptor.Name, new(
-                OpenKind.Waiting, descriptor.Name, Side.Left, link.LeftKey, pending, descriptor.Line, clock.GetUtcNow()))
+                OpenKind.Waiting, descriptor.Name, Side.Left, link.LeftKey, pending, descriptor.Line,
+                clock.GetUtcNow()))
             {
                 Link = link,
             };
 
-        var bases = linked.Bases.Where(known => settled.Bases.All(moved => moved.Field != known.Field)).Concat(settled.Bases).ToList();
+        var bases = linked.Bases.Where(known => settled.Bases.All(moved => moved.Field != known.Field))
+            .Concat(settled.Bases).ToList();
         var plan = planner.Plan(turn, link, bases, left, right);
-        return new MergeOperation(descriptor.Name, link, left, right, plan, stops.Of(turn, link, left, right, plan)) { Earlier = settled };
+        return new MergeOperation(
+            descriptor.Name, link, left, right, plan, stops.Of(turn, link, left, right, plan))
+        {
+            Earlier = settled,
+        };
     }
 
-    /// <summary>Whether all there is to do is stopped, and listed as such already: to find that again costs no call.</summary>
+    /// <summary>
+    /// Whether all there is to do is stopped, and listed as such already: to find that again costs no call.
+    /// </summary>
     private bool IsStoppedAsListed(PairingTurn turn, LinkedBases linked)
     {
         if (linked.Link.State != LinkState.Live || intents.UpdatesOf(linked.Link).Count > 0
@@ -119,10 +137,13 @@ internal sealed class MapStage(
                 : plan.Decisions[field].Action == FieldAction.None);
     }
 
-    private static bool IsIn(Pairing pairing, Side side, Record record) => record.InScope && pairing.InScope(side, record.Value);
+    private static bool IsIn(Pairing pairing, Side side, Record record) =>
+        record.InScope && pairing.InScope(side, record.Value);
 
     private Task<Record?> LookAsync(EntityName entity, string key, CancellationToken token) =>
-        !readAgain && recent.Find(entity, key) is { } listed ? Task.FromResult<Record?>(listed) : ReadAsync(entity, key, token);
+        !readAgain && recent.Find(entity, key) is { } listed
+            ? Task.FromResult<Record?>(listed)
+            : ReadAsync(entity, key, token);
 
     private Task<Record?> ReadAsync(EntityName entity, string key, CancellationToken token) =>
         topology.Source(entity) is { } source

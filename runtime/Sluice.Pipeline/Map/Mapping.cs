@@ -10,7 +10,8 @@ internal static class Mapping
 
     /// <summary>Of one field: its paths and in which form it is compared. Its lines may move.</summary>
     public static string Fingerprint(FieldDescriptor field) => Known.GetValue(field, static known =>
-        RecordHash.Of($"{known.Name}|{known.Canonical}|{string.Join(',', known.Left)}|{string.Join(',', known.Right)}"));
+        RecordHash.Of(
+            $"{known.Name}|{known.Canonical}|{string.Join(',', known.Left)}|{string.Join(',', known.Right)}"));
 
     /// <summary>Of a whole pairing: creation clauses, rules and fields.</summary>
     public static string Fingerprint(PairingDescriptor pairing) => RecordHash.Of(string.Join('\n',

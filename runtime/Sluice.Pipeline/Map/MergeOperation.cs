@@ -7,7 +7,8 @@ namespace Sluice.Pipeline;
 /// <param name="Right">The right record as it was just read.</param>
 /// <param name="Plan">What to do, field by field.</param>
 /// <param name="Stops">What of it must not be done, field by field; null where nothing is in the way.</param>
-internal sealed record MergeOperation(string Pairing, Link Link, Record Left, Record Right, MergePlan Plan, IReadOnlyList<OpenItem?> Stops)
+internal sealed record MergeOperation(
+    string Pairing, Link Link, Record Left, Record Right, MergePlan Plan, IReadOnlyList<OpenItem?> Stops)
     : Operation(Pairing)
 {
     /// <summary>Earlier writes of ours whose outcome showed in what was read, with the bases that follow.</summary>

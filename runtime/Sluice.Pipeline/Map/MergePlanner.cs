@@ -10,7 +10,8 @@ internal sealed class MergePlanner(PipelineOptions options)
         var rightValues = FieldReader.Read(turn.Pairing, Side.Right, right);
         var policy = Policy(turn.Descriptor);
         var hasOpen = turn.Open.Of(link).Count > 0;
-        var (leftEdit, rightEdit) = (turn.Edits.Of(Side.Left, link, hasOpen, left), turn.Edits.Of(Side.Right, link, hasOpen, right));
+        var (leftEdit, rightEdit) = (
+            turn.Edits.Of(Side.Left, link, hasOpen, left), turn.Edits.Of(Side.Right, link, hasOpen, right));
         var decisions = new FieldDecision[fields.Count];
 
         for (var i = 0; i < decisions.Length; i++)
@@ -29,12 +30,18 @@ internal sealed class MergePlanner(PipelineOptions options)
         return new(leftValues, rightValues, decisions);
     }
 
-    // What both sides showed through another mapping says nothing about an edit: the field is merged as for the first time.
+    // What both sides showed through another mapping says nothing about an edit: the field is merged as for the first
+    // time.
     private static FieldBase? Agreed(FieldDescriptor field, IReadOnlyList<FieldBase> bases) =>
-        bases.FirstOrDefault(known => known.Field == field.Name) is { } known && known.Mapping == Mapping.Fingerprint(field) ? known : null;
+        bases.FirstOrDefault(known => known.Field == field.Name) is { } known
+            && known.Mapping == Mapping.Fingerprint(field)
+            ? known
+            : null;
 
     private ConflictPolicy Policy(PairingDescriptor pairing) =>
-        new(options.Conflict, options.Preferred.TryGetValue(pairing.Name, out var system) ? SideOf(pairing, system) : pairing.Source);
+        new(
+            options.Conflict,
+            options.Preferred.TryGetValue(pairing.Name, out var system) ? SideOf(pairing, system) : pairing.Source);
 
     private static Side SideOf(PairingDescriptor pairing, string system) =>
         string.Equals(pairing.Left.System, system, StringComparison.OrdinalIgnoreCase) ? Side.Left : Side.Right;

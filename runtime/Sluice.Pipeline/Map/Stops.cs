@@ -23,19 +23,24 @@ internal sealed class Stops(WriteGate gate, TimeProvider clock)
 
     private OpenItem Differing(PairingDescriptor pairing, Link link, MergePlan plan, int field) => MergeItem.Of(
         pairing, link, OpenKind.Review, Side.Left, field,
-        $"{pairing.Fields[field].Name} is '{plan.Left[field]}' in {pairing.Left.Name} and '{plan.Right[field]}' in {pairing.Right.Name} ({plan.Decisions[field].Rule}).",
+        $"{pairing.Fields[field].Name} is '{plan.Left[field]}' in {pairing.Left.Name} and '{plan.Right[field]}' in "
+            + $"{pairing.Right.Name} ({plan.Decisions[field].Rule}).",
         clock.GetUtcNow());
 
     private OpenItem Unseen(PairingDescriptor pairing, Link link, MergePlan plan, int field)
     {
-        var (missing, shown) = plan.Left[field].IsAbsent ? (Side.Left, plan.Right[field]) : (Side.Right, plan.Left[field]);
+        var (missing, shown) = plan.Left[field].IsAbsent
+            ? (Side.Left, plan.Right[field])
+            : (Side.Right, plan.Left[field]);
         return MergeItem.Of(
             pairing, link, OpenKind.Waiting, missing, field,
-            $"{pairing[missing].Name} does not show {pairing.Fields[field].Name}; '{shown}' from {pairing[missing.Other()].Name} waits until it does.",
+            $"{pairing[missing].Name} does not show {pairing.Fields[field].Name}; '{shown}' from "
+                + $"{pairing[missing.Other()].Name} waits until it does.",
             clock.GetUtcNow());
     }
 
-    private OpenItem? Stopped(Pairing pairing, Link link, Side side, Record target, int field, MergePlan plan, IReadOnlyList<OpenItem> open)
+    private OpenItem? Stopped(
+        Pairing pairing, Link link, Side side, Record target, int field, MergePlan plan, IReadOnlyList<OpenItem> open)
     {
         var descriptor = pairing.Descriptor;
         if (gate.Refuses(descriptor[side].Name, descriptor.Fields[field], side, target.Identity) is { } refusal)

@@ -24,8 +24,12 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
                     continue;
                 if (!CanonicalForm.Same(field.Canonical, sent, shown[i]))
                 {
-                    if (clock.GetUtcNow() < lateUntil && MayStillArrive(field, bases.GetValueOrDefault(field.Name), intent.Side, shown[i]))
-                        return new([], [], $"An earlier write to {pairing.Descriptor[intent.Side].Name} {intent.TargetKey} has an unknown outcome; it may still arrive until {lateUntil:u}.");
+                    if (clock.GetUtcNow() < lateUntil
+                        && MayStillArrive(field, bases.GetValueOrDefault(field.Name), intent.Side, shown[i]))
+                        return new(
+                            [], [],
+                            $"An earlier write to {pairing.Descriptor[intent.Side].Name} {intent.TargetKey} has an "
+                                + $"unknown outcome; it may still arrive until {lateUntil:u}.");
                     continue;
                 }
 
@@ -39,7 +43,8 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
         return new([.. open.Select(intent => intent.Id)], [.. moved.Select(field => bases[field])], null);
     }
 
-    // A field that shows neither what was sent nor what stood there before was edited after the write, or instead of it.
+    // A field that shows neither what was sent nor what stood there before was edited after the write, or instead of
+    // it.
     private static bool MayStillArrive(FieldDescriptor field, FieldBase? agreed, Side side, FieldValue shown) =>
         shown.IsAbsent || agreed is null || CanonicalForm.Same(field.Canonical, shown, agreed[side]);
 }

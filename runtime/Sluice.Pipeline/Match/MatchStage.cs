@@ -2,13 +2,16 @@ using System.Runtime.CompilerServices;
 
 namespace Sluice.Pipeline;
 
-/// <summary>Decides what each unlinked record of a pairing is. Only ever run when both sides were listed to the end.</summary>
+/// <summary>
+/// Decides what each unlinked record of a pairing is. Only ever run when both sides were listed to the end.
+/// </summary>
 internal sealed class MatchStage(IStore store)
 {
     private const int Batch = 500;
 
     /// <summary>Links that have something to look at.</summary>
-    public async IAsyncEnumerable<Decision> DirtyAsync(Pairing pairing, [EnumeratorCancellation] CancellationToken token)
+    public async IAsyncEnumerable<Decision> DirtyAsync(
+        Pairing pairing, [EnumeratorCancellation] CancellationToken token)
     {
         for (long after = 0; ;)
         {
@@ -27,7 +30,8 @@ internal sealed class MatchStage(IStore store)
     }
 
     /// <summary>Unlinked records of both sides.</summary>
-    public async IAsyncEnumerable<Decision> UnlinkedAsync(Pairing pairing, [EnumeratorCancellation] CancellationToken token)
+    public async IAsyncEnumerable<Decision> UnlinkedAsync(
+        Pairing pairing, [EnumeratorCancellation] CancellationToken token)
     {
         foreach (var side in new[] { Side.Left, Side.Right })
         {
@@ -68,7 +72,9 @@ internal sealed class MatchStage(IStore store)
         {
             // The load stage links while this one reads ahead: the record may have got its counterpart meanwhile.
             return await store.FindLinkAsync(descriptor.Name, side, record.Key) is null
-                ? new ReviewDecision(side, record.Key, Ambiguity(descriptor, side, record, across, back, taken?.Link), descriptor.Rules[across[0].Rule].Line)
+                ? new ReviewDecision(
+                    side, record.Key, Ambiguity(descriptor, side, record, across, back, taken?.Link),
+                    descriptor.Rules[across[0].Rule].Line)
                 : null;
         }
 
@@ -82,18 +88,21 @@ internal sealed class MatchStage(IStore store)
         descriptor[side.Other()].Creation == Creation.Always ? new(side.Other(), record) : null;
 
     private static string Ambiguity(
-        PairingDescriptor descriptor, Side side, Unlinked record, IReadOnlyList<Candidate> across, IReadOnlyList<Candidate> back,
-        Link? taken)
+        PairingDescriptor descriptor, Side side, Unlinked record, IReadOnlyList<Candidate> across,
+        IReadOnlyList<Candidate> back, Link? taken)
     {
         var rule = descriptor.Rules[across[0].Rule];
         var there = descriptor[side.Other()].Name;
         var here = descriptor[side].Name;
         var rivals = back.Where(rival => rival.Key != record.Key).Select(rival => rival.Key).ToList();
         return across.Count > 1
-            ? $"{across.Count} records of {there} agree by {rule.Left} = {rule.Right}: {Keys(across.Select(c => c.Key))}."
+            ? $"{across.Count} records of {there} agree by {rule.Left} = {rule.Right}: "
+                + $"{Keys(across.Select(c => c.Key))}."
             : rivals.Count > 0
-                ? $"{there} {across[0].Key} agrees with {rivals.Count} more of {here} by {rule.Left} = {rule.Right}: {Keys(rivals)}."
-                : $"{there} {across[0].Key} agrees by {rule.Left} = {rule.Right}, but is linked to {here} {taken?.Key(side)}{(taken?.State == LinkState.Tombstone ? ", which is gone" : "")}.";
+                ? $"{there} {across[0].Key} agrees with {rivals.Count} more of {here} by "
+                    + $"{rule.Left} = {rule.Right}: {Keys(rivals)}."
+                : $"{there} {across[0].Key} agrees by {rule.Left} = {rule.Right}, but is linked to {here} "
+                    + $"{taken?.Key(side)}{(taken?.State == LinkState.Tombstone ? ", which is gone" : "")}.";
     }
 
     private static string Keys(IEnumerable<string> keys)

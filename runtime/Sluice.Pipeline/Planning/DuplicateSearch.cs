@@ -25,7 +25,11 @@ internal sealed class DuplicateSearch : IListingWatch
     }
 
     public IReadOnlyList<LikelyDuplicate> Found =>
-        [.. _found.Distinct().OrderBy(found => found.Pairing, StringComparer.Ordinal).ThenBy(found => found.Origin, StringComparer.Ordinal).ThenBy(found => found.Existing, StringComparer.Ordinal)];
+        [
+            .. _found.Distinct().OrderBy(found => found.Pairing, StringComparer.Ordinal)
+                .ThenBy(found => found.Origin, StringComparer.Ordinal)
+                .ThenBy(found => found.Existing, StringComparer.Ordinal),
+        ];
 
     public void See(Record record)
     {
@@ -33,6 +37,7 @@ internal sealed class DuplicateSearch : IListingWatch
             foreach (var text in Likeness.At(record.Raw, paths))
                 if (_wanted.TryGetValue((paths, text), out var creates))
                     _found.AddRange(creates.Select(create =>
-                        new LikelyDuplicate(create.Pairing, create.Origin.Key, _entity.ToString(), record.Key, $"{paths} = {text}")));
+                        new LikelyDuplicate(
+                            create.Pairing, create.Origin.Key, _entity.ToString(), record.Key, $"{paths} = {text}")));
     }
 }

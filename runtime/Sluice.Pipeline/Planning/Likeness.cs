@@ -5,18 +5,22 @@ namespace Sluice.Pipeline;
 /// <summary>What makes two records look like one thing to a person: an e-mail address, or all of their names.</summary>
 internal static class Likeness
 {
-    /// <summary>The texts of a body by which one like it could be known, each with the paths it was read from.</summary>
+    /// <summary>
+    /// The texts of a body by which one like it could be known, each with the paths it was read from.
+    /// </summary>
     public static IEnumerable<(string Paths, string Text)> Of(JsonElement body)
     {
         var texts = new List<(string Path, string Text)>();
         Collect(body, "", texts);
 
-        foreach (var (path, text) in texts.Where(leaf => Leaf(leaf.Path).Contains("email", StringComparison.OrdinalIgnoreCase)))
+        foreach (var (path, text) in texts
+            .Where(leaf => Leaf(leaf.Path).Contains("email", StringComparison.OrdinalIgnoreCase)))
             yield return (path, text);
 
         var names = texts.Where(leaf => Leaf(leaf.Path).Contains("name", StringComparison.OrdinalIgnoreCase)).ToList();
         if (names.Count > 0)
-            yield return (string.Join('+', names.Select(name => name.Path)), string.Join(' ', names.Select(name => name.Text)));
+            yield return (
+                string.Join('+', names.Select(name => name.Path)), string.Join(' ', names.Select(name => name.Text)));
     }
 
     /// <summary>What a record shows at such paths, in the same form.</summary>

@@ -28,7 +28,8 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier, Ti
                 var rule = descriptor.Rules[match.Rule];
                 Add(turn, link, new(
                     PlanKind.Link, link.Pairing, match.Left.Key,
-                    $"link {descriptor.Left.Name} {match.Left.Key} with {descriptor.Right.Name} {match.Right.Key}: {rule.Left} = {rule.Right}",
+                    $"link {descriptor.Left.Name} {match.Left.Key} with {descriptor.Right.Name} "
+                        + $"{match.Right.Key}: {rule.Left} = {rule.Right}",
                     rule.Line), calls: 0);
                 return descriptor.Fields.Count == 0 ? null : new MergeDecision(new(Imagine(link, match), []));
             case CreateOperation create:
@@ -57,16 +58,31 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier, Ti
         var here = $"{descriptor[target.Other()].Name} {origin.Key}";
 
         if (await lineages.CounterpartsAsync(origin.Identity, entity) is [var there, ..])
-            Add(turn, create, new(PlanKind.Link, create.Pairing, origin.Key, $"link {here} with {there}: both stand for one thing already", descriptor.Line), calls: 0);
+            Add(
+                turn, create,
+                new(
+                    PlanKind.Link, create.Pairing, origin.Key,
+                    $"link {here} with {there}: both stand for one thing already", descriptor.Line),
+                calls: 0);
         else if (_planned.TryGetValue((origin.Identity, entity), out var other))
-            Add(turn, create, new(PlanKind.Link, create.Pairing, origin.Key, $"link {here} with the {entity} that {other} creates for the same record", descriptor.Line), calls: 0);
+            Add(
+                turn, create,
+                new(
+                    PlanKind.Link, create.Pairing, origin.Key,
+                    $"link {here} with the {entity} that {other} creates for the same record", descriptor.Line),
+                calls: 0);
         else if (await barrier.StopsAsync(turn, create) is { } stop)
             Add(descriptor, stop);
         else
         {
             _planned[(origin.Identity, entity)] = create.Pairing;
             _creates.Add(create);
-            Add(turn, create, new(PlanKind.Create, create.Pairing, origin.Key, $"create {entity} for {here}: {create.Request.Body}", descriptor.Line), calls: 2);
+            Add(
+                turn, create,
+                new(
+                    PlanKind.Create, create.Pairing, origin.Key, $"create {entity} for {here}: {create.Request.Body}",
+                    descriptor.Line),
+                calls: 2);
         }
     }
 
@@ -91,7 +107,8 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier, Ti
         var field = descriptor.Fields[i];
         return new(
             PlanKind.Update, merge.Pairing, merge.Link.LeftKey,
-            $"set {field.Name} of {descriptor[side].Name} {merge.Link.Key(side)} from '{merge.Plan.Values(side)[i]}' to '{merge.Plan.Values(side.Other())[i]}' ({merge.Plan.Decisions[i].Rule})",
+            $"set {field.Name} of {descriptor[side].Name} {merge.Link.Key(side)} from '{merge.Plan.Values(side)[i]}' "
+                + $"to '{merge.Plan.Values(side.Other())[i]}' ({merge.Plan.Decisions[i].Rule})",
             field.Lines.Count > 0 ? field.Lines[0] : descriptor.Line)
         {
             WritesCredential = field.Credential.Contains(side),

@@ -1,9 +1,12 @@
 namespace Sluice.Pipeline;
 
 /// <summary>Makes a plan of what the pairings' turns collected, and keeps it to be approved.</summary>
-internal sealed class PlanPublisher(Topology topology, IStore store, TimeProvider clock, Listings listings, RecentRecords recent, PlanCollector collected)
+internal sealed class PlanPublisher(
+    Topology topology, IStore store, TimeProvider clock, Listings listings, RecentRecords recent,
+    PlanCollector collected)
 {
-    /// <param name="observing">The pairings that were looked at to the end and wait for an approval, with their fingerprints.</param>
+    /// <param name="observing">The pairings that were looked at to the end and wait for an approval, with their
+    /// fingerprints.</param>
     /// <param name="token">Stops a listing that is searched for duplicates.</param>
     public async Task<SyncPlan> PublishAsync(IReadOnlyDictionary<string, string> observing, CancellationToken token)
     {
@@ -11,11 +14,16 @@ internal sealed class PlanPublisher(Topology topology, IStore store, TimeProvide
         var operations = collected.Operations.Where(operation => observing.ContainsKey(operation.Pairing)).ToList();
         var hash = RecordHash.Of(string.Join('\n',
             observing.OrderBy(state => state.Key, StringComparer.Ordinal).Select(state => $"{state.Key} {state.Value}")
-                .Concat(operations.Select(operation => $"{operation.Pairing} {operation.Operation}").Order(StringComparer.Ordinal))))[..12];
+                .Concat(
+                    operations.Select(operation => $"{operation.Pairing} {operation.Operation}")
+                        .Order(StringComparer.Ordinal))))[..12];
         if (observing.Count > 0)
             await store.SavePlanAsync(new(hash, clock.GetUtcNow(), observing, operations));
 
-        return new(hash, collected.Items, duplicates, collected.Calls) { NeedApproval = [.. observing.Keys.Order(StringComparer.Ordinal)] };
+        return new(hash, collected.Items, duplicates, collected.Calls)
+        {
+            NeedApproval = [.. observing.Keys.Order(StringComparer.Ordinal)],
+        };
     }
 
     private async Task<IReadOnlyList<LikelyDuplicate>> DuplicatesAsync(CancellationToken token)

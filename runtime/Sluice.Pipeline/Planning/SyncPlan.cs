@@ -3,7 +3,8 @@ namespace Sluice.Pipeline;
 /// <summary>What a run would do.</summary>
 /// <param name="Hash">Identifies it for <c>approve</c>: the same operations give the same hash.</param>
 /// <param name="Items">What would be done, record by record.</param>
-/// <param name="LikelyDuplicates">Records that would be created although one with the same e-mail or name is there.</param>
+/// <param name="LikelyDuplicates">Records that would be created although one with the same e-mail or name is
+/// there.</param>
 /// <param name="Calls">About how many API calls carrying it out takes.</param>
 public sealed record SyncPlan(
     string Hash, IReadOnlyList<PlanItem> Items, IReadOnlyList<LikelyDuplicate> LikelyDuplicates, int Calls)

@@ -6,7 +6,8 @@ namespace Sluice.Pipeline;
 /// <param name="EndedAt">When it ended.</param>
 /// <param name="Listings">What was listed.</param>
 /// <param name="Pairings">What was done, in the order of names.</param>
-/// <param name="Plan">What would be done for pairings without an approved plan; for all of them where only a plan was asked for.</param>
+/// <param name="Plan">What would be done for pairings without an approved plan; for all of them where only a plan was
+/// asked for.</param>
 public sealed record CycleReport(
     long Run,
     DateTimeOffset StartedAt,

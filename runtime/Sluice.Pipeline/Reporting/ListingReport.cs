@@ -6,4 +6,5 @@ namespace Sluice.Pipeline;
 /// <param name="Complete">Whether its end was proved.</param>
 /// <param name="Problem">Why not; null where it was.</param>
 /// <param name="Bad">Elements that were no records, with the reason.</param>
-public sealed record ListingReport(string Entity, int Records, bool Complete, string? Problem, IReadOnlyList<BadRecord> Bad);
+public sealed record ListingReport(
+    string Entity, int Records, bool Complete, string? Problem, IReadOnlyList<BadRecord> Bad);

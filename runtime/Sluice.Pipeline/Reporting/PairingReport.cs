@@ -11,7 +11,8 @@ namespace Sluice.Pipeline;
 /// <param name="Review">Records that wait for a person, now.</param>
 /// <param name="Rejected">Records that a vendor refused, now.</param>
 public sealed record PairingReport(
-    string Name, PairingState State, int Linked, int Created, int Updated, int Links, int Waiting, int Review, int Rejected)
+    string Name, PairingState State, int Linked, int Created, int Updated, int Links, int Waiting, int Review,
+    int Rejected)
 {
     /// <summary>Why it did not run, or not to its end; null where all is well.</summary>
     public string? Problem { get; init; }

@@ -129,7 +129,8 @@ public sealed class PowerOfficeTests
         var (company, person) = await CustomersAsync(sandbox);
 
         var made = await sandbox.PowerOfficeAsync(
-            Post, $"/ContactPersons/{company}", """{"FirstName":"Ida","LastName":"Moe","EmailAddress":"ida@x.example"}""")
+            Post, $"/ContactPersons/{company}",
+            """{"FirstName":"Ida","LastName":"Moe","EmailAddress":"ida@x.example"}""")
             .Expect(Created);
         var path = $"/ContactPersons/{company}/{made["Id"]}";
         await sandbox.PowerOfficeAsync(Get, path).Expect(OK);
@@ -153,7 +154,8 @@ public sealed class PowerOfficeTests
         var changed = await sandbox.PowerOfficeAsync(
             Patch,
             path,
-            """[{"op":"replace","path":"/EmailAddress","value":"ida@x.example"},{"op":"remove","path":"/PhoneNumber"}]""")
+            """[{"op":"replace","path":"/EmailAddress","value":"ida@x.example"},"""
+            + """{"op":"remove","path":"/PhoneNumber"}]""")
             .Expect(OK);
         var cleared =
             await sandbox.PowerOfficeAsync(Patch, path, """[{"op":"replace","path":"/EmailAddress","value":null}]""");

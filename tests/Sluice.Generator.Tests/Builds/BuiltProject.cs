@@ -12,7 +12,10 @@ internal sealed class BuiltProject : IDisposable
 {
     // What the running test host sets for itself would make the build look for its tools in the wrong place.
     private static readonly string[] Inherited =
-        ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly", "DOTNET_HOST_PATH"];
+        [
+            "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly",
+            "DOTNET_HOST_PATH",
+        ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sluice-build-");
 
@@ -60,7 +63,8 @@ internal sealed class BuiltProject : IDisposable
     /// <summary>Builds, and gives what the build said where it failed.</summary>
     public async Task<(int ExitCode, string Output)> BuildAsync()
     {
-        var start = new ProcessStartInfo("dotnet", ["build", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-v:quiet"])
+        var start = new ProcessStartInfo(
+            "dotnet", ["build", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-v:quiet"])
         {
             WorkingDirectory = _folder.FullName,
             RedirectStandardOutput = true,

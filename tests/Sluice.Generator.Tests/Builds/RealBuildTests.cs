@@ -52,12 +52,17 @@ public sealed class RealBuildTests
         var flows = Compilations.Folder("runtime/Sluice.Flows");
         foreach (var path in Directory.GetFiles(flows, "*.cs", SearchOption.AllDirectories))
             if (Path.GetRelativePath(flows, path).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
-                project.Write(Path.GetRelativePath(flows, path), await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+                project.Write(
+                    Path.GetRelativePath(flows, path),
+                    await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
 
         await Succeeds(project);
 
         // The same build can fail.
-        project.Write("Bad.cs", "namespace Sluice.Flows; public static class Bad { public static string Of(double x) => string.Format(\"{0}\", x); }");
+        project.Write(
+            "Bad.cs",
+            "namespace Sluice.Flows; public static class Bad { "
+                + "public static string Of(double x) => string.Format(\"{0}\", x); }");
         var (_, output) = await project.BuildAsync();
         Assert.Contains("error CS1591", output, StringComparison.Ordinal);
         Assert.Contains("error CA1305", output, StringComparison.Ordinal);

@@ -13,10 +13,11 @@ public sealed class BehaviourTests
     [Fact]
     public void The_catalogue_lists_every_pairing_of_the_given_documents() => Assert.Equal(
         [
-            "customcrm-contact/youtrack-users", "customcrm-customer/youtrack-groups", "customcrm-customer/youtrack-organizations",
-            "customcrm-customer/youtrack-usergroups", "keap-companies/youtrack-groups", "keap-companies/youtrack-organizations",
-            "keap-companies/youtrack-usergroups", "keap-contacts/youtrack-users", "powerofficego-contactperson/youtrack-users",
-            "powerofficego-customers-person/youtrack-users",
+            "customcrm-contact/youtrack-users", "customcrm-customer/youtrack-groups",
+            "customcrm-customer/youtrack-organizations", "customcrm-customer/youtrack-usergroups",
+            "keap-companies/youtrack-groups", "keap-companies/youtrack-organizations",
+            "keap-companies/youtrack-usergroups", "keap-contacts/youtrack-users",
+            "powerofficego-contactperson/youtrack-users", "powerofficego-customers-person/youtrack-users",
         ],
         Flows.Catalogue.Pairings.Select(pairing => pairing.Descriptor.Name));
 
@@ -76,7 +77,8 @@ public sealed class BehaviourTests
     {
         var pairing = Given("keap-contacts/youtrack-users");
         Assert.Equal(["email_addresses"], pairing.Create(Side.Left, new HubUser { Name = "Ann" }).Missing);
-        var draft = pairing.Create(Side.Left, new HubUser { Profile = new() { Email = new() { Email = "ann@example.test" } } });
+        var draft = pairing.Create(
+            Side.Left, new HubUser { Profile = new() { Email = new() { Email = "ann@example.test" } } });
         Assert.Equal("ann@example.test", Assert.Single(Assert.IsType<Contact>(draft.Record).EmailAddresses!).Email);
     }
 
@@ -92,8 +94,12 @@ public sealed class BehaviourTests
     [Fact]
     public void Rows_fill_a_new_record_too()
     {
-        var pairing = Feature(Section("Beta Clients", "Alpha Persons", Every, ["EmailAddress|mail"], ["FullName|name|\"string\"", "Phone|phone|\"string\""]));
-        var person = Assert.IsType<Person>(pairing.Create(Side.Left, new Client { FullName = "Ann", Phone = " " }).Record);
+        var pairing = Feature(
+            Section(
+                "Beta Clients", "Alpha Persons", Every, ["EmailAddress|mail"],
+                ["FullName|name|\"string\"", "Phone|phone|\"string\""]));
+        var person = Assert.IsType<Person>(
+            pairing.Create(Side.Left, new Client { FullName = "Ann", Phone = " " }).Record);
         Assert.Equal(new Person { Name = "Ann" }, person);
     }
 
@@ -108,9 +114,11 @@ public sealed class BehaviourTests
         string? mail, string? backup, string? value, string? newMail, string? newBackup, string touched)
     {
         var pairing = Feature(Section(
-            "Alpha Persons", "Beta Clients", Before, [], ["mail|EmailAddress|\"string\"", "backup|EmailAddress|\"string\""]));
+            "Alpha Persons", "Beta Clients", Before, [],
+            ["mail|EmailAddress|\"string\"", "backup|EmailAddress|\"string\""]));
         var change = new Change([FieldValue.Of(value)]);
-        var person = (Person)pairing.Write(Side.Left, new Person { Mail = new() { Address = mail }, Backup = backup }, change);
+        var person = (Person)pairing.Write(
+            Side.Left, new Person { Mail = new() { Address = mail }, Backup = backup }, change);
         Assert.Equal((newMail, newBackup), (person.Mail?.Address, person.Backup));
         Assert.Equal(touched, string.Join(' ', change.Touched));
     }
@@ -123,7 +131,10 @@ public sealed class BehaviourTests
 
     private static Pairing Feature(string section)
     {
-        var (source, target) = section.StartsWith("Alpha", StringComparison.Ordinal) ? ("Alpha", "Beta") : ("Beta", "Alpha");
-        return new Project().Document($"{source}-{target}.rst", Of(source, target, section)).Run().Load("Sluice.Flows.AlphaBeta.PersonsClients");
+        var (source, target) = section.StartsWith("Alpha", StringComparison.Ordinal)
+            ? ("Alpha", "Beta")
+            : ("Beta", "Alpha");
+        return new Project().Document($"{source}-{target}.rst", Of(source, target, section)).Run()
+            .Load("Sluice.Flows.AlphaBeta.PersonsClients");
     }
 }

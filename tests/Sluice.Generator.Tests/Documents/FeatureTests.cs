@@ -11,7 +11,9 @@ public sealed class FeatureTests
 
     [Fact]
     public void Several_sources_of_one_target() => Verify(
-        Section("Alpha Persons", "Beta Clients", Before, [], ["mail|EmailAddress|\"string\"", "backup|EmailAddress|\"string\"", "display_name|FullName|\"string\""]));
+        Section(
+            "Alpha Persons", "Beta Clients", Before, [],
+            ["mail|EmailAddress|\"string\"", "backup|EmailAddress|\"string\"", "display_name|FullName|\"string\""]));
 
     [Fact]
     public void A_source_that_is_read_only_is_one_way() => Verify(
@@ -19,7 +21,9 @@ public sealed class FeatureTests
 
     [Fact]
     public void Several_match_rules_with_alternatives_and_guards() => Verify(
-        Section("Alpha Persons", "Beta Clients", Before, ["mail.address|EmailAddress", "mail backup|EmailAddress", "phone|Phone", "class|Code"], []));
+        Section(
+            "Alpha Persons", "Beta Clients", Before,
+            ["mail.address|EmailAddress", "mail backup|EmailAddress", "phone|Phone", "class|Code"], []));
 
     [Fact]
     public void Keywords_and_members_that_are_never_null() => Verify(
@@ -35,7 +39,8 @@ public sealed class FeatureTests
 
     [Fact]
     public void Creation_under_a_condition_in_prose() => Verify(
-        Section("Alpha Persons", "Beta Clients", "When an Alpha Person is \"nice\" & <old>", ["mail|EmailAddress"], []));
+        Section(
+            "Alpha Persons", "Beta Clients", "When an Alpha Person is \"nice\" & <old>", ["mail|EmailAddress"], []));
 
     [Fact]
     public void Creation_under_a_condition_with_hooks() => Verify(
@@ -50,7 +55,9 @@ public sealed class FeatureTests
             private static partial bool WhenAPersonIsNice(Person left) => left.Count > 1;
 
             private static partial NewClient? Creating(Person left) =>
-                left.Name is { } name ? new NewClient { FullName = name, Kinds = [new ClientKind { Name = "A" }] } : null;
+                left.Name is { } name
+                    ? new NewClient { FullName = name, Kinds = [new ClientKind { Name = "A" }] }
+                    : null;
 
             private static partial bool InScope(Person left) => left.Count != 3;
 
@@ -62,8 +69,14 @@ public sealed class FeatureTests
     public void Both_documents_make_one_pairing()
     {
         var generation = new Project()
-            .Document("alpha-beta.rst", Of("Alpha", "Beta", Section("Alpha Persons", "Beta Clients", Every, [], ["name|FullName|\"string\""])))
-            .Document("beta-alpha.rst", Of("Beta", "Alpha", Section("Beta Clients", "Alpha Persons", Every, ["Phone|phone"], ["Code|backup|\"string\""])))
+            .Document(
+                "alpha-beta.rst",
+                Of("Alpha", "Beta", Section("Alpha Persons", "Beta Clients", Every, [], ["name|FullName|\"string\""])))
+            .Document(
+                "beta-alpha.rst",
+                Of(
+                    "Beta", "Alpha",
+                    Section("Beta Clients", "Alpha Persons", Every, ["Phone|phone"], ["Code|backup|\"string\""])))
             .Run();
         Assert.Equal(2, generation.Files.Count);
         Snapshot.Verify(generation.Files[Class + ".g.cs"], Class + ".g.cs");
@@ -73,7 +86,9 @@ public sealed class FeatureTests
     [Fact]
     public void Another_root_namespace()
     {
-        var generation = new Project("Acme.Flows").Document("alpha-beta.rst", Of("Alpha", "Beta", Section("Alpha Persons", "Beta Clients", Before, [], []))).Run();
+        var generation = new Project("Acme.Flows")
+            .Document("alpha-beta.rst", Of("Alpha", "Beta", Section("Alpha Persons", "Beta Clients", Before, [], [])))
+            .Run();
         Snapshot.Verify(generation.Files["Acme.Flows.Catalogue.g.cs"], "Acme.Flows.Catalogue.g.cs");
         Assert.Empty(generation.CompilerMessages);
     }
@@ -97,7 +112,8 @@ public sealed class FeatureTests
                 [Reference("Gamma", "Twos"), JsonPropertyName("two")] public string? Two { get; init; }
 
                 /// <summary>Parts.</summary>
-                [Set, KeyedBy(nameof(Part.Name)), JsonPropertyName("parts")] public IReadOnlyList<Part>? Parts { get; init; }
+                [Set, KeyedBy(nameof(Part.Name)), JsonPropertyName("parts")]
+                public IReadOnlyList<Part>? Parts { get; init; }
 
                 /// <summary>Day.</summary>
                 [JsonPropertyName("day")] public DateOnly? Day { get; init; }
@@ -121,9 +137,12 @@ public sealed class FeatureTests
         Assert.Empty(generation.CompilerMessages);
     }
 
-    private static void Verify(string section, string? hooks = null, [System.Runtime.CompilerServices.CallerMemberName] string method = "")
+    private static void Verify(
+        string section, string? hooks = null, [System.Runtime.CompilerServices.CallerMemberName] string method = "")
     {
-        var (source, target) = section.StartsWith("Alpha", StringComparison.Ordinal) ? ("Alpha", "Beta") : ("Beta", "Alpha");
+        var (source, target) = section.StartsWith("Alpha", StringComparison.Ordinal)
+            ? ("Alpha", "Beta")
+            : ("Beta", "Alpha");
         var project = new Project().Document($"{source}-{target}.rst", Of(source, target, section));
         if (hooks is not null)
             project.Source("Hooks.cs", hooks);

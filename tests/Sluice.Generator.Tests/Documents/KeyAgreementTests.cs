@@ -10,16 +10,21 @@ namespace Sluice.Generator.Tests.Documents;
 public sealed class KeyAgreementTests(ITestOutputHelper output)
 {
     private static readonly string?[] Texts =
-        [null, "", "  ", "ann@example.test", "ANN@Example.test ", "a\u030ann@example.test", "\u00e5nn@example.test", "+47 98 76", "+479876", "x", "X"];
+        [
+            null, "", "  ", "ann@example.test", "ANN@Example.test ", "a\u030ann@example.test", "\u00e5nn@example.test",
+            "+47 98 76", "+479876", "x", "X",
+        ];
 
     [Fact]
     public void Keys_and_matches_agree_in_the_given_documents()
     {
         var random = Seeded();
         Check<ContactPerson, HubUser>(
-            Pairing("Sluice.Flows.PowerofficegoYouTrack.ContactpersonUsers"), random, () => new() { EmailAddress = Text(random) }, () => User(random));
+            Pairing("Sluice.Flows.PowerofficegoYouTrack.ContactpersonUsers"), random,
+            () => new() { EmailAddress = Text(random) }, () => User(random));
         Check<Customer, HubUser>(
-            Pairing("Sluice.Flows.PowerofficegoYouTrack.CustomersPersonUsers"), random, () => new() { EmailAddress = Text(random) }, () => User(random));
+            Pairing("Sluice.Flows.PowerofficegoYouTrack.CustomersPersonUsers"), random,
+            () => new() { EmailAddress = Text(random) }, () => User(random));
     }
 
     [Fact]
@@ -27,13 +32,17 @@ public sealed class KeyAgreementTests(ITestOutputHelper output)
     {
         var random = Seeded();
         var generation = new Project().Document("alpha-beta.rst", Of("Alpha", "Beta", Section(
-            "Alpha Persons", "Beta Clients", Before, ["mail.address|EmailAddress", "mail backup|EmailAddress", "phone|Phone", "class|Code"], []))).Run();
+            "Alpha Persons", "Beta Clients", Before,
+            ["mail.address|EmailAddress", "mail backup|EmailAddress", "phone|Phone", "class|Code"], []))).Run();
         Check<Person, Client>(
             generation.Load("Sluice.Flows.AlphaBeta.PersonsClients"),
             random,
             () => new()
             {
-                Mail = random.Next(3) == 0 ? null : new() { Address = Text(random), IsVerified = random.Next(3) switch { 0 => true, 1 => false, _ => null } },
+                Mail = random.Next(3) == 0 ? null : new()
+                {
+                    Address = Text(random), IsVerified = random.Next(3) switch { 0 => true, 1 => false, _ => null },
+                },
                 Backup = Text(random),
                 Phone = Text(random),
                 @class = Text(random) ?? "",
@@ -69,11 +78,14 @@ public sealed class KeyAgreementTests(ITestOutputHelper output)
     {
         Profile = random.Next(4) == 0 ? null : new()
         {
-            Email = random.Next(4) == 0 ? null : new() { Email = Text(random), Verified = random.Next(3) switch { 0 => null, 1 => false, _ => true } },
+            Email = random.Next(4) == 0
+                ? null
+                : new() { Email = Text(random), Verified = random.Next(3) switch { 0 => null, 1 => false, _ => true } },
         },
     };
 
-    private static Pairing Pairing(string type) => Sluice.Flows.Catalogue.Pairings.Single(pairing => pairing.GetType().FullName == type);
+    private static Pairing Pairing(string type) =>
+        Sluice.Flows.Catalogue.Pairings.Single(pairing => pairing.GetType().FullName == type);
 
     private static string? Text(Random random) => Texts[random.Next(Texts.Length)];
 }

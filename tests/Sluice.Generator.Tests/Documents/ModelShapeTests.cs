@@ -12,11 +12,14 @@ public sealed class ModelShapeTests
     [
         .. typeof(DocumentGenerator).Assembly.GetTypes()
             .Concat(typeof(EquatableArray).Assembly.GetTypes())
-            .Where(type => type.Namespace is "Sluice.Generator.Documents.Models" or "Sluice.Generator.Documents.Contracts"
+            .Where(type => type.Namespace
+                is "Sluice.Generator.Documents.Models" or "Sluice.Generator.Documents.Contracts"
                 or "Sluice.Generator.Rest.Models" or "Sluice.Generator.Text" or "Sluice.Specification.Documents"
                 or "Sluice.Specification.Problems" or "Sluice.Specification.Schemas" or "Sluice.Specification.Binding"
                 or "Sluice.Specification.DataTypes")
-            .Where(type => IsRecord(type) && !type.IsAbstract && (type.IsPublic || type.Assembly == typeof(DocumentGenerator).Assembly)),
+            .Where(type => IsRecord(type)
+                && !type.IsAbstract
+                && (type.IsPublic || type.Assembly == typeof(DocumentGenerator).Assembly)),
     ];
 
     public static TheoryData<string> Names => new(Models.Select(type => type.FullName!));
@@ -37,7 +40,9 @@ public sealed class ModelShapeTests
     {
         var value = Nullable.GetUnderlyingType(type) ?? type;
         return value.IsPrimitive || value.IsEnum || value == typeof(string) || IsRecord(value)
-            || (value.IsGenericType && value.GetGenericTypeDefinition() == typeof(EquatableArray<>) && IsPlain(value.GetGenericArguments()[0]));
+            || (value.IsGenericType
+                && value.GetGenericTypeDefinition() == typeof(EquatableArray<>)
+                && IsPlain(value.GetGenericArguments()[0]));
     }
 
     private static bool IsRecord(Type type) =>

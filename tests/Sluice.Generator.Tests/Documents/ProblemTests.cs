@@ -22,7 +22,8 @@ public sealed class ProblemTests
         "   * - profile.email\n     - emailAddress",
         "   * - profile.emali\n     - emailAddress",
         "'profile.emali' does not exist: HubProfile has no 'emali'. Did you mean 'profile.email'?")]
-    public void A_misspelt_property_is_one_error_on_the_cell_with_the_nearest_name(string right, string wrong, string expected)
+    public void A_misspelt_property_is_one_error_on_the_cell_with_the_nearest_name(
+        string right, string wrong, string expected)
     {
         const string Name = "youtrack-powerofficego.rst";
         var (broken, line) = Misspell(GivenText(Name), right, wrong);
@@ -30,7 +31,8 @@ public sealed class ProblemTests
         {
             var generation = Project.OfRepository().Document(Name, broken.ReplaceLineEndings(end)).Run();
 
-            var error = Assert.Single(generation.Result.Diagnostics, problem => problem.Severity == DiagnosticSeverity.Error);
+            var error = Assert.Single(
+                generation.Result.Diagnostics, problem => problem.Severity == DiagnosticSeverity.Error);
             Assert.Equal($"/documents/{Name}({line},8): error SLU032: {expected}", error.ToString());
             Assert.Equal(wrong.Split('\n')[0].TrimStart(' ', '*', '-').Length, Length(error));
             Assert.Equal(Flows.Catalogue.Pairings.Count + 1, generation.Files.Count);
@@ -42,10 +44,12 @@ public sealed class ProblemTests
     public void A_flow_that_creates_without_match_rules_is_a_warning_on_its_sentence()
     {
         var generation = Project.OfRepository().Run();
-        var warnings = generation.Result.Diagnostics.Where(problem => problem.Severity == DiagnosticSeverity.Warning).ToArray();
+        var warnings =
+            generation.Result.Diagnostics.Where(problem => problem.Severity == DiagnosticSeverity.Warning).ToArray();
         Assert.All(warnings, warning => Assert.Equal("SLU012", warning.Id));
         var sentences =
-            from name in Directory.GetFiles(Given, "*.rst").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)
+            from name in Directory.GetFiles(Given, "*.rst").Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal)
             from sentence in GivenText(name).Split('\n').Index()
             where sentence.Item.StartsWith("Every ", StringComparison.Ordinal)
             select ($"/documents/{name}", sentence.Index + 1, sentence.Item.Length);
@@ -65,7 +69,9 @@ public sealed class ProblemTests
         Assert.Equal(DiagnosticSeverity.Warning, warning.DefaultSeverity);
         Assert.Equal(
             DiagnosticSeverity.Info,
-            Assert.Single(Microsoft.CodeAnalysis.Diagnostics.CompilationWithAnalyzers.GetEffectiveDiagnostics([warning], generation.Output.WithOptions(options))).Severity);
+            Assert.Single(
+                Microsoft.CodeAnalysis.Diagnostics.CompilationWithAnalyzers.GetEffectiveDiagnostics(
+                    [warning], generation.Output.WithOptions(options))).Severity);
     }
 
     [Fact]
@@ -83,14 +89,21 @@ public sealed class ProblemTests
     public void A_missing_hook_of_a_condition_is_an_error_on_the_sentence_and_nothing_else()
     {
         var generation = new Project().Document("alpha-beta.rst", Of(
-            "Alpha", "Beta", Section("Alpha Members", "Beta Clients", "When a Member is nice", ["mail|EmailAddress"], ["name|FullName|\"string\""]))).Run();
-        var error = Assert.Single(generation.Result.Diagnostics, problem => problem.Severity == DiagnosticSeverity.Error);
+            "Alpha", "Beta",
+            Section(
+                "Alpha Members", "Beta Clients", "When a Member is nice", ["mail|EmailAddress"],
+                ["name|FullName|\"string\""]))).Run();
+        var error = Assert.Single(
+            generation.Result.Diagnostics, problem => problem.Severity == DiagnosticSeverity.Error);
         Assert.Equal(("SLU040", 13), (error.Id, error.Location.GetLineSpan().StartLinePosition.Line));
-        Assert.Contains("private static partial bool WhenAMemberIsNice(Member left)", error.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains(
+            "private static partial bool WhenAMemberIsNice(Member left)",
+            error.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Empty(generation.CompilerMessages);
     }
 
-    private static string GivenText(string name) => File.ReadAllText(Path.Combine(Given, name)).ReplaceLineEndings("\n");
+    private static string GivenText(string name) =>
+        File.ReadAllText(Path.Combine(Given, name)).ReplaceLineEndings("\n");
 
     private static int Length(Diagnostic problem)
     {

@@ -9,14 +9,16 @@ namespace Sluice.Generator.Tests.Documents;
 /// <summary>What runs again after an edit, and what does not.</summary>
 public sealed class StepReasonTests
 {
-    private static readonly string[] AfterSchema = [Steps.JoinReverse, Steps.BindPairings, Steps.Emit, Steps.EmitCatalogue, Steps.ReportProblems];
+    private static readonly string[] AfterSchema =
+        [Steps.JoinReverse, Steps.BindPairings, Steps.Emit, Steps.EmitCatalogue, Steps.ReportProblems];
 
     [Fact]
     public void After_an_unrelated_edit_of_code_the_schema_is_unchanged_and_all_else_is_cached()
     {
         var project = Project.OfRepository();
         project.Run();
-        var generation = project.Source("Unrelated.cs", "namespace Sluice.Flows; internal static class Unrelated;").Run();
+        var generation =
+            project.Source("Unrelated.cs", "namespace Sluice.Flows; internal static class Unrelated;").Run();
 
         Assert.Equal([Unchanged], generation.Reasons(Steps.ReadSchema));
         foreach (var step in (string[])[Steps.SelectDocuments, Steps.ParseDocument, .. AfterSchema])
@@ -43,7 +45,9 @@ public sealed class StepReasonTests
     {
         var project = Of(3);
         project.Run();
-        var generation = project.Document("s2-t2.rst", Text(2).Replace("For a test.", "Nobody reads this.", StringComparison.Ordinal)).Run();
+        var generation =
+            project.Document(
+                "s2-t2.rst", Text(2).Replace("For a test.", "Nobody reads this.", StringComparison.Ordinal)).Run();
 
         Assert.Equal(Counts((Unchanged, 1), (Cached, 2)), Reasons(generation, Steps.ParseDocument));
         Assert.Equal([Cached], generation.Reasons(Steps.Emit));
@@ -59,11 +63,17 @@ public sealed class StepReasonTests
         project.Run();
 
         var added = project.Document(name, Text(9).Replace("S9", "Other", StringComparison.Ordinal)).Run();
-        Assert.Equal(5, added.Result.TrackedSteps[Steps.Emit].SelectMany(run => run.Outputs).Count(output => output.Reason == Cached));
+        Assert.Equal(
+            5,
+            added.Result.TrackedSteps[Steps.Emit].SelectMany(run => run.Outputs)
+                .Count(output => output.Reason == Cached));
         Assert.DoesNotContain(Modified, added.Reasons(Steps.Emit));
 
         var removed = project.Without(name).Run();
-        Assert.Equal(5, removed.Result.TrackedSteps[Steps.Emit].SelectMany(run => run.Outputs).Count(output => output.Reason == Cached));
+        Assert.Equal(
+            5,
+            removed.Result.TrackedSteps[Steps.Emit].SelectMany(run => run.Outputs)
+                .Count(output => output.Reason == Cached));
         Assert.DoesNotContain(Modified, removed.Reasons(Steps.Emit));
         Assert.DoesNotContain(removed.Files.Keys, file => file.Contains("Other", StringComparison.Ordinal));
     }
@@ -73,7 +83,11 @@ public sealed class StepReasonTests
     {
         var project = Of(2);
         var before = project.Run();
-        var after = project.Document("t1-s1.rst", DocumentText.Of("T1", "S1", Section("T1 Clients", "S1 Persons", Before, [], ["Phone|phone|\"string\""]))).Run();
+        var after =
+            project.Document(
+                "t1-s1.rst",
+                DocumentText.Of(
+                    "T1", "S1", Section("T1 Clients", "S1 Persons", Before, [], ["Phone|phone|\"string\""]))).Run();
 
         Assert.Equal(before.Files.Keys.Order(), after.Files.Keys.Order());
         Assert.Single(after.Files, file => before.Files[file.Key] != file.Value);
@@ -84,7 +98,8 @@ public sealed class StepReasonTests
     public void A_hook_that_is_written_is_seen()
     {
         var project = new Project().Document(
-            "alpha-beta.rst", DocumentText.Of("Alpha", "Beta", Section("Alpha Persons", "Beta Clients", Every, ["name|FullName"], [])));
+            "alpha-beta.rst",
+            DocumentText.Of("Alpha", "Beta", Section("Alpha Persons", "Beta Clients", Every, ["name|FullName"], [])));
         Assert.Contains(project.Run().Problems, problem => problem.Contains("SLU039", StringComparison.Ordinal));
         var generation = project.Source("Hook.cs", """
             namespace Sluice.Flows.AlphaBeta;
@@ -110,7 +125,9 @@ public sealed class StepReasonTests
 
     private static string Text(int number, params string[] fields) => DocumentText.Of(
         $"S{number}", $"T{number}",
-        Section($"S{number} Persons", $"T{number} Clients", Before, ["name|FullName"], ["name|FullName|\"string\"", .. fields]));
+        Section(
+            $"S{number} Persons", $"T{number} Clients", Before, ["name|FullName"],
+            ["name|FullName|\"string\"", .. fields]));
 
     private static string Contracts(int number) => $$"""
         namespace Own{{number}}
@@ -137,8 +154,12 @@ public sealed class StepReasonTests
         """;
 
     private static (IncrementalStepRunReason, int)[] Reasons(Generation generation, string step) => Counts(
-        [.. generation.Result.TrackedSteps[step].SelectMany(run => run.Outputs).CountBy(output => output.Reason).Select(one => (one.Key, one.Value))]);
+        [
+            .. generation.Result.TrackedSteps[step].SelectMany(run => run.Outputs).CountBy(output => output.Reason)
+                .Select(one => (one.Key, one.Value)),
+        ]);
 
-    private static (IncrementalStepRunReason, int)[] Counts(params (IncrementalStepRunReason Reason, int Count)[] counts) =>
+    private static (IncrementalStepRunReason, int)[] Counts(
+        params (IncrementalStepRunReason Reason, int Count)[] counts) =>
         [.. counts.OrderBy(one => one.Reason)];
 }

@@ -10,7 +10,8 @@ internal static class CacheAssert
 {
     private static readonly string[] OurSteps =
     [
-        .. typeof(Steps).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (string)field.GetRawConstantValue()!),
+        .. typeof(Steps).GetFields(BindingFlags.Static | BindingFlags.Public)
+            .Select(field => (string)field.GetRawConstantValue()!),
     ];
 
     /// <summary>A run with nothing new did nothing.</summary>
@@ -19,7 +20,8 @@ internal static class CacheAssert
         foreach (var name in OurSteps)
             if (result.TrackedSteps.TryGetValue(name, out var runs))
                 Assert.All(runs.SelectMany(run => run.Outputs), output => Assert.True(
-                    output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{name} was {output.Reason}."));
+                    output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged,
+                    $"{name} was {output.Reason}."));
 
         Assert.All(
             result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs),
@@ -43,13 +45,15 @@ internal static class CacheAssert
 
         var type = value.GetType();
         Assert.False(
-            type.Assembly.GetName().Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal), $"{step} keeps a {type}.");
+            type.Assembly.GetName().Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal),
+            $"{step} keeps a {type}.");
         if (value is IEnumerable items)
             foreach (var item in items)
                 Walk(item, step, seen);
 
         for (var at = type; at is not null && at != typeof(object); at = at.BaseType)
-            foreach (var field in at.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (var field in at.GetFields(
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
                 Walk(field.GetValue(value), step, seen);
     }
 }

@@ -19,17 +19,21 @@ internal static class Compilations
     ];
 
     private const string ImplicitUsings =
-        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
+        "global using System; global using System.Collections.Generic; "
+        + "global using System.IO; global using System.Linq; "
         + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
 
     /// <summary>A library of some sources, each under its file name.</summary>
-    public static CSharpCompilation Of(IEnumerable<(string Path, string Text)> sources, IEnumerable<MetadataReference> references) =>
+    public static CSharpCompilation Of(
+        IEnumerable<(string Path, string Text)> sources, IEnumerable<MetadataReference> references) =>
         CSharpCompilation.Create(
             "Flows",
-            sources.Append(("Usings.cs", ImplicitUsings)).Select(one => CSharpSyntaxTree.ParseText(one.Item2, Parse, one.Item1)),
+            sources.Append(("Usings.cs", ImplicitUsings))
+                .Select(one => CSharpSyntaxTree.ParseText(one.Item2, Parse, one.Item1)),
             Framework.Concat(references),
             new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable,
+                warningLevel: 9999));
 
     /// <summary>A reference to the assembly of a type.</summary>
     public static MetadataReference Reference(Type type) => MetadataReference.CreateFromFile(type.Assembly.Location);

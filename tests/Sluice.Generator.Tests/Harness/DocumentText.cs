@@ -12,10 +12,13 @@ internal static class DocumentText
     {
         var title = $"{source} to {target} Dataflow";
         var rule = new string('=', title.Length);
-        return $"{rule}\n{title}\n{rule}\n\nGenerated: 2024-07-22 00:00:01\n\nIntroduction\n------------\n\nFor a test.\n\n{string.Join("\n\n", sections)}";
+        return $"{rule}\n{title}\n{rule}\n\nGenerated: 2024-07-22 00:00:01\n\nIntroduction\n------------\n\nFor a "
+            + $"test.\n\n{string.Join("\n\n", sections)}";
     }
 
-    /// <summary>Writes the first occurrence of a passage differently; also gives the line, from 1, it begins in.</summary>
+    /// <summary>
+    /// Writes the first occurrence of a passage differently; also gives the line, from 1, it begins in.
+    /// </summary>
     public static (string Text, int Line) Misspell(string document, string right, string wrong)
     {
         var at = document.IndexOf(right, StringComparison.Ordinal);
@@ -36,13 +39,15 @@ internal static class DocumentText
                     $"If no matching {target} is found, a new {target} will be created.",
                     "");
 
-            lines.AddRange($"A {source} will merge with a {target} if one of the following property combinations match:", "");
+            lines.AddRange(
+                $"A {source} will merge with a {target} if one of the following property combinations match:", "");
             lines.AddRange(Table([$"{source} Property|{target} Property", .. rules]));
             lines.Add("");
         }
 
         lines.AddRange(
-            $"Once a link between a {source} and a {target} is established, it will keep in sync between the two systems, "
+            $"Once a link between a {source} and a {target} is established, it will "
+                + "keep in sync between the two systems, "
                 + "regardless of where it is edited.",
             "",
             $"The following properties are synchronized between a {source} and a {target}:",
@@ -54,7 +59,8 @@ internal static class DocumentText
     private static string Creation(string source, string target, string creation) => creation switch
     {
         Every => $"Every {source} will be synchronized with a {target}.",
-        Before => $"Before any synchronization can take place, a link between a {source} and a {target} must be established.",
+        Before =>
+            $"Before any synchronization can take place, a link between a {source} and a {target} must be established.",
         _ => $"{creation}, it  will be synchronized with a {target}.",
     };
 
@@ -63,6 +69,7 @@ internal static class DocumentText
         ".. list-table::",
         "   :header-rows: 1",
         "",
-        .. rows.Select(row => row.Split('|')).SelectMany(cells => cells.Select((cell, i) => (i == 0 ? "   * - " : "     - ") + cell)),
+        .. rows.Select(row => row.Split('|'))
+            .SelectMany(cells => cells.Select((cell, i) => (i == 0 ? "   * - " : "     - ") + cell)),
     ];
 }

@@ -15,11 +15,17 @@ internal sealed record Generation(GeneratorRunResult Result, Compilation Output)
 
     /// <summary>What the compiler says, in warnings and errors.</summary>
     public string[] CompilerMessages =>
-        [.. Output.GetDiagnostics().Where(one => one.Severity >= DiagnosticSeverity.Warning).Select(one => one.ToString())];
+        [
+            .. Output.GetDiagnostics().Where(one => one.Severity >= DiagnosticSeverity.Warning)
+                .Select(one => one.ToString()),
+        ];
 
     /// <summary>The distinct reasons of a step's outputs.</summary>
     public IncrementalStepRunReason[] Reasons(string step) =>
-        [.. Result.TrackedSteps.GetValueOrDefault(step, []).SelectMany(run => run.Outputs).Select(output => output.Reason).Distinct().Order()];
+        [
+            .. Result.TrackedSteps.GetValueOrDefault(step, []).SelectMany(run => run.Outputs)
+                .Select(output => output.Reason).Distinct().Order(),
+        ];
 
     /// <summary>A pairing of the compiled project.</summary>
     public Pairing Load(string type)

@@ -7,8 +7,8 @@ using Sluice.Generator.Tests.Contracts;
 namespace Sluice.Generator.Tests.Harness;
 
 /// <summary>
-/// A project under the generator. Every run is made twice and fails where the second one did anything again, or where a step
-/// keeps something of Roslyn's: so every test of the generator is a test of its caching too.
+/// A project under the generator. Every run is made twice and fails where the second one did anything again, or where a
+/// step keeps something of Roslyn's: so every test of the generator is a test of its caching too.
 /// </summary>
 internal sealed class Project
 {
@@ -30,18 +30,21 @@ internal sealed class Project
             [new DocumentGenerator().AsSourceGenerator()],
             parseOptions: Compilations.Parse,
             optionsProvider: new RootNamespace(rootNamespace),
-            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            driverOptions: new GeneratorDriverOptions(
+                IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }
 
     /// <summary>A project of the repository's own documents and hooks.</summary>
     public static Project OfRepository()
     {
         var project = new Project();
-        foreach (var path in Directory.GetFiles(Compilations.Folder("spec/dataflows"), "*.rst").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.GetFiles(Compilations.Folder("spec/dataflows"), "*.rst")
+            .Order(StringComparer.Ordinal))
             project.Document(Path.GetFileName(path), File.ReadAllText(path));
 
         var flows = Compilations.Folder("runtime/Sluice.Flows");
-        foreach (var path in Directory.GetFiles(flows, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.GetFiles(flows, "*.cs", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal))
             if (!Path.GetRelativePath(flows, path).StartsWith("obj", StringComparison.Ordinal)
                 && !Path.GetRelativePath(flows, path).StartsWith("bin", StringComparison.Ordinal))
                 project.Source(path, File.ReadAllText(path));

@@ -14,11 +14,13 @@ internal interface IWire
     Task<IApiResponse> HeadOfAsync(Guid key, CancellationToken token);
 
     [Get("/search")]
-    Task<IApiResponse<WirePage>> SearchAsync([AliasAs("$filter")] string? filter, string? fields, decimal? price, Guid? id, CancellationToken token);
+    Task<IApiResponse<WirePage>> SearchAsync(
+        [AliasAs("$filter")] string? filter, string? fields, decimal? price, Guid? id, CancellationToken token);
 
     [Get("/lists")]
     Task<IApiResponse> ListsAsync(
-        IReadOnlyList<string?>? plain, [Query(CollectionFormat.Csv)] int[] csv, [Query(CollectionFormat.Multi)] List<string?> multi,
+        IReadOnlyList<string?>? plain, [Query(CollectionFormat.Csv)] int[] csv,
+        [Query(CollectionFormat.Multi)] List<string?> multi,
         [Query(CollectionFormat.Pipes)] IEnumerable<long> pipes, CancellationToken token);
 
     [Get("/dates")]
@@ -28,30 +30,35 @@ internal interface IWire
 
     [Headers("X-Static: method", "X-More: a: b", "Accept")]
     [Get("/headers")]
-    Task<IApiResponse> HeadersAsync([Header("X-Given")] string? given, [Header("X-More")] string? more, CancellationToken token);
+    Task<IApiResponse> HeadersAsync(
+        [Header("X-Given")] string? given, [Header("X-More")] string? more, CancellationToken token);
 
     [Post("/companies")]
     Task<IApiResponse<WireRecord>> CreateAsync([Body(buffered: true)] WireRecord? company, CancellationToken token);
 
     [Headers("Content-Type: application/json-patch+json")]
     [Patch("/companies/{id}")]
-    Task<IApiResponse<WireRecord>> PatchAsync(string id, [Body(buffered: true)] WireRecord[] operations, CancellationToken token);
+    Task<IApiResponse<WireRecord>> PatchAsync(
+        string id, [Body(buffered: true)] WireRecord[] operations, CancellationToken token);
 
     [Headers("Content-Type: application/json")]
     [Put("/companies/{id}")]
-    Task<HttpResponseMessage> PutAsync(string id, [Body(buffered: true)] string json, [Query] string? mask, CancellationToken token);
+    Task<HttpResponseMessage> PutAsync(
+        string id, [Body(buffered: true)] string json, [Query] string? mask, CancellationToken token);
 
     [Post("/text")]
     Task<IApiResponse<string>> TextAsync([Body(buffered: true)] string text, CancellationToken token);
 
     [Post("/form")]
-    Task<IApiResponse<System.Text.Json.JsonElement>> FormAsync([Body(buffered: true)] HttpContent form, CancellationToken token);
+    Task<IApiResponse<System.Text.Json.JsonElement>> FormAsync(
+        [Body(buffered: true)] HttpContent form, CancellationToken token);
 
     [Post("/stream")]
     Task<IApiResponse> StreamAsync([Body(buffered: true)] Stream bytes, CancellationToken token);
 
     [Post("/element")]
-    Task<IApiResponse> ElementAsync([Body(buffered: true)] System.Text.Json.JsonElement element, CancellationToken token);
+    Task<IApiResponse> ElementAsync(
+        [Body(buffered: true)] System.Text.Json.JsonElement element, CancellationToken token);
 
     [Post("/nothing")]
     Task<IApiResponse> NothingAsync(CancellationToken token);

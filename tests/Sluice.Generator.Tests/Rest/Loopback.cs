@@ -15,7 +15,8 @@ internal sealed class Loopback : IAsyncDisposable
     public Loopback()
     {
         _listener.Start();
-        Address = new Uri(FormattableString.Invariant($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}"));
+        Address = new Uri(
+            FormattableString.Invariant($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}"));
         _loop = AcceptAsync();
     }
 

@@ -17,7 +17,8 @@ public sealed class RestClientsTests
     public void A_client_without_a_base_address_is_refused_by_name()
     {
         using var client = new HttpClient();
-        var thrown = Assert.Throws<InvalidOperationException>(() => RestClients.Create<IWire>(client, WireContext.Default));
+        var thrown = Assert.Throws<InvalidOperationException>(() =>
+            RestClients.Create<IWire>(client, WireContext.Default));
         Assert.Contains(nameof(IWire), thrown.Message, StringComparison.Ordinal);
     }
 }

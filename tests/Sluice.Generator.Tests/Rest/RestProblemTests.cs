@@ -15,48 +15,146 @@ public sealed class RestProblemTests
     ];
 
     [Theory]
-    [InlineData("SLU101", "'IApi' must be internal", "public interface ⟦IApi⟧ { [Get(\"/\")] Task<HttpResponseMessage> A(CancellationToken token); }")]
-    [InlineData("SLU101", "'IApi' must be internal", "file interface ⟦IApi⟧ { [Get(\"/\")] Task<HttpResponseMessage> A(CancellationToken token); }")]
-    [InlineData("SLU101", "'IApi' is generic", "internal interface ⟦IApi⟧<T> { [Get(\"/\")] Task<IApiResponse> A(CancellationToken token); }")]
-    [InlineData("SLU101", "'IApi' is nested", "internal static class Outer { internal interface ⟦IApi⟧ { [Get(\"/\")] Task<IApiResponse> A(CancellationToken token); } }")]
-    [InlineData("SLU101", "'IApi' inherits from 'IDisposable'", "internal interface ⟦IApi⟧ : IDisposable { [Get(\"/\")] Task<IApiResponse> A(CancellationToken token); }")]
-    [InlineData("SLU101", "'IApi.P' is no method", "internal interface IApi { int ⟦P⟧ { get; } [Get(\"/\")] Task<IApiResponse> A(CancellationToken token); }")]
-    [InlineData("SLU102", "'B' has no verb", "internal interface IApi { [Get(\"/\")] Task<IApiResponse> A(CancellationToken token); Task<IApiResponse> ⟦B⟧(CancellationToken token); }")]
-    [InlineData("SLU102", "'A' is generic", "internal interface IApi { [Get(\"/\")] Task<IApiResponse> ⟦A⟧<T>(CancellationToken token); }")]
-    [InlineData("SLU102", "'A' has a body", "internal interface IApi { [Get(\"/\")] Task<IApiResponse> ⟦A⟧(CancellationToken token) => throw new NotSupportedException(); }")]
-    [InlineData("SLU102", "'A' has two verbs", "internal interface IApi { [Get(\"/\")][⟦Post(\"/\")⟧] Task<IApiResponse> A(CancellationToken token); }")]
-    [InlineData("SLU102", "'IApi.A' is overloaded", "internal interface IApi { [Get(\"/\")] Task<IApiResponse> A(CancellationToken token); [Get(\"/\")] Task<IApiResponse> ⟦A⟧(int a, CancellationToken token); }")]
-    [InlineData("SLU102", "'A' takes no CancellationToken", "internal interface IApi { [Get(\"/\")] Task<IApiResponse> ⟦A⟧(); }")]
-    [InlineData("SLU102", "'A' returns 'ValueTask<int>'", "internal interface IApi { [Get(\"/\")] ValueTask<int> ⟦A⟧(CancellationToken token); }")]
-    [InlineData("SLU102", "'A' returns 'Task<IApiResponse<Stream>>'", "internal interface IApi { [Get(\"/\")] Task<IApiResponse<Stream>> ⟦A⟧(CancellationToken token); }")]
-    [InlineData("SLU103", "must start with '/'", "internal interface IApi { [⟦Get(\"a\")⟧] Task<IApiResponse> A(CancellationToken token); }")]
-    [InlineData("SLU103", "would name another host", "internal interface IApi { [⟦Get(\"//a\")⟧] Task<IApiResponse> A(CancellationToken token); }")]
-    [InlineData("SLU103", "holds '?' or '#'", "internal interface IApi { [⟦Get(\"/a?b=1\")⟧] Task<IApiResponse> A(CancellationToken token); }")]
-    [InlineData("SLU103", "line break", "internal interface IApi { [⟦Get(\"/a\\r\\n\")⟧] Task<IApiResponse> A(CancellationToken token); }")]
-    [InlineData("SLU103", "holds '**'", "internal interface IApi { [⟦Get(\"/a**\")⟧] Task<IApiResponse> A(CancellationToken token); }")]
-    [InlineData("SLU103", "'{id}' has no parameter", "internal interface IApi { [⟦Get(\"/{id}\")⟧] Task<IApiResponse> A(CancellationToken token); }")]
-    [InlineData("SLU103", "a brace without its companion", "internal interface IApi { [⟦Get(\"/a}\")⟧] Task<IApiResponse> A(CancellationToken token); }")]
-    [InlineData("SLU103", "a single character after its last placeholder", "internal interface IApi { [⟦Get(\"/{id}/\")⟧] Task<IApiResponse> A(int id, CancellationToken token); }")]
-    [InlineData("SLU104", "The path parameter 'id' must be", "internal interface IApi { [Get(\"/{id}\")] Task<IApiResponse> A(int? ⟦id⟧, CancellationToken token); }")]
-    [InlineData("SLU104", "The path parameter 'id' must be", "internal interface IApi { [Get(\"/{id}\")] Task<IApiResponse> A(string? ⟦id⟧, CancellationToken token); }")]
-    [InlineData("SLU104", "The path parameter 'id' must be", "internal interface IApi { [Get(\"/{id}\")] Task<IApiResponse> A(decimal ⟦id⟧, CancellationToken token); }")]
-    [InlineData("SLU104", "The query parameter 'a' must be", "internal interface IApi { [Get(\"/\")] Task<IApiResponse> A(bool ⟦a⟧, CancellationToken token); }")]
-    [InlineData("SLU104", "The query parameter 'a' must be", "internal interface IApi { [Get(\"/\")] Task<IApiResponse> A(DateOnly ⟦a⟧, CancellationToken token); }")]
-    [InlineData("SLU104", "The query parameter 'a' must be", "internal interface IApi { [Get(\"/\")] Task<IApiResponse> A(List<double> ⟦a⟧, CancellationToken token); }")]
-    [InlineData("SLU104", "The query parameter 'a' must be", "internal interface IApi { [Get(\"/\")] Task<IApiResponse> A(Dictionary<string, string> ⟦a⟧, CancellationToken token); }")]
-    [InlineData("SLU104", "The list 'a' of a POST needs [Query]", "internal interface IApi { [Post(\"/\")] Task<IApiResponse> A(List<int> ⟦a⟧, CancellationToken token); }")]
-    [InlineData("SLU104", "The header 'a' must be a 'string?'", "internal interface IApi { [Get(\"/\")] Task<IApiResponse> A([Header(\"A\")] string ⟦a⟧, CancellationToken token); }")]
-    [InlineData("SLU104", "The header 'a' must be a 'string?'", "internal interface IApi { [Get(\"/\")] Task<IApiResponse> A([Header(\"A\")] int ⟦a⟧, CancellationToken token); }")]
-    [InlineData("SLU104", "'b' is a second CancellationToken", "internal interface IApi { [Get(\"/\")] Task<IApiResponse> A(CancellationToken a, CancellationToken ⟦b⟧); }")]
-    [InlineData("SLU104", "'a' must be the last parameter", "internal interface IApi { [Get(\"/\")] Task<IApiResponse> A(CancellationToken ⟦a⟧, int b); }")]
-    [InlineData("SLU104", "'a' is passed by reference", "internal interface IApi { [Get(\"/\")] Task<IApiResponse> A(in int ⟦a⟧, CancellationToken token); }")]
-    [InlineData("SLU105", "Write [Body(buffered: true)]", "internal interface IApi { [Post(\"/\")] Task<IApiResponse> A([⟦Body(false)⟧] string a, CancellationToken token); }")]
-    [InlineData("SLU105", "is a GET and can have no body", "internal interface IApi { [Get(\"/\")] Task<IApiResponse> A([⟦Body(true)⟧] string a, CancellationToken token); }")]
-    [InlineData("SLU105", "is a DELETE and can have no body", "internal interface IApi { [Delete(\"/\")] Task<IApiResponse> A([⟦Body(true)⟧] string a, CancellationToken token); }")]
-    [InlineData("SLU105", "'a' is of an open type", "internal interface IApi { [Post(\"/\")] Task<IApiResponse> A([Body(true)] object ⟦a⟧, CancellationToken token); }")]
-    [InlineData("SLU105", "'a' is of an open type", "internal record Open(int A); internal interface IApi { [Post(\"/\")] Task<IApiResponse> A([Body(true)] Open ⟦a⟧, CancellationToken token); }")]
-    [InlineData("SLU105", "'a' is of an open type", "internal sealed record Closed(int A); internal interface IApi { [Post(\"/\")] Task<IApiResponse> A([Body(true)] List<Closed> ⟦a⟧, CancellationToken token); }")]
-    [InlineData("SLU105", "'b' is a second body", "internal interface IApi { [Post(\"/\")] Task<IApiResponse> A([Body(true)] string a, [Body(true)] string ⟦b⟧, CancellationToken token); }")]
+    [InlineData(
+        "SLU101", "'IApi' must be internal",
+        "public interface ⟦IApi⟧ { [Get(\"/\")] Task<HttpResponseMessage> A(CancellationToken token); }")]
+    [InlineData(
+        "SLU101", "'IApi' must be internal",
+        "file interface ⟦IApi⟧ { [Get(\"/\")] Task<HttpResponseMessage> A(CancellationToken token); }")]
+    [InlineData(
+        "SLU101", "'IApi' is generic",
+        "internal interface ⟦IApi⟧<T> { [Get(\"/\")] Task<IApiResponse> A(CancellationToken token); }")]
+    [InlineData(
+        "SLU101", "'IApi' is nested",
+        "internal static class Outer { internal interface ⟦IApi⟧ { [Get(\"/\")] "
+            + "Task<IApiResponse> A(CancellationToken token); } }")]
+    [InlineData(
+        "SLU101", "'IApi' inherits from 'IDisposable'",
+        "internal interface ⟦IApi⟧ : IDisposable { [Get(\"/\")] Task<IApiResponse> A(CancellationToken token); }")]
+    [InlineData(
+        "SLU101", "'IApi.P' is no method",
+        "internal interface IApi { int ⟦P⟧ { get; } [Get(\"/\")] Task<IApiResponse> A(CancellationToken token); }")]
+    [InlineData(
+        "SLU102", "'B' has no verb",
+        "internal interface IApi { [Get(\"/\")] Task<IApiResponse> A(CancellationToken token); "
+            + "Task<IApiResponse> ⟦B⟧(CancellationToken token); }")]
+    [InlineData(
+        "SLU102", "'A' is generic",
+        "internal interface IApi { [Get(\"/\")] Task<IApiResponse> ⟦A⟧<T>(CancellationToken token); }")]
+    [InlineData(
+        "SLU102", "'A' has a body",
+        "internal interface IApi { [Get(\"/\")] Task<IApiResponse> ⟦A⟧(CancellationToken token) => "
+            + "throw new NotSupportedException(); }")]
+    [InlineData(
+        "SLU102", "'A' has two verbs",
+        "internal interface IApi { [Get(\"/\")][⟦Post(\"/\")⟧] Task<IApiResponse> A(CancellationToken token); }")]
+    [InlineData(
+        "SLU102", "'IApi.A' is overloaded",
+        "internal interface IApi { [Get(\"/\")] Task<IApiResponse> A(CancellationToken token); [Get(\"/\")] "
+            + "Task<IApiResponse> ⟦A⟧(int a, CancellationToken token); }")]
+    [InlineData(
+        "SLU102", "'A' takes no CancellationToken",
+        "internal interface IApi { [Get(\"/\")] Task<IApiResponse> ⟦A⟧(); }")]
+    [InlineData(
+        "SLU102", "'A' returns 'ValueTask<int>'",
+        "internal interface IApi { [Get(\"/\")] ValueTask<int> ⟦A⟧(CancellationToken token); }")]
+    [InlineData(
+        "SLU102", "'A' returns 'Task<IApiResponse<Stream>>'",
+        "internal interface IApi { [Get(\"/\")] Task<IApiResponse<Stream>> ⟦A⟧(CancellationToken token); }")]
+    [InlineData(
+        "SLU103", "must start with '/'",
+        "internal interface IApi { [⟦Get(\"a\")⟧] Task<IApiResponse> A(CancellationToken token); }")]
+    [InlineData(
+        "SLU103", "would name another host",
+        "internal interface IApi { [⟦Get(\"//a\")⟧] Task<IApiResponse> A(CancellationToken token); }")]
+    [InlineData(
+        "SLU103", "holds '?' or '#'",
+        "internal interface IApi { [⟦Get(\"/a?b=1\")⟧] Task<IApiResponse> A(CancellationToken token); }")]
+    [InlineData(
+        "SLU103", "line break",
+        "internal interface IApi { [⟦Get(\"/a\\r\\n\")⟧] Task<IApiResponse> A(CancellationToken token); }")]
+    [InlineData(
+        "SLU103", "holds '**'",
+        "internal interface IApi { [⟦Get(\"/a**\")⟧] Task<IApiResponse> A(CancellationToken token); }")]
+    [InlineData(
+        "SLU103", "'{id}' has no parameter",
+        "internal interface IApi { [⟦Get(\"/{id}\")⟧] Task<IApiResponse> A(CancellationToken token); }")]
+    [InlineData(
+        "SLU103", "a brace without its companion",
+        "internal interface IApi { [⟦Get(\"/a}\")⟧] Task<IApiResponse> A(CancellationToken token); }")]
+    [InlineData(
+        "SLU103", "a single character after its last placeholder",
+        "internal interface IApi { [⟦Get(\"/{id}/\")⟧] Task<IApiResponse> A(int id, CancellationToken token); }")]
+    [InlineData(
+        "SLU104", "The path parameter 'id' must be",
+        "internal interface IApi { [Get(\"/{id}\")] Task<IApiResponse> A(int? ⟦id⟧, CancellationToken token); }")]
+    [InlineData(
+        "SLU104", "The path parameter 'id' must be",
+        "internal interface IApi { [Get(\"/{id}\")] Task<IApiResponse> A(string? ⟦id⟧, CancellationToken token); }")]
+    [InlineData(
+        "SLU104", "The path parameter 'id' must be",
+        "internal interface IApi { [Get(\"/{id}\")] Task<IApiResponse> A(decimal ⟦id⟧, CancellationToken token); }")]
+    [InlineData(
+        "SLU104", "The query parameter 'a' must be",
+        "internal interface IApi { [Get(\"/\")] Task<IApiResponse> A(bool ⟦a⟧, CancellationToken token); }")]
+    [InlineData(
+        "SLU104", "The query parameter 'a' must be",
+        "internal interface IApi { [Get(\"/\")] Task<IApiResponse> A(DateOnly ⟦a⟧, CancellationToken token); }")]
+    [InlineData(
+        "SLU104", "The query parameter 'a' must be",
+        "internal interface IApi { [Get(\"/\")] Task<IApiResponse> A(List<double> ⟦a⟧, CancellationToken token); }")]
+    [InlineData(
+        "SLU104", "The query parameter 'a' must be",
+        "internal interface IApi { [Get(\"/\")] Task<IApiResponse> "
+            + "A(Dictionary<string, string> ⟦a⟧, CancellationToken token); }")]
+    [InlineData(
+        "SLU104", "The list 'a' of a POST needs [Query]",
+        "internal interface IApi { [Post(\"/\")] Task<IApiResponse> A(List<int> ⟦a⟧, CancellationToken token); }")]
+    [InlineData(
+        "SLU104", "The header 'a' must be a 'string?'",
+        "internal interface IApi { [Get(\"/\")] Task<IApiResponse> "
+            + "A([Header(\"A\")] string ⟦a⟧, CancellationToken token); }")]
+    [InlineData(
+        "SLU104", "The header 'a' must be a 'string?'",
+        "internal interface IApi { [Get(\"/\")] Task<IApiResponse> "
+            + "A([Header(\"A\")] int ⟦a⟧, CancellationToken token); }")]
+    [InlineData(
+        "SLU104", "'b' is a second CancellationToken",
+        "internal interface IApi { [Get(\"/\")] Task<IApiResponse> A(CancellationToken a, CancellationToken ⟦b⟧); }")]
+    [InlineData(
+        "SLU104", "'a' must be the last parameter",
+        "internal interface IApi { [Get(\"/\")] Task<IApiResponse> A(CancellationToken ⟦a⟧, int b); }")]
+    [InlineData(
+        "SLU104", "'a' is passed by reference",
+        "internal interface IApi { [Get(\"/\")] Task<IApiResponse> A(in int ⟦a⟧, CancellationToken token); }")]
+    [InlineData(
+        "SLU105", "Write [Body(buffered: true)]",
+        "internal interface IApi { [Post(\"/\")] Task<IApiResponse> "
+            + "A([⟦Body(false)⟧] string a, CancellationToken token); }")]
+    [InlineData(
+        "SLU105", "is a GET and can have no body",
+        "internal interface IApi { [Get(\"/\")] Task<IApiResponse> "
+            + "A([⟦Body(true)⟧] string a, CancellationToken token); }")]
+    [InlineData(
+        "SLU105", "is a DELETE and can have no body",
+        "internal interface IApi { [Delete(\"/\")] Task<IApiResponse> "
+            + "A([⟦Body(true)⟧] string a, CancellationToken token); }")]
+    [InlineData(
+        "SLU105", "'a' is of an open type",
+        "internal interface IApi { [Post(\"/\")] Task<IApiResponse> "
+            + "A([Body(true)] object ⟦a⟧, CancellationToken token); }")]
+    [InlineData(
+        "SLU105", "'a' is of an open type",
+        "internal record Open(int A); internal interface IApi { [Post(\"/\")] Task<IApiResponse> "
+            + "A([Body(true)] Open ⟦a⟧, CancellationToken token); }")]
+    [InlineData(
+        "SLU105", "'a' is of an open type",
+        "internal sealed record Closed(int A); internal interface IApi { [Post(\"/\")] Task<IApiResponse> "
+            + "A([Body(true)] List<Closed> ⟦a⟧, CancellationToken token); }")]
+    [InlineData(
+        "SLU105", "'b' is a second body",
+        "internal interface IApi { [Post(\"/\")] Task<IApiResponse> "
+            + "A([Body(true)] string a, [Body(true)] string ⟦b⟧, CancellationToken token); }")]
     public void What_lies_outside_the_subset_is_one_error_at_its_place(string code, string message, string marked)
     {
         const string Head = "using Sluice.Http.Rest;\n\nnamespace Test;\n\n";
@@ -65,34 +163,48 @@ public sealed class RestProblemTests
 
         var problem = Assert.Single(problems);
         Assert.Equal(code, problem.Id);
-        Assert.Contains(message, problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains(
+            message, problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Equal((start, length), (problem.Location.SourceSpan.Start, problem.Location.SourceSpan.Length));
-        Assert.Equal(("Api.cs", 4), (problem.Location.GetLineSpan().Path, problem.Location.GetLineSpan().StartLinePosition.Line));
+        Assert.Equal(
+            ("Api.cs", 4),
+            (problem.Location.GetLineSpan().Path, problem.Location.GetLineSpan().StartLinePosition.Line));
     }
 
     [Fact]
     public void Clients_compile_without_warnings()
     {
         var (problems, compilation) = Run(
-            "using Sluice.Http.Rest; namespace Test { internal interface IApi { [Get(\"/{@id}\")] Task<IApiResponse<List<string?>>> A([AliasAs(\"@id\")] int id, string? q, CancellationToken token); } }\n"
-            + "internal interface Bare { [Post(\"/\")] Task<HttpResponseMessage> A([Body(true)] int[]? no, CancellationToken token); }");
+            "using Sluice.Http.Rest; namespace Test { internal interface IApi { [Get(\"/{@id}\")] "
+                + "Task<IApiResponse<List<string?>>> A([AliasAs(\"@id\")] int id, string? "
+                + "q, CancellationToken token); } }\n"
+            + "internal interface Bare { [Post(\"/\")] Task<HttpResponseMessage> "
+            + "A([Body(true)] int[]? no, CancellationToken token); }");
         Assert.Equal(["SLU105"], problems.Select(one => one.Id));
-        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(one => one.Severity >= DiagnosticSeverity.Warning));
+        Assert.Empty(
+            compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+                .Where(one => one.Severity >= DiagnosticSeverity.Warning));
     }
 
     [Fact]
     public void After_an_unrelated_edit_nothing_is_written_again()
     {
-        const string Text = "using Sluice.Http.Rest; internal interface IApi { [Get(\"/\")] Task<IApiResponse> A(CancellationToken token); }";
+        const string Text =
+            "using Sluice.Http.Rest; internal interface IApi { [Get(\"/\")] "
+                + "Task<IApiResponse> A(CancellationToken token); }";
         var compilation = Compilations.Of([.. Vocabulary, ("Api.cs", Text)], []);
         var driver = CSharpGeneratorDriver.Create(
             [new RestClientGenerator().AsSourceGenerator()], parseOptions: Compilations.Parse,
-            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true))
+            driverOptions: new GeneratorDriverOptions(
+                IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true))
             .RunGenerators(compilation, TestContext.Current.CancellationToken);
-        compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Unrelated;", Compilations.Parse, cancellationToken: TestContext.Current.CancellationToken));
+        compilation = compilation.AddSyntaxTrees(
+            CSharpSyntaxTree.ParseText(
+                "class Unrelated;", Compilations.Parse, cancellationToken: TestContext.Current.CancellationToken));
         var result = driver.RunGenerators(compilation, TestContext.Current.CancellationToken).GetRunResult().Results[0];
 
-        var reasons = result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs).Select(output => output.Reason);
+        var reasons = result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs)
+            .Select(output => output.Reason);
         Assert.All(reasons, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
@@ -100,7 +212,8 @@ public sealed class RestProblemTests
     {
         var compilation = Compilations.Of([.. Vocabulary, ("Api.cs", text)], []);
         CSharpGeneratorDriver.Create([new RestClientGenerator().AsSourceGenerator()], parseOptions: Compilations.Parse)
-            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var problems, TestContext.Current.CancellationToken);
+            .RunGeneratorsAndUpdateCompilation(
+                compilation, out var output, out var problems, TestContext.Current.CancellationToken);
         return ([.. problems], output);
     }
 

@@ -1,6 +1,8 @@
 namespace Sluice.Pipeline.Tests;
 
-/// <summary>A pairing written by hand: what it copies and creates is given, and its hooks can be made to fail.</summary>
+/// <summary>
+/// A pairing written by hand: what it copies and creates is given, and its hooks can be made to fail.
+/// </summary>
 internal sealed class CardPairing : Pairing<Card, Card>
 {
     private readonly string[] _rules;
@@ -17,10 +19,13 @@ internal sealed class CardPairing : Pairing<Card, Card>
             new(left.System, left.Entity, createsLeft ? Creation.Always : Creation.Never),
             new(right.System, right.Entity, createsRight ? Creation.Always : Creation.Never),
             [.. _rules.Select((rule, index) => new RuleDescriptor(rule, rule, 20 + index))],
-            [.. _fields.Select((field, index) => new FieldDescriptor(field, CanonicalOf(field), [_leftPaths[index]], [field], [30 + index])
-            {
-                Credential = credentials?.Contains(field) == true ? [Side.Right] : [],
-            })])
+            [
+                .. _fields.Select((field, index) =>
+                    new FieldDescriptor(field, CanonicalOf(field), [_leftPaths[index]], [field], [30 + index])
+                    {
+                        Credential = credentials?.Contains(field) == true ? [Side.Right] : [],
+                    }),
+            ])
         {
             Line = 10,
         };
@@ -72,10 +77,14 @@ internal sealed class CardPairing : Pairing<Card, Card>
         path == "email" ? MatchKey.Email(card[path]) : MatchKey.Name(card[path]);
 
     private bool Hook(Card card) =>
-        card.Name != Breaks || Breaks is null ? true : throw new InvalidOperationException($"{card.Name} breaks the hook");
+        card.Name != Breaks || Breaks is null
+            ? true
+            : throw new InvalidOperationException($"{card.Name} breaks the hook");
 
     private Draft Make(Card origin) =>
-        Hook(origin) && string.IsNullOrWhiteSpace(origin[Demands]) ? Draft.Waits(Demands) : Draft.Ready(origin with { Id = "" });
+        Hook(origin) && string.IsNullOrWhiteSpace(origin[Demands])
+            ? Draft.Waits(Demands)
+            : Draft.Ready(origin with { Id = "" });
 
     private static void Read(Card card, Span<FieldValue> fields, string[] paths)
     {

@@ -1,6 +1,8 @@
 namespace Sluice.Pipeline.Tests;
 
-/// <summary>Counts every call to the store and to the systems, before and after it took effect, and dies at one of them.</summary>
+/// <summary>
+/// Counts every call to the store and to the systems, before and after it took effect, and dies at one of them.
+/// </summary>
 internal sealed class CrashPoints
 {
     private int _target = int.MaxValue;

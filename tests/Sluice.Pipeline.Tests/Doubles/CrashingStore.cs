@@ -3,10 +3,13 @@ using System.Runtime.ExceptionServices;
 
 namespace Sluice.Pipeline.Tests;
 
-/// <summary>A store around another, every method of which is a place to die: before its transaction and after it.</summary>
+/// <summary>
+/// A store around another, every method of which is a place to die: before its transaction and after it.
+/// </summary>
 public class CrashingStore : DispatchProxy
 {
-    private static readonly MethodInfo Later = typeof(CrashingStore).GetMethod(nameof(PassLater), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo Later = typeof(CrashingStore)
+        .GetMethod(nameof(PassLater), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     private IStore _inner = null!;
     private CrashPoints _points = null!;

@@ -4,9 +4,12 @@ using System.Text.Json.Nodes;
 
 namespace Sluice.Pipeline.Tests;
 
-/// <summary>An entity of a system in memory, with faults to switch on. Everything that "next" names happens once.</summary>
+/// <summary>
+/// An entity of a system in memory, with faults to switch on. Everything that "next" names happens once.
+/// </summary>
 internal sealed class FakeEntity(
-    FakeSystem system, string name, FakeEntity? physical, Clock clock, CrashPoints points, List<Call> calls) : ISource, IRequestBuilder, ISink
+    FakeSystem system, string name, FakeEntity? physical, Clock clock, CrashPoints points, List<Call> calls)
+    : ISource, IRequestBuilder, ISink
 {
     private readonly SortedDictionary<string, JsonObject> _records = physical?._records ?? new(StringComparer.Ordinal);
     private readonly List<(DateTimeOffset At, Action Commit)> _late = [];
@@ -83,7 +86,10 @@ internal sealed class FakeEntity(
     public string Add(string? name, string? email = null, string? phone = null, string? key = null)
     {
         key ??= NewKey();
-        _records[key] = new() { ["id"] = key, ["name"] = name, ["email"] = email, ["phone"] = phone, ["modified"] = clock.GetUtcNow() };
+        _records[key] = new()
+        {
+            ["id"] = key, ["name"] = name, ["email"] = email, ["phone"] = phone, ["modified"] = clock.GetUtcNow(),
+        };
         return Key(key);
     }
 
@@ -95,7 +101,8 @@ internal sealed class FakeEntity(
 
     public void Delete(string key) => _records.Remove(Physical(key));
 
-    public IEnumerable<Call> Calls(string kind) => calls.Where(call => call.Entity == name && call.System == system.System && call.Kind == kind);
+    public IEnumerable<Call> Calls(string kind) =>
+        calls.Where(call => call.Entity == name && call.System == system.System && call.Kind == kind);
 
     public async IAsyncEnumerable<Page> ListAsync([EnumeratorCancellation] CancellationToken token)
     {
@@ -112,7 +119,9 @@ internal sealed class FakeEntity(
             if (NextPageToFail == number)
             {
                 NextPageToFail = null;
-                throw new RemoteException(system.System, RemoteFailure.ServerError, $"{Entity} answered 500 on page {number}.", "Nothing; it is tried again.");
+                throw new RemoteException(
+                    system.System, RemoteFailure.ServerError, $"{Entity} answered 500 on page {number}.",
+                    "Nothing; it is tried again.");
             }
 
             if (NextListingEndsAfter < number)
@@ -124,7 +133,10 @@ internal sealed class FakeEntity(
             var shown = keys.Skip(start).Take(PageSize).Where(_records.ContainsKey).ToList();
             yield return new(
                 [.. shown.Where(key => !Broken.Contains(Key(key))).Select(Show)],
-                [.. shown.Where(key => Broken.Contains(Key(key))).Select(key => new BadRecord(Key(key), "name is a number"))])
+                [
+                    .. shown.Where(key => Broken.Contains(Key(key)))
+                        .Select(key => new BadRecord(Key(key), "name is a number")),
+                ])
             {
                 EndProof = start + PageSize >= keys.Count ? $"total {keys.Count}" : null,
             };
@@ -138,14 +150,16 @@ internal sealed class FakeEntity(
         calls.Add(new(system.System, name, "read", key, null));
         Check();
         if (Broken.Contains(key))
-            throw new RemoteException(system.System, RemoteFailure.Malformed, $"{Entity} {key}: name is a number.", "Correct it there.");
+            throw new RemoteException(
+                system.System, RemoteFailure.Malformed, $"{Entity} {key}: name is a number.", "Correct it there.");
 
         return Task.FromResult(_records.ContainsKey(Physical(key)) ? Show(Physical(key)) : null);
     }
 
     public WriteRequest Create(object draft) => new(null, Body((Card)draft, ["name", "email", "phone"]));
 
-    public WriteRequest Update(Record current, object changed, IReadOnlyList<string> touched) => new(current.Key, Body((Card)changed, touched));
+    public WriteRequest Update(Record current, object changed, IReadOnlyList<string> touched) =>
+        new(current.Key, Body((Card)changed, touched));
 
     public async Task<WriteResult> SendAsync(WriteRequest request, CancellationToken token)
     {
@@ -169,7 +183,8 @@ internal sealed class FakeEntity(
             return WriteResult.Rejected(no);
         if (request.Key is null && AnswersWith is { } existing)
             return WriteResult.Committed(Show(Physical(existing)));
-        if (request.Key is not null && body.Select(member => member.Key).FirstOrDefault(Refused.ContainsKey) is { } refused)
+        if (request.Key is not null
+            && body.Select(member => member.Key).FirstOrDefault(Refused.ContainsKey) is { } refused)
             return WriteResult.Rejected(Refused[refused]);
         if (Take(() => NextCommitIsLate, () => NextCommitIsLate = null) is { } late)
         {
@@ -236,7 +251,11 @@ internal sealed class FakeEntity(
         using var document = JsonDocument.Parse(shown.ToJsonString());
         return new(
             Key(stored),
-            new Card { Id = Key(stored), Name = (string?)shown["name"], Email = (string?)shown["email"], Phone = (string?)shown["phone"] },
+            new Card
+            {
+                Id = Key(stored), Name = (string?)shown["name"], Email = (string?)shown["email"],
+                Phone = (string?)shown["phone"],
+            },
             document.RootElement.Clone(), new(PhysicalEntity, stored))
         {
             InScope = shown["outside"] is null,
@@ -252,7 +271,8 @@ internal sealed class FakeEntity(
     {
         system.ThrowIfDown();
         if (RightMissing)
-            throw new RemoteException(system.System, RemoteFailure.RightMissing, $"{Entity}: 403.", "Give our account the right to read it.");
+            throw new RemoteException(
+                system.System, RemoteFailure.RightMissing, $"{Entity}: 403.", "Give our account the right to read it.");
     }
 
     private void Arrive()

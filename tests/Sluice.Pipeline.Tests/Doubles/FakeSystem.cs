@@ -1,7 +1,8 @@
 namespace Sluice.Pipeline.Tests;
 
 /// <summary>A system in memory.</summary>
-internal sealed class FakeSystem(string name, Clock clock, CrashPoints points, List<Call> calls) : IConnection, IWriteConnection
+internal sealed class FakeSystem(string name, Clock clock, CrashPoints points, List<Call> calls)
+    : IConnection, IWriteConnection
 {
     private readonly Dictionary<string, FakeEntity> _entities = new(StringComparer.Ordinal);
 
@@ -32,7 +33,8 @@ internal sealed class FakeSystem(string name, Clock clock, CrashPoints points, L
     }
 
     /// <summary>An entity that shows another's records under keys of its own.</summary>
-    public FakeEntity View(string entity, string of) => _entities[entity] = new(this, entity, this[of], clock, points, calls);
+    public FakeEntity View(string entity, string of) =>
+        _entities[entity] = new(this, entity, this[of], clock, points, calls);
 
     public Task<Account> IdentifyAsync(CancellationToken token)
     {
@@ -45,6 +47,7 @@ internal sealed class FakeSystem(string name, Clock clock, CrashPoints points, L
     public void ThrowIfDown()
     {
         if (IsDown)
-            throw new RemoteException(name, RemoteFailure.Unreachable, $"{name} does not answer.", "Look whether it runs.");
+            throw new RemoteException(
+                name, RemoteFailure.Unreachable, $"{name} does not answer.", "Look whether it runs.");
     }
 }

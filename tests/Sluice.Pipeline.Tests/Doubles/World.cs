@@ -55,11 +55,14 @@ internal sealed class World : IAsyncDisposable
     }
 
     /// <summary>Matches by e-mail, copies e-mail, name and phone both ways, creates nothing.</summary>
-    public CardPairing Copies(bool createsRight = false, bool createsLeft = false, string[]? credentials = null) => With(new(
-        "acme-people/beta-users", People.Entity, Users.Entity, ["email"], ["email", "name", "phone"], createsLeft, createsRight, credentials));
+    public CardPairing Copies(bool createsRight = false, bool createsLeft = false, string[]? credentials = null) =>
+        With(new(
+            "acme-people/beta-users", People.Entity, Users.Entity, ["email"], ["email", "name", "phone"], createsLeft,
+            createsRight, credentials));
 
     /// <summary>Makes a user for every person, without a rule and without a field.</summary>
-    public CardPairing Mirrors() => With(new("acme-people/beta-users", People.Entity, Users.Entity, createsRight: true));
+    public CardPairing Mirrors() =>
+        With(new("acme-people/beta-users", People.Entity, Users.Entity, createsRight: true));
 
     public CardPairing With(CardPairing pairing)
     {
@@ -102,9 +105,12 @@ internal sealed class World : IAsyncDisposable
         return Engine().PlanAsync(null, CancellationToken.None);
     }
 
-    public async Task ApproveAsync(CycleReport planned) => await Store.RequestApprovalAsync(planned.Plan!.Hash, Clock.GetUtcNow());
+    public async Task ApproveAsync(CycleReport planned) =>
+        await Store.RequestApprovalAsync(planned.Plan!.Hash, Clock.GetUtcNow());
 
-    /// <summary>Plans, approves exactly that plan and carries it out: from now on the pairings run by themselves.</summary>
+    /// <summary>
+    /// Plans, approves exactly that plan and carries it out: from now on the pairings run by themselves.
+    /// </summary>
     public async Task<CycleReport> GoLiveAsync()
     {
         await ApproveAsync(await CycleAsync());
@@ -138,5 +144,6 @@ internal sealed class World : IAsyncDisposable
     }
 
     private CycleRunner Engine() => _engine ??= new(
-        new(Pairings, [Acme, Beta, .. Others], [Acme, Beta, .. Others], Policies), Store, Options, Clock, NullLogger<CycleRunner>.Instance);
+        new(Pairings, [Acme, Beta, .. Others], [Acme, Beta, .. Others], Policies), Store, Options, Clock,
+        NullLogger<CycleRunner>.Instance);
 }

@@ -7,7 +7,8 @@ public sealed class FieldMergeTests(ITestOutputHelper output)
 {
     private static readonly FieldValue[] Values =
     [
-        FieldValue.Absent, FieldValue.Null, FieldValue.Of(""), FieldValue.Of(" "), FieldValue.Of("a"), FieldValue.Of(" A"), FieldValue.Of("b"),
+        FieldValue.Absent, FieldValue.Null, FieldValue.Of(""), FieldValue.Of(" "), FieldValue.Of("a"),
+        FieldValue.Of(" A"), FieldValue.Of("b"),
         FieldValue.Of("B "), FieldValue.Of("c"), FieldValue.Of((long?)1), FieldValue.Of((bool?)true),
     ];
 
@@ -20,7 +21,8 @@ public sealed class FieldMergeTests(ITestOutputHelper output)
             File.WriteAllText(path, made, new UTF8Encoding(false));
 
         var page = File.Exists(path) ? File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal) : "";
-        Assert.True(page == made, "spec/merge.md is not what FieldMerge decides. SLUICE_ACCEPT=1 accepts what it decides now.");
+        Assert.True(
+            page == made, "spec/merge.md is not what FieldMerge decides. SLUICE_ACCEPT=1 accepts what it decides now.");
     }
 
     [Fact]
@@ -43,7 +45,8 @@ public sealed class FieldMergeTests(ITestOutputHelper output)
                 return;
         }
 
-        Assert.Equal(FieldAction.None, FieldMerge.Decide(field with { Left = left, Right = right, Base = agreed }).Action);
+        Assert.Equal(
+            FieldAction.None, FieldMerge.Decide(field with { Left = left, Right = right, Base = agreed }).Action);
     });
 
     [Fact]
@@ -89,7 +92,8 @@ public sealed class FieldMergeTests(ITestOutputHelper output)
             return;
 
         var (left, right) = (
-            !CanonicalForm.Same(field.Canonical, field.Left, agreed.Left), !CanonicalForm.Same(field.Canonical, field.Right, agreed.Right));
+            !CanonicalForm.Same(field.Canonical, field.Left, agreed.Left),
+            !CanonicalForm.Same(field.Canonical, field.Right, agreed.Right));
         if (left != right && !CanonicalForm.Same(field.Canonical, field.Left, field.Right))
             Assert.Equal(left ? FieldAction.WriteRight : FieldAction.WriteLeft, FieldMerge.Decide(field).Action);
     });
@@ -112,7 +116,8 @@ public sealed class FieldMergeTests(ITestOutputHelper output)
         for (var i = 0; i < 20_000; i++)
         {
             var field = new FieldSituation(
-                random.GetItems(Enum.GetValues<Canonical>(), 1)[0], Any(), Any(), random.Next(4) == 0 ? null : (Any(), Any()),
+                random.GetItems(Enum.GetValues<Canonical>(), 1)[0], Any(), Any(),
+                random.Next(4) == 0 ? null : (Any(), Any()),
                 new(random.GetItems(Enum.GetValues<ConflictKind>(), 1)[0], (Side)random.Next(2)))
             {
                 LeftEdit = Span(),
@@ -133,7 +138,9 @@ public sealed class FieldMergeTests(ITestOutputHelper output)
         EditInterval? Span()
         {
             var start = new DateTimeOffset(2026, 3, 2, 10, random.Next(5), 0, TimeSpan.Zero);
-            return random.Next(3) == 0 ? null : new(random.Next(3) == 0 ? null : start, start.AddMinutes(random.Next(1, 5)));
+            return random.Next(3) == 0
+                ? null
+                : new(random.Next(3) == 0 ? null : start, start.AddMinutes(random.Next(1, 5)));
         }
     }
 }

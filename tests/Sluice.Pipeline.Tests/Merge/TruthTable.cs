@@ -42,7 +42,12 @@ internal static class TruthTable
         Row(page, ["---", "---", "---", "---"]);
         foreach (var kind in Enum.GetValues<ConflictKind>())
             foreach (var (text, left, right) in Times())
-                Row(page, [kind.ToString(), text, Conflict(kind, Side.Left, left, right), Conflict(kind, Side.Right, left, right)]);
+                Row(
+                    page,
+                    [
+                        kind.ToString(), text, Conflict(kind, Side.Left, left, right),
+                        Conflict(kind, Side.Right, left, right),
+                    ]);
 
         return page.ToString();
     }
@@ -51,8 +56,9 @@ internal static class TruthTable
         """
         # What the merge of one field decides
 
-        The field here is an e-mail address, so `a@x.no` and `A@X.no` are the same in canonical form. *Absent* means that the answer did not
-        contain the property, which is unknown and not blank; *null* means that it was there and held nothing.
+        The field here is an e-mail address, so `a@x.no` and `A@X.no` are the same in canonical form. *Absent* means
+        that the answer did not contain the property, which is unknown and not blank; *null* means that it was there and
+        held nothing.
 
         | word | meaning |
         | --- | --- |
@@ -64,15 +70,16 @@ internal static class TruthTable
         | wait | one side changed while the other's answer does not contain the field; it waits until it does |
         | conflict | both were edited, differently: the policy of the last table decides |
 
-        This page is written by the test `Truth_table_is_the_page`. It fails where page and code differ; run it with `SLUICE_ACCEPT=1` to
-        accept what the code does now.
+        This page is written by the test `Truth_table_is_the_page`. It fails where page and code differ; run it with
+        `SLUICE_ACCEPT=1` to accept what the code does now.
 
         """;
 
     private const string Conflicts =
         """
-        An edit is known to have happened in a span: after the last observation with the old value, and not later than the first with the new
-        one nor than the record's own stamp. `Latest` decides between spans that do not overlap; else the preferred side wins.
+        An edit is known to have happened in a span: after the last observation with the old value, and not later than
+        the first with the new one nor than the record's own stamp. `Latest` decides between spans that do not overlap;
+        else the preferred side wins.
 
         """;
 
@@ -86,7 +93,8 @@ internal static class TruthTable
 
     private static string Conflict(ConflictKind kind, Side preferred, EditInterval? left, EditInterval? right) =>
         Word(FieldMerge.Decide(new(
-            Canonical.Email, FieldValue.Of("b@x.no"), FieldValue.Of("c@x.no"), (FieldValue.Of("a@x.no"), FieldValue.Of("a@x.no")), new(kind, preferred))
+            Canonical.Email, FieldValue.Of("b@x.no"), FieldValue.Of("c@x.no"),
+            (FieldValue.Of("a@x.no"), FieldValue.Of("a@x.no")), new(kind, preferred))
         {
             LeftEdit = left,
             RightEdit = right,
@@ -101,7 +109,8 @@ internal static class TruthTable
         yield return ("unknown", null, null);
     }
 
-    private static EditInterval Span(int? after, int notLaterThan) => new(after is { } minute ? At(minute) : null, At(notLaterThan));
+    private static EditInterval Span(int? after, int notLaterThan) =>
+        new(after is { } minute ? At(minute) : null, At(notLaterThan));
 
     private static DateTimeOffset At(int minute) => new(2026, 3, 2, 10, minute, 0, TimeSpan.Zero);
 

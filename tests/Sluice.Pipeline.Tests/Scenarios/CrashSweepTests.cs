@@ -1,15 +1,19 @@
 namespace Sluice.Pipeline.Tests;
 
-/// <summary>F40: dies at every call to the store and to the systems in turn, before and after it took effect, and starts again.</summary>
+/// <summary>
+/// F40: dies at every call to the store and to the systems in turn, before and after it took effect, and starts again.
+/// </summary>
 public sealed class CrashSweepTests
 {
     private static readonly string[] Compared = ["name", "phone"];
 
     [Fact]
-    public Task F40_Dying_anywhere_in_a_first_run_loses_and_repeats_nothing() => SweepAsync(FirstRunAsync, (Created: 2, People: 4, Users: 4));
+    public Task F40_Dying_anywhere_in_a_first_run_loses_and_repeats_nothing() =>
+        SweepAsync(FirstRunAsync, (Created: 2, People: 4, Users: 4));
 
     [Fact]
-    public Task F40_Dying_anywhere_in_a_later_run_loses_and_repeats_nothing() => SweepAsync(LaterRunAsync, (Created: 1, People: 5, Users: 5));
+    public Task F40_Dying_anywhere_in_a_later_run_loses_and_repeats_nothing() =>
+        SweepAsync(LaterRunAsync, (Created: 1, People: 5, Users: 5));
 
     private static async Task SweepAsync(Func<World, Task> prepare, (int Created, int People, int Users) expected)
     {
@@ -98,7 +102,8 @@ public sealed class CrashSweepTests
         // I2: at most one record per thing and side.
         foreach (var entity in new[] { world.People, world.Users })
             Assert.True(
-                entity.Keys.Select(key => (string?)entity[key]["email"]).Distinct().Count() == entity.Count, $"{where}: duplicates in {entity.Entity}");
+                entity.Keys.Select(key => (string?)entity[key]["email"]).Distinct().Count() == entity.Count,
+                $"{where}: duplicates in {entity.Entity}");
         Assert.True(links.Select(link => link.LeftKey).Distinct().Count() == links.Count, where);
         Assert.True(world.People.Count <= expected.People && world.Users.Count <= expected.Users, where);
 
@@ -107,21 +112,27 @@ public sealed class CrashSweepTests
         foreach (var link in links.Where(link => link.State == LinkState.Live && !held.Contains(link.LeftKey)))
             foreach (var field in Compared)
                 Assert.True(
-                    ((string?)world.People[link.LeftKey][field] ?? "") == ((string?)world.Users[link.RightKey][field] ?? ""),
+                    ((string?)world.People[link.LeftKey][field] ?? "")
+                        == ((string?)world.Users[link.RightKey][field] ?? ""),
                     $"{where}: {link.LeftKey} and {link.RightKey} differ in {field}");
 
         // I3: what a user had written is still somewhere: here, where it was written.
         foreach (var (entity, key, field, value) in edited.Where(edit => edit.Entity.Keys.Contains(edit.Key)))
-            if (links.FirstOrDefault(link => link.LeftKey == key || link.RightKey == key) is { } link && !held.Contains(link.LeftKey))
+            if (links.FirstOrDefault(link => link.LeftKey == key || link.RightKey == key) is { } link
+                && !held.Contains(link.LeftKey))
                 Assert.Contains((string?)entity[key][field], Said(edited, link, field));
 
         // I7: and nothing stays open of what is done.
         Assert.Empty(await world.Store.OpenIntentsAsync(null));
         Assert.True(calls.Count(call => call.Kind == "create") <= expected.Created + 1, where);
-        Assert.All(links, link => Assert.False(link.IsDirty && !held.Contains(link.LeftKey), $"{where}: {link.LeftKey} is left dirty"));
+        Assert.All(
+            links,
+            link =>
+                Assert.False(link.IsDirty && !held.Contains(link.LeftKey), $"{where}: {link.LeftKey} is left dirty"));
     }
 
     private static IEnumerable<string?> Said(
         List<(FakeEntity Entity, string Key, string Field, string? Value)> edited, Link link, string field) =>
-        edited.Where(edit => edit.Field == field && (edit.Key == link.LeftKey || edit.Key == link.RightKey)).Select(edit => edit.Value);
+        edited.Where(edit => edit.Field == field && (edit.Key == link.LeftKey || edit.Key == link.RightKey))
+            .Select(edit => edit.Value);
 }

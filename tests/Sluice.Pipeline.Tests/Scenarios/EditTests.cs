@@ -3,7 +3,7 @@ namespace Sluice.Pipeline.Tests;
 public sealed class EditTests
 {
     [Fact]
-    public async Task An_edit_on_either_side_reaches_the_other_and_then_nothing_is_written_and_nothing_is_read_but_listings()
+    public async Task An_edit_on_either_side_reaches_the_other_and_then_nothing_is_written_and_only_listings_are_read()
     {
         await using var world = await LinkedAsync();
         world.People.Edit("p01", "phone", "1");
@@ -14,7 +14,8 @@ public sealed class EditTests
         Assert.Equal("Ada Lovelace", Name(world.People["p01"]));
         Assert.Equal(
             [("name", Side.Left, "edited in Beta only", 31), ("phone", Side.Right, "edited in Acme only", 32)],
-            report.Pairings[0].Moves.OrderBy(move => move.Field).Select(move => (move.Field, move.Written, move.Rule, move.Line)));
+            report.Pairings[0].Moves.OrderBy(move => move.Field)
+                .Select(move => (move.Field, move.Written, move.Rule, move.Line)));
         Assert.Equal(2, report.Pairings[0].Updated);
 
         for (var i = 0; i < 2; i++)
@@ -51,7 +52,8 @@ public sealed class EditTests
     [InlineData(ConflictKind.Prefer, null, "1", "1")]
     [InlineData(ConflictKind.Latest, null, "1", "1")]
     [InlineData(ConflictKind.Hold, null, "1", "2")]
-    public async Task Both_edited_one_field_and_the_policy_decides(ConflictKind kind, string? preferred, string left, string right)
+    public async Task Both_edited_one_field_and_the_policy_decides(
+        ConflictKind kind, string? preferred, string left, string right)
     {
         await using var world = await LinkedAsync();
         world.Options.Conflict = kind;
@@ -94,7 +96,8 @@ public sealed class EditTests
         await using var world = await LinkedAsync();
         world.Options.Preferred["acme-people/beta-users"] = preferred;
 
-        // The stamp there says that its edit came before the listing of before, in which this record still showed the old value.
+        // The stamp there says that its edit came before the listing of before, in which this record still showed the
+        // old value.
         world.People.Edit("p01", "phone", "1");
         world.Users.Edit("u01", "phone", "2");
         world.Users["u01"]["modified"] = world.Clock.GetUtcNow().AddMinutes(-10);
@@ -172,7 +175,10 @@ public sealed class EditTests
 
         Assert.Equal((leftThen, rightThen), (Phone(world.People["p01"]), Phone(world.Users["u01"])));
         var held = left == "7" && right == "8";
-        Assert.Equal(held, plan.Plan!.Items.Any(item => item.Kind == PlanKind.Review && item.Text.Contains("two different values", StringComparison.Ordinal)));
+        Assert.Equal(
+            held,
+            plan.Plan!.Items.Any(item =>
+                item.Kind == PlanKind.Review && item.Text.Contains("two different values", StringComparison.Ordinal)));
         Assert.Equal(held ? 1 : 0, (await world.OpenAsync()).Count);
     }
 
@@ -227,7 +233,8 @@ public sealed class EditTests
     public async Task What_a_system_makes_of_a_value_flows_back_once_and_then_rests()
     {
         await using var world = await LinkedAsync();
-        world.Users.Normalises = stored => stored["phone"] = ((string?)stored["phone"])?.Replace(" ", "", StringComparison.Ordinal);
+        world.Users.Normalises = stored =>
+            stored["phone"] = ((string?)stored["phone"])?.Replace(" ", "", StringComparison.Ordinal);
         world.People.Edit("p01", "phone", "22 33 44");
 
         await world.CycleAsync();

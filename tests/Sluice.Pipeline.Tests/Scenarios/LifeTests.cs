@@ -59,7 +59,10 @@ public sealed class LifeTests
         await world.CycleAsync();
 
         Assert.Empty(world.Writes);
-        Assert.Contains(await world.OpenAsync(), item => item is { Kind: OpenKind.Review, Key: "u09" } && item.Reason.Contains("which is gone", StringComparison.Ordinal));
+        Assert.Contains(
+            await world.OpenAsync(),
+            item => item is { Kind: OpenKind.Review, Key: "u09" }
+                && item.Reason.Contains("which is gone", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -76,7 +79,7 @@ public sealed class LifeTests
     }
 
     [Fact]
-    public async Task F47_A_record_that_leaves_the_scope_and_returns_is_written_once_and_neither_deleted_nor_made_again()
+    public async Task F47_A_record_that_leaves_the_scope_and_returns_is_written_once_not_deleted_and_not_made_again()
     {
         await using var world = await LinkedAsync();
         world.Users["u01"]["outside"] = true;
@@ -197,7 +200,8 @@ public sealed class LifeTests
         Assert.Equal(PairingState.Observing, planned.Pairings[0].State);
         Assert.Equal(
             [(PlanKind.Review, "p02"), (PlanKind.Update, "p01")],
-            planned.Plan!.Items.Select(item => (item.Kind, item.Kind == PlanKind.Review ? "p02" : item.Key)).OrderByDescending(item => item.Kind));
+            planned.Plan!.Items.Select(item => (item.Kind, item.Kind == PlanKind.Review ? "p02" : item.Key))
+                .OrderByDescending(item => item.Kind));
 
         await world.ApproveAsync(planned);
         await world.CycleAsync();
@@ -210,7 +214,8 @@ public sealed class LifeTests
         await using var world = await LinkedAsync();
         world.Pairings.Clear();
         world.With(new(
-            "acme-people/beta-users", world.People.Entity, world.Users.Entity, ["email"], ["phone"], leftPaths: ["name"]));
+            "acme-people/beta-users", world.People.Entity, world.Users.Entity, ["email"], ["phone"],
+            leftPaths: ["name"]));
 
         var planned = await world.CycleAsync();
         Assert.Equal(PlanKind.Review, Assert.Single(planned.Plan!.Items).Kind);

@@ -29,7 +29,9 @@ public sealed class LostAnswerTests
         }
 
         Assert.Single(world.Users.Keys);
-        Assert.Equal((world.People.Keys.Single(), world.Users.Keys.Single()), (await world.LinksAsync()).Select(link => (link.LeftKey, link.RightKey)).Single());
+        Assert.Equal(
+            (world.People.Keys.Single(), world.Users.Keys.Single()),
+            (await world.LinksAsync()).Select(link => (link.LeftKey, link.RightKey)).Single());
         Assert.Empty(await world.Store.OpenIntentsAsync(null));
         Assert.Empty(await world.OpenAsync());
     }
@@ -65,7 +67,8 @@ public sealed class LostAnswerTests
 
         await world.CycleAsync(TimeSpan.FromMinutes(1));
         Assert.Empty(world.Writes);
-        Assert.Contains("may still arrive until", Assert.Single(await world.OpenAsync()).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "may still arrive until", Assert.Single(await world.OpenAsync()).Reason, StringComparison.Ordinal);
 
         await world.CycleAsync(TimeSpan.FromMinutes(2));
         Assert.Single(world.Writes);
@@ -101,8 +104,8 @@ public sealed class LostAnswerTests
         world.Users.NextCommitIsLate = TimeSpan.FromSeconds(118);
         await world.CycleAsync();
 
-        // The listing of users begins at 110 s and takes 15; by the time the pairing has its turn, the bound is over and the
-        // user is there, but not in what was listed.
+        // The listing of users begins at 110 s and takes 15; by the time the pairing has its turn, the bound is over
+        // and the user is there, but not in what was listed.
         world.Users.OnPage = _ =>
         {
             world.Clock.Advance(TimeSpan.FromSeconds(15));
@@ -132,7 +135,8 @@ public sealed class LostAnswerTests
         await world.CycleAsync();
 
         Assert.Empty(world.People.Calls("create"));
-        Assert.Contains(await world.OpenAsync(), item => item.Reason.Contains("not sent back", StringComparison.Ordinal));
+        Assert.Contains(
+            await world.OpenAsync(), item => item.Reason.Contains("not sent back", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class MatchTests
         Assert.Empty(await world.LinksAsync());
         Assert.Equal(
             [(Side.Left, "p01"), (Side.Left, "p02"), (Side.Right, "u01")],
-            (await world.OpenAsync()).Where(item => item.Kind == OpenKind.Review).Select(item => (item.Side, item.Key)).Order());
+            (await world.OpenAsync()).Where(item => item.Kind == OpenKind.Review)
+                .Select(item => (item.Side, item.Key)).Order());
 
         world.People.Delete("p02");
         await world.CycleAsync();

@@ -29,8 +29,8 @@ public sealed class PlanTests
 
         Assert.Equal(
             [
-                (PlanKind.Link, "p01", 20), (PlanKind.Update, "p01", 32), (PlanKind.Link, "p02", 20), (PlanKind.Review, "p02", 32),
-                (PlanKind.Create, "p03", 10), (PlanKind.Wait, "p04", 10),
+                (PlanKind.Link, "p01", 20), (PlanKind.Update, "p01", 32), (PlanKind.Link, "p02", 20),
+                (PlanKind.Review, "p02", 32), (PlanKind.Create, "p03", 10), (PlanKind.Wait, "p04", 10),
             ],
             plan.Items.Select(item => (item.Kind, item.Key, item.Line)));
         Assert.Equal(["acme-people/beta-users"], plan.NeedApproval);
@@ -59,7 +59,8 @@ public sealed class PlanTests
         Assert.Equal(PairingState.Live, report.Pairings[0].State);
 
         await world.CycleAsync();
-        Assert.Contains(world.Writes, call => call.Kind == "create" && call.Body!.Contains("late@x.no", StringComparison.Ordinal));
+        Assert.Contains(
+            world.Writes, call => call.Kind == "create" && call.Body!.Contains("late@x.no", StringComparison.Ordinal));
         Assert.Equal("9", (string?)world.Users["u01"]["phone"]);
     }
 

@@ -125,7 +125,9 @@ public sealed class RefusalTests
         await world.GoLiveAsync();
 
         Assert.Equal(2, (await world.OpenAsync()).Count);
-        Assert.All(await world.OpenAsync(), item => Assert.Contains("Systems:Beta:ReadOnly", item.Reason, StringComparison.Ordinal));
+        Assert.All(
+            await world.OpenAsync(),
+            item => Assert.Contains("Systems:Beta:ReadOnly", item.Reason, StringComparison.Ordinal));
         for (var i = 0; i < 3; i++)
         {
             await world.CycleAsync();
@@ -158,7 +160,9 @@ public sealed class RefusalTests
         await world.CycleAsync();
         Assert.Equal("ada@x.no", (string?)world.Users["u01"]["email"]);
         Assert.Equal("1", (string?)world.Users["u01"]["phone"]);
-        Assert.Contains("Systems:Beta:AllowCredentialWrites", Assert.Single(await world.OpenAsync()).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "Systems:Beta:AllowCredentialWrites", Assert.Single(await world.OpenAsync()).Reason,
+            StringComparison.Ordinal);
 
         world.Policies["Beta"] = new(ReadOnly: false, AllowCredentialWrites: true);
         world.Restart();
@@ -195,7 +199,8 @@ public sealed class RefusalTests
         await world.GoLiveAsync();
 
         Assert.Equal("Bob", (string?)world.Users[world.Users.Keys.Single()]["name"]);
-        Assert.Contains("AllowCredentialWrites", Assert.Single(await world.OpenAsync()).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "AllowCredentialWrites", Assert.Single(await world.OpenAsync()).Reason, StringComparison.Ordinal);
     }
 
     private static async Task<World> LinkedAsync()

@@ -26,7 +26,7 @@ public sealed class TroubleTests
     }
 
     [Fact]
-    public async Task A_record_on_which_a_hook_fails_is_shown_even_where_nothing_would_come_of_it_and_holds_its_counterpart_back()
+    public async Task A_record_on_which_a_hook_fails_is_shown_even_where_not_needed_and_holds_its_counterpart_back()
     {
         await using var world = await World.CreateAsync();
         var pairing = world.Copies(createsLeft: true);
@@ -76,7 +76,10 @@ public sealed class TroubleTests
         world.Mirrors();
         var gamma = new FakeSystem("Gamma", world.Clock, world.Points, world.Calls);
         world.Others.Add(gamma);
-        world.With(new("acme-people/gamma-users", world.People.Entity, gamma["Users"].Entity, ["name"], ["name"], createsRight: true));
+        world.With(
+            new(
+                "acme-people/gamma-users", world.People.Entity, gamma["Users"].Entity, ["name"], ["name"],
+                createsRight: true));
         world.People.Add("Ada");
         if (trouble != "down at the start")
         {

@@ -12,7 +12,8 @@ public sealed class FlowTests
         using var listed = new SemaphoreSlim(0);
         var taken = 0;
         var ahead = 0;
-        await using var world = await World.CreateAsync(beforeStore: name => name == nameof(IStore.CompareAsync) ? TakeAsync() : Task.CompletedTask);
+        await using var world = await World.CreateAsync(
+            beforeStore: name => name == nameof(IStore.CompareAsync) ? TakeAsync() : Task.CompletedTask);
         world.Options.Buffer = buffer;
         world.Mirrors();
         for (var i = 0; i < Pages * world.People.PageSize; i++)
@@ -92,7 +93,8 @@ public sealed class FlowTests
     {
         await using var world = await World.CreateAsync();
         world.Mirrors();
-        world.With(new("acme-people/beta-users-too", world.People.Entity, world.Beta["Others"].Entity, ["name"], ["name"]));
+        world.With(
+            new("acme-people/beta-users-too", world.People.Entity, world.Beta["Others"].Entity, ["name"], ["name"]));
         world.People.PageSize = 100;
         world.People.Add("Ada");
         await world.GoLiveAsync();

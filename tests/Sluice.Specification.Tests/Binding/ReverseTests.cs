@@ -66,7 +66,8 @@ public sealed class ReverseTests
             "A YouTrack Users will merge with a YouTrack Users if one of the following property combinations match:";
         var text = Samples.Around(Samples.Section("YouTrack Users", "YouTrack Users", "YouTrack")).Replace(
             Samples.Once("YouTrack Users", "YouTrack Users"),
-            $"{Merge}\n\n{Samples.Table("YouTrack Users Property", "YouTrack Users Property")}{Samples.Row("login", "name profile.email")}\n"
+            $"{Merge}\n\n{Samples.Table("YouTrack Users Property", "YouTrack Users Property")}"
+            + $"{Samples.Row("login", "name profile.email")}\n"
             + Samples.Once("YouTrack Users", "YouTrack Users"),
             StringComparison.Ordinal);
         var reading = DocumentReader.Read("youtrack-youtrack.rst", text);

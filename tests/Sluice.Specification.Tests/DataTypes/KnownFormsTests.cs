@@ -42,7 +42,8 @@ public sealed class KnownFormsTests
         {
             "\"if\",\"matches\",\"+*\",\"_.\"],\"join\",\" \",\"slice\", 1,\"split\", \" \",\"_.\"]]],\"_.\"]",
             DataTypeForm.Stripped,
-            "[\"if\", [\"matches\", \"+*\", \"_.\"], [\"join\", \" \", [\"slice\", 1, [\"split\", \" \", \"_.\"]]], \"_.\"]"
+            "[\"if\", [\"matches\", \"+*\", \"_.\"], [\"join\", \" \", [\"slice\", 1, "
+                + "[\"split\", \" \", \"_.\"]]], \"_.\"]"
         },
         { "\"integer\", \"decimal\"]", DataTypeForm.Stripped, "[\"integer\", [\"decimal\", \"_.\"]]" },
         {
@@ -58,7 +59,8 @@ public sealed class KnownFormsTests
         {
             "\"if\",\"matches\",\"+* *\",\"_.\"],\"join\",\" \",\"slice\", 1,\"split\", \" \",\"_.\"]]],\"_.\"]",
             DataTypeForm.Stripped,
-            "[\"if\", [\"matches\", \"+* *\", \"_.\"], [\"join\", \" \", [\"slice\", 1, [\"split\", \" \", \"_.\"]]], \"_.\"]"
+            "[\"if\", [\"matches\", \"+* *\", \"_.\"], [\"join\", \" \", [\"slice\", 1, "
+                + "[\"split\", \" \", \"_.\"]]], \"_.\"]"
         },
         { "[\"decimal\", \"_.\"]", DataTypeForm.Full, "[\"decimal\", \"_.\"]" },
         { "[\"integer\", [\"decimal\", \"_.\"]]", DataTypeForm.Full, "[\"integer\", [\"decimal\", \"_.\"]]" },
@@ -85,7 +87,8 @@ public sealed class KnownFormsTests
         {
             "[\"if\",[\"matches\",\"+* *\",\"_.\"],[\"join\",\" \",[\"slice\", 1,[\"split\", \" \",\"_.\"]]],\"_.\"]",
             DataTypeForm.Full,
-            "[\"if\", [\"matches\", \"+* *\", \"_.\"], [\"join\", \" \", [\"slice\", 1, [\"split\", \" \", \"_.\"]]], \"_.\"]"
+            "[\"if\", [\"matches\", \"+* *\", \"_.\"], [\"join\", \" \", [\"slice\", 1, "
+                + "[\"split\", \" \", \"_.\"]]], \"_.\"]"
         },
         {
             "\"datetime-parse\", \"%Y-%m-%dT%H:%M:%S.%fZ\"",
@@ -93,9 +96,11 @@ public sealed class KnownFormsTests
             "[\"datetime-parse\", \"%Y-%m-%dT%H:%M:%S.%fZ\", \"_.\"]"
         },
         {
-            "\"if\",\"gt\",\"abs\",\"datetime-diff\", \"year\", \"_.\",\"now\"]]], 100], \"1935-01-01\",\"datetime-format\", \"%Y-%m-%d\"]",
+            "\"if\",\"gt\",\"abs\",\"datetime-diff\", \"year\", \"_.\",\"now\"]]], 100], "
+                + "\"1935-01-01\",\"datetime-format\", \"%Y-%m-%d\"]",
             DataTypeForm.Stripped,
-            "[\"if\", [\"gt\", [\"abs\", [\"datetime-diff\", \"year\", \"_.\", [\"now\"]]], 100], \"1935-01-01\", [\"datetime-format\", \"%Y-%m-%d\", \"_.\"]]"
+            "[\"if\", [\"gt\", [\"abs\", [\"datetime-diff\", \"year\", \"_.\", [\"now\"]]], 100], \"1935-01-01\", "
+                + "[\"datetime-format\", \"%Y-%m-%d\", \"_.\"]]"
         },
         {
             "[\"if\",[\"or\",[\"is-empty\",\"_.\"],[\"eq\",\"\",\"_.\"]],\"-\",\"_.\"]",
@@ -123,9 +128,11 @@ public sealed class KnownFormsTests
             "[\"if\", [\"is-decimal\", \"_.\"], [\"decimal\", \"_.\"], [\"integer\", \"_.\"]]"
         },
         {
-            "[\"if\",[\"gt\",[\"abs\",[\"datetime-diff\", \"year\", \"_.\",[\"now\"]]], 100], \"1935-01-01\",[\"datetime-format\", \"%Y-%m-%d\", \"_.\"]]",
+            "[\"if\",[\"gt\",[\"abs\",[\"datetime-diff\", \"year\", \"_.\",[\"now\"]]], 100], "
+                + "\"1935-01-01\",[\"datetime-format\", \"%Y-%m-%d\", \"_.\"]]",
             DataTypeForm.Full,
-            "[\"if\", [\"gt\", [\"abs\", [\"datetime-diff\", \"year\", \"_.\", [\"now\"]]], 100], \"1935-01-01\", [\"datetime-format\", \"%Y-%m-%d\", \"_.\"]]"
+            "[\"if\", [\"gt\", [\"abs\", [\"datetime-diff\", \"year\", \"_.\", [\"now\"]]], 100], \"1935-01-01\", "
+                + "[\"datetime-format\", \"%Y-%m-%d\", \"_.\"]]"
         },
         {
             "[\"datetime-format\",\"%Y-%m-%dT%H:%M:%S\",\"_.\"]",
@@ -187,7 +194,8 @@ public sealed class KnownFormsTests
         {
             "[\"if\",[\"matches\",\"+*\",\"_.\"],[\"join\",\" \",[\"slice\", 1,[\"split\", \" \",\"_.\"]]],\"_.\"]",
             DataTypeForm.Full,
-            "[\"if\", [\"matches\", \"+*\", \"_.\"], [\"join\", \" \", [\"slice\", 1, [\"split\", \" \", \"_.\"]]], \"_.\"]"
+            "[\"if\", [\"matches\", \"+*\", \"_.\"], [\"join\", \" \", [\"slice\", 1, "
+                + "[\"split\", \" \", \"_.\"]]], \"_.\"]"
         },
         {
             "[\"datetime-format\", \"%Y-%m-%dT%H:%M:%S\", \"_.\"]",

@@ -18,7 +18,8 @@ internal static class ContractNames
         SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 
     /// <summary>A type's full name, without <c>global::</c> and without <c>?</c>.</summary>
-    public static string Of(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(Full);
+    public static string Of(ITypeSymbol type) =>
+        type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(Full);
 
     /// <summary>The full name of an attribute's class.</summary>
     public static string? Of(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString(Full);

@@ -33,7 +33,8 @@ internal static class ContractReader
             token.ThrowIfCancellationRequested();
             var type = open.Dequeue();
             var members = MemberReader.Read(type);
-            types.Add(new(ContractNames.Of(type), members.Select(member => member.Schema).ToEquatableArray(), Scalar(type)));
+            types.Add(
+                new(ContractNames.Of(type), members.Select(member => member.Schema).ToEquatableArray(), Scalar(type)));
             foreach (var inner in members.Select(member => ValueTypes.Object(member.Type)))
                 if (inner is not null && seen.Add(ContractNames.Of(inner)))
                     open.Enqueue(inner);
@@ -43,8 +44,12 @@ internal static class ContractReader
     }
 
     private static string? Scalar(INamedTypeSymbol type) =>
-        type.GetAttributes().FirstOrDefault(one => ContractNames.Of(one) == "Sluice.ScalarAttribute") is { } scalar ? Text(scalar, 0) : null;
+        type.GetAttributes().FirstOrDefault(one => ContractNames.Of(one) == "Sluice.ScalarAttribute") is { } scalar
+            ? Text(scalar, 0)
+            : null;
 
     private static string Text(AttributeData attribute, int index) =>
-        index < attribute.ConstructorArguments.Length && attribute.ConstructorArguments[index].Value is string text ? text : "";
+        index < attribute.ConstructorArguments.Length && attribute.ConstructorArguments[index].Value is string text
+            ? text
+            : "";
 }

@@ -9,7 +9,8 @@ namespace Sluice.Generator.Documents.Contracts;
 internal static class ContractSteps
 {
     /// <inheritdoc cref="Steps.ReadSchema"/>
-    public static IncrementalValueProvider<ContractModel> ReadSchema(this IncrementalGeneratorInitializationContext context)
+    public static IncrementalValueProvider<ContractModel> ReadSchema(
+        this IncrementalGeneratorInitializationContext context)
     {
         var own = context.SyntaxProvider
             .ForAttributeWithMetadataName(
@@ -18,7 +19,8 @@ internal static class ContractSteps
                 static (attributed, token) => ContractReader.Read((INamedTypeSymbol)attributed.TargetSymbol, token))
             .Collect();
         var hooks = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => HookReader.IsHook(node), static (hook, token) => HookReader.Read(hook, token))
+            .CreateSyntaxProvider(
+                static (node, _) => HookReader.IsHook(node), static (hook, token) => HookReader.Read(hook, token))
             .Where(static hook => hook is not null)
             .Select(static (hook, _) => hook!)
             .Collect();

@@ -18,7 +18,8 @@ internal static class HookReader
 
     /// <summary>The hook.</summary>
     public static FoundHook? Read(GeneratorSyntaxContext hook, CancellationToken token) =>
-        hook.SemanticModel.GetDeclaredSymbol((MethodDeclarationSyntax)hook.Node, token) is { Parameters: [var parameter] } method
+        hook.SemanticModel.GetDeclaredSymbol((MethodDeclarationSyntax)hook.Node, token)
+            is { Parameters: [var parameter] } method
             ? new(ContractNames.Of(method.ContainingType), new(method.Name, ContractNames.Of(parameter.Type)))
             : null;
 }

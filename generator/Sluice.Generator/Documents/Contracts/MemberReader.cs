@@ -36,8 +36,11 @@ internal static class MemberReader
             IsSet = Has(property, "Set"),
             KeyedBy = Text(property, "KeyedBy"),
             MatchesWhen = Text(property, "MatchesWhen"),
-            Canonical = Find(property, "Canonical") is { ConstructorArguments: [{ Value: int kind }] } ? (CanonicalKind)kind : null,
-            Reference = Find(property, "Reference") is { ConstructorArguments: [{ Value: string system }, { Value: string entity }] }
+            Canonical = Find(property, "Canonical") is { ConstructorArguments: [{ Value: int kind }] }
+                ? (CanonicalKind)kind
+                : null,
+            Reference = Find(property, "Reference")
+                is { ConstructorArguments: [{ Value: string system }, { Value: string entity }] }
                 ? new(system, entity)
                 : null,
         };

@@ -6,8 +6,8 @@ namespace Sluice.Generator.Documents.Contracts;
 internal static class ReferencedContracts
 {
     /// <summary>
-    /// The contracts of every assembly that references the contract attributes. Others cannot have any, and walking them all
-    /// takes a hundred times as long.
+    /// The contracts of every assembly that references the contract attributes. Others cannot have any, and walking
+    /// them all takes a hundred times as long.
     /// </summary>
     public static IEnumerable<ContractPart> Read(Compilation compilation, CancellationToken token) =>
         compilation.SourceModule.ReferencedAssemblySymbols
@@ -16,7 +16,8 @@ internal static class ReferencedContracts
             .SelectMany(assembly => Walk(assembly.GlobalNamespace, token));
 
     private static bool KnowsContracts(IAssemblySymbol assembly) =>
-        assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == ContractNames.Assembly));
+        assembly.Modules.Any(module =>
+            module.ReferencedAssemblies.Any(reference => reference.Name == ContractNames.Assembly));
 
     private static IEnumerable<ContractPart> Walk(INamespaceSymbol space, CancellationToken token)
     {

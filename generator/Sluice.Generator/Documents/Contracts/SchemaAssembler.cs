@@ -17,7 +17,8 @@ internal static class SchemaAssembler
             .Select(group => new SystemSchema(
                 group.Key,
                 default,
-                group.Select(one => one.Entity).OrderBy(entity => entity.Name, StringComparer.Ordinal).ToEquatableArray()));
+                group.Select(one => one.Entity)
+                    .OrderBy(entity => entity.Name, StringComparer.Ordinal).ToEquatableArray()));
         var types = parts
             .SelectMany(part => part.Types)
             .GroupBy(type => type.TypeName)

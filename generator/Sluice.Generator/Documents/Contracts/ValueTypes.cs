@@ -45,7 +45,9 @@ internal static class ValueTypes
         && named.GetMembers().OfType<IPropertySymbol>().Any(property => MemberReader.JsonName(property) is not null);
 
     private static ITypeSymbol Underlying(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type;
 
     private static ITypeSymbol? Element(ITypeSymbol type) => type switch
     {
@@ -56,5 +58,6 @@ internal static class ValueTypes
 
     private static bool IsEnumerable(INamedTypeSymbol type) =>
         type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
-        || type.AllInterfaces.Any(one => one.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T);
+        || type.AllInterfaces.Any(one =>
+            one.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T);
 }

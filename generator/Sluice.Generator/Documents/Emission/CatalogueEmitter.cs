@@ -30,15 +30,20 @@ internal static class CatalogueEmitter
         code.Line();
         code.Line($"namespace {rootNamespace};");
         code.Line();
-        code.Line("/// <summary>All pairings that the documents describe, and the hooks that were written for them.</summary>");
+        code.Line(
+            "/// <summary>All pairings that the documents describe, and the hooks that "
+                + "were written for them.</summary>");
         code.Line(Code.Origin);
         code.Open("public static class Catalogue");
         code.Line("/// <summary>The pairings, in the order of their classes' names.</summary>");
         List(code, "Pairing", "Pairings", catalogue.Classes.Select(name => $"new {name}()"));
         code.Line();
-        code.Line("/// <summary>The hand-written hooks, so that a check without a compiler says what the build says.</summary>");
+        code.Line(
+            "/// <summary>The hand-written hooks, so that a check without a compiler "
+                + "says what the build says.</summary>");
         List(code, "HookEntry", "Hooks", hooks.Pairings.SelectMany(pairing => pairing.Methods.Select(method =>
-            $"new({Code.Literal(pairing.TypeName)}, {Code.Literal(method.Name)}, {Code.Literal(method.ParameterType)})")));
+            $"new({Code.Literal(pairing.TypeName)}, {Code.Literal(method.Name)}, "
+                + $"{Code.Literal(method.ParameterType)})")));
         code.Close();
         return [new($"{rootNamespace}.Catalogue.g.cs", code.ToString())];
     }

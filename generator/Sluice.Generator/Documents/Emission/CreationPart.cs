@@ -24,7 +24,11 @@ internal static class CreationPart
                 continue;
 
             var inner = code.Inner();
-            part(inner, new(side, pairing[side], pairing[side == SideName.Left ? SideName.Right : SideName.Left], creation, Usings.Of(pairing)));
+            part(
+                inner,
+                new(
+                    side, pairing[side], pairing[side == SideName.Left ? SideName.Right : SideName.Left], creation,
+                    Usings.Of(pairing)));
             if (inner.IsEmpty)
                 continue;
 
@@ -40,7 +44,9 @@ internal static class CreationPart
         if (!made.HasCreating)
             return;
 
-        code.Line($"/// <summary>What {Xml.Text(made.Target.System)} demands of a new record of {Xml.Text(made.Target.Entity)} and no row of the document supplies.</summary>");
+        code.Line(
+            $"/// <summary>What {Xml.Text(made.Target.System)} demands of a new record of "
+                + $"{Xml.Text(made.Target.Entity)} and no row of the document supplies.</summary>");
         code.Open($"public readonly record struct {made.Struct}");
         var first = true;
         foreach (var member in made.Given)
@@ -51,7 +57,8 @@ internal static class CreationPart
             first = false;
             var type = made.Usings.Shorten(member.Type.TypeName);
             var declared = member.IsRequiredOnCreate ? $"required {type}" : $"{type}?";
-            code.Line($"/// <summary>{Xml.Code(member.JsonName)}{(member.IsRequiredOnCreate ? "" : ", which is not demanded")}.</summary>");
+            var demanded = member.IsRequiredOnCreate ? "" : ", which is not demanded";
+            code.Line($"/// <summary>{Xml.Code(member.JsonName)}{demanded}.</summary>");
             code.Line($"public {declared} {Code.Identifier(member.Name)} {{ get; init; }}");
         }
 
@@ -84,7 +91,8 @@ internal static class CreationPart
             return;
         }
 
-        var members = made.Given.Select(member => Code.Identifier(member.Name)).Select(name => $"{name} = given.{name}").ToList();
+        var members = made.Given.Select(member => Code.Identifier(member.Name))
+            .Select(name => $"{name} = given.{name}").ToList();
         var initializer = members.Count == 0 ? "()" : $" {{ {string.Join(", ", members)} }}";
         var missing = string.Join(", ", made.Creation.Missing.Select(member => Code.Literal(member.JsonName)));
         code.Line($"{lead}Creating({made.Parameter}) is {{ }} given");
@@ -96,7 +104,9 @@ internal static class CreationPart
         if (made.Creation.ConditionHook is { } condition)
         {
             code.Line($"/// <summary>Whether this holds: {Xml.Text(made.Creation.Condition ?? "")}.</summary>");
-            Declare(code, made.Creation.HasConditionHook, $"bool {condition}({made.Source.Alias} {made.Parameter})", "false");
+            Declare(
+                code, made.Creation.HasConditionHook, $"bool {condition}({made.Source.Alias} {made.Parameter})",
+                "false");
         }
 
         if (!made.HasCreating)
@@ -107,9 +117,13 @@ internal static class CreationPart
 
         var names = string.Join(", ", made.Creation.Missing.Select(member => member.JsonName));
         code.Line(made.Creation.HasCreatingHook
-            ? $"/// <summary>Fills a new record of {Xml.Text(made.Target.Entity)}. Null lets it wait: \"nothing supplies {Xml.Text(names)}\".</summary>"
-            : $"/// <summary>Nobody has written this hook, so every new record of {Xml.Text(made.Target.Entity)} waits: \"nothing supplies {Xml.Text(names)}\".</summary>");
-        Declare(code, made.Creation.HasCreatingHook, $"{made.Struct}? Creating({made.Source.Alias} {made.Parameter})", "null");
+            ? $"/// <summary>Fills a new record of {Xml.Text(made.Target.Entity)}. Null lets it wait: \"nothing "
+                + $"supplies {Xml.Text(names)}\".</summary>"
+            : $"/// <summary>Nobody has written this hook, so every new record of {Xml.Text(made.Target.Entity)} "
+                + $"waits: \"nothing supplies {Xml.Text(names)}\".</summary>");
+        Declare(
+            code, made.Creation.HasCreatingHook, $"{made.Struct}? Creating({made.Source.Alias} {made.Parameter})",
+            "null");
     }
 
     private static void Declare(CodeWriter code, bool isWritten, string signature, string otherwise) =>

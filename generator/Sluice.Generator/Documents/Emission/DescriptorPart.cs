@@ -42,7 +42,8 @@ internal static class DescriptorPart
     }
 
     private static string Side(BoundSide side) =>
-        $"new({Code.Literal(side.System)}, {Code.Literal(side.Entity)}, Creation.{(side.Creation is null ? "Never" : "Always")})";
+        $"new({Code.Literal(side.System)}, {Code.Literal(side.Entity)}, "
+            + $"Creation.{(side.Creation is null ? "Never" : "Always")})";
 
     private static string Rule(BoundRule rule, BoundPairing pairing) =>
         $"new({Code.Literal(rule.LeftText)}, {Code.Literal(rule.RightText)}, Line: {Number(rule.Line)})"
@@ -56,7 +57,8 @@ internal static class DescriptorPart
         if (field.IsReverse)
             extras.Add(Reverse(pairing));
 
-        return $"new({Code.Literal(field.Name)}, Canonical.{field.Canonical}, {Paths(field.Left)}, {Paths(field.Right)}, "
+        return $"new({Code.Literal(field.Name)}, Canonical.{field.Canonical}, "
+            + $"{Paths(field.Left)}, {Paths(field.Right)}, "
             + $"Lines: [{string.Join(", ", field.Lines.Select(Number))}])"
             + (extras.Count == 0 ? "" : $" {{ {string.Join(", ", extras)} }}");
     }
@@ -71,8 +73,9 @@ internal static class DescriptorPart
 
     private static void Add(List<string> extras, string name, bool left, bool right)
     {
+        var sides = new[] { left ? "Side.Left" : "", right ? "Side.Right" : "" }.Where(side => side.Length > 0);
         if (left || right)
-            extras.Add($"{name} = [{string.Join(", ", new[] { left ? "Side.Left" : "", right ? "Side.Right" : "" }.Where(side => side.Length > 0))}]");
+            extras.Add($"{name} = [{string.Join(", ", sides)}]");
     }
 
     private static string Paths(EquatableArray<BoundPath> paths) =>

@@ -12,7 +12,9 @@ internal static class MatchPart
     public static void IsMatch(CodeWriter code, BoundPairing pairing)
     {
         code.Line($"/// <summary>{Summary(pairing)}</summary>");
-        code.Line($"public override bool IsMatch({pairing.Left.Alias} left, {pairing.Right.Alias} right) =>{(pairing.Rules.Count == 0 ? " false;" : "")}");
+        code.Line(
+            $"public override bool IsMatch({pairing.Left.Alias} left, {pairing.Right.Alias} right) "
+                + $"=>{(pairing.Rules.Count == 0 ? " false;" : "")}");
         for (var i = 0; i < pairing.Rules.Count; i++)
         {
             var rule = pairing.Rules[i];
@@ -76,9 +78,12 @@ internal static class MatchPart
         CodeWriter code, string name, EquatableArray<BoundPath> paths, BoundRule rule, string alias, string record)
     {
         var written = string.Join(", else ", paths.Select(path => Xml.Code(path.JsonPath)));
-        var guards = paths.Where(path => path.Guard.Count > 0).Select(path => Xml.Code(string.Join(".", path.Guard.Select(member => member.JsonName))));
+        var guards = paths.Where(path => path.Guard.Count > 0)
+            .Select(path => Xml.Code(string.Join(".", path.Guard.Select(member => member.JsonName))));
         var condition = string.Join(" and ", guards.Distinct());
-        code.Line($"/// <summary>{written}, in canonical form{(condition.Length > 0 ? $"; nothing to compare unless {condition} is true" : "")}.</summary>");
+        code.Line(
+            $"/// <summary>{written}, in canonical "
+                + $"form{(condition.Length > 0 ? $"; nothing to compare unless {condition} is true" : "")}.</summary>");
         var keys = paths.Select(path => Key(path, rule, record)).ToArray();
         if (keys.Length == 1)
         {

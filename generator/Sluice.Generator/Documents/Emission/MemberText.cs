@@ -15,7 +15,8 @@ internal static class MemberText
     }
 
     private static string Value(MemberType type) =>
-        $"new(ContractKind.{type.Kind}, {Code.Literal(type.TypeName)}{(type.Element is { } element ? ", " + Value(element) : "")})";
+        $"new(ContractKind.{type.Kind}, "
+            + $"{Code.Literal(type.TypeName)}{(type.Element is { } element ? ", " + Value(element) : "")})";
 
     private static IEnumerable<string> Flags(MemberSchema member) =>
         new (string Name, bool IsSet)[]

@@ -7,17 +7,20 @@ namespace Sluice.Generator.Documents.Emission;
 /// <summary>Writes a pairing's class.</summary>
 internal static class PairingEmitter
 {
-    /// <summary>One file per pairing, to be read from top to bottom: what it is, how records meet, what flows.</summary>
+    /// <summary>
+    /// One file per pairing, to be read from top to bottom: what it is, how records meet, what flows.
+    /// </summary>
     public static GeneratedFile Emit(BoundPairing pairing, string rootNamespace)
     {
         var code = new CodeWriter();
         Head(code, pairing, rootNamespace);
-        code.Open($"public sealed partial class {pairing.ClassName} : Pairing<{pairing.Left.Alias}, {pairing.Right.Alias}>");
+        code.Open(
+            $"public sealed partial class {pairing.ClassName} : Pairing<{pairing.Left.Alias}, {pairing.Right.Alias}>");
         var parts = new Action<CodeWriter, BoundPairing>[]
         {
             DescriptorPart.Ordinals, CreationPart.Demands, DescriptorPart.Descriptor, MatchPart.IsMatch, MatchPart.Keys,
-            ReadPart.Reads, WritePart.Writes, CreationPart.Creations, ScopePart.Scopes, CreationPart.Hooks, ScopePart.Hooks,
-            MatchPart.KeyFunctions,
+            ReadPart.Reads, WritePart.Writes, CreationPart.Creations, ScopePart.Scopes, CreationPart.Hooks,
+            ScopePart.Hooks, MatchPart.KeyFunctions,
         };
         var isFirst = true;
         foreach (var part in parts)
@@ -27,7 +30,8 @@ internal static class PairingEmitter
         return new($"{rootNamespace}.{pairing.NamespaceSuffix}.{pairing.ClassName}.g.cs", code.ToString());
     }
 
-    private static bool Append(CodeWriter code, Action<CodeWriter, BoundPairing> part, BoundPairing pairing, bool isFirst)
+    private static bool Append(
+        CodeWriter code, Action<CodeWriter, BoundPairing> part, BoundPairing pairing, bool isFirst)
     {
         var inner = code.Inner();
         part(inner, pairing);

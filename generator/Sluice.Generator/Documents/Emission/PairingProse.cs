@@ -5,7 +5,8 @@ namespace Sluice.Generator.Documents.Emission;
 /// <summary>Says in a sentence or two what a pairing does, and nothing that it does not do.</summary>
 internal static class PairingProse
 {
-    private static readonly string[] Numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    private static readonly string[] Numbers =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
     /// <summary>The first line of the file.</summary>
     public static string Title(BoundPairing pairing)
@@ -38,8 +39,10 @@ internal static class PairingProse
         (not null, not null) => "A record that finds no match gets a counterpart, on either side.",
         ({ Condition: { } condition }, null) => Conditional(condition, pairing.Right, pairing.Left),
         (null, { Condition: { } condition }) => Conditional(condition, pairing.Left, pairing.Right),
-        (not null, null) when pairing.Rules.Count > 0 || pairing.Fields.Count > 0 => OneSided(pairing.Right, pairing.Left),
-        (null, not null) when pairing.Rules.Count > 0 || pairing.Fields.Count > 0 => OneSided(pairing.Left, pairing.Right),
+        (not null, null) when pairing.Rules.Count > 0 || pairing.Fields.Count > 0 =>
+            OneSided(pairing.Right, pairing.Left),
+        (null, not null) when pairing.Rules.Count > 0 || pairing.Fields.Count > 0 =>
+            OneSided(pairing.Left, pairing.Right),
         _ => null,
     };
 
@@ -47,7 +50,8 @@ internal static class PairingProse
     public static string Name(BoundSide side) => $"{side.System} {side.Entity}";
 
     /// <summary>Whether records are created on either side.</summary>
-    public static bool Creates(BoundPairing pairing) => pairing.Left.Creation is not null || pairing.Right.Creation is not null;
+    public static bool Creates(BoundPairing pairing) =>
+        pairing.Left.Creation is not null || pairing.Right.Creation is not null;
 
     private static string Linking(BoundPairing pairing)
     {
@@ -66,10 +70,12 @@ internal static class PairingProse
     }
 
     private static string Conditional(string condition, BoundSide from, BoundSide to) =>
-        $"A record of {Xml.Text(Name(from))} without a match gets one in {Xml.Text(Name(to))} where this holds: {Xml.Text(condition)}.";
+        $"A record of {Xml.Text(Name(from))} without a match gets one in {Xml.Text(Name(to))} where "
+            + $"this holds: {Xml.Text(condition)}.";
 
     private static string OneSided(BoundSide from, BoundSide to) =>
-        $"A record of {Xml.Text(Name(from))} that finds no match gets one in {Xml.Text(Name(to))}; the other way round nothing is created.";
+        $"A record of {Xml.Text(Name(from))} that finds no match gets one in {Xml.Text(Name(to))}; the "
+            + "other way round nothing is created.";
 
     private static string Rules(BoundPairing pairing) => Count(pairing.Rules.Count, "match rule");
 

@@ -25,7 +25,8 @@ internal static class ReadPart
                 code.Line();
 
             isFirst = false;
-            code.Line("// " + Xml.Line(field.Target == side ? Target(pairing[side], field) : Source(pairing[side], field)));
+            code.Line(
+                "// " + Xml.Line(field.Target == side ? Target(pairing[side], field) : Source(pairing[side], field)));
             code.Line($"fields[{field.Identifier}] = {PathCode.FirstValue(record, field.Paths(side))};");
         }
 
@@ -39,10 +40,12 @@ internal static class ReadPart
     }
 
     private static string Source(BoundSide side, BoundField field) =>
-        string.Join(", else ", field.Paths(Other(field.Target)).Select(path => Source(side, path))) + " → " + field.Name + OneMember(side, field);
+        string.Join(", else ", field.Paths(Other(field.Target)).Select(path => Source(side, path))) + " → "
+            + field.Name + OneMember(side, field);
 
     private static string Source(BoundSide side, BoundPath path) =>
-        string.Join(" and ", path.Written) + (path.Written.Contains(path.JsonPath) ? "" : $" ({path.JsonPath} in {side.System})");
+        string.Join(" and ", path.Written)
+            + (path.Written.Contains(path.JsonPath) ? "" : $" ({path.JsonPath} in {side.System})");
 
     private static string OneMember(BoundSide side, BoundField field)
     {

@@ -26,7 +26,8 @@ internal sealed class Usings
         var usings = new Usings();
         usings._aliases[pairing.Left.Alias] = pairing.Left.TypeName;
         usings._aliases[pairing.Right.Alias] = pairing.Right.TypeName;
-        var taken = new HashSet<string>(ReservedNames.Types.Concat(pairing.Fields.Select(field => field.Identifier)), StringComparer.Ordinal)
+        var taken = new HashSet<string>(
+            ReservedNames.Types.Concat(pairing.Fields.Select(field => field.Identifier)), StringComparer.Ordinal)
         {
             pairing.ClassName, "New" + pairing.Left.Alias, "New" + pairing.Right.Alias,
         };
@@ -40,8 +41,8 @@ internal sealed class Usings
 
     /// <summary>The namespaces, the file's own, and the aliases.</summary>
     /// <remarks>
-    /// The aliases stand inside the namespace: outside it, a type of an enclosing namespace would win over an alias of the same
-    /// name, and entities are called like anything.
+    /// The aliases stand inside the namespace: outside it, a type of an enclosing namespace would win over an alias of
+    /// the same name, and entities are called like anything.
     /// </remarks>
     public void Write(CodeWriter code, string rootNamespace, string ownNamespace)
     {
@@ -64,7 +65,9 @@ internal sealed class Usings
     private string Short(string name)
     {
         var last = Last(name);
-        return name == $"{Collections}.{last}" || (_aliases.TryGetValue(last, out var known) && known == name) ? last : "global::" + name;
+        return name == $"{Collections}.{last}" || (_aliases.TryGetValue(last, out var known) && known == name)
+            ? last
+            : "global::" + name;
     }
 
     private void Add(string name, HashSet<string> taken)

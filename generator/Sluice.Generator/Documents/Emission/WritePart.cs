@@ -58,12 +58,14 @@ internal static class WritePart
     }
 
     private static void Choose(
-        CodeWriter code, BoundField field, EquatableArray<BoundPath> paths, int[] writable, string record, string value, Locals locals)
+        CodeWriter code, BoundField field, EquatableArray<BoundPath> paths, int[] writable, string record, string value,
+        Locals locals)
     {
         var target = locals.Take("to" + field.Identifier);
         code.Line($"var {target} = WriteBack.To(");
         code.Indented($"Canonical.{field.Canonical}, {value},");
-        code.Indented($"[{string.Join(", ", paths.Select(path => $"FieldValue.Of({PathCode.Read(record, path.Members)})"))}],");
+        code.Indented(
+            $"[{string.Join(", ", paths.Select(path => $"FieldValue.Of({PathCode.Read(record, path.Members)})"))}],");
         code.Indented($"writable: [{string.Join(", ", writable.Select(Number))}]);");
         foreach (var index in writable)
         {

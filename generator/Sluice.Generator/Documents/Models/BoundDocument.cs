@@ -8,4 +8,5 @@ namespace Sluice.Generator.Documents.Models;
 /// <param name="Path">Where it is.</param>
 /// <param name="Pairings">The pairings it emits.</param>
 /// <param name="Problems">What is wrong in it, in the order of its text.</param>
-internal sealed record BoundDocument(string Path, EquatableArray<BoundPairing> Pairings, EquatableArray<Problem> Problems);
+internal sealed record BoundDocument(
+    string Path, EquatableArray<BoundPairing> Pairings, EquatableArray<Problem> Problems);

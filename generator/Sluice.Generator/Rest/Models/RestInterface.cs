@@ -11,7 +11,8 @@ internal sealed record RestInterface(
     string Namespace, string Name, EquatableArray<RestMethod> Methods, EquatableArray<RestProblem> Problems)
 {
     /// <summary>The name of its client, in the same namespace: <c>KeapCompaniesRestClient</c>.</summary>
-    public string ClientName => (Name.Length > 1 && Name[0] == 'I' && char.IsUpper(Name[1]) ? Name.Substring(1) : Name) + "RestClient";
+    public string ClientName =>
+        (Name.Length > 1 && Name[0] == 'I' && char.IsUpper(Name[1]) ? Name.Substring(1) : Name) + "RestClient";
 
     /// <summary>Namespace and name of the interface.</summary>
     public string FullName => Qualify(Name);

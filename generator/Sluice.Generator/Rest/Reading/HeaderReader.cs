@@ -20,7 +20,8 @@ internal static class HeaderReader
         .ToEquatableArray();
 
     /// <summary>Both lists, where a later header takes the place of an earlier one of its name.</summary>
-    public static EquatableArray<RestHeader> Join(EquatableArray<RestHeader> ofInterface, EquatableArray<RestHeader> ofMethod)
+    public static EquatableArray<RestHeader> Join(
+        EquatableArray<RestHeader> ofInterface, EquatableArray<RestHeader> ofMethod)
     {
         var joined = new List<RestHeader>();
         foreach (var header in ofInterface.Concat(ofMethod))

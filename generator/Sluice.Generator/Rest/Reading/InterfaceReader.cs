@@ -23,7 +23,8 @@ internal static class InterfaceReader
             return null;
 
         // A method with two verbs is found under each; the first one speaks.
-        if (Attributes.Verb(methods.First(method => Attributes.Verb(method) is not null)) != attributed.Attributes[0].AttributeClass!.Name)
+        if (Attributes.Verb(methods.First(method => Attributes.Verb(method) is not null))
+            != attributed.Attributes[0].AttributeClass!.Name)
             return null;
 
         var problems = new ProblemList();
@@ -52,12 +53,19 @@ internal static class InterfaceReader
             problems.Add(RestRules.Interface, at, $"'{type.Name}' is generic; write one interface per type");
 
         if (type.Interfaces.Length > 0)
-            problems.Add(RestRules.Interface, at, $"'{type.Name}' inherits from '{type.Interfaces[0].Name}'; repeat its methods here");
+            problems.Add(
+                RestRules.Interface, at,
+                $"'{type.Name}' inherits from '{type.Interfaces[0].Name}'; repeat its methods here");
 
         foreach (var member in type.GetMembers().Where(member => member is IPropertySymbol or IEventSymbol))
-            problems.Add(RestRules.Interface, member.Locations[0], $"'{type.Name}.{member.Name}' is no method; a REST interface holds methods only");
+            problems.Add(
+                RestRules.Interface, member.Locations[0],
+                $"'{type.Name}.{member.Name}' is no method; a REST interface holds methods only");
 
-        foreach (var overloads in type.GetMembers().OfType<IMethodSymbol>().GroupBy(method => method.Name).Where(group => group.Count() > 1))
-            problems.Add(RestRules.Method, overloads.Last().Locations[0], $"'{type.Name}.{overloads.Key}' is overloaded; give each call its own name");
+        foreach (var overloads in type.GetMembers().OfType<IMethodSymbol>().GroupBy(method => method.Name)
+            .Where(group => group.Count() > 1))
+            problems.Add(
+                RestRules.Method, overloads.Last().Locations[0],
+                $"'{type.Name}.{overloads.Key}' is overloaded; give each call its own name");
     }
 }

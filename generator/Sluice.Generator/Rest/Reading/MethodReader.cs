@@ -8,7 +8,8 @@ namespace Sluice.Generator.Rest.Reading;
 internal static class MethodReader
 {
     /// <summary>The call that a method declares; null where it declares none, which is a problem of its own.</summary>
-    public static RestMethod? Read(IMethodSymbol method, EquatableArray<RestHeader> headers, ProblemList problems, CancellationToken token)
+    public static RestMethod? Read(
+        IMethodSymbol method, EquatableArray<RestHeader> headers, ProblemList problems, CancellationToken token)
     {
         token.ThrowIfCancellationRequested();
         if (method.MethodKind != MethodKind.Ordinary || method.IsStatic)
@@ -27,7 +28,8 @@ internal static class MethodReader
         if (!method.IsAbstract)
             problems.Add(RestRules.Method, at, $"'{method.Name}' has a body; a REST method has none");
 
-        foreach (var second in method.GetAttributes().Where(one => !ReferenceEquals(one, verb) && RestNames.Verbs.Any(name => Attributes.Is(one, name))))
+        foreach (var second in method.GetAttributes()
+            .Where(one => !ReferenceEquals(one, verb) && RestNames.Verbs.Any(name => Attributes.Is(one, name))))
             problems.Add(RestRules.Method, Attributes.At(second, method), $"'{method.Name}' has two verbs");
 
         var path = Attributes.Text(verb) ?? "";
@@ -49,7 +51,8 @@ internal static class MethodReader
             if (Types.Is(answer, "System.Net.Http.HttpResponseMessage"))
                 return (RestReturn.Message, null);
 
-            if (answer is { Name: "IApiResponse" } && answer.ContainingNamespace.ToDisplayString() == RestNames.Namespace)
+            if (answer is { Name: "IApiResponse" }
+                && answer.ContainingNamespace.ToDisplayString() == RestNames.Namespace)
             {
                 if (answer.TypeArguments is not [var content])
                     return (RestReturn.Status, null);
@@ -61,7 +64,8 @@ internal static class MethodReader
 
         problems.Add(
             RestRules.Method, method.Locations[0],
-            $"'{method.Name}' returns '{method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'; "
+            $"'{method.Name}' returns "
+                + $"'{method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'; "
             + "return Task<IApiResponse<T>>, Task<IApiResponse> or Task<HttpResponseMessage>");
         return (RestReturn.Status, null);
     }

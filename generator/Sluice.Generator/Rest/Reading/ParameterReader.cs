@@ -16,7 +16,8 @@ internal sealed class ParameterReader(IMethodSymbol method, string verb, string 
         var parameters = method.Parameters.Select(Read).ToArray();
         foreach (var name in _placeholders.Distinct(StringComparer.OrdinalIgnoreCase))
             if (!parameters.Any(one => one.Role == RestRole.Path && PathTemplate.Same(one.WireName, name)))
-                problems.Add(RestRules.Path, verbLocation, $"The placeholder '{{{name}}}' has no parameter of its name");
+                problems.Add(
+                    RestRules.Path, verbLocation, $"The placeholder '{{{name}}}' has no parameter of its name");
 
         foreach (var second in Symbols(parameters, RestRole.Body).Skip(1))
             problems.Add(RestRules.Body, second.Locations[0], $"'{second.Name}' is a second body");
@@ -29,9 +30,12 @@ internal sealed class ParameterReader(IMethodSymbol method, string verb, string 
     {
         var tokens = Symbols(parameters, RestRole.Token).ToArray();
         if (tokens.Length == 0)
-            problems.Add(RestRules.Method, method.Locations[0], $"'{method.Name}' takes no CancellationToken; add one as its last parameter");
+            problems.Add(
+                RestRules.Method, method.Locations[0],
+                $"'{method.Name}' takes no CancellationToken; add one as its last parameter");
         else if (tokens.Length > 1)
-            problems.Add(RestRules.Parameter, tokens[1].Locations[0], $"'{tokens[1].Name}' is a second CancellationToken");
+            problems.Add(
+                RestRules.Parameter, tokens[1].Locations[0], $"'{tokens[1].Name}' is a second CancellationToken");
         else if (parameters[parameters.Length - 1].Role != RestRole.Token)
             problems.Add(RestRules.Parameter, tokens[0].Locations[0], $"'{tokens[0].Name}' must be the last parameter");
     }
@@ -42,7 +46,9 @@ internal sealed class ParameterReader(IMethodSymbol method, string verb, string 
     private RestParameter Read(IParameterSymbol parameter)
     {
         if (parameter.RefKind != RefKind.None || parameter.IsParams)
-            problems.Add(RestRules.Parameter, parameter.Locations[0], $"'{parameter.Name}' is passed by reference or as params; pass it by value");
+            problems.Add(
+                RestRules.Parameter, parameter.Locations[0],
+                $"'{parameter.Name}' is passed by reference or as params; pass it by value");
 
         var alias = Attributes.Text(Attributes.Find(parameter, "AliasAs")) ?? parameter.Name;
         if (Types.Is(parameter.Type, "System.Threading.CancellationToken"))
@@ -54,13 +60,18 @@ internal sealed class ParameterReader(IMethodSymbol method, string verb, string 
         if (Attributes.Find(parameter, "Body") is { } body)
             return ReadBody(parameter, body);
 
-        return _placeholders.Any(name => PathTemplate.Same(name, alias)) ? ReadPath(parameter, alias) : ReadQuery(parameter, alias);
+        return _placeholders.Any(name => PathTemplate.Same(name, alias))
+            ? ReadPath(parameter, alias)
+            : ReadQuery(parameter, alias);
     }
 
     private RestParameter ReadHeader(IParameterSymbol parameter, AttributeData header)
     {
-        if (parameter.Type.SpecialType != SpecialType.System_String || parameter.NullableAnnotation != NullableAnnotation.Annotated)
-            Report(RestRules.Parameter, parameter, $"the header '{parameter.Name}' must be a 'string?': other values follow the machine's culture");
+        if (parameter.Type.SpecialType != SpecialType.System_String
+            || parameter.NullableAnnotation != NullableAnnotation.Annotated)
+            Report(
+                RestRules.Parameter, parameter,
+                $"the header '{parameter.Name}' must be a 'string?': other values follow the machine's culture");
 
         return New(parameter, RestRole.Header, Attributes.Text(header) ?? "");
     }
@@ -69,7 +80,9 @@ internal sealed class ParameterReader(IMethodSymbol method, string verb, string 
     {
         var at = Attributes.At(body, parameter);
         if (body.ConstructorArguments is not [{ Value: true }])
-            problems.Add(RestRules.Body, at, "Write [Body(buffered: true)]: only then the body has a length and can be sent again");
+            problems.Add(
+                RestRules.Body, at,
+                "Write [Body(buffered: true)]: only then the body has a length and can be sent again");
 
         if (verb is "Get" or "Delete")
             problems.Add(RestRules.Body, at, $"'{method.Name}' is a {verb.ToUpperInvariant()} and can have no body");
@@ -77,7 +90,8 @@ internal sealed class ParameterReader(IMethodSymbol method, string verb, string 
         if (!Types.IsBody(parameter.Type))
             problems.Add(
                 RestRules.Body, parameter.Locations[0],
-                $"The body '{parameter.Name}' is of an open type; declare a sealed record, an array of one, JsonElement, string, Stream or HttpContent");
+                $"The body '{parameter.Name}' is of an open type; declare a sealed record, an array of one, "
+                    + "JsonElement, string, Stream or HttpContent");
 
         return New(parameter, RestRole.Body, parameter.Name);
     }
@@ -86,7 +100,9 @@ internal sealed class ParameterReader(IMethodSymbol method, string verb, string 
     {
         if (!Types.IsPlain(parameter.Type) || parameter.Type.SpecialType == SpecialType.System_Decimal
             || parameter.NullableAnnotation == NullableAnnotation.Annotated)
-            Report(RestRules.Parameter, parameter, $"the path parameter '{parameter.Name}' must be a string, int, long or Guid, and never null");
+            Report(
+                RestRules.Parameter, parameter,
+                $"the path parameter '{parameter.Name}' must be a string, int, long or Guid, and never null");
 
         return New(parameter, RestRole.Path, alias);
     }
@@ -100,10 +116,13 @@ internal sealed class ParameterReader(IMethodSymbol method, string verb, string 
         if (!Types.IsPlain(value) && !(Types.IsDate(value) && format is not null))
             Report(
                 RestRules.Parameter, parameter,
-                $"the query parameter '{parameter.Name}' must be a string, int, long, decimal or Guid, a date with [Query(Format = \"…\")], "
+                $"the query parameter '{parameter.Name}' must be a string, int, long, decimal or Guid, a "
+                    + "date with [Query(Format = \"…\")], "
                 + "or a list of these; convert it to a string, or mark a body with [Body(buffered: true)]");
         else if (element is not null && query is null && verb is not ("Get" or "Delete"))
-            Report(RestRules.Parameter, parameter, $"the list '{parameter.Name}' of a {verb.ToUpperInvariant()} needs [Query], else it could be a body");
+            Report(
+                RestRules.Parameter, parameter,
+                $"the list '{parameter.Name}' of a {verb.ToUpperInvariant()} needs [Query], else it could be a body");
 
         return New(parameter, RestRole.Query, alias) with
         {
@@ -114,7 +133,9 @@ internal sealed class ParameterReader(IMethodSymbol method, string verb, string 
 
     private static string CollectionOf(AttributeData? query) =>
         query?.ConstructorArguments is [{ Kind: TypedConstantKind.Enum } collection]
-            ? collection.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(one => Equals(one.ConstantValue, collection.Value))?.Name ?? "Csv"
+            ? collection.Type!.GetMembers().OfType<IFieldSymbol>()
+                .FirstOrDefault(one => Equals(one.ConstantValue, collection.Value))?.Name
+                ?? "Csv"
             : "Csv";
 
     private void Report(DiagnosticDescriptor rule, IParameterSymbol parameter, string message) =>

@@ -20,25 +20,31 @@ internal static class Types
 
     /// <summary>The type under <c>?</c> of a value type.</summary>
     public static ITypeSymbol Underlying(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type;
 
     /// <summary>What a list's elements are; null for what is no list.</summary>
     public static ITypeSymbol? Element(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol { Rank: 1 } array => array.ElementType,
         INamedTypeSymbol { TypeArguments: [var element] } named
-            when Lists.Contains(named.Name) && named.ContainingNamespace.ToDisplayString() == "System.Collections.Generic" => element,
+            when Lists.Contains(named.Name)
+                && named.ContainingNamespace.ToDisplayString() == "System.Collections.Generic" => element,
         _ => null,
     };
 
     /// <summary>Whether a value may stand in an address.</summary>
     public static bool IsPlain(ITypeSymbol type) =>
-        type.SpecialType is SpecialType.System_String or SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Decimal
+        type.SpecialType is SpecialType.System_String or SpecialType.System_Int32 or SpecialType.System_Int64
+            or SpecialType.System_Decimal
         || Is(type, "System.Guid");
 
     /// <summary>Whether a value may stand in a query once it has a format.</summary>
     public static bool IsDate(ITypeSymbol type) =>
-        type.SpecialType == SpecialType.System_DateTime || Is(type, "System.DateTimeOffset") || Is(type, "System.DateOnly");
+        type.SpecialType == SpecialType.System_DateTime
+            || Is(type, "System.DateTimeOffset")
+            || Is(type, "System.DateOnly");
 
     /// <summary>Whether a body of this declared type is the same in every version of Refit.</summary>
     public static bool IsBody(ITypeSymbol type) =>

@@ -38,7 +38,9 @@ internal sealed class ApiException : Exception
     /// <summary>The request's address.</summary>
     public Uri? Uri => RequestMessage?.RequestUri;
 
-    /// <summary>The body as text; null where it could not be read or was spent on the attempt to read it as JSON.</summary>
+    /// <summary>
+    /// The body as text; null where it could not be read or was spent on the attempt to read it as JSON.
+    /// </summary>
     public string? Content { get; }
 
     /// <summary>Whether there is a text.</summary>
@@ -64,7 +66,8 @@ internal sealed class ApiException : Exception
         {
             return response.Content is { } content ? await content.ReadAsStringAsync(token) : null;
         }
-        catch (Exception cause) when (cause is HttpRequestException or IOException or OperationCanceledException or InvalidOperationException)
+        catch (Exception cause) when (
+            cause is HttpRequestException or IOException or OperationCanceledException or InvalidOperationException)
         {
             return null;
         }

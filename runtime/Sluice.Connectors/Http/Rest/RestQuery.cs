@@ -15,7 +15,9 @@ internal sealed class RestQuery
             _pairs.Add(Uri.EscapeDataString(name) + "=" + Uri.EscapeDataString(value));
     }
 
-    /// <summary>Adds a list; null leaves it out. An empty one is an empty value, except one parameter per element.</summary>
+    /// <summary>
+    /// Adds a list; null leaves it out. An empty one is an empty value, except one parameter per element.
+    /// </summary>
     public void Add(string name, IEnumerable<string?>? values, CollectionFormat collection)
     {
         if (values is null)

@@ -83,7 +83,8 @@ internal sealed class RestRequest(HttpMethod method, string path)
             var content = await settings.ContentSerializer.FromContentAsync<T>(response.Content, token);
             return new ApiResponse<T>(response, content, null);
         }
-#pragma warning disable CA1031 // Whatever goes wrong with a body is the answer's error: nothing is thrown once a status has come.
+        // Whatever goes wrong with a body is the answer's error: nothing is thrown once a status has come.
+#pragma warning disable CA1031
         catch (Exception cause)
 #pragma warning restore CA1031
         {

@@ -15,10 +15,12 @@ public sealed record Contact
     [Key, ReadOnly, JsonPropertyName("id")] public long Id { get; init; }
 
     /// <summary>The given name.</summary>
-    [OptionalOnCreate, Canonical(Canonical.Name), JsonPropertyName("given_name")] public string? GivenName { get; init; }
+    [OptionalOnCreate, Canonical(Canonical.Name), JsonPropertyName("given_name")]
+    public string? GivenName { get; init; }
 
     /// <summary>The family name.</summary>
-    [OptionalOnCreate, Canonical(Canonical.Name), JsonPropertyName("family_name")] public string? FamilyName { get; init; }
+    [OptionalOnCreate, Canonical(Canonical.Name), JsonPropertyName("family_name")]
+    public string? FamilyName { get; init; }
 
     /// <summary>The middle name.</summary>
     [Canonical(Canonical.Name), JsonPropertyName("middle_name")] public string? MiddleName { get; init; }
