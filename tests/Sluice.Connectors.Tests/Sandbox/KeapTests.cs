@@ -89,7 +89,7 @@ public sealed class KeapTests
         """{"phone_numbers":[{"number":"1","field":"PHONE1"}],"addresses":[{"field":"OTHER","country_code":"NO"}]}""")]
     [InlineData(
         """{"phone_numbers":[{"number":"1","field":"PHONE1"}],"""
-        + """"addresses":[{"field":"OTHER","zip_code":"1","postal_code":"2"}]}""")]
+        + """ "addresses":[{"field":"OTHER","zip_code":"1","postal_code":"2"}]}""")]
     [InlineData("""[]""")]
     [InlineData("""{"a":1,"a":2}""")]
     public async Task A_bad_contact_is_refused_with_a_message(string body)
