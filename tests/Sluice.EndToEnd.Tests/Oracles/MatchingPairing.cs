@@ -25,34 +25,49 @@ internal sealed class MatchingPairing(string name, Func<Dump, IReadOnlyList<Part
     {
         var left = parties(before).ToDictionary(party => party.Key);
         var right = before.Users.ToDictionary(user => user.Id);
-        foreach (var link in _agreed.Keys.Where(link => !left.ContainsKey(link.Party) || !right.ContainsKey(link.User)).ToList())
+        foreach (var link in _agreed.Keys.Where(link => IsGone(left, right, link)).ToList())
         {
             _agreed.Remove(link);
             _gone.Add(link);
         }
 
-        var updated = copiesEmail ? Merge(left, right) : 0;
+        var (updated, waiting) = copiesEmail ? Merge(left, right) : (0, 0);
         var (linked, review) = Match(left.Values.Where(party => party.InScope), right.Values.Where(user => user.InScope));
-        return new(linked, updated, _agreed.Count, Waiting: 0, review + _gone.Count);
+        return new(linked, updated, _agreed.Count, waiting, review + _gone.Count);
     }
 
-    private int Merge(Dictionary<string, Party> left, Dictionary<string, User> right)
+    // While one of the two is out of scope nothing is decided about the other, not even that it is gone.
+    private static bool IsGone(
+        Dictionary<string, Party> left, Dictionary<string, User> right, (string Party, string User) link)
     {
-        var updated = 0;
+        var (party, user) = (left.GetValueOrDefault(link.Party), right.GetValueOrDefault(link.User));
+        return (party is null || user is null) && party?.InScope != false && user?.InScope != false;
+    }
+
+    private (int Updated, int Waiting) Merge(Dictionary<string, Party> left, Dictionary<string, User> right)
+    {
+        var (updated, waiting) = (0, 0);
         foreach (var (link, agreed) in _agreed.ToList())
         {
             // Out of scope is neither gone nor alive: nothing is decided.
-            var (party, user) = (left[link.Party], right[link.User]);
-            if (!party.InScope || !user.InScope)
+            if (!left.TryGetValue(link.Party, out var party) || !right.TryGetValue(link.User, out var user)
+                || !party.InScope || !user.InScope)
                 continue;
 
-            // Where both were edited, the system that the document reads as its source wins: YouTrack.
+            // An address that Hub leaves out is unknown: what should be written there waits until it is known.
             var (here, there) = (Canonical(party.Email), Canonical(user.Email));
+            if (user.Email is null)
+            {
+                waiting += here == agreed ? 0 : 1;
+                continue;
+            }
+
+            // Where both were edited, the system that the document reads as its source wins: YouTrack.
             _agreed[link] = there != agreed ? there : here;
             updated += here == there ? 0 : 1;
         }
 
-        return updated;
+        return (updated, waiting);
     }
 
     private (int Linked, int Review) Match(IEnumerable<Party> left, IEnumerable<User> right)

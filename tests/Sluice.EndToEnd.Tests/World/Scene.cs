@@ -19,10 +19,14 @@ internal sealed class Scene : IAsyncDisposable
 
     public string StoreFile => Path("store.db");
 
-    /// <summary>Opens a scene over a sandbox whose seed is chosen at random, and printed.</summary>
+    /// <summary>
+    /// Opens a scene over a sandbox whose seed is chosen at random, and printed; the environment variable SLUICE_SEED repeats one.
+    /// </summary>
     public static async Task<Scene> OpenAsync(ITestOutputHelper output)
     {
-        var seed = Random.Shared.NextInt64(1, 1_000_000);
+        var seed = long.TryParse(Environment.GetEnvironmentVariable("SLUICE_SEED"), CultureInfo.InvariantCulture, out var given)
+            ? given
+            : Random.Shared.NextInt64(1, 1_000_000);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seed {seed}"));
         var scene = new Scene(output, await SandboxUnderTest.StartAsync(seed));
         await File.WriteAllTextAsync(scene.SettingsFile, scene.Sandbox.Addresses.ToSettingsJson(), Token);

@@ -45,6 +45,9 @@ internal sealed class Vendors(SandboxAddresses addresses) : IDisposable
         new JsonArray(new JsonObject { ["op"] = "replace", ["path"] = "/EmailAddress", ["value"] = email }),
         "application/json-patch+json");
 
+    public async Task DeleteContactPersonAsync(string key) => await SendAsync(
+        HttpMethod.Delete, $"{addresses.PowerOfficeGo}/ContactPersons/{key}", await PowerOfficeTokenAsync(), null, "application/json");
+
     public async Task AddContactPersonAsync(string customer, string firstName, string lastName, string email) => await SendAsync(
         HttpMethod.Post, $"{addresses.PowerOfficeGo}/ContactPersons/{customer}", await PowerOfficeTokenAsync(),
         new JsonObject { ["FirstName"] = firstName, ["LastName"] = lastName, ["EmailAddress"] = email }, "application/json");
