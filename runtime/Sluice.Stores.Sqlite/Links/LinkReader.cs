@@ -29,17 +29,19 @@ internal sealed class LinkReader(Session session, Pairings pairings, RecordNumbe
         {Links} where p.#_entity = $entity and l.#_key = $key and l.state = 2
         """);
 
-    // What is gone is not out of scope: its link is dirty so that somebody looks for it.
+    // What is gone is not out of scope, whatever it was before: its link is dirty so that somebody looks for it.
     private readonly Statement _dirty = session.Prepare(
         $"""
         {Links}
         where p.id = $pairing and l.id > $after and l.state < 2 and l.dirty = 1
             and not exists (
                 select 1 from records r left join views v on v.record = r.id and v.pairing = p.id and v.side = 0
-                where r.entity = p.left_entity and r.key = l.left_key and (r.in_scope = 0 or v.in_scope = 0))
+                where r.entity = p.left_entity and r.key = l.left_key and r.gone = 0
+                    and (r.in_scope = 0 or v.in_scope = 0))
             and not exists (
                 select 1 from records r left join views v on v.record = r.id and v.pairing = p.id and v.side = 1
-                where r.entity = p.right_entity and r.key = l.right_key and (r.in_scope = 0 or v.in_scope = 0))
+                where r.entity = p.right_entity and r.key = l.right_key and r.gone = 0
+                    and (r.in_scope = 0 or v.in_scope = 0))
         order by l.id limit $limit
         """);
 

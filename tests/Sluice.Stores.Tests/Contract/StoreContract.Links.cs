@@ -237,6 +237,20 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task A_record_that_left_the_scope_and_then_went_is_looked_for()
+    {
+        await EnumerateAsync(Companies, 0, Seen("c", Side.Left));
+        await EnumerateAsync(Groups, 0, Seen("g", Side.Right));
+        await LinkAsync("c", "g");
+        await EnumerateAsync(Companies, 1, Seen("c", Side.Left, hash: "banned") with { InScope = false });
+        Assert.Empty(await Store.DirtyLinksAsync(Pairing, 0, 10));
+
+        await EnumerateAsync(Companies, 2);
+
+        Assert.Single(await Store.DirtyLinksAsync(Pairing, 0, 10));
+    }
+
+    [Fact]
     public async Task A_tombstone_is_looked_at_when_a_record_of_it_changes_and_rests_when_it_was()
     {
         await EnumerateAsync(Companies, 0, Seen("c", Side.Left));
