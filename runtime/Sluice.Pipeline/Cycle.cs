@@ -23,11 +23,11 @@ internal sealed class Cycle
 
         var recent = new RecentRecords(options.RecentRecords);
         var fresh = new FreshEdits();
-        _intents = new(store);
+        _intents = new(store, options.Protections);
         _listings = new(topology, new(topology, store, options, clock, recent, fresh, log), progress);
 
         var gate = new WriteGate(topology, accounts);
-        var lineages = new Lineages(topology, store);
+        var lineages = new Lineages(topology, store, options.Protections);
         var linker = new Linker(store, _intents, clock);
         _recovery = new(topology, store, options, clock, _intents, linker);
         var barrier = new CreateBarrier(topology, store, options, clock, gate, _intents, _recovery, _listings, recent);
@@ -35,18 +35,18 @@ internal sealed class Cycle
         var loader = new Loader(
             store, clock, linker,
             new(topology, store, clock, barrier, _intents, lineages, linker, log),
-            new(topology, store, clock, _intents, log));
+            new(topology, store, clock, _intents, options.Protections, log));
 
         _turns = new(
             topology, store, clock, log, _listings, _recovery, fresh, Runner(loader, readAgain: true),
-            Runner(collected, readAgain: false), run, planOnly);
+            Runner(collected, readAgain: false), options.Protections, run, planOnly);
         _plan = new(topology, store, clock, _listings, recent, collected);
 
         PairingRunner Runner(IOperationTarget target, bool readAgain) => new(
-            new(store),
+            new(store, options.Protections),
             new(
                 topology, new(options), new(gate, clock), barrier, new(_intents, options, clock), _intents, recent,
-                clock, readAgain),
+                options.Protections, clock, readAgain),
             target, options, clock, log);
     }
 

@@ -21,15 +21,11 @@ internal sealed class PairingRunner(
             token,
             stop => Stages.FeedAsync(decisions, DecisionsAsync(turn.Pairing, decide, stop), stop),
             stop =>
-                Stages.FeedAsync(operations, OperationsAsync(turn, decisions.Reader.ReadAllAsync(stop), stop), stop),
+                Stages.FeedAsync(operations, OperationsAsync(turn, Stages.DrainAsync(decisions.Reader, stop), stop), stop),
             async stop =>
             {
-                await foreach (var operation in operations.Reader.ReadAllAsync(stop))
-                {
-                    // The channel hands out what it holds without a look at the token.
-                    stop.ThrowIfCancellationRequested();
+                await foreach (var operation in Stages.DrainAsync(operations.Reader, stop))
                     await LoadAsync(turn, operation, stop);
-                }
             });
 
         if (decide)

@@ -50,4 +50,7 @@ public sealed class PipelineOptions
     /// source.
     /// </summary>
     public Dictionary<string, string> Preferred { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What keeps the engine from doing damage; no setting reaches it.</summary>
+    internal Protections Protections { get; set; } = Protections.All;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 
@@ -33,11 +34,23 @@ internal static class Stages
             catch (Exception exception)
             {
                 Interlocked.CompareExchange(ref first, ExceptionDispatchInfo.Capture(exception), null);
-                await stop.CancelAsync();
+                stop.Cancel();
             }
         }));
 
         first?.Throw();
+    }
+
+    /// <summary>Reads a channel to its end; what it still holds is not handed out once the token says stop.</summary>
+    public static async IAsyncEnumerable<T> DrainAsync<T>(
+        ChannelReader<T> reader, [EnumeratorCancellation] CancellationToken token)
+    {
+        while (await reader.WaitToReadAsync(token))
+            while (reader.TryRead(out var item))
+            {
+                token.ThrowIfCancellationRequested();
+                yield return item;
+            }
     }
 
     /// <summary>

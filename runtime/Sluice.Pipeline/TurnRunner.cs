@@ -5,7 +5,7 @@ namespace Sluice.Pipeline;
 /// <summary>Gives one pairing its turn: planned while it has no approved plan, carried out afterwards.</summary>
 internal sealed class TurnRunner(
     Topology topology, IStore store, TimeProvider clock, ILogger log, Listings listings, CreateRecovery recovery,
-    FreshEdits fresh, PairingRunner loading, PairingRunner planning, long run, bool planOnly)
+    FreshEdits fresh, PairingRunner loading, PairingRunner planning, Protections protections, long run, bool planOnly)
 {
     private readonly Dictionary<string, string> _planned = new(StringComparer.Ordinal);
 
@@ -32,7 +32,7 @@ internal sealed class TurnRunner(
         PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable, CancellationToken token)
     {
         var failed = listings.Failed(turn.Descriptor);
-        var report = await GuardAsync(turn, unreachable, () => WorkAsync(turn, failed is null, token), token)
+        var report = await GuardAsync(turn, unreachable, () => WorkAsync(turn, MayDecide(failed), token), token)
             ?? Report(turn);
         return failed is null
             ? report
@@ -112,6 +112,9 @@ internal sealed class TurnRunner(
             Deferred = turn.Tally.Deferred,
             Moves = turn.Tally.Moves,
         };
+
+    private bool MayDecide(ExtractionOutcome? failed) =>
+        failed is null || !protections.Has(Protection.CompleteBeforeMatch);
 
     private string? Missing(PairingDescriptor pairing) =>
         topology.Source(pairing.Left.Name) is null ? pairing.Left.System

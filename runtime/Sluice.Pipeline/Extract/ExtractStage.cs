@@ -28,9 +28,8 @@ internal sealed class ExtractStage(
                 stop => Stages.FeedAsync(pages, PagesAsync(source, stop), stop),
                 async stop =>
                 {
-                    await foreach (var page in pages.Reader.ReadAllAsync(stop))
+                    await foreach (var page in Stages.DrainAsync(pages.Reader, stop))
                     {
-                        stop.ThrowIfCancellationRequested();
                         await intake.TakeAsync(page);
                         progress?.Invoke(intake.Seen);
                     }

@@ -7,7 +7,7 @@ namespace Sluice.Pipeline;
 /// writes.
 /// </summary>
 /// <remarks>Written by the load stage of the pairing whose turn it is; read by every stage.</remarks>
-internal sealed class IntentBook(IStore store)
+internal sealed class IntentBook(IStore store, Protections protections)
 {
     private readonly ConcurrentDictionary<long, Intent> _open = new();
     private readonly ConcurrentDictionary<long, bool> _undecidable = new();
@@ -41,8 +41,12 @@ internal sealed class IntentBook(IStore store)
     ];
 
     /// <summary>Journals a write. Only then may it be sent.</summary>
-    public async ValueTask<long> BeginAsync(Intent intent)
+    /// <returns>The intent's number; null where no journal is kept.</returns>
+    public async ValueTask<long?> BeginAsync(Intent intent)
     {
+        if (!protections.Has(intent.TargetKey is null ? Protection.CreateJournal : Protection.UpdateJournal))
+            return null;
+
         var id = await store.BeginIntentAsync(intent);
         _inFlight[id] = true;
         _open[id] = intent with { Id = id };
@@ -50,10 +54,13 @@ internal sealed class IntentBook(IStore store)
     }
 
     /// <summary>Notes that nobody waits for a write's answer any more, however that ended.</summary>
-    public void Landed(long intent) => _inFlight.TryRemove(intent, out _);
+    public void Landed(long? intent) => _inFlight.TryRemove(intent ?? 0, out _);
 
-    public async ValueTask EndAsync(long intent, IntentState state, string? reason, DateTimeOffset at)
+    public async ValueTask EndAsync(long? number, IntentState state, string? reason, DateTimeOffset at)
     {
+        if (number is not { } intent)
+            return;
+
         await store.EndIntentAsync(intent, state, reason, at);
         if (state is IntentState.Done or IntentState.NotDone)
             Settled(intent);
@@ -62,7 +69,7 @@ internal sealed class IntentBook(IStore store)
     }
 
     /// <summary>Notes that a commit of the store settled an intent.</summary>
-    public void Settled(long intent) => _open.TryRemove(intent, out _);
+    public void Settled(long? intent) => _open.TryRemove(intent ?? 0, out _);
 
     /// <summary>
     /// Notes that what an intent created was looked for when it could no longer arrive, and that a person has to say

@@ -57,6 +57,9 @@ internal sealed class CreateBarrier(
     // Neither is a record sent back to where it came from.
     private async ValueTask<Intent?> MadeByUsAsync(EntityName entity, Record origin)
     {
+        if (!options.Protections.Has(Protection.NeverBackToOrigin))
+            return null;
+
         foreach (var intent in intents.Creates.Where(intent =>
             TargetOf(intent) is { } made && topology.Physical(made) == origin.Identity.Entity))
             if ((await store.KnownBeforeAsync(entity, [origin.Key], intent.At)).Count == 0

@@ -50,7 +50,7 @@ internal sealed class CreateLoader(
         }
     }
 
-    private async Task<Link?> CreatedAsync(PairingTurn turn, CreateOperation operation, Record created, long intent)
+    private async Task<Link?> CreatedAsync(PairingTurn turn, CreateOperation operation, Record created, long? intent)
     {
         var target = operation.Decision.Target;
         if (await store.FindLinkAsync(operation.Pairing, target, created.Key) is not { } taken)
@@ -67,7 +67,7 @@ internal sealed class CreateLoader(
     }
 
     private async Task<Link?> NotCreatedAsync(
-        PairingTurn turn, CreateOperation operation, WriteResult result, long intent)
+        PairingTurn turn, CreateOperation operation, WriteResult result, long? intent)
     {
         var entity = turn.Descriptor[operation.Decision.Target].Name;
         var reason = result.Reason ?? "the answer showed no record";

@@ -3,11 +3,12 @@ using Microsoft.Extensions.Logging;
 namespace Sluice.Pipeline;
 
 /// <summary>Carries out the merge of one link: journal, write, compare with the answer, settle.</summary>
-internal sealed class MergeLoader(Topology topology, IStore store, TimeProvider clock, IntentBook intents, ILogger log)
+internal sealed class MergeLoader(
+    Topology topology, IStore store, TimeProvider clock, IntentBook intents, Protections protections, ILogger log)
 {
     public async Task<MergeResult> RunAsync(PairingTurn turn, MergeOperation operation)
     {
-        var settling = new Settlement(turn.Pairing, operation, clock.GetUtcNow());
+        var settling = new Settlement(turn.Pairing, operation, protections, clock.GetUtcNow());
         foreach (var side in new[] { Side.Left, Side.Right })
             if (operation.Plan.Writes(side))
                 await WriteAsync(turn, settling, side);
@@ -59,7 +60,7 @@ internal sealed class MergeLoader(Topology topology, IStore store, TimeProvider 
         WriteRequest request;
         try
         {
-            var change = new Change(values);
+            var change = new Change(ToSend(settling, side, values));
             var changed = turn.Pairing.Write(side, current.Value, change);
             request = requests.Update(current, changed, change.Touched);
         }
@@ -104,6 +105,10 @@ internal sealed class MergeLoader(Topology topology, IStore store, TimeProvider 
 
         return (result, current);
     }
+
+    private FieldValue[] ToSend(Settlement settling, Side side, FieldValue[] changed) =>
+        protections.Has(Protection.ChangedFieldsOnly) ? changed
+        : [.. changed.Zip(settling.Operation.Plan.Values(side), (to, from) => to.IsAbsent ? from : to)];
 
     private static bool Single(FieldValue[] values) => values.Count(value => !value.IsAbsent) == 1;
 }

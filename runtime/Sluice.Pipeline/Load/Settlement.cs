@@ -13,10 +13,12 @@ internal sealed class Settlement
     private readonly FieldValue[] _right;
     private readonly DateTimeOffset _now;
     private readonly PairingDescriptor _descriptor;
+    private readonly bool _readsBack;
     private bool _dirty;
 
-    public Settlement(Pairing pairing, MergeOperation operation, DateTimeOffset now)
+    public Settlement(Pairing pairing, MergeOperation operation, Protections protections, DateTimeOffset now)
     {
+        _readsBack = protections.Has(Protection.ReadBack);
         (Pairing, Operation, _now, _descriptor) = (pairing, operation, now, pairing.Descriptor);
         (_left, _right) = ([.. operation.Plan.Left], [.. operation.Plan.Right]);
         _settled = [.. operation.Earlier.Intents];
@@ -60,10 +62,11 @@ internal sealed class Settlement
             .ToDictionary(i => _descriptor.Fields[i].Name, i => values[i], StringComparer.Ordinal);
 
     /// <summary>Notes a write that was committed, and what its answer showed.</summary>
-    public void Written(long run, Side side, FieldValue[] values, Record? answer, long intent)
+    public void Written(long run, Side side, FieldValue[] values, Record? answer, long? intent)
     {
-        _settled.Add(intent);
-        var shown = answer is null ? null : FieldReader.Read(Pairing, side, answer);
+        if (intent is { } settled)
+            _settled.Add(settled);
+        var shown = answer is null || !_readsBack ? null : FieldReader.Read(Pairing, side, answer);
         var now = side == Side.Left ? _left : _right;
         for (var i = 0; i < values.Length; i++)
         {

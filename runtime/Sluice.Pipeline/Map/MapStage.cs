@@ -8,7 +8,7 @@ namespace Sluice.Pipeline;
 /// </remarks>
 internal sealed class MapStage(
     Topology topology, MergePlanner planner, Stops stops, CreateBarrier barrier, UpdateRecovery earlier,
-    IntentBook intents, RecentRecords recent, TimeProvider clock, bool readAgain)
+    IntentBook intents, RecentRecords recent, Protections protections, TimeProvider clock, bool readAgain)
 {
     /// <returns>Null where nothing is left to do.</returns>
     public async Task<Operation?> MapAsync(PairingTurn turn, Decision decision, CancellationToken token) =>
@@ -140,10 +140,14 @@ internal sealed class MapStage(
     private static bool IsIn(Pairing pairing, Side side, Record record) =>
         record.InScope && pairing.InScope(side, record.Value);
 
-    private Task<Record?> LookAsync(EntityName entity, string key, CancellationToken token) =>
-        !readAgain && recent.Find(entity, key) is { } listed
-            ? Task.FromResult<Record?>(listed)
-            : ReadAsync(entity, key, token);
+    private Task<Record?> LookAsync(EntityName entity, string key, CancellationToken token)
+    {
+        var listed = recent.Find(entity, key);
+        var isEnough = listed is null
+            ? !protections.Has(Protection.VerifyDeletes)
+            : !(readAgain && protections.Has(Protection.RereadBeforeWrite));
+        return isEnough ? Task.FromResult(listed) : ReadAsync(entity, key, token);
+    }
 
     private Task<Record?> ReadAsync(EntityName entity, string key, CancellationToken token) =>
         topology.Source(entity) is { } source

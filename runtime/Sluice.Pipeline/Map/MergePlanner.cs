@@ -24,6 +24,8 @@ internal sealed class MergePlanner(PipelineOptions options)
                 LeftEdit = leftEdit,
                 RightEdit = rightEdit,
             });
+            if (!options.Protections.Has(Protection.ThreeWayBase) && agreed is not null)
+                decision = NewestWins(decision, left, right);
             decisions[i] = decision with { Rule = SideWords.Named(decision.Rule, turn.Descriptor) };
         }
 
@@ -37,6 +39,14 @@ internal sealed class MergePlanner(PipelineOptions options)
             && known.Mapping == Mapping.Fingerprint(field)
             ? known
             : null;
+
+    // What a merge without a memory does; only the simulation asks for it, to show what it costs.
+    private static FieldDecision NewestWins(FieldDecision decision, Record left, Record right) =>
+        decision.Action is FieldAction.WriteLeft or FieldAction.WriteRight
+            ? new(
+                left.Modified >= right.Modified ? FieldAction.WriteRight : FieldAction.WriteLeft,
+                "the newest time stamp wins")
+            : decision;
 
     private ConflictPolicy Policy(PairingDescriptor pairing) =>
         new(

@@ -5,7 +5,7 @@ namespace Sluice.Pipeline;
 /// <summary>
 /// Decides what each unlinked record of a pairing is. Only ever run when both sides were listed to the end.
 /// </summary>
-internal sealed class MatchStage(IStore store)
+internal sealed class MatchStage(IStore store, Protections protections)
 {
     private const int Batch = 500;
 
@@ -68,7 +68,7 @@ internal sealed class MatchStage(IStore store)
 
         var back = await store.CandidatesAsync(descriptor.Name, side.Other(), across[0].Observation);
         var taken = await store.FindLinkAsync(descriptor.Name, side.Other(), across[0].Key);
-        if (across.Count > 1 || back.Count > 1 || taken is not null)
+        if (IsAmbiguous(across, back) || taken is not null)
         {
             // The load stage links while this one reads ahead: the record may have got its counterpart meanwhile.
             return await store.FindLinkAsync(descriptor.Name, side, record.Key) is null
@@ -83,6 +83,9 @@ internal sealed class MatchStage(IStore store)
             ? new LinkDecision(record, new(across[0].Observation, across[0].Key, across[0].Identity), across[0].Rule)
             : null;
     }
+
+    private bool IsAmbiguous(IReadOnlyList<Candidate> across, IReadOnlyList<Candidate> back) =>
+        (across.Count > 1 || back.Count > 1) && protections.Has(Protection.AmbiguousToReview);
 
     private static CreateDecision? Alone(PairingDescriptor descriptor, Side side, Unlinked record) =>
         descriptor[side.Other()].Creation == Creation.Always ? new(side.Other(), record) : null;
