@@ -20,8 +20,8 @@ internal sealed class PairingRunner(
         await Stages.RunAsync(
             token,
             stop => Stages.FeedAsync(decisions, DecisionsAsync(turn.Pairing, decide, stop), stop),
-            stop =>
-                Stages.FeedAsync(operations, OperationsAsync(turn, Stages.DrainAsync(decisions.Reader, stop), stop), stop),
+            stop => Stages.FeedAsync(
+                operations, OperationsAsync(turn, Stages.DrainAsync(decisions.Reader, stop), stop), stop),
             async stop =>
             {
                 await foreach (var operation in Stages.DrainAsync(operations.Reader, stop))

@@ -26,7 +26,8 @@ internal sealed class Linker(IStore store, IntentBook intents, TimeProvider cloc
 
     /// <summary>Links a record to the one that was created for it, and settles the intent.</summary>
     public async ValueTask<Link> CreatedAsync(
-        PairingTurn turn, Side target, (string Key, RecordId Identity) origin, Record created, long? intent, string rule)
+        PairingTurn turn, Side target, (string Key, RecordId Identity) origin, Record created, long? intent,
+        string rule)
     {
         var made = Make(
             turn.Descriptor, target.Other(), origin, (created.Key, created.Identity), LinkOrigin.Created,
