@@ -108,6 +108,10 @@ public sealed class SqliteStore : IStore
         _observations.ObserveAsync(extraction, observations);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Missing>> MissingAsync(Extraction extraction, int limit) =>
+        _extractions.MissingAsync(extraction, limit);
+
+    /// <inheritdoc/>
     public ValueTask<ExtractionEnd> CompleteExtractionAsync(Extraction extraction, DateTimeOffset at) =>
         _extractions.CompleteAsync(extraction, at);
 
