@@ -46,8 +46,8 @@ internal sealed class Cycle
         PairingRunner Runner(IOperationTarget target, bool readAgain) => new(
             new(store, options.Protections),
             new(
-                topology, new(options), new(gate, clock), barrier, new(_intents, options, clock), _intents, recent,
-                options.Protections, clock, readAgain),
+                topology, store, new(options), new(gate, clock), barrier, new(_intents, options, clock), _intents,
+                recent, options, clock, readAgain),
             target, options, clock, log);
     }
 
