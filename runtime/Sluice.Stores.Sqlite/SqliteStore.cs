@@ -24,6 +24,12 @@ public sealed class SqliteStore : IStore
     private readonly Plans _plans;
     private readonly Approvals _approvals;
     private readonly Runs _runs;
+    private readonly History _history;
+    private readonly Inbox _inbox;
+    private readonly Settlements _settlements;
+    private readonly Erasure _erasure;
+    private readonly Forgotten _forgotten;
+    private readonly Scrubbing _scrubbing;
 
     internal SqliteStore(Session session, OwnerLock? owned)
     {
@@ -37,17 +43,30 @@ public sealed class SqliteStore : IStore
         _extractions = new Extractions(session, entities, marks);
         var views = new Views(session, pairings);
         var records = new ObservedRecords(session, entities, numbers, views, _extractions, marks);
-        _links = new LinkReader(session, pairings, numbers, bases);
+        _links = new LinkReader(session, entities, pairings, numbers, bases);
         _observations = new Observations(session, entities, _extractions, records, _links);
         _matching = new Matching(session, entities, pairings, numbers);
         _lineages = new Lineages(session, numbers);
         _journal = new Journal(session, pairings);
-        _items = new OpenItems(session, pairings);
+        var rulings = new Rulings(session);
+        _items = new OpenItems(session, pairings, rulings);
+        _history = new History(session, entities, pairings);
         _linkWriter = new LinkWriter(
             session, entities, pairings, numbers, records, _links, bases, _echoes, _items, _journal,
-            new History(session, pairings));
+            _history, rulings);
         _plans = new Plans(session);
         _approvals = new Approvals(session, pairings, _plans);
+        _inbox = new Inbox(session);
+        _forgotten = new Forgotten(session);
+        _scrubbing = new Scrubbing(session, session.Path);
+        var removal = new Removal(session);
+        _erasure = new Erasure(
+            session, entities, _lineages, _links, removal, new Traces(session), _forgotten);
+        _settlements = new Settlements(
+            session, _inbox, pairings, _approvals, rulings,
+            new DecidedLinks(
+                session, pairings, numbers, _links, _linkWriter, marks, bases, _items, _history, removal),
+            _erasure);
         _accounts = new Accounts(session);
         _runs = new Runs(session);
     }
@@ -62,7 +81,7 @@ public sealed class SqliteStore : IStore
     /// </summary>
     /// <param name="path">The file; <c>:memory:</c> for one that ends with this instance.</param>
     /// <param name="access">
-    /// Whether to own it or to look only. One looking may also leave an approval in the inbox.
+    /// Whether to own it or to look only. One looking may also leave decisions in the inbox.
     /// </param>
     /// <exception cref="StoreBusyException">Another process owns it.</exception>
     /// <exception cref="StoreException">
@@ -185,16 +204,14 @@ public sealed class SqliteStore : IStore
     public ValueTask<IReadOnlyList<OpenItem>> OpenItemsAsync(string? pairing) => _items.ListAsync(pairing);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<OpenItem>> OpenItemsAsync(string pairing, Side side, string key) =>
+        _items.ListAsync(pairing, side, key);
+
+    /// <inheritdoc/>
     public ValueTask SavePlanAsync(StoredPlan plan) => _plans.SaveAsync(plan);
 
     /// <inheritdoc/>
     public ValueTask<StoredPlan?> FindPlanAsync(string hash) => _plans.FindAsync(hash);
-
-    /// <inheritdoc/>
-    public ValueTask RequestApprovalAsync(string hash, DateTimeOffset at) => _approvals.RequestAsync(hash, at);
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<string>> ApplyInboxAsync(DateTimeOffset at) => _approvals.ApplyAsync(at);
 
     /// <inheritdoc/>
     public ValueTask<PairingState> PairingStateAsync(string pairing, string fingerprint, DateTimeOffset at) =>
@@ -206,6 +223,37 @@ public sealed class SqliteStore : IStore
 
     /// <inheritdoc/>
     public ValueTask GoLiveAsync(string pairing, DateTimeOffset at) => _approvals.GoLiveAsync(pairing, at);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlySet<string>> PausedAsync() => _approvals.PausedAsync();
+
+    /// <inheritdoc/>
+    public ValueTask LeaveAsync(IReadOnlyList<InboxEntry> decisions) => _inbox.LeaveAsync(decisions);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<InboxEntry>> WaitingAsync() => _inbox.WaitingAsync();
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<InboxEntry>> SettledAsync(int limit) => _inbox.SettledAsync(limit);
+
+    /// <inheritdoc/>
+    public ValueTask SettleAsync(DecisionCommit commit) => _settlements.SettleAsync(commit);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<RecordId>> SameThingAsync(RecordId record) => _erasure.SameThingAsync(record);
+
+    /// <inheritdoc/>
+    public ValueTask<ForgottenRecords> ForgottenAsync() => _forgotten.ReadAsync();
+
+    /// <inheritdoc/>
+    public ValueTask<bool> ScrubAsync() => _scrubbing.RunAsync();
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(RecordId record, int limit) =>
+        _history.OfAsync(record, limit);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<LinkedBases>> LinksOfAsync(RecordId record) => _links.OfRecordAsync(record);
 
     /// <inheritdoc/>
     public ValueTask<long> BeginRunAsync(DateTimeOffset at) => _runs.BeginAsync(at);

@@ -9,4 +9,8 @@ namespace Sluice;
 /// <param name="Rejected">Records that a vendor refused.</param>
 /// <param name="OpenIntents">Writes whose outcome is not settled.</param>
 public sealed record PairingCounts(
-    string Pairing, PairingState State, int Links, int Waiting, int Review, int Rejected, int OpenIntents);
+    string Pairing, PairingState State, int Links, int Waiting, int Review, int Rejected, int OpenIntents)
+{
+    /// <summary>Whether it takes no turn because a person paused it.</summary>
+    public bool IsPaused { get; init; }
+}

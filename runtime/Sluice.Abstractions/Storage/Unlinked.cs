@@ -4,4 +4,11 @@ namespace Sluice;
 /// <param name="Observation">The observation's id.</param>
 /// <param name="Key">Its key in the entity.</param>
 /// <param name="Identity">The physical record.</param>
-public sealed record Unlinked(long Observation, string Key, RecordId Identity);
+public sealed record Unlinked(long Observation, string Key, RecordId Identity)
+{
+    /// <summary>A record that a person told it apart from; null where there is none.</summary>
+    public string? PartedFrom { get; init; }
+
+    /// <summary>What a person decided about it; null where nobody did.</summary>
+    public Ruling? Ruling { get; init; }
+}

@@ -1,19 +1,8 @@
 namespace Sluice.Stores.Sqlite;
 
-/// <summary>How far each pairing is, and the inbox from which it gets further.</summary>
+/// <summary>How far each pairing is, and whether it takes its turn.</summary>
 internal sealed class Approvals(Session session, Pairings pairings, Plans plans)
 {
-    private readonly Statement _request = session.Prepare(
-        """
-        insert into inbox (plan, at)
-        select $plan, $at where not exists (select 1 from inbox where plan = $plan and applied_at is null)
-        """);
-
-    private readonly Statement _inbox = session.Prepare(
-        "select id, plan from inbox where applied_at is null order by id");
-
-    private readonly Statement _apply = session.Prepare("update inbox set applied_at = $at where id = $id");
-
     // A pairing that runs by itself stays so: a plan would tie it to its operations.
     private readonly Statement _approve = session.Prepare(
         """
@@ -32,6 +21,10 @@ internal sealed class Approvals(Session session, Pairings pairings, Plans plans)
     private readonly Statement _live = session.Prepare(
         "update pairings set state = 2, changed_at = $at where id = $id and state > 0");
 
+    private readonly Statement _pause = session.Prepare("update pairings set paused = $paused where id = $id");
+
+    private readonly Statement _paused = session.Prepare("select name from pairings where paused = 1");
+
     private readonly Statement _isApproved = session.Prepare(
         """
         select 1 from pairings p
@@ -39,22 +32,18 @@ internal sealed class Approvals(Session session, Pairings pairings, Plans plans)
         where p.id = $id
         """);
 
-    public ValueTask RequestAsync(string hash, DateTimeOffset at) =>
-        Discard(session.LeaveAsync(() => _request.Run(hash, at)));
+    public ValueTask<IReadOnlySet<string>> PausedAsync() => session.ReadAsync<IReadOnlySet<string>>(() =>
+    {
+        var paused = new HashSet<string>(StringComparer.Ordinal);
+        using var rows = _paused.Query();
+        while (rows.Read())
+            paused.Add(rows.Text(0));
 
-    public ValueTask<IReadOnlyList<string>> ApplyAsync(DateTimeOffset at) =>
-        session.WriteAsync<IReadOnlyList<string>>(() =>
-        {
-            var approved = new List<string>();
-            foreach (var (id, plan) in Waiting())
-            {
-                _apply.Run(at, id);
-                if (Approve(plan, at))
-                    approved.Add(plan);
-            }
+        return paused;
+    });
 
-            return approved;
-        });
+    /// <summary>Within a transaction: a pairing takes no turn any more, or again.</summary>
+    public void Pause(string name, bool isPaused) => _pause.Run(isPaused, pairings.Number(name));
 
     public ValueTask<PairingState> StateAsync(string name, string fingerprint, DateTimeOffset at)
     {
@@ -80,24 +69,12 @@ internal sealed class Approvals(Session session, Pairings pairings, Plans plans)
             throw new InvalidOperationException($"{name} has no approved plan, so it cannot run by itself.");
     });
 
-    private List<(long Id, string Plan)> Waiting()
+    /// <summary>Within a transaction: opens the pairings of a plan that still are what was planned.</summary>
+    public void Approve(string plan, DateTimeOffset at)
     {
-        var requests = new List<(long Id, string Plan)>();
-        using var rows = _inbox.Query();
-        while (rows.Read())
-            requests.Add((rows.Number(0), rows.Text(1)));
-
-        return requests;
-    }
-
-    private bool Approve(string plan, DateTimeOffset at)
-    {
-        var approved = 0;
         foreach (var (name, fingerprint) in plans.Pairings(plan))
             if (pairings.Find(name) is { } pairing)
-                approved += _approve.Run(plan, at, pairing, fingerprint);
-
-        return approved > 0;
+                _approve.Run(plan, at, pairing, fingerprint);
     }
 
     // Null where the pairing is new, or the document, a rule or a hook is not the one it was planned with.
@@ -109,6 +86,4 @@ internal sealed class Approvals(Session session, Pairings pairings, Plans plans)
         using var rows = _state.Query(pairing);
         return rows.Read() && rows.TextOrNull(1) == fingerprint ? (PairingState)rows.Small(0) : null;
     }
-
-    private static async ValueTask Discard<T>(ValueTask<T> work) => await work;
 }

@@ -21,7 +21,7 @@ internal sealed class Runs(Session session)
             (select count(distinct r.side || r.key) from review r where r.pairing = p.id and r.kind = 0),
             (select count(distinct r.side || r.key) from review r where r.pairing = p.id and r.kind = 1),
             (select count(distinct r.side || r.key) from review r where r.pairing = p.id and r.kind = 2),
-            (select count(*) from intents i where i.pairing = p.id and i.state < 2)
+            (select count(*) from intents i where i.pairing = p.id and i.state < 2), p.paused
         from pairings p order by p.name
         """);
 
@@ -47,7 +47,10 @@ internal sealed class Runs(Session session)
             while (rows.Read())
                 counts.Add(new PairingCounts(
                     rows.Text(0), (PairingState)rows.Small(1), rows.Small(2), rows.Small(3), rows.Small(4),
-                    rows.Small(5), rows.Small(6)));
+                    rows.Small(5), rows.Small(6))
+                {
+                    IsPaused = rows.Flag(7),
+                });
 
             return counts;
         });

@@ -16,15 +16,21 @@ internal sealed class Echoes(Session session, RecordNumbers numbers)
     private readonly Statement _pending = session.Prepare(
         """
         select 1 from links
-        where id <> $link and state = 0 and dirty = 1 and left_record in ($left, $right)
+        where id <> $link and state < 2 and state = 0 and dirty = 1 and left_record in ($left, $right)
         union all
         select 1 from links
-        where id <> $link and state = 0 and dirty = 1 and right_record in ($left, $right)
+        where id <> $link and state < 2 and state = 0 and dirty = 1 and right_record in ($left, $right)
         limit 1
         """);
 
     private readonly Statement _notice = session.Prepare(
-        "update links set dirty = 1 where state = 0 and (left_record = $record or right_record = $record)");
+        """
+        update links set dirty = 1
+        where id in (
+            select id from links where state < 2 and state = 0 and left_record = $record
+            union all
+            select id from links where state < 2 and state = 0 and right_record = $record)
+        """);
 
     public ValueTask<Provenance> OfAsync(long link) => session.ReadAsync(() =>
     {

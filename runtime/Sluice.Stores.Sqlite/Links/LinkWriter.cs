@@ -3,7 +3,8 @@ namespace Sluice.Stores.Sqlite;
 /// <summary>Stores links and how their merges ended, each with all that belongs to it.</summary>
 internal sealed class LinkWriter(
     Session session, Entities entities, Pairings pairings, RecordNumbers numbers, ObservedRecords records,
-    LinkReader reader, Bases bases, Echoes echoes, OpenItems items, Journal journal, History history)
+    LinkReader reader, Bases bases, Echoes echoes, OpenItems items, Journal journal, History history,
+    Rulings rulings)
 {
     private readonly Statement _add = session.Prepare(
         """
@@ -27,7 +28,13 @@ internal sealed class LinkWriter(
         where id = $id
         """);
 
-    public ValueTask<Link> LinkAsync(NewLink link) => session.WriteAsync(() =>
+    public ValueTask<Link> LinkAsync(NewLink link) => session.WriteAsync(() => Store(link));
+
+    public ValueTask SetStateAsync(long id, LinkState state, DateTimeOffset at) =>
+        session.WriteAsync(() => SetState(id, state, at));
+
+    /// <summary>Within a transaction: stores a link with all that belongs to it.</summary>
+    public Link Store(NewLink link)
     {
         var pairing = pairings.Number(link.Link.Pairing);
         var stored = Stored(pairing, link.Link) ?? Add(pairing, link);
@@ -36,10 +43,12 @@ internal sealed class LinkWriter(
         {
             items.Clear(pairing, Side.Left, link.Link.LeftKey);
             items.Clear(pairing, Side.Right, link.Link.RightKey);
+            rulings.End(pairing, Side.Left, link.Link.LeftKey);
+            rulings.End(pairing, Side.Right, link.Link.RightKey);
         }
 
         return stored;
-    });
+    }
 
     public ValueTask MergeAsync(MergeCommit merge) => session.WriteAsync(() =>
     {
@@ -55,7 +64,8 @@ internal sealed class LinkWriter(
         history.Append(merge.History);
     });
 
-    public ValueTask SetStateAsync(long id, LinkState state, DateTimeOffset at) => session.WriteAsync(() =>
+    /// <summary>Within a transaction: what a link says from now on.</summary>
+    public void SetState(long id, LinkState state, DateTimeOffset at)
     {
         var link = reader.One(id).Link;
         var pairing = pairings.Number(link.Pairing);
@@ -65,7 +75,16 @@ internal sealed class LinkWriter(
             RefuseTaken(pairing, link);
 
         _setState.Run((int)state, at, id);
-    });
+        if (state != LinkState.Live)
+            return;
+
+        rulings.End(pairing, Side.Left, link.LeftKey);
+        rulings.End(pairing, Side.Right, link.RightKey);
+    }
+
+    /// <summary>Within a transaction: the negative link between two records; null where there is none.</summary>
+    public Link? NegativeOf(long pairing, Link link) =>
+        _negative.Number(pairing, link.LeftKey, link.RightKey) is { } id ? reader.One(id).Link : null;
 
     private Link Add(long pairing, NewLink added)
     {
@@ -97,9 +116,6 @@ internal sealed class LinkWriter(
             : reader.OfKey(pairing, Side.Left, link.LeftKey)?.Link;
         return same is not null && same.RightKey == link.RightKey && same.State == link.State ? same : null;
     }
-
-    private Link? NegativeOf(long pairing, Link link) =>
-        _negative.Number(pairing, link.LeftKey, link.RightKey) is { } id ? reader.One(id).Link : null;
 
     private void RefuseTaken(long pairing, Link link)
     {

@@ -8,7 +8,9 @@ internal sealed class Matching(Session session, Entities entities, Pairings pair
     private readonly BySide _unlinked = new(
         session,
         """
-        select r.id, r.key, coalesce(r.identity, r.id)
+        select r.id, r.key, coalesce(r.identity, r.id),
+            (select min(n.@_key) from links n where n.pairing = $pairing and n.#_key = r.key and n.state = 2),
+            (select d.ruling from rulings d where d.pairing = $pairing and d.side = $side and d.key = r.key)
         from views v cross join records r on r.id = v.record
         where v.pairing = $pairing and v.side = $side and v.record > $after and v.in_scope = 1
             and r.entity = $entity and r.hash is not null and r.gone = 0 and r.in_scope = 1
@@ -47,7 +49,11 @@ internal sealed class Matching(Session session, Entities entities, Pairings pair
 
             using var rows = _unlinked[side].Query(pairing, side, after, entity, limit);
             while (rows.Read())
-                unlinked.Add(new Unlinked(rows.Number(0), rows.Text(1), numbers.Name(rows.Number(2))));
+                unlinked.Add(new Unlinked(rows.Number(0), rows.Text(1), numbers.Name(rows.Number(2)))
+                {
+                    PartedFrom = rows.TextOrNull(3),
+                    Ruling = (Ruling?)rows.NumberOrNull(4),
+                });
 
             return unlinked;
         });
