@@ -34,7 +34,6 @@ internal sealed class MergePlanner(PipelineOptions options)
                 IsOneThing = link.Origin == LinkOrigin.Lineage,
                 LeftClaim = leftClaims[i],
                 RightClaim = rightClaims[i],
-                BaseVersion = agreed?.Version ?? 0,
                 LeftEdit = leftEdit,
                 RightEdit = rightEdit,
             });

@@ -19,8 +19,9 @@ internal sealed class Provenance(Topology topology, IStore store, IntentBook int
             return new(ClaimKind.Copy, sent.Version);
         if (Find(marks.Carried) is { } carried)
             return new(carried.IsCopy ? ClaimKind.Copy : ClaimKind.Own, carried.Version);
-        return new(
-            marks.Carried.Any(mark => field.Paths(side).Contains(mark.Path)) ? ClaimKind.Fresh : ClaimKind.None, 0);
+        return marks.Carried.FirstOrDefault(mark => field.Paths(side).Contains(mark.Path)) is { } before
+            ? new(ClaimKind.Fresh, before.Version)
+            : default;
 
         Mark? Find(IReadOnlyList<Mark> known) => known.FirstOrDefault(mark =>
             field.Paths(side).Contains(mark.Path) && CanonicalForm.Same(field.Canonical, mark.Value, shown));
