@@ -78,14 +78,14 @@ public static class FieldMerge
         if (field is { Policy.Kind: ConflictKind.Latest, LeftEdit: { } left, RightEdit: { } right })
         {
             if (left.IsAfter(right))
-                return new(FieldAction.WriteRight, "edited on both sides: the left side's edit came last");
+                return Right(field, "edited on both sides: the left side's edit came last");
             if (right.IsAfter(left))
-                return new(FieldAction.WriteLeft, "edited on both sides: the right side's edit came last");
+                return Left(field, "edited on both sides: the right side's edit came last");
         }
 
         return field.Policy.Preferred == Side.Left
-            ? new(FieldAction.WriteRight, "edited on both sides: the left side is preferred")
-            : new(FieldAction.WriteLeft, "edited on both sides: the right side is preferred");
+            ? Right(field, "edited on both sides: the left side is preferred")
+            : Left(field, "edited on both sides: the right side is preferred");
     }
 
     private static FieldDecision Left(FieldSituation field, string rule) =>
