@@ -5,9 +5,10 @@ namespace Sluice.Pipeline;
 /// <summary>One cycle: what was listed, and the pairings' turns.</summary>
 internal sealed class Cycle
 {
-    private readonly Topology _topology;
+    private readonly TurnOrder _order;
     private readonly IStore _store;
     private readonly bool _planOnly;
+    private readonly bool _joinsFirst;
     private readonly IProgress<CycleProgress>? _progress;
     private readonly IntentBook _intents;
     private readonly CreateRecovery _recovery;
@@ -17,9 +18,11 @@ internal sealed class Cycle
 
     public Cycle(
         Topology topology, IStore store, PipelineOptions options, TimeProvider clock, ILogger log,
-        IReadOnlyDictionary<string, Account> accounts, long run, bool planOnly, IProgress<CycleProgress>? progress)
+        IReadOnlyDictionary<string, Account> accounts, VersionClock versions, TurnOrder order, long run, bool planOnly,
+        IProgress<CycleProgress>? progress)
     {
-        (_topology, _store, _planOnly, _progress) = (topology, store, planOnly, progress);
+        (_order, _store, _planOnly, _progress) = (order, store, planOnly, progress);
+        _joinsFirst = options.Protections.Has(Protection.JoinBeforeCreate);
 
         var recent = new RecentRecords(options.RecentRecords);
         var fresh = new FreshEdits();
@@ -27,6 +30,7 @@ internal sealed class Cycle
         _intents = new(store, options.Protections);
         _listings = new(topology, new(topology, lenses, store, options, clock, recent, fresh, log), progress);
 
+        var provenance = new Provenance(topology, store, _intents, options.Protections);
         var gate = new WriteGate(topology, accounts);
         var lineages = new Lineages(topology, store, recent, options.Protections);
         var linker = new Linker(lenses, store, _intents, clock);
@@ -34,9 +38,9 @@ internal sealed class Cycle
         var barrier = new CreateBarrier(topology, store, options, clock, gate, _intents, _recovery, _listings, recent);
         var collected = new PlanCollector(lineages, barrier, clock);
         var loader = new Loader(
-            store, clock, _intents, linker,
-            new(topology, store, clock, barrier, _intents, lineages, linker, log),
-            new(topology, store, clock, _intents, options.Protections, log));
+            topology, store, clock, _intents, linker, new(order.Scope.Limit),
+            new(topology, store, clock, barrier, _intents, lineages, provenance, versions, linker, log),
+            new(topology, store, clock, _intents, versions, options.Protections, log));
 
         _turns = new(
             topology, store, clock, log, _listings, _recovery, fresh, Runner(loader, readAgain: true),
@@ -46,9 +50,9 @@ internal sealed class Cycle
         PairingRunner Runner(IOperationTarget target, bool readAgain) => new(
             new(store, options.Protections),
             new(
-                topology, store, new(options), new(gate, clock), barrier, new(_intents, options, clock), _intents,
+                topology, provenance, new(options), new(gate, clock), barrier, new(_intents, options, clock), _intents,
                 recent, options, clock, readAgain),
-            target, options, clock, log);
+            target, options, clock, log, order.Scope.Key);
     }
 
     public IReadOnlyList<ListingReport> Listings => _listings.Reports;
@@ -60,7 +64,7 @@ internal sealed class Cycle
     {
         await _intents.ReadAsync();
         _recovery.Prepare();
-        await _listings.RunAsync(unreachable, _recovery.Searches, token);
+        await _listings.RunAsync(_order.Pairings, unreachable, _recovery.Searches, token);
     }
 
     /// <summary>Gives each pairing its turn, in the order of names.</summary>
@@ -68,7 +72,7 @@ internal sealed class Cycle
         IReadOnlyDictionary<string, RemoteException> unreachable, CancellationToken token)
     {
         var turns = new List<(PairingTurn Turn, PairingReport? Stopped)>();
-        foreach (var pairing in _topology.Pairings)
+        foreach (var pairing in _order.Pairings)
         {
             token.ThrowIfCancellationRequested();
             var turn = await _turns.OpenAsync(pairing);
@@ -77,22 +81,21 @@ internal sealed class Cycle
 
         // Nothing is created before every pairing has joined what it can: two records that one of them joins would get
         // a counterpart each from two others.
-        for (var i = 0; i < turns.Count; i++)
-        {
-            var (turn, stopped) = turns[i];
-            token.ThrowIfCancellationRequested();
-            _progress?.Report(new("match", turn.Descriptor.Name, 0));
-            turns[i] = (turn, stopped ?? await _turns.JoinAsync(turn, unreachable, token));
-        }
-
         var reports = new List<PairingReport>();
-        foreach (var (turn, stopped) in turns)
+        if (_joinsFirst)
+            for (var i = 0; i < turns.Count; i++)
+                turns[i] = (turns[i].Turn, await JoinAsync(turns[i]));
+        foreach (var turn in turns)
         {
             token.ThrowIfCancellationRequested();
-            reports.Add(stopped ?? await _turns.CreateAsync(turn, unreachable, token));
+            reports.Add((_joinsFirst ? turn.Stopped : await JoinAsync(turn))
+                ?? await _turns.CreateAsync(turn.Turn, unreachable, token));
         }
 
         var counts = (await _store.CountsAsync()).ToDictionary(count => count.Pairing, StringComparer.Ordinal);
+        reports.AddRange(_order.LeftOut.Select(left => new PairingReport(
+            left.Key, PairingState.Observing, 0, 0, 0, 0, 0, 0, 0) { Skipped = left.Value }));
+        reports.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name));
         return [.. reports.Select(report => counts.TryGetValue(report.Name, out var count)
             ? report with
             {
@@ -100,6 +103,15 @@ internal sealed class Cycle
                 Rejected = count.Rejected,
             }
             : report)];
+
+        Task<PairingReport?> JoinAsync((PairingTurn Turn, PairingReport? Stopped) next)
+        {
+            token.ThrowIfCancellationRequested();
+            _progress?.Report(new("match", next.Turn.Descriptor.Name, 0));
+            return next.Stopped is null
+                ? _turns.JoinAsync(next.Turn, unreachable, token)
+                : Task.FromResult<PairingReport?>(next.Stopped);
+        }
     }
 
     /// <summary>The plan of what was only planned; null where nothing was.</summary>

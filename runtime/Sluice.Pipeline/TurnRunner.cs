@@ -66,6 +66,9 @@ internal sealed class TurnRunner(
             return;
 
         await RunnerOf(turn).CreateAsync(turn, token);
+        if (turn.Tally.LeftOut > 0)
+            return;
+
         if (turn.State == PairingState.Observing)
             _planned[turn.Descriptor.Name] = Mapping.Fingerprint(turn.Descriptor);
         else if (turn.State == PairingState.Approved && !planOnly)
@@ -126,6 +129,7 @@ internal sealed class TurnRunner(
         new(turn.Descriptor.Name, turn.State, turn.Tally.Linked, turn.Tally.Created, turn.Tally.Updated, 0, 0, 0, 0)
         {
             Deferred = turn.Tally.Deferred,
+            LeftOut = turn.Tally.LeftOut,
             Moves = turn.Tally.Moves,
         };
 

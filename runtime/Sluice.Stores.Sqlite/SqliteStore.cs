@@ -17,7 +17,7 @@ public sealed class SqliteStore : IStore
     private readonly Matching _matching;
     private readonly LinkReader _links;
     private readonly LinkWriter _linkWriter;
-    private readonly Echoes _echoes;
+    private readonly Marks _marks;
     private readonly Lineages _lineages;
     private readonly Journal _journal;
     private readonly OpenItems _items;
@@ -37,12 +37,12 @@ public sealed class SqliteStore : IStore
         var entities = new Entities(session);
         var pairings = new Pairings(session);
         var numbers = new RecordNumbers(session, entities);
-        var marks = new LinkMarks(session);
+        var dirt = new LinkMarks(session);
         var bases = new Bases(session);
-        _echoes = new Echoes(session, numbers);
-        _extractions = new Extractions(session, entities, marks);
+        _marks = new Marks(session, numbers);
+        _extractions = new Extractions(session, entities, dirt);
         var views = new Views(session, pairings);
-        var records = new ObservedRecords(session, entities, numbers, views, _extractions, marks);
+        var records = new ObservedRecords(session, entities, numbers, views, _extractions, dirt);
         _links = new LinkReader(session, entities, pairings, numbers, bases);
         _observations = new Observations(session, entities, _extractions, records, _links);
         _matching = new Matching(session, entities, pairings, numbers);
@@ -52,7 +52,7 @@ public sealed class SqliteStore : IStore
         _items = new OpenItems(session, pairings, rulings);
         _history = new History(session, entities, pairings);
         _linkWriter = new LinkWriter(
-            session, entities, pairings, numbers, records, _links, bases, _echoes, _items, _journal,
+            session, entities, pairings, numbers, records, _links, bases, _marks, _items, _journal,
             _history, rulings);
         _plans = new Plans(session);
         _approvals = new Approvals(session, pairings, _plans);
@@ -65,7 +65,7 @@ public sealed class SqliteStore : IStore
         _settlements = new Settlements(
             session, _inbox, pairings, _approvals, rulings,
             new DecidedLinks(
-                session, pairings, numbers, _links, _linkWriter, marks, bases, _items, _history, removal),
+                session, pairings, numbers, _links, _linkWriter, dirt, _marks, bases, _items, _history, removal),
             _erasure);
         _accounts = new Accounts(session);
         _runs = new Runs(session);
@@ -103,8 +103,8 @@ public sealed class SqliteStore : IStore
     /// <summary>
     /// The next owner of a store in memory, whatever became of the one before: a process that died gives nothing back.
     /// </summary>
-    internal static SqliteStore Over(SqliteConnection connection) =>
-        new(new Session(connection, StoreFile.Memory, Opening.TakeOver(connection)), owned: null);
+    internal static SqliteStore Over(SqliteConnection connection, bool isFenced = true) =>
+        new(new Session(connection, StoreFile.Memory, Opening.TakeOver(connection), isFenced), owned: null);
 
     /// <summary>Closes the file and gives the ownership back.</summary>
     public async ValueTask DisposeAsync()
@@ -176,10 +176,7 @@ public sealed class SqliteStore : IStore
         _links.AllAsync(pairing, after, limit);
 
     /// <inheritdoc/>
-    public ValueTask<Provenance> ProvenanceAsync(long link) => _echoes.OfAsync(link);
-
-    /// <inheritdoc/>
-    public ValueTask NoticeAsync(RecordId record) => _echoes.NoticeAsync(record);
+    public ValueTask<IReadOnlyList<Mark>> MarksAsync(RecordId record) => _marks.OfAsync(record);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RecordId>> LineageAsync(RecordId record) => _lineages.OfAsync(record);

@@ -21,7 +21,8 @@ internal sealed class ExtractStage(
 
         var extraction = await store.BeginExtractionAsync(entity, clock.GetUtcNow());
         var observer = new Observer(lenses.Of(entity), clock, fresh);
-        var intake = new Intake(extraction, store, observer, recent, watches);
+        var intake = new Intake(
+            extraction, store, observer, recent, watches, await store.ForgottenAsync());
         var pages = Stages.Channel<Page>(options.Buffer);
         try
         {

@@ -3,7 +3,8 @@ namespace Sluice.Pipeline;
 /// <summary>Takes the pages of one enumeration in, one after the other.</summary>
 /// <remarks>Owned by the consuming half of one extraction.</remarks>
 internal sealed class Intake(
-    Extraction extraction, IStore store, Observer observer, RecentRecords recent, IReadOnlyList<IListingWatch> watches)
+    Extraction extraction, IStore store, Observer observer, RecentRecords recent, IReadOnlyList<IListingWatch> watches,
+    ForgottenRecords forgotten)
 {
     private readonly List<BadRecord> _bad = [];
 
@@ -21,6 +22,8 @@ internal sealed class Intake(
 
     public async Task TakeAsync(Page page)
     {
+        page = Without(page);
+
         // A page may show a record twice while the listing drifts: the later one is newer.
         var records = page.Records.GroupBy(record => record.Key, StringComparer.Ordinal)
             .ToDictionary(
@@ -49,6 +52,17 @@ internal sealed class Intake(
         Seen += records.Count;
         EndProof = page.EndProof;
     }
+
+    // Whoever was forgotten is not looked at, and what cannot be read of them is not told.
+    private Page Without(Page page) => forgotten.IsEmpty ? page : page with
+    {
+        Records =
+        [
+            .. page.Records.Where(record =>
+                !forgotten.Contains(record.Identity) && !forgotten.Contains(new(extraction.Entity, record.Key))),
+        ],
+        Bad = [.. page.Bad.Where(bad => !forgotten.Contains(new(extraction.Entity, bad.Key)))],
+    };
 
     // An element that cannot be read is not gone: its key still counts as seen.
     private async Task MissAsync(IReadOnlyList<BadRecord> elements)

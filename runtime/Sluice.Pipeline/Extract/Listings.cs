@@ -15,10 +15,11 @@ internal sealed class Listings(Topology topology, ExtractStage extract, IProgres
 
     /// <summary>Lists what the pairings need and what is searched for, each entity once and all side by side.</summary>
     public Task RunAsync(
-        IEnumerable<string> unreachable, IReadOnlyDictionary<EntityName, OrphanSearch> searches,
+        IReadOnlyList<Pairing> pairings, IEnumerable<string> unreachable,
+        IReadOnlyDictionary<EntityName, OrphanSearch> searches,
         CancellationToken token)
     {
-        var needed = (from pairing in topology.Pairings
+        var needed = (from pairing in pairings
                       from side in new[] { Side.Left, Side.Right }
                       where Needs.Listing(pairing.Descriptor, side)
                       select pairing.Descriptor[side].Name)

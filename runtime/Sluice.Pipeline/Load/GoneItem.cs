@@ -10,6 +10,9 @@ internal static class GoneItem
             OpenKind.Review, pairing.Name, stays, gone.Link.Key(stays),
             $"{pairing[gone.Side].Name} {gone.Link.Key(gone.Side)} is gone. Its counterpart stays, and nothing "
                 + "is made again without a decision.",
-            pairing.Line, at);
+            pairing.Line, at)
+        {
+            Cause = OpenCause.Gone,
+        };
     }
 }

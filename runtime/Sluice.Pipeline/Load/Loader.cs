@@ -2,7 +2,8 @@ namespace Sluice.Pipeline;
 
 /// <summary>The load stage: carries operations out.</summary>
 internal sealed class Loader(
-    IStore store, TimeProvider clock, IntentBook intents, Linker linker, CreateLoader creates, MergeLoader merges)
+    Topology topology, IStore store, TimeProvider clock, IntentBook intents, Linker linker, WriteAllowance allowance,
+    CreateLoader creates, MergeLoader merges)
     : IOperationTarget
 {
     public async Task<Decision?> TakeAsync(PairingTurn turn, Operation operation, CancellationToken token)
@@ -15,6 +16,12 @@ internal sealed class Loader(
             && !await store.IsApprovedAsync(operation.Pairing, RecordHash.Of(operation.Signature)))
         {
             turn.Tally.Deferred++;
+            return null;
+        }
+
+        if (!allowance.TryTake(operation))
+        {
+            turn.Tally.LeaveOut();
             return null;
         }
 
@@ -64,13 +71,10 @@ internal sealed class Loader(
         await store.MergeAsync(new(link.Id, [], Dirty: true, clock.GetUtcNow())
         {
             Settled = [.. open.Select(intent => intent.Id)],
-            Echoes =
+            Marks =
             [
-                .. from intent in open
-                   from field in turn.Descriptor.Fields
-                   where intent.Sent.ContainsKey(field.Name)
-                   from path in field.Paths(intent.Side)
-                   select new Echo(intent.Side, path, intent.Sent[field.Name]),
+                .. intents.SentFrom(link.Left, topology), .. intents.SentFrom(link.Right, topology),
+                .. intents.UpdatesOf(link.Left, topology), .. intents.UpdatesOf(link.Right, topology),
             ],
         });
         foreach (var intent in open)

@@ -5,7 +5,7 @@ namespace Sluice.Pipeline;
 /// <summary>Whether a record holds what a request sent: how a create whose answer was lost is found again.</summary>
 internal static class Resemblance
 {
-    /// <summary>Whether every value of the body stands in the record, case and outer blanks aside.</summary>
+    /// <summary>Whether every value of the body stands in the record, case, blanks and punctuation aside.</summary>
     public static bool Covers(JsonElement body, JsonElement record) => body.ValueKind switch
     {
         JsonValueKind.Object => record.ValueKind == JsonValueKind.Object && body.EnumerateObject().All(member =>
@@ -17,7 +17,22 @@ internal static class Resemblance
         _ => body.GetRawText() == (record.ValueKind == JsonValueKind.String ? record.GetString() : record.GetRawText()),
     };
 
-    private static string Fold(JsonElement text) => CanonicalForm.Fold(Canonical.Email, text.GetString()!);
+    /// <summary>The texts of a body or a record that can tell one record from others.</summary>
+    public static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Texts(member.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
+        JsonValueKind.String when !IsNothing(element) => [Fold(element)],
+        _ => [],
+    };
+
+    // Systems write telephone numbers, names and addresses each in their own way.
+    private static string Fold(JsonElement text)
+    {
+        var folded = CanonicalForm.Fold(Canonical.Email, text.GetString()!);
+        var letters = string.Concat(folded.Where(char.IsLetterOrDigit));
+        return letters.Length > 0 ? letters : folded;
+    }
 
     private static bool IsNothing(JsonElement element) =>
         element.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined

@@ -82,7 +82,7 @@ internal sealed class MatchStage(IStore store, Protections protections)
             return await store.FindLinkAsync(descriptor.Name, side, record.Key) is null
                 ? new ReviewDecision(
                     side, record.Key, Ambiguity(descriptor, side, record, across, back, taken?.Link),
-                    descriptor.Rules[across[0].Rule].Line)
+                    descriptor.Rules[across[0].Rule].Line, OpenCause.Candidates)
                 : null;
         }
 
@@ -95,8 +95,15 @@ internal sealed class MatchStage(IStore store, Protections protections)
     private bool IsAmbiguous(IReadOnlyList<Candidate> across, IReadOnlyList<Candidate> back) =>
         (across.Count > 1 || back.Count > 1) && protections.Has(Protection.AmbiguousToReview);
 
-    private static CreateDecision? Alone(PairingDescriptor descriptor, Side side, Unlinked record) =>
-        descriptor[side.Other()].Creation == Creation.Always ? new(side.Other(), record) : null;
+    // What a person told apart gets no other counterpart made before a person says so.
+    private static Decision? Alone(PairingDescriptor descriptor, Side side, Unlinked record) =>
+        descriptor[side.Other()].Creation != Creation.Always || record.Ruling == Ruling.Leave ? null
+        : record is { PartedFrom: { } other, Ruling: null } ? new ReviewDecision(
+            side, record.Key,
+            $"It was told apart from {descriptor[side.Other()].Name} {other}; nothing is made for it without a "
+                + "decision.",
+            descriptor.Line, OpenCause.Parted)
+        : new CreateDecision(side.Other(), record);
 
     private static string Ambiguity(
         PairingDescriptor descriptor, Side side, Unlinked record, IReadOnlyList<Candidate> across,

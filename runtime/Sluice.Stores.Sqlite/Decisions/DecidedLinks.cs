@@ -2,8 +2,8 @@ namespace Sluice.Stores.Sqlite;
 
 /// <summary>What people say about links. All of it within a transaction.</summary>
 internal sealed class DecidedLinks(
-    Session session, Pairings pairings, RecordNumbers numbers, LinkReader reader, LinkWriter writer, LinkMarks marks,
-    Bases bases, OpenItems items, History history, Removal removal)
+    Session session, Pairings pairings, RecordNumbers numbers, LinkReader reader, LinkWriter writer, LinkMarks dirt,
+    Marks marks, Bases bases, OpenItems items, History history, Removal removal)
 {
     private readonly Statement _drop = session.Prepare(
         """
@@ -42,7 +42,8 @@ internal sealed class DecidedLinks(
     {
         var link = reader.One(taken.Link).Link;
         bases.Move(link.Id, [taken.Base]);
-        marks.Dirty(link.Id);
+        marks.Keep(taken.Marks);
+        dirt.Dirty(link.Id);
         items.Answer(pairings.Number(link.Pairing), taken.Side, link.Key(taken.Side), taken.Base.Field);
         history.Append([taken.Entry]);
     }

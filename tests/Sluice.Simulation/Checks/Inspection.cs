@@ -1,3 +1,5 @@
+using Sluice.Pipeline;
+
 namespace Sluice.Simulation;
 
 /// <summary>Looks at the systems once everything has come to rest, and says what is wrong.</summary>
@@ -5,7 +7,7 @@ internal sealed class Inspection(World world)
 {
     public IEnumerable<Violation> Run(IReadOnlyList<OpenItem> open)
     {
-        if (world.Diary.Unjournalled is { } write)
+        if (world.Diary.Unjournalled is { } write && !IsJournalOff())
             yield return new("I7", $"sent without a line in the journal: {write}");
         if (world.Diary.Leak is { } leak)
             yield return new("I8", $"a secret shows: {leak}");
@@ -30,6 +32,10 @@ internal sealed class Inspection(World world)
         }
     }
 
+    // What a journal that is switched off does not hold is no news: the damage is.
+    private bool IsJournalOff() =>
+        world.Without.Contains(Protection.CreateJournal) || world.Without.Contains(Protection.UpdateJournal);
+
     private IEnumerable<Violation> Untouched(Person person)
     {
         if (world.Registry.Written.Contains(person.Id))
@@ -48,6 +54,8 @@ internal sealed class Inspection(World world)
         if (!person.IsUndecidable && records.FirstOrDefault(record => person.DeletedIn.Contains(record.System.Name))
             is { System: not null } back)
             yield return new("I5", $"person {person.Id} was deleted in {back.System.Name} and is back as {back.Key}");
+        if (person is { IsUnsure: true } or { IsUndecidable: true })
+            yield break;
         if (person.DeletedIn.Count == 0 && records.Count < world.Systems.Count)
             yield return new("I1", $"person {person.Id} has only {Keys(person)}");
         if (person.DeletedIn.Count == 0 && person.Disputed.Count == 0 && isAsked)
@@ -64,7 +72,7 @@ internal sealed class Inspection(World world)
         var shown = records.Select(record => Same.Of(field, record.Row[field])).Distinct().ToList();
         if (shown.Count > 1)
             yield return new("I1", $"person {person.Id} differs in {field}: {string.Join(" | ", shown)}");
-        if (shown.Count != 1 || person.IsUndecidable)
+        if (shown.Count != 1)
             yield break;
 
         var said = person.Said.Where(said => said.Key.Field == field).Select(said => said.Value).ToList();

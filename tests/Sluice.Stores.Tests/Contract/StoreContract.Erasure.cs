@@ -82,7 +82,7 @@ public abstract partial class StoreContract
         var link = (await Store.FindLinkAsync(Pairing, Side.Left, company))!.Link;
         await Store.MergeAsync(new MergeCommit(link.Id, [of], Dirty: true, Noon)
         {
-            Echoes = [new(Side.Left, "name", FieldValue.Of(value))],
+            Marks = [new(new(Companies, company), "name", FieldValue.Of(value), 1, IsCopy: true)],
             Open = [Item(company)],
             History = [Moved(company, group) with { New = FieldValue.Of(value) }],
         });

@@ -167,11 +167,14 @@ public abstract partial class StoreContract
         Assert.Equal(Differing("name"), (await Store.OpenItemsAsync(Pairing, Side.Left, "c"))[0]);
 
         var taken = Name with { Left = FieldValue.Of("2"), Right = FieldValue.Of("2") };
-        await DecideAsync(2, new ValueTaken(link.Id, taken, Side.Left, Moved("c", "g") with { Document = "k.rst" }));
+        await DecideAsync(2, new ValueTaken(
+            link.Id, taken, Side.Left, Moved("c", "g") with { Document = "k.rst" },
+            [new(Company, "name", FieldValue.Of("1"), 7, IsCopy: false)]));
 
         var stored = await Store.FindLinkAsync(Pairing, Side.Left, "c");
         Assert.True(stored!.Link.IsDirty);
         Assert.Equal(taken, Assert.Single(stored.Bases));
+        Assert.Equal(7, Assert.Single(await Store.MarksAsync(Company)).Version);
         Assert.Equal("phone", Assert.Single(await Store.OpenItemsAsync(null)).Field);
         await EnumerateAsync(Companies, 2, Seen("c", Side.Left));
         Assert.Equal("k.rst", Assert.Single(await Store.HistoryAsync(Company, 9)).Document);

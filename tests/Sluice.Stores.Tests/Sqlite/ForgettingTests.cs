@@ -71,7 +71,7 @@ public sealed class ForgettingTests : IDisposable
         ];
         string[] erased =
         [
-            "bases", "echoes", "history", "inbox", "intent_values", "intents", "links", "match_keys", "records",
+            "bases", "history", "inbox", "intent_values", "intents", "links", "marks", "match_keys", "records",
             "review", "rulings", "runs", "views",
         ];
         await using var store = await _folder.OwnAsync();
@@ -113,7 +113,7 @@ public sealed class ForgettingTests : IDisposable
         await store.MergeAsync(new MergeCommit(link.Id, [new("name", text, text, "m")], Dirty: true, Noon)
         {
             Settled = [intent],
-            Echoes = [new(Side.Right, "name", text)],
+            Marks = [new(right, "name", text, 1, IsCopy: true)],
             Open = [new(OpenKind.Review, Pairing, Side.Left, left.Key, $"'{text}' differs", 1, Noon) { Left = text }],
             History =
             [
