@@ -21,6 +21,9 @@ public sealed class SqliteStore : IStore
     private readonly Plans _plans;
     private readonly Approvals _approvals;
     private readonly Runs _runs;
+    private readonly Breakers _breakers;
+    private readonly Echoes _echoes;
+    private readonly History _history;
 
     internal SqliteStore(Session session, OwnerLock? owned)
     {
@@ -41,11 +44,13 @@ public sealed class SqliteStore : IStore
         _items = new OpenItems(session, pairings);
         _linkWriter = new LinkWriter(
             session, entities, pairings, numbers, records, _links, bases, _items, _journal,
-            new History(session, pairings));
+            _history = new History(session, pairings), _extractions);
         _plans = new Plans(session);
-        _approvals = new Approvals(session, pairings, _plans);
+        _breakers = new Breakers(session, pairings);
+        _echoes = new Echoes(session, pairings);
+        _approvals = new Approvals(session, pairings, _plans, _breakers);
         _accounts = new Accounts(session);
-        _runs = new Runs(session);
+        _runs = new Runs(session, _breakers);
     }
 
     /// <inheritdoc/>
@@ -97,6 +102,10 @@ public sealed class SqliteStore : IStore
         _observations.ObserveAsync(extraction, observations);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<string>> MissingAsync(Extraction extraction, int limit) =>
+        _extractions.MissingAsync(extraction, limit);
+
+    /// <inheritdoc/>
     public ValueTask<ExtractionEnd> CompleteExtractionAsync(Extraction extraction, DateTimeOffset at) =>
         _extractions.CompleteAsync(extraction, at);
 
@@ -111,6 +120,10 @@ public sealed class SqliteStore : IStore
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string pairing, Side side, long observation) =>
         _matching.CandidatesAsync(pairing, side, observation);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string pairing, Side side, string key) =>
+        _matching.CandidatesAsync(pairing, side, key);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlySet<string>> KnownBeforeAsync(
@@ -136,6 +149,10 @@ public sealed class SqliteStore : IStore
         _links.FindAsync(pairing, side, key);
 
     /// <inheritdoc/>
+    public ValueTask<LinkedBases?> FindEndedAsync(string pairing, Side side, string key) =>
+        _links.FindEndedAsync(pairing, side, key);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<LinkedBases>> LinksAsync(string pairing, long after, int limit) =>
         _links.AllAsync(pairing, after, limit);
 
@@ -148,6 +165,12 @@ public sealed class SqliteStore : IStore
     /// <inheritdoc/>
     public ValueTask EndIntentAsync(long intent, IntentState state, string? reason, DateTimeOffset at) =>
         _journal.EndAsync(intent, state, reason, at);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> IsEchoAsync(Intent create) => _echoes.IsEchoAsync(create);
+
+    /// <inheritdoc/>
+    public ValueTask<int> EchoesAsync(string pairing, DateTimeOffset since) => _echoes.CountAsync(pairing, since);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Intent>> OpenIntentsAsync(string? pairing) => _journal.OpenAsync(pairing);
@@ -183,6 +206,20 @@ public sealed class SqliteStore : IStore
 
     /// <inheritdoc/>
     public ValueTask GoLiveAsync(string pairing, DateTimeOffset at) => _approvals.GoLiveAsync(pairing, at);
+
+    /// <inheritdoc/>
+    public ValueTask<Breaker?> BreakerAsync(string pairing) => _breakers.FindAsync(pairing);
+
+    /// <inheritdoc/>
+    public ValueTask OpenBreakerAsync(string pairing, string reason, string plan, DateTimeOffset at) =>
+        _breakers.OpenAsync(pairing, reason, plan, at);
+
+    /// <inheritdoc/>
+    public ValueTask CloseBreakerAsync(string pairing) => _breakers.CloseAsync(pairing);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<HistoryEntry>> LastWritesAsync(Link link, Side side, string field, int limit) =>
+        _history.LastWritesAsync(link, side, field, limit);
 
     /// <inheritdoc/>
     public ValueTask<long> BeginRunAsync(DateTimeOffset at) => _runs.BeginAsync(at);

@@ -20,6 +20,12 @@ public interface IObservationStore
     ValueTask ObserveAsync(Extraction extraction, IReadOnlyList<Observation> observations);
 
     /// <summary>
+    /// Records of the entity that earlier enumerations showed and this one has not shown by now: some of them, spread
+    /// over all, up to <paramref name="limit"/>.
+    /// </summary>
+    ValueTask<IReadOnlyList<string>> MissingAsync(Extraction extraction, int limit);
+
+    /// <summary>
     /// Closes an enumeration whose end was proved. Records of the entity that it did not show are marked gone, and
     /// their
     /// links dirty. Fails where another enumeration of the entity was opened since.
@@ -44,6 +50,9 @@ public interface IObservationStore
     /// negative link, linked or not, in the order of first sight.
     /// </summary>
     ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string pairing, Side side, long observation);
+
+    /// <summary>The same for a record that is told by its key; nothing where it was never seen.</summary>
+    ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string pairing, Side side, string key);
 
     /// <summary>The keys among <paramref name="keys"/> that were observed before <paramref name="before"/>.</summary>
     ValueTask<IReadOnlySet<string>> KnownBeforeAsync(

@@ -25,4 +25,16 @@ public sealed record Intent(
     /// The values sent, by field name. A value that shows up later and equals one of these is our own, not an edit.
     /// </summary>
     public IReadOnlyDictionary<string, FieldValue> Sent { get; init; } = new Dictionary<string, FieldValue>();
+
+    /// <summary>Whether the target is deleted.</summary>
+    public bool IsDelete { get; init; }
+
+    /// <summary>A hash of what a create sends; null where nothing is created.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>
+    /// Whether a create sends what another one had sent before the record it is for was first seen, as happens where
+    /// another tool copies what we create.
+    /// </summary>
+    public bool IsEcho { get; init; }
 }

@@ -5,14 +5,15 @@ internal sealed class Journal(Session session, Pairings pairings)
 {
     private const string Open =
         """
-        select i.id, i.run, p.name, i.side, i.origin_key, i.target_key, i.body, i.at, i.state
+        select i.id, i.run, p.name, i.side, i.origin_key, i.target_key, i.body, i.at, i.state,
+            i.deletes, i.content, i.echo
         from pairings p cross join intents i on i.pairing = p.id
         """;
 
     private readonly Statement _add = session.Prepare(
         """
-        insert into intents (run, pairing, side, origin_key, target_key, body, at, state)
-        values ($run, $pairing, $side, $origin, $target, $body, $at, $state) returning id
+        insert into intents (run, pairing, side, origin_key, target_key, body, at, state, deletes, content, echo)
+        values ($run, $pairing, $side, $origin, $target, $body, $at, $state, $deletes, $content, $echo) returning id
         """);
 
     private readonly Statement _addValue = session.Prepare(
@@ -36,7 +37,7 @@ internal sealed class Journal(Session session, Pairings pairings)
     {
         var id = _add.Number(
             intent.Run, pairings.Number(intent.Pairing), intent.Side, intent.OriginKey, intent.TargetKey, intent.Body,
-            intent.At, (int)IntentState.Open)!.Value;
+            intent.At, (int)IntentState.Open, intent.IsDelete, intent.Content, intent.IsEcho)!.Value;
         foreach (var (field, value) in intent.Sent)
             _addValue.Run(id, field, value);
 
@@ -79,6 +80,9 @@ internal sealed class Journal(Session session, Pairings pairings)
                     rows.Text(6), rows.Time(7), (IntentState)rows.Small(8))
                 {
                     Sent = Values(rows.Number(0)),
+                    IsDelete = rows.Flag(9),
+                    Content = rows.TextOrNull(10),
+                    IsEcho = rows.Flag(11),
                 });
 
             return intents;

@@ -3,7 +3,8 @@ namespace Sluice.Stores.Sqlite;
 /// <summary>Stores links and how their merges ended, each with all that belongs to it.</summary>
 internal sealed class LinkWriter(
     Session session, Entities entities, Pairings pairings, RecordNumbers numbers, ObservedRecords records,
-    LinkReader reader, Bases bases, OpenItems items, Journal journal, History history)
+    LinkReader reader, Bases bases, OpenItems items, Journal journal, History history,
+    Extractions extractions)
 {
     private readonly Statement _add = session.Prepare(
         """
@@ -52,6 +53,10 @@ internal sealed class LinkWriter(
         journal.Settle(merge.Settled, merge.At);
         items.Replace(link, merge.Open);
         history.Append(merge.History);
+        if (merge.Deleted is { } side && pairings.Entity(pairing, side) is { } entity)
+            extractions.Delete(entity, link.Key(side));
+        if (merge.State is { } state)
+            _setState.Run((int)state, merge.At, merge.Link);
     });
 
     public ValueTask SetStateAsync(long id, LinkState state, DateTimeOffset at) => session.WriteAsync(() =>

@@ -20,6 +20,14 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
     private readonly Statement _present = session.Prepare(
         "select id from records where entity = $entity and hash is not null and gone = 0");
 
+    private readonly Statement _unseen = session.Prepare(
+        "select id from records where entity = $entity and hash is null and gone = 0");
+
+    private readonly Statement _stored = session.Prepare(
+        "select id from records where entity = $entity and key = $key");
+
+    private readonly Statement _key = session.Prepare("select key from records where id = $id");
+
     private readonly Statement _lose = session.Prepare("update records set gone = 1 where id = $id returning key");
     private readonly Dictionary<long, Enumeration> _enumerations = [];
 
@@ -33,6 +41,15 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         return new Extraction(id, name, at, previous);
     });
 
+    public ValueTask<IReadOnlyList<string>> MissingAsync(Extraction extraction, int limit) =>
+        session.WriteAsync<IReadOnlyList<string>>(() =>
+        {
+            var (entity, enumeration) = Current(extraction);
+            var missing = Missing(entity, enumeration, _present);
+            var step = Math.Max(1, (missing.Count + limit - 1) / limit);
+            return [.. missing.Where((_, i) => i % step == 0).Select(Key)];
+        });
+
     public ValueTask<ExtractionEnd> CompleteAsync(Extraction extraction, DateTimeOffset at) => session.WriteAsync(() =>
     {
         var (entity, enumeration) = Current(extraction);
@@ -40,7 +57,8 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
             throw new InvalidOperationException(
                 $"The enumeration {extraction.Id} of {extraction.Entity} is closed already.");
 
-        var missing = Missing(entity, enumeration);
+        List<long> missing =
+            [.. Missing(entity, enumeration, _present), .. Missing(entity, enumeration, _unseen)];
         foreach (var record in missing)
             Lose(entity, record);
 
@@ -75,21 +93,35 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
             enumeration.Stored(key, record);
     }
 
+    /// <summary>Within a transaction: a record that was just deleted. All its links have to know.</summary>
+    public void Delete(long entity, string key)
+    {
+        if (_stored.Number(entity, key) is { } record)
+            Lose(entity, record);
+    }
+
     private DateTimeOffset? Previous(long entity)
     {
         using var rows = _previous.Query(entity);
         return rows.Read() ? rows.TimeOrNull(0) : null;
     }
 
-    private List<long> Missing(long entity, Enumeration enumeration)
+    private static List<long> Missing(long entity, Enumeration enumeration, Statement known)
     {
         var missing = new List<long>();
-        using var rows = _present.Query(entity);
+        using var rows = known.Query(entity);
         while (rows.Read())
             if (!enumeration.HasSeen(rows.Number(0)))
                 missing.Add(rows.Number(0));
 
         return missing;
+    }
+
+    private string Key(long record)
+    {
+        using var rows = _key.Query(record);
+        rows.Read();
+        return rows.Text(0);
     }
 
     private void Lose(long entity, long record)
