@@ -24,30 +24,39 @@ internal sealed class Cycle
         var recent = new RecentRecords(options.RecentRecords);
         var fresh = new FreshEdits();
         _intents = new(store, options.Protections);
-        _listings = new(topology, new(topology, store, options, clock, recent, fresh, log), progress);
+        var verification = new Verification(topology, options.Protections);
+        _listings = new(
+            topology, new(topology, store, options, clock, recent, fresh, verification, log), options.Deletes,
+            progress);
 
         var gate = new WriteGate(topology, accounts);
         var lineages = new Lineages(topology, store, options.Protections);
         var linker = new Linker(store, _intents, clock);
         _recovery = new(topology, store, options, clock, _intents, linker);
         var barrier = new CreateBarrier(topology, store, options, clock, gate, _intents, _recovery, _listings, recent);
-        var collected = new PlanCollector(lineages, barrier, clock);
+        var collected = new PlanCollector(lineages, barrier);
         var loader = new Loader(
             store, clock, linker,
             new(topology, store, clock, barrier, _intents, lineages, linker, log),
-            new(topology, store, clock, _intents, options.Protections, log));
+            new(topology, store, clock, _intents, options.Protections, log),
+            new(topology, store, clock, _intents, log));
 
         _turns = new(
             topology, store, clock, log, _listings, _recovery, fresh, Runner(loader, readAgain: true),
             Runner(collected, readAgain: false), options.Protections, run, planOnly);
         _plan = new(topology, store, clock, _listings, recent, collected);
 
-        PairingRunner Runner(IOperationTarget target, bool readAgain) => new(
-            new(store, options.Protections),
-            new(
-                topology, new(options), new(gate, clock), barrier, new(_intents, options, clock), _intents, recent,
-                options.Protections, clock, readAgain),
-            target, options, clock, log);
+        PairingRunner Runner(IOperationTarget target, bool readAgain)
+        {
+            var earlier = new UpdateRecovery(_intents, options, clock);
+            var losses = new LossPlanner(topology, store, options, gate, _intents, earlier, clock);
+            return new(
+                new(store, options.Protections),
+                new(
+                    topology, new(options), new(gate, clock), barrier, earlier, _intents, recent, losses, verification,
+                    options.Protections, clock, readAgain),
+                target, options, clock, log);
+        }
     }
 
     public IReadOnlyList<ListingReport> Listings => _listings.Reports;

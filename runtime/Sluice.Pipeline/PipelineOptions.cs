@@ -32,6 +32,9 @@ public sealed class PipelineOptions
     /// </summary>
     public ConflictKind Conflict { get; set; } = ConflictKind.Latest;
 
+    /// <summary>What happens to records whose counterpart was deleted.</summary>
+    public DeletePolicies Deletes { get; } = new();
+
     /// <summary>What is wrong with the values, each with the setting and the range; empty where nothing is.</summary>
     public IEnumerable<string> Problems()
     {

@@ -109,6 +109,7 @@ internal sealed class TurnRunner(
     private static PairingReport Report(PairingTurn turn) =>
         new(turn.Descriptor.Name, turn.State, turn.Tally.Linked, turn.Tally.Created, turn.Tally.Updated, 0, 0, 0, 0)
         {
+            Deleted = turn.Tally.Deleted,
             Deferred = turn.Tally.Deferred,
             Moves = turn.Tally.Moves,
         };

@@ -6,7 +6,7 @@ namespace Sluice.Pipeline;
 /// <summary>Lists one entity once for all pairings, and stores what is new or changed of it.</summary>
 internal sealed class ExtractStage(
     Topology topology, IStore store, PipelineOptions options, TimeProvider clock, RecentRecords recent,
-    FreshEdits fresh, ILogger log)
+    FreshEdits fresh, Verification verification, ILogger log)
 {
     public async Task<ExtractionOutcome> RunAsync(
         EntityName entity, IReadOnlyList<IListingWatch> watches, Action<int>? progress, CancellationToken token)
@@ -46,6 +46,9 @@ internal sealed class ExtractStage(
                 intake.Seen, $"The listing of {entity} ended without a proof that it was complete.",
                 "Nothing: it is listed again in the next cycle.");
 
+        if (await LeftOutAsync(extraction, token) is { } problem)
+            return Outcome(intake.Seen, problem, "Nothing: it is listed again in the next cycle.");
+
         var end = await store.CompleteExtractionAsync(extraction, clock.GetUtcNow());
         log.LogInformation("{Entity}: {Seen} records, {Gone} gone ({Proof})", entity, end.Seen, end.Gone, proof);
         return Outcome(end.Seen, null, null);
@@ -58,6 +61,24 @@ internal sealed class ExtractStage(
                 : observer.Unkeyed is { } key ? $"a match rule fails on {key}"
                 : null,
         };
+    }
+
+    // What a listing leaves out may be a candidate that nobody sees: such a listing decides nothing.
+    private async Task<string?> LeftOutAsync(Extraction extraction, CancellationToken token)
+    {
+        var entity = extraction.Entity;
+        try
+        {
+            var missing = await store.MissingAsync(extraction, Verification.Sample);
+            return await verification.LeftOutAsync(entity, missing, token) is { } key
+                ? $"The listing of {entity} said that it was complete, but left out {key}, which is there."
+                : null;
+        }
+        catch (RemoteException failure)
+        {
+            log.LogWarning("{Entity} could not be read: {Reason} {Fix}", entity, failure.Message, failure.Fix);
+            return $"Whether the listing of {entity} was complete is not known: {failure.Message}";
+        }
     }
 
     /// <summary>A connector that breaks stops what depends on it, like a system that does.</summary>

@@ -2,7 +2,8 @@ namespace Sluice.Pipeline;
 
 /// <summary>The load stage: carries operations out.</summary>
 internal sealed class Loader(
-    IStore store, TimeProvider clock, Linker linker, CreateLoader creates, MergeLoader merges) : IOperationTarget
+    IStore store, TimeProvider clock, Linker linker, CreateLoader creates, MergeLoader merges, LossLoader losses)
+    : IOperationTarget
 {
     public async Task<Decision?> TakeAsync(PairingTurn turn, Operation operation, CancellationToken token)
     {
@@ -30,8 +31,14 @@ internal sealed class Loader(
                 turn.Tally.Add(result.Moves);
                 return result.SawNews ? await NextAsync(turn, merge.Link) : null;
             case GoneOperation gone:
-                await BuryAsync(turn, gone);
+                await losses.BuryAsync(turn, gone);
                 return null;
+            case DeleteOperation delete:
+                await losses.DeleteAsync(turn, delete);
+                return null;
+            case AbandonOperation abandon:
+                await losses.AbandonAsync(abandon);
+                return new MergeDecision(abandon.Linked);
             case BackOperation back:
                 await ReviveAsync(turn, back.Link);
                 return await NextAsync(turn, back.Link);
@@ -45,17 +52,18 @@ internal sealed class Loader(
 
     public ValueTask FinishAsync(PairingTurn turn) => turn.Open.CloseOthersAsync();
 
-    // The item first: a tombstone that nobody is told of would be found by nobody after a crash in between.
-    private async ValueTask BuryAsync(PairingTurn turn, GoneOperation gone)
-    {
-        await turn.Open.OpenAsync(GoneItem.Of(turn.Descriptor, gone, clock.GetUtcNow()));
-        await store.SetLinkStateAsync(gone.Link.Id, LinkState.Tombstone, clock.GetUtcNow());
-    }
-
     private async ValueTask ReviveAsync(PairingTurn turn, Link link)
     {
-        await store.SetLinkStateAsync(link.Id, LinkState.Live, clock.GetUtcNow());
-        await store.MergeAsync(new(link.Id, [], Dirty: turn.Descriptor.Fields.Count > 0, clock.GetUtcNow()));
+        // The load stage may have given either record another counterpart since this one was seen to be back.
+        if (link.State == LinkState.Ended
+            && (await store.FindLinkAsync(link.Pairing, Side.Left, link.LeftKey) is not null
+                || await store.FindLinkAsync(link.Pairing, Side.Right, link.RightKey) is not null))
+            return;
+
+        await store.MergeAsync(new(link.Id, [], Dirty: turn.Descriptor.Fields.Count > 0, clock.GetUtcNow())
+        {
+            State = LinkState.Live,
+        });
         turn.Open.Committed(link, []);
     }
 
@@ -71,7 +79,8 @@ internal sealed class Loader(
         if (turn.Open.Says(hold.Item))
             return;
 
-        IReadOnlyList<OpenItem> open = [hold.Item, .. turn.Open.Of(link).Where(item => item.Basis.Length > 0)];
+        IReadOnlyList<OpenItem> open = [hold.Item, .. turn.Open.Of(link).Where(item =>
+            item.Basis.Length > 0 && item.Basis != hold.Item.Basis)];
         await store.MergeAsync(new(link.Id, [], Dirty: true, clock.GetUtcNow()) { Open = open });
         turn.Open.Committed(link, open);
     }

@@ -8,7 +8,8 @@ namespace Sluice.Pipeline;
 /// </remarks>
 internal sealed class MapStage(
     Topology topology, MergePlanner planner, Stops stops, CreateBarrier barrier, UpdateRecovery earlier,
-    IntentBook intents, RecentRecords recent, Protections protections, TimeProvider clock, bool readAgain)
+    IntentBook intents, RecentRecords recent, LossPlanner losses, Verification verification, Protections protections,
+    TimeProvider clock, bool readAgain)
 {
     /// <returns>Null where nothing is left to do.</returns>
     public async Task<Operation?> MapAsync(PairingTurn turn, Decision decision, CancellationToken token) =>
@@ -85,14 +86,16 @@ internal sealed class MapStage(
     private async Task<Operation?> MergeAsync(PairingTurn turn, LinkedBases linked, CancellationToken token)
     {
         var (link, descriptor) = (linked.Link, turn.Descriptor);
+        if (losses.FromListing(turn, link) is { } known)
+            return known;
         if (readAgain && IsStoppedAsListed(turn, linked))
             return null;
 
         var left = await LookAsync(descriptor.Left.Name, link.LeftKey, token);
         var right = await LookAsync(descriptor.Right.Name, link.RightKey, token);
-        if (left is null || right is null)
-            return new GoneOperation(descriptor.Name, link, left is null ? Side.Left : Side.Right);
-        if (link.State == LinkState.Tombstone)
+        if (left is null || right is null || intents.DeletesOf(link).Count > 0)
+            return await losses.PlanAsync(turn, linked, left, right, token);
+        if (link.State != LinkState.Live)
             return new BackOperation(descriptor.Name, link);
 
         // Out of scope is neither gone nor alive: nothing is decided, and the link is looked at again when it is back.
@@ -124,6 +127,7 @@ internal sealed class MapStage(
     private bool IsStoppedAsListed(PairingTurn turn, LinkedBases linked)
     {
         if (linked.Link.State != LinkState.Live || intents.UpdatesOf(linked.Link).Count > 0
+            || intents.DeletesOf(linked.Link).Count > 0
             || recent.Find(turn.Descriptor.Left.Name, linked.Link.LeftKey) is not { } left
             || recent.Find(turn.Descriptor.Right.Name, linked.Link.RightKey) is not { } right
             || !IsIn(turn.Pairing, Side.Left, left) || !IsIn(turn.Pairing, Side.Right, right))
@@ -140,13 +144,15 @@ internal sealed class MapStage(
     private static bool IsIn(Pairing pairing, Side side, Record record) =>
         record.InScope && pairing.InScope(side, record.Value);
 
-    private Task<Record?> LookAsync(EntityName entity, string key, CancellationToken token)
+    private async Task<Record?> LookAsync(EntityName entity, string key, CancellationToken token)
     {
         var listed = recent.Find(entity, key);
-        var isEnough = listed is null
-            ? !protections.Has(Protection.VerifyDeletes)
-            : !(readAgain && protections.Has(Protection.RereadBeforeWrite));
-        return isEnough ? Task.FromResult(listed) : ReadAsync(entity, key, token);
+        var record = listed is null ? await verification.AskAsync(entity, key, token)
+            : readAgain && protections.Has(Protection.RereadBeforeWrite) ? await ReadAsync(entity, key, token)
+            : listed;
+
+        // A system that merged two records may answer for the one that went with the one that stayed.
+        return record is not null && Keys.AreSame(record.Key, key) ? record : null;
     }
 
     private Task<Record?> ReadAsync(EntityName entity, string key, CancellationToken token) =>

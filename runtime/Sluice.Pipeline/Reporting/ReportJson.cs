@@ -62,6 +62,7 @@ public static class ReportJson
         json.WriteNumber("linked", pairing.Linked);
         json.WriteNumber("created", pairing.Created);
         json.WriteNumber("updated", pairing.Updated);
+        json.WriteNumber("deleted", pairing.Deleted);
         json.WriteNumber("links", pairing.Links);
         json.WriteNumber("waiting", pairing.Waiting);
         json.WriteNumber("review", pairing.Review);

@@ -46,6 +46,11 @@ internal sealed class LinkWriter(
     {
         var link = reader.One(merge.Link).Link;
         var pairing = pairings.Number(link.Pairing);
+        if (merge.Deleted is { } side && pairings.Entity(pairing, side) is { } entity)
+            extractions.Delete(entity, link.Key(side));
+        if (merge.State is { } state)
+            _setState.Run((int)state, merge.At, merge.Link);
+
         _merged.Run(merge.Dirty, merge.At, merge.Link);
         bases.Move(merge.Link, merge.Bases);
         Rehash(pairing, Side.Left, link.LeftKey, merge.LeftHash);
@@ -53,10 +58,6 @@ internal sealed class LinkWriter(
         journal.Settle(merge.Settled, merge.At);
         items.Replace(link, merge.Open);
         history.Append(merge.History);
-        if (merge.Deleted is { } side && pairings.Entity(pairing, side) is { } entity)
-            extractions.Delete(entity, link.Key(side));
-        if (merge.State is { } state)
-            _setState.Run((int)state, merge.At, merge.Link);
     });
 
     public ValueTask SetStateAsync(long id, LinkState state, DateTimeOffset at) => session.WriteAsync(() =>
