@@ -51,6 +51,9 @@ internal sealed class FakeEntity(
     /// <summary>Records that listings do not show and reads do not find, though they are there.</summary>
     public HashSet<string> Invisible { get; } = [];
 
+    /// <summary>Records that listings show and reads do not find.</summary>
+    public HashSet<string> HiddenByKey { get; } = [];
+
     /// <summary>Records that were merged into others.</summary>
     public Dictionary<string, string> Merged { get; } = [];
 
@@ -167,7 +170,7 @@ internal sealed class FakeEntity(
             throw new RemoteException(
                 system.System, RemoteFailure.Malformed, $"{Entity} {key}: name is a number.", "Correct it there.");
 
-        return Task.FromResult(IsThere(key) ? Show(Physical(key)) : null);
+        return Task.FromResult(IsThere(key) && !HiddenByKey.Contains(key) ? Show(Physical(key)) : null);
     }
 
     public Task<string?> MergedIntoAsync(string key, CancellationToken token) =>
