@@ -6,7 +6,7 @@ namespace Sluice.Pipeline;
 /// </summary>
 internal enum Protection
 {
-    /// <summary>A create is journalled before it is sent, and looked for where its outcome is unknown (F01, F02).</summary>
+    /// <summary>A create is journalled before it is sent, and looked for where its answer is lost (F01, F02).</summary>
     CreateJournal,
 
     /// <summary>An update is journalled before it is sent, so that an own late write is no user's edit (F06).</summary>

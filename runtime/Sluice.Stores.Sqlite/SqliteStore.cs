@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>The embedded store: one SQLite file, readable by its user only.</summary>
@@ -79,6 +81,15 @@ public sealed class SqliteStore : IStore
         return Task.Run(() => Open(path == StoreFile.Memory ? path : Path.GetFullPath(path), access));
     }
 
+    /// <summary>A connection to a new store in memory, to be owned again and again.</summary>
+    internal static SqliteConnection Blank() => new Opening(StoreFile.Memory, StoreAccess.Own, Migrations.All).Connect();
+
+    /// <summary>
+    /// The next owner of a store in memory, whatever became of the one before: a process that died gives nothing back.
+    /// </summary>
+    internal static SqliteStore Over(SqliteConnection connection) =>
+        new(new Session(connection, StoreFile.Memory, Opening.TakeOver(connection)), owned: null);
+
     /// <summary>Closes the file and gives the ownership back.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -102,7 +113,7 @@ public sealed class SqliteStore : IStore
         _observations.ObserveAsync(extraction, observations);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<string>> MissingAsync(Extraction extraction, int limit) =>
+    public ValueTask<IReadOnlyList<Missing>> MissingAsync(Extraction extraction, int limit) =>
         _extractions.MissingAsync(extraction, limit);
 
     /// <inheritdoc/>

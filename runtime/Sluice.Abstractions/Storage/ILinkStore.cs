@@ -42,7 +42,8 @@ public interface ILinkStore
     ValueTask<IReadOnlyList<LinkedBases>> LinksAsync(string pairing, long after, int limit);
 
     /// <summary>
-    /// Every physical record that stands for the same thing as this one, by live links, itself left out.
+    /// Every physical record that stands, or stood until it was gone, for the same thing as this one: by live links and
+    /// tombstones, itself left out.
     /// </summary>
     ValueTask<IReadOnlyList<RecordId>> LineageAsync(RecordId record);
 }

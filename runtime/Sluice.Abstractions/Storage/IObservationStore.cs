@@ -20,10 +20,10 @@ public interface IObservationStore
     ValueTask ObserveAsync(Extraction extraction, IReadOnlyList<Observation> observations);
 
     /// <summary>
-    /// Records of the entity that earlier enumerations showed and this one has not shown by now: some of them, spread
-    /// over all, up to <paramref name="limit"/>.
+    /// Records of the entity that are stored as present and that an enumeration has not shown so far, in the order of
+    /// first sight.
     /// </summary>
-    ValueTask<IReadOnlyList<string>> MissingAsync(Extraction extraction, int limit);
+    ValueTask<IReadOnlyList<Missing>> MissingAsync(Extraction extraction, int limit);
 
     /// <summary>
     /// Closes an enumeration whose end was proved. Records of the entity that it did not show are marked gone, and

@@ -5,9 +5,11 @@ namespace Sluice.Pipeline;
 
 /// <summary>Lists one entity once for all pairings, and stores what is new or changed of it.</summary>
 internal sealed class ExtractStage(
-    Topology topology, IStore store, PipelineOptions options, TimeProvider clock, RecentRecords recent,
-    FreshEdits fresh, Verification verification, ILogger log)
+    Topology topology, Lenses lenses, IStore store, PipelineOptions options, TimeProvider clock, RecentRecords recent,
+    FreshEdits fresh, ILogger log)
 {
+    private readonly MissingCheck _missing = new(store, options);
+
     public async Task<ExtractionOutcome> RunAsync(
         EntityName entity, IReadOnlyList<IListingWatch> watches, Action<int>? progress, CancellationToken token)
     {
@@ -18,7 +20,7 @@ internal sealed class ExtractStage(
                 []);
 
         var extraction = await store.BeginExtractionAsync(entity, clock.GetUtcNow());
-        var observer = new Observer(Lenses(entity), clock, fresh);
+        var observer = new Observer(lenses.Of(entity), clock, fresh);
         var intake = new Intake(extraction, store, observer, recent, watches);
         var pages = Stages.Channel<Page>(options.Buffer);
         try
@@ -46,8 +48,21 @@ internal sealed class ExtractStage(
                 intake.Seen, $"The listing of {entity} ended without a proof that it was complete.",
                 "Nothing: it is listed again in the next cycle.");
 
-        if (await LeftOutAsync(extraction, token) is { } problem)
-            return Outcome(intake.Seen, problem, "Nothing: it is listed again in the next cycle.");
+        string? left;
+        try
+        {
+            left = await _missing.LeftOutAsync(
+                source, extraction, record => intake.TakeAsync(new([record], []) { EndProof = proof }), token);
+        }
+        catch (RemoteException failure)
+        {
+            return Outcome(intake.Seen, failure.Message, failure.Fix);
+        }
+
+        if (left is not null)
+            return Outcome(
+                intake.Seen, $"The listing of {entity} left out {left}, which is there: it was not complete.",
+                "Nothing: it is listed again in the next cycle.");
 
         var end = await store.CompleteExtractionAsync(extraction, clock.GetUtcNow());
         log.LogInformation("{Entity}: {Seen} records, {Gone} gone ({Proof})", entity, end.Seen, end.Gone, proof);
@@ -61,24 +76,6 @@ internal sealed class ExtractStage(
                 : observer.Unkeyed is { } key ? $"a match rule fails on {key}"
                 : null,
         };
-    }
-
-    // What a listing leaves out may be a candidate that nobody sees: such a listing decides nothing.
-    private async Task<string?> LeftOutAsync(Extraction extraction, CancellationToken token)
-    {
-        var entity = extraction.Entity;
-        try
-        {
-            var missing = await store.MissingAsync(extraction, Verification.Sample);
-            return await verification.LeftOutAsync(entity, missing, token) is { } key
-                ? $"The listing of {entity} said that it was complete, but left out {key}, which is there."
-                : null;
-        }
-        catch (RemoteException failure)
-        {
-            log.LogWarning("{Entity} could not be read: {Reason} {Fix}", entity, failure.Message, failure.Fix);
-            return $"Whether the listing of {entity} was complete is not known: {failure.Message}";
-        }
     }
 
     /// <summary>A connector that breaks stops what depends on it, like a system that does.</summary>
@@ -105,12 +102,4 @@ internal sealed class ExtractStage(
             yield return pages.Current;
         }
     }
-
-    private List<Lens> Lenses(EntityName entity) =>
-    [
-        .. from pairing in topology.Pairings
-           from side in new[] { Side.Left, Side.Right }
-           where pairing.Descriptor[side].Name == entity
-           select new Lens(pairing, side),
-    ];
 }

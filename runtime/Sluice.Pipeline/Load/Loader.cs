@@ -25,11 +25,11 @@ internal sealed class Loader(
                     turn, Side.Left, match.Left, (match.Right.Key, match.Right.Identity), LinkOrigin.Match,
                     turn.Descriptor.Rules[match.Rule].Line));
             case CreateOperation create:
-                return await NextAsync(turn, await creates.RunAsync(turn, create));
+                return await NextAsync(turn, await creates.RunAsync(turn, create, token));
             case MergeOperation merge:
                 var result = await merges.RunAsync(turn, merge);
                 turn.Tally.Add(result.Moves);
-                return result.SawNews ? await NextAsync(turn, merge.Link) : null;
+                return result.SawNews ? await NextAsync(turn, merge.Link with { IsDirty = true }) : null;
             case GoneOperation gone:
                 await losses.BuryAsync(turn, gone);
                 return null;
@@ -41,7 +41,7 @@ internal sealed class Loader(
                 return new MergeDecision(abandon.Linked);
             case BackOperation back:
                 await ReviveAsync(turn, back.Link);
-                return await NextAsync(turn, back.Link);
+                return await NextAsync(turn, back.Link with { IsDirty = turn.Descriptor.Fields.Count > 0 });
             case HoldOperation hold:
                 await HoldAsync(turn, hold);
                 return null;
@@ -86,7 +86,7 @@ internal sealed class Loader(
     }
 
     private async ValueTask<Decision?> NextAsync(PairingTurn turn, Link? link) =>
-        link is not null && turn.Descriptor.Fields.Count > 0
+        link is { IsDirty: true }
             && await store.FindLinkAsync(turn.Descriptor.Name, Side.Left, link.LeftKey) is { } linked
             ? new MergeDecision(linked)
             : null;

@@ -36,9 +36,9 @@ public static class FieldMerge
         if (field.Left.IsBlank)
             return new(FieldAction.WriteLeft, "first merge: a value beats a blank");
 
-        return field.Right.IsBlank
-            ? new(FieldAction.WriteRight, "first merge: a value beats a blank")
-            : new(FieldAction.Hold, "first merge: two different values");
+        if (field.Right.IsBlank)
+            return new(FieldAction.WriteRight, "first merge: a value beats a blank");
+        return field.IsOneThing ? Conflict(field) : new(FieldAction.Hold, "first merge: two different values");
     }
 
     private static FieldDecision Merge(FieldSituation field, (FieldValue Left, FieldValue Right) agreed)

@@ -10,6 +10,12 @@ public sealed record FieldSituation(
     Canonical Canonical, FieldValue Left, FieldValue Right, (FieldValue Left, FieldValue Right)? Base,
     ConflictPolicy Policy)
 {
+    /// <summary>
+    /// Whether both are known to stand for one thing by way of other pairings: then two different values are a
+    /// conflict, even where these two never agreed.
+    /// </summary>
+    public bool IsOneThing { get; init; }
+
     /// <summary>When the left side was edited, as far as is known.</summary>
     public EditInterval? LeftEdit { get; init; }
 

@@ -8,7 +8,7 @@ namespace Sluice.Pipeline;
 /// </remarks>
 internal sealed class MapStage(
     Topology topology, MergePlanner planner, Stops stops, CreateBarrier barrier, UpdateRecovery earlier,
-    IntentBook intents, RecentRecords recent, LossPlanner losses, Verification verification, Protections protections,
+    IntentBook intents, RecentRecords recent, LossPlanner losses, Protections protections,
     TimeProvider clock, bool readAgain)
 {
     /// <returns>Null where nothing is left to do.</returns>
@@ -147,9 +147,10 @@ internal sealed class MapStage(
     private async Task<Record?> LookAsync(EntityName entity, string key, CancellationToken token)
     {
         var listed = recent.Find(entity, key);
-        var record = listed is null ? await verification.AskAsync(entity, key, token)
-            : readAgain && protections.Has(Protection.RereadBeforeWrite) ? await ReadAsync(entity, key, token)
-            : listed;
+        var isEnough = listed is null
+            ? !protections.Has(Protection.VerifyDeletes)
+            : !(readAgain && protections.Has(Protection.RereadBeforeWrite));
+        var record = isEnough ? listed : await ReadAsync(entity, key, token);
 
         // A system that merged two records may answer for the one that went with the one that stayed.
         return record is not null && Keys.AreSame(record.Key, key) ? record : null;

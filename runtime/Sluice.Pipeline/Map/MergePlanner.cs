@@ -21,6 +21,7 @@ internal sealed class MergePlanner(PipelineOptions options)
                 fields[i].Canonical, leftValues[i], rightValues[i],
                 agreed is null ? null : (agreed.Left, agreed.Right), policy)
             {
+                IsOneThing = link.Origin == LinkOrigin.Lineage,
                 LeftEdit = leftEdit,
                 RightEdit = rightEdit,
             });

@@ -18,15 +18,13 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         "update cursors set complete_from = started_at, complete_at = $at where entity = $entity");
 
     private readonly Statement _present = session.Prepare(
-        "select id from records where entity = $entity and hash is not null and gone = 0");
+        "select id, key, first_seen_at from records where entity = $entity and hash is not null and gone = 0");
 
     private readonly Statement _unseen = session.Prepare(
         "select id from records where entity = $entity and hash is null and gone = 0");
 
     private readonly Statement _stored = session.Prepare(
         "select id from records where entity = $entity and key = $key");
-
-    private readonly Statement _key = session.Prepare("select key from records where id = $id");
 
     private readonly Statement _lose = session.Prepare("update records set gone = 1 where id = $id returning key");
     private readonly Dictionary<long, Enumeration> _enumerations = [];
@@ -41,13 +39,16 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         return new Extraction(id, name, at, previous);
     });
 
-    public ValueTask<IReadOnlyList<string>> MissingAsync(Extraction extraction, int limit) =>
-        session.WriteAsync<IReadOnlyList<string>>(() =>
+    public ValueTask<IReadOnlyList<Missing>> MissingAsync(Extraction extraction, int limit) =>
+        session.ReadAsync<IReadOnlyList<Missing>>(() =>
         {
             var (entity, enumeration) = Current(extraction);
-            var missing = Missing(entity, enumeration, _present);
-            var step = Math.Max(1, (missing.Count + limit - 1) / limit);
-            return [.. missing.Where((_, i) => i % step == 0).Select(Key)];
+            var missing = new List<Missing>();
+            using var rows = _present.Query(entity);
+            while (missing.Count < limit && rows.Read())
+                if (!enumeration.HasSeen(rows.Number(0)))
+                    missing.Add(new(rows.Text(1), rows.Time(2)));
+            return missing;
         });
 
     public ValueTask<ExtractionEnd> CompleteAsync(Extraction extraction, DateTimeOffset at) => session.WriteAsync(() =>
@@ -58,7 +59,7 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
                 $"The enumeration {extraction.Id} of {extraction.Entity} is closed already.");
 
         List<long> missing =
-            [.. Missing(entity, enumeration, _present), .. Missing(entity, enumeration, _unseen)];
+            [.. Unseen(entity, enumeration, _present), .. Unseen(entity, enumeration, _unseen)];
         foreach (var record in missing)
             Lose(entity, record);
 
@@ -106,7 +107,7 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         return rows.Read() ? rows.TimeOrNull(0) : null;
     }
 
-    private static List<long> Missing(long entity, Enumeration enumeration, Statement known)
+    private static List<long> Unseen(long entity, Enumeration enumeration, Statement known)
     {
         var missing = new List<long>();
         using var rows = known.Query(entity);
@@ -115,13 +116,6 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
                 missing.Add(rows.Number(0));
 
         return missing;
-    }
-
-    private string Key(long record)
-    {
-        using var rows = _key.Query(record);
-        rows.Read();
-        return rows.Text(0);
     }
 
     private void Lose(long entity, long record)
