@@ -13,6 +13,7 @@ internal sealed class FakeEntity(
 {
     private readonly SortedDictionary<string, JsonObject> _records = physical?._records ?? new(StringComparer.Ordinal);
     private readonly List<(DateTimeOffset At, Action Commit)> _late = [];
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private int _next = 1;
 
     public EntityName Entity { get; } = new(system.System, name);
@@ -103,6 +104,7 @@ internal sealed class FakeEntity(
     public string Add(string? name, string? email = null, string? phone = null, string? key = null)
     {
         key ??= NewKey();
+        _given.Add(key);
         _records[key] = new()
         {
             ["id"] = key, ["name"] = name, ["email"] = email, ["phone"] = phone, ["modified"] = clock.GetUtcNow(),
@@ -266,7 +268,7 @@ internal sealed class FakeEntity(
         string key;
         do
             key = $"{(physical?.Entity ?? Entity).Entity[..1].ToLowerInvariant()}{_next++:00}";
-        while (_records.ContainsKey(key));
+        while (_records.ContainsKey(key) || _given.Contains(key));
         return key;
     }
 
