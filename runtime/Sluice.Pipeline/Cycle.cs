@@ -52,8 +52,8 @@ internal sealed class Cycle
             return new(
                 new(store, options.Protections),
                 new(
-                    topology, new(options), new(gate, clock), barrier, earlier, _intents, recent, losses,
-                    options.Protections, clock, readAgain),
+                    topology, store, new(options), new(gate, clock), barrier, earlier, _intents, recent, losses,
+                    options, clock, readAgain),
                 target, options, clock, log);
         }
     }

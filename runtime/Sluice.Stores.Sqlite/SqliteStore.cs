@@ -17,6 +17,7 @@ public sealed class SqliteStore : IStore
     private readonly Matching _matching;
     private readonly LinkReader _links;
     private readonly LinkWriter _linkWriter;
+    private readonly Echoes _echoes;
     private readonly Lineages _lineages;
     private readonly Journal _journal;
     private readonly OpenItems _items;
@@ -24,7 +25,7 @@ public sealed class SqliteStore : IStore
     private readonly Approvals _approvals;
     private readonly Runs _runs;
     private readonly Breakers _breakers;
-    private readonly Echoes _echoes;
+    private readonly Copies _copies;
     private readonly History _history;
 
     internal SqliteStore(Session session, OwnerLock? owned)
@@ -35,6 +36,7 @@ public sealed class SqliteStore : IStore
         var numbers = new RecordNumbers(session, entities);
         var marks = new LinkMarks(session);
         var bases = new Bases(session);
+        _echoes = new Echoes(session, numbers);
         _extractions = new Extractions(session, entities, marks);
         var views = new Views(session, pairings);
         var records = new ObservedRecords(session, entities, numbers, views, _extractions, marks);
@@ -45,11 +47,11 @@ public sealed class SqliteStore : IStore
         _journal = new Journal(session, pairings);
         _items = new OpenItems(session, pairings);
         _linkWriter = new LinkWriter(
-            session, entities, pairings, numbers, records, _links, bases, _items, _journal,
+            session, entities, pairings, numbers, records, _links, bases, _echoes, _items, _journal,
             _history = new History(session, pairings), _extractions);
         _plans = new Plans(session);
         _breakers = new Breakers(session, pairings);
-        _echoes = new Echoes(session, pairings);
+        _copies = new Copies(session, pairings);
         _approvals = new Approvals(session, pairings, _plans, _breakers);
         _accounts = new Accounts(session);
         _runs = new Runs(session, _breakers);
@@ -168,6 +170,12 @@ public sealed class SqliteStore : IStore
         _links.AllAsync(pairing, after, limit);
 
     /// <inheritdoc/>
+    public ValueTask<Provenance> ProvenanceAsync(long link) => _echoes.OfAsync(link);
+
+    /// <inheritdoc/>
+    public ValueTask NoticeAsync(RecordId record) => _echoes.NoticeAsync(record);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RecordId>> LineageAsync(RecordId record) => _lineages.OfAsync(record);
 
     /// <inheritdoc/>
@@ -178,10 +186,10 @@ public sealed class SqliteStore : IStore
         _journal.EndAsync(intent, state, reason, at);
 
     /// <inheritdoc/>
-    public ValueTask<bool> IsEchoAsync(Intent create) => _echoes.IsEchoAsync(create);
+    public ValueTask<bool> IsCopyAsync(Intent create) => _copies.IsCopyAsync(create);
 
     /// <inheritdoc/>
-    public ValueTask<int> EchoesAsync(string pairing, DateTimeOffset since) => _echoes.CountAsync(pairing, since);
+    public ValueTask<int> CopiesAsync(string pairing, DateTimeOffset since) => _copies.CountAsync(pairing, since);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Intent>> OpenIntentsAsync(string? pairing) => _journal.OpenAsync(pairing);

@@ -14,10 +14,10 @@ public interface IJournal
     /// Whether the record that something is to be created for was first seen after a create of the pairing had sent the
     /// same content for another record.
     /// </summary>
-    ValueTask<bool> IsEchoAsync(Intent create);
+    ValueTask<bool> IsCopyAsync(Intent create);
 
-    /// <summary>How many creates of a pairing that were an echo were journalled since.</summary>
-    ValueTask<int> EchoesAsync(string pairing, DateTimeOffset since);
+    /// <summary>How many creates of a pairing that were such copies were journalled since.</summary>
+    ValueTask<int> CopiesAsync(string pairing, DateTimeOffset since);
 
     /// <summary>Intents that are not settled, oldest first: of this pairing, or of all.</summary>
     ValueTask<IReadOnlyList<Intent>> OpenIntentsAsync(string? pairing);

@@ -36,5 +36,5 @@ public sealed record Intent(
     /// Whether a create sends what another one had sent before the record it is for was first seen, as happens where
     /// another tool copies what we create.
     /// </summary>
-    public bool IsEcho { get; init; }
+    public bool IsCopy { get; init; }
 }

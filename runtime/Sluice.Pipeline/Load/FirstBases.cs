@@ -5,8 +5,9 @@ namespace Sluice.Pipeline;
 /// Without it, an edit of the origin while its counterpart is being made would look like two records that never agreed.
 /// </remarks>
 /// <param name="Bases">What was sent, and what the new record shows of it.</param>
+/// <param name="Echoes">What was written into the new record.</param>
 /// <param name="IsDirty">Whether something is left to merge.</param>
-internal sealed record FirstBases(IReadOnlyList<FieldBase> Bases, bool IsDirty)
+internal sealed record FirstBases(IReadOnlyList<FieldBase> Bases, IReadOnlyList<Echo> Echoes, bool IsDirty)
 {
     /// <param name="pairing">The pairing.</param>
     /// <param name="target">The side of the new record.</param>
@@ -18,6 +19,7 @@ internal sealed record FirstBases(IReadOnlyList<FieldBase> Bases, bool IsDirty)
         var fields = pairing.Descriptor.Fields;
         var shown = FieldReader.Read(pairing, target, created);
         var bases = new List<FieldBase>(fields.Count);
+        var echoes = new List<Echo>(fields.Count);
         var isDirty = false;
         for (var i = 0; i < fields.Count; i++)
         {
@@ -30,11 +32,12 @@ internal sealed record FirstBases(IReadOnlyList<FieldBase> Bases, bool IsDirty)
                 continue;
 
             var there = isSame ? shown[i] : origin;
+            echoes.AddRange(fields[i].Paths(target).Select(path => new Echo(target, path, there)));
             bases.Add(new(
                 fields[i].Name, target == Side.Left ? there : origin, target == Side.Left ? origin : there,
                 Mapping.Fingerprint(fields[i])));
         }
 
-        return new(bases, isDirty);
+        return new(bases, echoes, isDirty);
     }
 }

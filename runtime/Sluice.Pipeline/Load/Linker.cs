@@ -42,6 +42,7 @@ internal sealed class Linker(Lenses lenses, IStore store, IntentBook intents, Ti
             Intent = intent,
             Created = Seen(turn.Descriptor[target].Name, created),
             CreatedSide = target,
+            Echoes = first.Echoes,
             History =
             [
                 new(

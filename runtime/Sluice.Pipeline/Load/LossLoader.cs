@@ -14,6 +14,7 @@ internal sealed class LossLoader(Topology topology, IStore store, TimeProvider c
             State = gone.State,
             Deleted = gone.Deleted,
             Settled = gone.Settled,
+            Echoes = Sent(turn, link),
             Open = gone.Items,
             History = gone.Deleted is { } side ? [Entry(turn, link, side, "found gone after its answer was lost")] : [],
         }, link);
@@ -66,6 +67,7 @@ internal sealed class LossLoader(Topology topology, IStore store, TimeProvider c
         {
             State = LinkState.Tombstone,
             Deleted = side,
+            Echoes = Sent(turn, loss.Link),
             Settled = intent is { } done ? [.. operation.Settled, done] : operation.Settled,
             History =
             [
@@ -91,6 +93,7 @@ internal sealed class LossLoader(Topology topology, IStore store, TimeProvider c
                 {
                     State = LinkState.Tombstone,
                     Settled = operation.Settled,
+                    Echoes = Sent(turn, link),
                     Open = [Item(turn, OpenKind.Rejected, link, side, $"{gone}, but {entity} refused the delete: {reason}")],
                 }, link);
                 break;
@@ -119,6 +122,16 @@ internal sealed class LossLoader(Topology topology, IStore store, TimeProvider c
         foreach (var settled in commit.Settled)
             intents.Settled(settled);
     }
+
+    // Nobody will look at this link again to find out what became of earlier writes. What they sent stays known as ours.
+    private IReadOnlyList<Echo> Sent(PairingTurn turn, Link link) =>
+    [
+        .. from intent in intents.UpdatesOf(link)
+           from field in turn.Descriptor.Fields
+           where intent.Sent.ContainsKey(field.Name)
+           from path in field.Paths(intent.Side)
+           select new Echo(intent.Side, path, intent.Sent[field.Name]),
+    ];
 
     private OpenItem Item(PairingTurn turn, OpenKind kind, Link link, Side side, string reason) =>
         new(kind, turn.Descriptor.Name, side, link.Key(side), reason, turn.Descriptor.Line, clock.GetUtcNow());

@@ -6,14 +6,14 @@ internal sealed class Journal(Session session, Pairings pairings)
     private const string Open =
         """
         select i.id, i.run, p.name, i.side, i.origin_key, i.target_key, i.body, i.at, i.state,
-            i.deletes, i.content, i.echo
+            i.deletes, i.content, i.copy
         from pairings p cross join intents i on i.pairing = p.id
         """;
 
     private readonly Statement _add = session.Prepare(
         """
-        insert into intents (run, pairing, side, origin_key, target_key, body, at, state, deletes, content, echo)
-        values ($run, $pairing, $side, $origin, $target, $body, $at, $state, $deletes, $content, $echo) returning id
+        insert into intents (run, pairing, side, origin_key, target_key, body, at, state, deletes, content, copy)
+        values ($run, $pairing, $side, $origin, $target, $body, $at, $state, $deletes, $content, $copy) returning id
         """);
 
     private readonly Statement _addValue = session.Prepare(
@@ -37,7 +37,7 @@ internal sealed class Journal(Session session, Pairings pairings)
     {
         var id = _add.Number(
             intent.Run, pairings.Number(intent.Pairing), intent.Side, intent.OriginKey, intent.TargetKey, intent.Body,
-            intent.At, (int)IntentState.Open, intent.IsDelete, intent.Content, intent.IsEcho)!.Value;
+            intent.At, (int)IntentState.Open, intent.IsDelete, intent.Content, intent.IsCopy)!.Value;
         foreach (var (field, value) in intent.Sent)
             _addValue.Run(id, field, value);
 
@@ -82,7 +82,7 @@ internal sealed class Journal(Session session, Pairings pairings)
                     Sent = Values(rows.Number(0)),
                     IsDelete = rows.Flag(9),
                     Content = rows.TextOrNull(10),
-                    IsEcho = rows.Flag(11),
+                    IsCopy = rows.Flag(11),
                 });
 
             return intents;

@@ -8,9 +8,9 @@ create index records_unseen on records (entity) where hash is null and gone = 0;
 -- What a create sent, and whether it sent what another one had sent before its own record was first seen.
 alter table intents add column deletes integer not null default 0;
 alter table intents add column content text;
-alter table intents add column echo integer not null default 0;
+alter table intents add column copy integer not null default 0;
 create index intents_by_content on intents (pairing, content) where content is not null;
-create index intents_echoes on intents (pairing, at) where echo = 1;
+create index intents_copies on intents (pairing, at) where copy = 1;
 
 alter table plans add column breaker integer not null default 0;
 

@@ -1,7 +1,7 @@
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>Creates that sent what another one had sent before.</summary>
-internal sealed class Echoes(Session session, Pairings pairings)
+internal sealed class Copies(Session session, Pairings pairings)
 {
     private readonly BySide _before = new(
         session,
@@ -15,9 +15,9 @@ internal sealed class Echoes(Session session, Pairings pairings)
         """);
 
     private readonly Statement _since = session.Prepare(
-        "select count(*) from intents where pairing = $pairing and echo = 1 and at >= $since");
+        "select count(*) from intents where pairing = $pairing and copy = 1 and at >= $since");
 
-    public ValueTask<bool> IsEchoAsync(Intent create) => session.ReadAsync(() =>
+    public ValueTask<bool> IsCopyAsync(Intent create) => session.ReadAsync(() =>
         pairings.Find(create.Pairing) is { } pairing
         && _before[create.Side.Other()].Number(pairing, create.Content, create.Side, create.OriginKey) is not null);
 
