@@ -22,10 +22,10 @@ internal sealed class Cycle
         (_topology, _store, _planOnly, _progress) = (topology, store, planOnly, progress);
 
         var recent = new RecentRecords(options.RecentRecords);
-        var fresh = new FreshEdits();
+        var (fresh, vanished) = (new FreshEdits(), new VanishedValues());
         var lenses = new Lenses(topology);
         _intents = new(store, options.Protections);
-        _listings = new(topology, new(topology, lenses, store, options, clock, recent, fresh, log), options.Deletes,
+        _listings = new(topology, new(topology, lenses, store, options, clock, recent, fresh, vanished, log), options.Deletes,
             progress);
 
         var gate = new WriteGate(topology, accounts);
@@ -42,7 +42,8 @@ internal sealed class Cycle
 
         _turns = new(
             topology, store, clock, log, _listings, _recovery, fresh, Runner(loader, readAgain: true),
-            Runner(collected, readAgain: false), options.Protections, run, planOnly);
+            Runner(collected, readAgain: false), new(store, options, recent), new(store, clock, log),
+            new(store, options, vanished, clock), options, run, planOnly);
         _plan = new(topology, store, clock, _listings, recent, collected);
 
         PairingRunner Runner(IOperationTarget target, bool readAgain)
@@ -104,7 +105,7 @@ internal sealed class Cycle
             ? report with
             {
                 State = count.State, Links = count.Links, Waiting = count.Waiting, Review = count.Review,
-                Rejected = count.Rejected,
+                Rejected = count.Rejected, Breaker = count.Breaker,
             }
             : report)];
     }

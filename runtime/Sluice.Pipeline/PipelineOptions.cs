@@ -35,6 +35,9 @@ public sealed class PipelineOptions
     /// <summary>What happens to records whose counterpart was deleted.</summary>
     public DeletePolicies Deletes { get; } = new();
 
+    /// <summary>From where on changes are too many to be carried out without a question.</summary>
+    public BreakerOptions Breaker { get; } = new();
+
     /// <summary>What is wrong with the values, each with the setting and the range; empty where nothing is.</summary>
     public IEnumerable<string> Problems()
     {
@@ -46,6 +49,8 @@ public sealed class PipelineOptions
             yield return $"Pipeline:Buffer is {Buffer}; give a number from 1 to 64.";
         if (RecentRecords is < 0 or > 1_000_000)
             yield return $"Pipeline:RecentRecords is {RecentRecords}; give a number from 0 to 1000000.";
+        foreach (var problem in Breaker.Problems())
+            yield return problem;
     }
 
     /// <summary>

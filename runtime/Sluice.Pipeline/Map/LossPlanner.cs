@@ -6,10 +6,16 @@ internal sealed class LossPlanner(
     TimeProvider clock)
 {
     /// <summary>What is known of a link without asking for its records; null where they must be asked for.</summary>
-    public Operation? FromListing(PairingTurn turn, Link link) =>
-        link is { State: LinkState.Tombstone, LeftGone: true, RightGone: true } && intents.DeletesOf(link).Count == 0
-            ? Bury(turn, Of(turn, link, left: true, right: true), [])
+    public Operation? FromListing(PairingTurn turn, Link link)
+    {
+        if ((!link.LeftGone && !link.RightGone) || intents.DeletesOf(link).Count > 0)
+            return null;
+
+        var loss = Of(turn, link, link.LeftGone, link.RightGone);
+        return link.State == LinkState.Tombstone && loss.IsBoth ? Bury(turn, loss, [])
+            : link.State == LinkState.Live && turn.Breaker.IsOpen ? Withheld(turn, loss)
             : null;
+    }
 
     /// <summary>What is to be done, given what was read of both records; null where nothing is.</summary>
     public async Task<Operation?> PlanAsync(
@@ -26,15 +32,25 @@ internal sealed class LossPlanner(
                 return Hold(turn, link, side, NotYet(turn.Descriptor, link, side));
 
         var loss = Of(turn, link, left is null, right is null);
+        if (link.State == LinkState.Tombstone)
+            return Bury(turn, loss, loss.IsBoth ? [] : StillOpen(turn, loss));
+        if (Withheld(turn, loss) is { } withheld)
+            return withheld;
         if (loss.IsBoth)
             return Bury(turn, loss, []);
-        if (link.State == LinkState.Tombstone)
-            return Bury(turn, loss, StillOpen(turn, loss));
 
         var settled = earlier.Look(turn.Pairing, linked, left, right);
         return settled.Pending is { } pending
             ? Hold(turn, link, loss.Side.Other(), pending)
             : await DecideAsync(turn, loss, (left ?? right)!, Agreed(linked, settled), token);
+    }
+
+    private HoldOperation? Withheld(PairingTurn turn, Loss loss)
+    {
+        var change = DoubtfulChange.Of(turn.Descriptor, loss);
+        return turn.Breaker.Allows(change) ? null : Hold(
+            turn, loss.Link, loss.IsBoth ? Side.Left : loss.Side.Other(),
+            $"{Gone(turn.Descriptor, loss)}. {Withholding.Words(change)}");
     }
 
     private async Task<Operation> DecideAsync(

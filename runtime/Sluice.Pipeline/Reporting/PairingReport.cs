@@ -17,6 +17,9 @@ public sealed record PairingReport(
     /// <summary>Records deleted in this cycle.</summary>
     public int Deleted { get; init; }
 
+    /// <summary>What is withheld until a person approves it; null where nothing is.</summary>
+    public Breaker? Breaker { get; init; }
+
     /// <summary>Why it did not run, or not to its end; null where all is well.</summary>
     public string? Problem { get; init; }
 

@@ -71,6 +71,15 @@ public static class ReportJson
             json.WriteString("problem", problem);
         if (pairing.Fix is { } fix)
             json.WriteString("fix", fix);
+        if (pairing.Breaker is { } breaker)
+        {
+            json.WriteStartObject("breaker");
+            json.WriteString("since", breaker.Since);
+            json.WriteString("reason", breaker.Reason);
+            json.WriteString("plan", breaker.Plan);
+            json.WriteEndObject();
+        }
+
         json.WriteStartArray("moves");
         foreach (var move in pairing.Moves)
             Write(json, move);
