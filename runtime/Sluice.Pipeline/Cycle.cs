@@ -54,7 +54,7 @@ internal sealed class Cycle
                 new(store, options.Protections),
                 new(
                     topology, store, new(options), new(gate, clock), barrier, earlier, _intents, recent, losses,
-                    options, clock, readAgain),
+                    new(lineages, clock), options, clock, readAgain),
                 target, options, clock, log);
         }
     }

@@ -8,7 +8,7 @@ namespace Sluice.Pipeline;
 /// </remarks>
 internal sealed class MapStage(
     Topology topology, IStore store, MergePlanner planner, Stops stops, CreateBarrier barrier, UpdateRecovery earlier,
-    IntentBook intents, RecentRecords recent, LossPlanner losses, PipelineOptions options, TimeProvider clock,
+    IntentBook intents, RecentRecords recent, LossPlanner losses, Rivals rivals, PipelineOptions options, TimeProvider clock,
     bool readAgain)
 {
     /// <returns>Null where nothing is left to do.</returns>
@@ -38,7 +38,7 @@ internal sealed class MapStage(
             && IsIn(pairing, Side.Left, left)
             && IsIn(pairing, Side.Right, right)
             && pairing.Matches(left.Value, right.Value)
-            ? new LinkOperation(descriptor.Name, link)
+            ? await rivals.OfAsync(turn, link, token) ?? (Operation)new LinkOperation(descriptor.Name, link)
             : null;
     }
 
@@ -90,6 +90,8 @@ internal sealed class MapStage(
             return known;
         if (readAgain && IsStoppedAsListed(turn, linked))
             return null;
+        if (Rivals.AreKnown(turn, link) && await rivals.OfAsync(turn, link, token) is { } still)
+            return still;
 
         var left = await LookAsync(descriptor.Left.Name, link.LeftKey, token);
         var right = await LookAsync(descriptor.Right.Name, link.RightKey, token);
@@ -116,11 +118,12 @@ internal sealed class MapStage(
         var plan = planner.Plan(turn, link, bases, left, right, Provenance.Unknown);
         if (plan.Decisions.Any(decision => decision.IsContested))
             plan = planner.Plan(turn, link, bases, left, right, await ProvenanceAsync(turn, link));
-        return new MergeOperation(
+        var merge = new MergeOperation(
             descriptor.Name, link, left, right, plan, stops.Of(turn, link, left, right, plan))
         {
             Earlier = settled,
         };
+        return merge.Writes && await rivals.OfAsync(turn, link, token) is { } hold ? hold : merge;
     }
 
     // Two pairings must not wait for each other for ever.
