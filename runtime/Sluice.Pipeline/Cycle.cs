@@ -32,11 +32,13 @@ internal sealed class Cycle
         var lineages = new Lineages(topology, store, recent, options.Protections);
         var linker = new Linker(lenses, store, _intents, clock);
         _recovery = new(topology, store, options, clock, _intents, linker);
-        var barrier = new CreateBarrier(topology, store, options, clock, gate, _intents, _recovery, _listings, recent);
+        var copies = new Copies(store, options, clock);
+        var barrier = new CreateBarrier(
+            topology, store, options, clock, gate, _intents, _recovery, _listings, recent, copies);
         var collected = new PlanCollector(lineages, barrier);
         var loader = new Loader(
             store, clock, linker,
-            new(topology, store, clock, barrier, _intents, lineages, linker, log),
+            new(topology, store, clock, barrier, copies, _intents, lineages, linker, log),
             new(topology, store, clock, _intents, options.Protections, log),
             new(topology, store, clock, _intents, log));
 
@@ -54,7 +56,7 @@ internal sealed class Cycle
                 new(store, options.Protections),
                 new(
                     topology, store, new(options), new(gate, clock), barrier, earlier, _intents, recent, losses,
-                    new(lineages, clock), options, clock, readAgain),
+                    new(lineages, clock), new(store, options, clock), options, clock, readAgain),
                 target, options, clock, log);
         }
     }

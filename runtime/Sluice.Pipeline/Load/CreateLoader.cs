@@ -4,8 +4,8 @@ namespace Sluice.Pipeline;
 
 /// <summary>Creates records, each exactly once.</summary>
 internal sealed class CreateLoader(
-    Topology topology, IStore store, TimeProvider clock, CreateBarrier barrier, IntentBook intents, Lineages lineages,
-    Linker linker, ILogger log)
+    Topology topology, IStore store, TimeProvider clock, CreateBarrier barrier, Copies copies, IntentBook intents,
+    Lineages lineages, Linker linker, ILogger log)
 {
     public async Task<Link?> RunAsync(PairingTurn turn, CreateOperation operation, CancellationToken token)
     {
@@ -40,6 +40,8 @@ internal sealed class CreateLoader(
             clock.GetUtcNow(), IntentState.Open)
         {
             Sent = FieldReader.ByName(turn.Pairing, target.Other(), operation.Origin),
+            Content = CreateBarrier.Basis(operation),
+            IsCopy = await copies.IsCopyAsync(turn, operation),
         });
 
         try

@@ -8,7 +8,8 @@ namespace Sluice.Pipeline;
 /// </remarks>
 internal sealed class MapStage(
     Topology topology, IStore store, MergePlanner planner, Stops stops, CreateBarrier barrier, UpdateRecovery earlier,
-    IntentBook intents, RecentRecords recent, LossPlanner losses, Rivals rivals, PipelineOptions options, TimeProvider clock,
+    IntentBook intents, RecentRecords recent, LossPlanner losses, Rivals rivals, Reverts reverts,
+    PipelineOptions options, TimeProvider clock,
     bool readAgain)
 {
     /// <returns>Null where nothing is left to do.</returns>
@@ -119,7 +120,8 @@ internal sealed class MapStage(
         if (plan.Decisions.Any(decision => decision.IsContested))
             plan = planner.Plan(turn, link, bases, left, right, await ProvenanceAsync(turn, link));
         var merge = new MergeOperation(
-            descriptor.Name, link, left, right, plan, stops.Of(turn, link, left, right, plan))
+            descriptor.Name, link, left, right, plan,
+            await reverts.StopAsync(turn, link, plan, stops.Of(turn, link, left, right, plan)))
         {
             Earlier = settled,
         };

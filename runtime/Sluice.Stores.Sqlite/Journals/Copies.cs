@@ -7,7 +7,7 @@ internal sealed class Copies(Session session, Pairings pairings)
         session,
         """
         select 1 from pairings p cross join intents i on i.pairing = p.id
-        where p.id = $pairing and i.content = $content and i.side = $side and i.origin_key <> $origin
+        where p.id = $pairing and i.content = $content and i.side = $side and i.origin_key <> $origin and i.state < 3
             and exists (
                 select 1 from records r
                 where r.entity = p.#_entity and r.key = $origin and r.first_seen_at > i.at)

@@ -182,6 +182,34 @@ public sealed class LostDeleteTests
         Assert.InRange(dead, 30, int.MaxValue);
     }
 
+    [Fact]
+    public async Task F45_What_a_user_deleted_before_we_learned_its_key_is_made_once_more_and_never_a_third_time()
+    {
+        await using var world = await World.CreateAsync();
+        world.Mirrors();
+        world.People.Add("Ada");
+        await world.ApproveAsync(await world.CycleAsync());
+        world.Users.NextAnswerIsLost = true;
+        await world.CycleAsync();
+        world.Users.Delete(world.Users.Keys.Single());
+
+        // Whether it was never made or was deleted cannot be told apart: a person that is missing for ever is worse.
+        var creates = 1;
+        for (var i = 0; i < 10; i++)
+        {
+            await world.CycleAsync(TimeSpan.FromMinutes(1));
+            creates += world.Writes.Count();
+        }
+
+        Assert.Equal(2, creates);
+        Assert.Single(world.Users.Keys);
+        Assert.Equal(LinkState.Live, Assert.Single(await world.LinksAsync()).State);
+
+        world.Users.Delete(world.Users.Keys.Single());
+        await world.QuiesceAsync();
+        Assert.Empty(world.Users.Keys);
+    }
+
     private static async Task AssertDoneAsync(World world)
     {
         Assert.Equal(2, world.Users.Count);
