@@ -17,7 +17,7 @@ internal sealed class Cycle
 
     public Cycle(
         Topology topology, IStore store, PipelineOptions options, TimeProvider clock, ILogger log,
-        IReadOnlyDictionary<string, Account> accounts, long run, bool planOnly, IProgress<CycleProgress>? progress)
+        IReadOnlyDictionary<string, Account> accounts, VersionClock versions, long run, bool planOnly, IProgress<CycleProgress>? progress)
     {
         (_topology, _store, _planOnly, _progress) = (topology, store, planOnly, progress);
 
@@ -28,6 +28,7 @@ internal sealed class Cycle
         _listings = new(topology, new(topology, lenses, store, options, clock, recent, fresh, vanished, log), options.Deletes,
             progress);
 
+        var provenance = new Provenance(topology, store, _intents);
         var gate = new WriteGate(topology, accounts);
         var lineages = new Lineages(topology, store, recent, options.Protections);
         var linker = new Linker(lenses, store, _intents, clock);
@@ -38,8 +39,8 @@ internal sealed class Cycle
         var collected = new PlanCollector(lineages, barrier);
         var loader = new Loader(
             store, clock, linker,
-            new(topology, store, clock, barrier, copies, _intents, lineages, linker, log),
-            new(topology, store, clock, _intents, options.Protections, log),
+            new(topology, store, clock, barrier, copies, _intents, lineages, provenance, versions, linker, log),
+            new(topology, store, clock, _intents, versions, options.Protections, log),
             new(topology, store, clock, _intents, log));
 
         _turns = new(
@@ -55,7 +56,7 @@ internal sealed class Cycle
             return new(
                 new(store, options.Protections),
                 new(
-                    topology, store, new(options), new(gate, clock), barrier, earlier, _intents, recent, losses,
+                    topology, provenance, new(options), new(gate, clock), barrier, earlier, _intents, recent, losses,
                     new(lineages, clock), new(store, options, clock), options, clock, readAgain),
                 target, options, clock, log);
         }

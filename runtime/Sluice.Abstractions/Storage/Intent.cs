@@ -26,6 +26,9 @@ public sealed record Intent(
     /// </summary>
     public IReadOnlyDictionary<string, FieldValue> Sent { get; init; } = new Dictionary<string, FieldValue>();
 
+    /// <summary>Which edits the values sent are, by field name: see <see cref="Mark.Version"/>.</summary>
+    public IReadOnlyDictionary<string, long> Versions { get; init; } = new Dictionary<string, long>();
+
     /// <summary>Whether the target is deleted.</summary>
     public bool IsDelete { get; init; }
 

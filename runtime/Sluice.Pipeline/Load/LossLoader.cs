@@ -14,7 +14,7 @@ internal sealed class LossLoader(Topology topology, IStore store, TimeProvider c
             State = gone.State,
             Deleted = gone.Deleted,
             Settled = gone.Settled,
-            Echoes = Sent(turn, link),
+            Marks = Sent(link),
             Open = gone.Items,
             History = gone.Deleted is { } side ? [Entry(turn, link, side, "found gone after its answer was lost")] : [],
         }, link);
@@ -67,7 +67,7 @@ internal sealed class LossLoader(Topology topology, IStore store, TimeProvider c
         {
             State = LinkState.Tombstone,
             Deleted = side,
-            Echoes = Sent(turn, loss.Link),
+            Marks = Sent(loss.Link),
             Settled = intent is { } done ? [.. operation.Settled, done] : operation.Settled,
             History =
             [
@@ -93,7 +93,7 @@ internal sealed class LossLoader(Topology topology, IStore store, TimeProvider c
                 {
                     State = LinkState.Tombstone,
                     Settled = operation.Settled,
-                    Echoes = Sent(turn, link),
+                    Marks = Sent(link),
                     Open = [Item(turn, OpenKind.Rejected, link, side, $"{gone}, but {entity} refused the delete: {reason}")],
                 }, link);
                 break;
@@ -124,13 +124,10 @@ internal sealed class LossLoader(Topology topology, IStore store, TimeProvider c
     }
 
     // Nobody will look at this link again to find out what became of earlier writes. What they sent stays known as ours.
-    private IReadOnlyList<Echo> Sent(PairingTurn turn, Link link) =>
+    private IReadOnlyList<Mark> Sent(Link link) => intents.UpdatesOf(link).Count == 0 ? [] :
     [
-        .. from intent in intents.UpdatesOf(link)
-           from field in turn.Descriptor.Fields
-           where intent.Sent.ContainsKey(field.Name)
-           from path in field.Paths(intent.Side)
-           select new Echo(intent.Side, path, intent.Sent[field.Name]),
+        .. intents.SentFrom(link.Left, topology), .. intents.SentFrom(link.Right, topology),
+        .. intents.UpdatesOf(link.Left, topology), .. intents.UpdatesOf(link.Right, topology),
     ];
 
     private OpenItem Item(PairingTurn turn, OpenKind kind, Link link, Side side, string reason) =>
