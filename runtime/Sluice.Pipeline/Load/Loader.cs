@@ -24,17 +24,17 @@ internal sealed class Loader(
                     turn, Side.Left, match.Left, (match.Right.Key, match.Right.Identity), LinkOrigin.Match,
                     turn.Descriptor.Rules[match.Rule].Line));
             case CreateOperation create:
-                return await NextAsync(turn, await creates.RunAsync(turn, create));
+                return await NextAsync(turn, await creates.RunAsync(turn, create, token));
             case MergeOperation merge:
                 var result = await merges.RunAsync(turn, merge);
                 turn.Tally.Add(result.Moves);
-                return result.SawNews ? await NextAsync(turn, merge.Link) : null;
+                return result.SawNews ? await NextAsync(turn, merge.Link with { IsDirty = true }) : null;
             case GoneOperation gone:
                 await BuryAsync(turn, gone);
                 return null;
             case BackOperation back:
                 await ReviveAsync(turn, back.Link);
-                return await NextAsync(turn, back.Link);
+                return await NextAsync(turn, back.Link with { IsDirty = turn.Descriptor.Fields.Count > 0 });
             case HoldOperation hold:
                 await HoldAsync(turn, hold);
                 return null;
@@ -77,7 +77,7 @@ internal sealed class Loader(
     }
 
     private async ValueTask<Decision?> NextAsync(PairingTurn turn, Link? link) =>
-        link is not null && turn.Descriptor.Fields.Count > 0
+        link is { IsDirty: true }
             && await store.FindLinkAsync(turn.Descriptor.Name, Side.Left, link.LeftKey) is { } linked
             ? new MergeDecision(linked)
             : null;
