@@ -34,7 +34,7 @@ internal sealed class Cycle
         var barrier = new CreateBarrier(topology, store, options, clock, gate, _intents, _recovery, _listings, recent);
         var collected = new PlanCollector(lineages, barrier, clock);
         var loader = new Loader(
-            store, clock, linker,
+            store, clock, _intents, linker,
             new(topology, store, clock, barrier, _intents, lineages, linker, log),
             new(topology, store, clock, _intents, options.Protections, log));
 

@@ -2,7 +2,8 @@ namespace Sluice.Pipeline;
 
 /// <summary>The load stage: carries operations out.</summary>
 internal sealed class Loader(
-    IStore store, TimeProvider clock, Linker linker, CreateLoader creates, MergeLoader merges) : IOperationTarget
+    IStore store, TimeProvider clock, IntentBook intents, Linker linker, CreateLoader creates, MergeLoader merges)
+    : IOperationTarget
 {
     public async Task<Decision?> TakeAsync(PairingTurn turn, Operation operation, CancellationToken token)
     {
@@ -48,8 +49,32 @@ internal sealed class Loader(
     // The item first: a tombstone that nobody is told of would be found by nobody after a crash in between.
     private async ValueTask BuryAsync(PairingTurn turn, GoneOperation gone)
     {
+        await SettleAsync(turn, gone.Link);
         await turn.Open.OpenAsync(GoneItem.Of(turn.Descriptor, gone, clock.GetUtcNow()));
         await store.SetLinkStateAsync(gone.Link.Id, LinkState.Tombstone, clock.GetUtcNow());
+    }
+
+    // Nobody will look at this link again to find out what became of earlier writes. What they sent stays known as ours.
+    private async ValueTask SettleAsync(PairingTurn turn, Link link)
+    {
+        var open = intents.UpdatesOf(link);
+        if (open.Count == 0)
+            return;
+
+        await store.MergeAsync(new(link.Id, [], Dirty: true, clock.GetUtcNow())
+        {
+            Settled = [.. open.Select(intent => intent.Id)],
+            Echoes =
+            [
+                .. from intent in open
+                   from field in turn.Descriptor.Fields
+                   where intent.Sent.ContainsKey(field.Name)
+                   from path in field.Paths(intent.Side)
+                   select new Echo(intent.Side, path, intent.Sent[field.Name]),
+            ],
+        });
+        foreach (var intent in open)
+            intents.Settled(intent.Id);
     }
 
     private async ValueTask ReviveAsync(PairingTurn turn, Link link)
