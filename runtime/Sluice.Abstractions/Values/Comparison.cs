@@ -26,5 +26,7 @@ public readonly record struct Comparison(Canonical Form)
     /// The value as a side of this precision can keep it: sent as such, a system that rounds has nothing to round.
     /// </summary>
     public FieldValue Fit(FieldValue value) =>
-        Precision != Precision.Tick && value.Instant is { } instant ? FieldValue.Of(Precision.Cut(instant)) : value;
+        Precision != Precision.Tick && Form != Canonical.Exact && value.Instant is { } instant
+            ? FieldValue.Of(Precision.Cut(instant))
+            : value;
 }

@@ -1,6 +1,7 @@
 namespace Sluice;
 
 /// <summary>How a region's telephone numbers are written without their calling code.</summary>
+/// <remarks>The facts are those of the national numbering plans, as far as they tell a whole number from a part.</remarks>
 /// <param name="Code">Its two letters in ISO 3166.</param>
 /// <param name="Long">Its three letters in ISO 3166.</param>
 /// <param name="Calling">Its calling code.</param>
@@ -8,7 +9,7 @@ namespace Sluice;
 /// where there is nothing.</param>
 /// <param name="Shortest">The fewest digits of a number, calling code and trunk prefix aside.</param>
 /// <param name="Longest">The most digits.</param>
-internal sealed record PhoneRegion(
+public sealed record PhoneRegion(
     string Code, string Long, string Calling, char? Trunk, int Shortest, int Longest)
 {
     private static readonly PhoneRegion[] All =
@@ -48,7 +49,7 @@ internal sealed record PhoneRegion(
     /// The length of the calling code after which a number still has its region's trunk prefix, with which no number
     /// begins; 0 where it has none.
     /// </summary>
-    public static int TrunkAfterCalling(ReadOnlySpan<char> international)
+    internal static int TrunkAfterCalling(ReadOnlySpan<char> international)
     {
         foreach (var region in All)
             if (region.Trunk == '0'

@@ -13,8 +13,10 @@ internal sealed record FirstBases(IReadOnlyList<FieldBase> Bases, IReadOnlyList<
     /// <param name="target">The side of the new record.</param>
     /// <param name="sent">What the origin held when the new record was made, by field.</param>
     /// <param name="created">The new record as it was last shown.</param>
+    /// <param name="rules">How the fields are compared.</param>
     public static FirstBases Of(
-        Pairing pairing, Side target, IReadOnlyDictionary<string, FieldValue> sent, Record created)
+        Pairing pairing, Side target, IReadOnlyDictionary<string, FieldValue> sent, Record created,
+        IReadOnlyList<FieldRule> rules)
     {
         var fields = pairing.Descriptor.Fields;
         var shown = FieldReader.Read(pairing, target, created);
@@ -24,7 +26,7 @@ internal sealed record FirstBases(IReadOnlyList<FieldBase> Bases, IReadOnlyList<
         for (var i = 0; i < fields.Count; i++)
         {
             var origin = sent.GetValueOrDefault(fields[i].Name);
-            var isSame = CanonicalForm.Same(fields[i].Canonical, origin, shown[i]);
+            var isSame = CanonicalForm.Same(rules[i].Comparison, origin, shown[i]);
             isDirty |= !isSame && !(origin.IsAbsent && shown[i].IsAbsent);
 
             // A blank was not sent: what the new record shows in its place is the system's own, and merged as such.

@@ -33,7 +33,8 @@ internal sealed class Linker(Lenses lenses, IStore store, IntentBook intents, Ti
         PairingTurn turn, Side target, (string Key, RecordId Identity) origin, Record created, long? intent,
         IReadOnlyDictionary<string, FieldValue> sent, string rule)
     {
-        var first = FirstBases.Of(turn.Pairing, target, sent, created);
+        var first = FirstBases.Of(
+            turn.Pairing, target, sent, created, lenses.Rules.Of(turn.Descriptor, target, created));
         var made = Make(
             turn.Descriptor, target.Other(), origin, (created.Key, created.Identity), LinkOrigin.Created,
             turn.Descriptor.Line);

@@ -7,7 +7,7 @@ namespace Sluice.Pipeline;
 /// written anyway.
 /// </remarks>
 internal sealed class MapStage(
-    Topology topology, IStore store, MergePlanner planner, Stops stops, CreateBarrier barrier, UpdateRecovery earlier,
+    Topology topology, IStore store, LinkPlanner planner, Stops stops, CreateBarrier barrier, UpdateRecovery earlier,
     IntentBook intents, RecentRecords recent, PipelineOptions options, TimeProvider clock, bool readAgain)
 {
     /// <returns>Null where nothing is left to do.</returns>

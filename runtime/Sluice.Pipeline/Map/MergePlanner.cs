@@ -1,67 +1,54 @@
 namespace Sluice.Pipeline;
 
-/// <summary>Plans the merge of one link from what both sides show now.</summary>
-internal sealed class MergePlanner(PipelineOptions options)
+/// <summary>
+/// Plans the merge of one link: a pure function of what both sides show, what they showed when they last agreed, and
+/// the policies. It is total, reads nothing and throws nothing; its laws are tests.
+/// </summary>
+internal static class MergePlanner
 {
-    public MergePlan Plan(
-        PairingTurn turn, Link link, IReadOnlyList<FieldBase> bases, Record left, Record right, Provenance provenance)
+    /// <summary>Decides every field, each by itself.</summary>
+    public static MergePlan Plan(LinkSituation link)
     {
-        var fields = turn.Descriptor.Fields;
-        var leftValues = FieldReader.Read(turn.Pairing, Side.Left, left);
-        var rightValues = FieldReader.Read(turn.Pairing, Side.Right, right);
-        var policy = Policy(turn.Descriptor);
-        var hasOpen = turn.Open.Of(link).Count > 0;
-        var (leftEdit, rightEdit) = (
-            turn.Edits.Of(Side.Left, link, hasOpen, left), turn.Edits.Of(Side.Right, link, hasOpen, right));
-        var decisions = new FieldDecision[fields.Count];
-
+        var decisions = new FieldDecision[link.Rules.Count];
         for (var i = 0; i < decisions.Length; i++)
-        {
-            var agreed = Agreed(fields[i], bases);
-            var decision = FieldMerge.Decide(new(
-                fields[i].Canonical, leftValues[i], rightValues[i],
-                agreed is null ? null : (agreed.Left, agreed.Right), policy)
-            {
-                IsOneThing = link.Origin == LinkOrigin.Lineage,
-                LeftIsEcho = IsEcho(provenance, Side.Left, fields[i], leftValues[i]),
-                RightIsEcho = IsEcho(provenance, Side.Right, fields[i], rightValues[i]),
-                OthersPending = provenance.OthersPending,
-                LeftEdit = leftEdit,
-                RightEdit = rightEdit,
-            });
-            if (!options.Protections.Has(Protection.ThreeWayBase) && agreed is not null)
-                decision = NewestWins(decision, left, right);
-            decisions[i] = decision with { Rule = SideWords.Named(decision.Rule, turn.Descriptor) };
-        }
+            decisions[i] = FieldMerge.Decide(Field(link, i));
 
-        return new(leftValues, rightValues, decisions);
+        return new(link.Rules, link.Left, link.Right, decisions);
     }
 
-    private static bool IsEcho(Provenance provenance, Side side, FieldDescriptor field, FieldValue shown) =>
-        provenance.Echoes.Any(echo => echo.Side == side && field.Paths(side).Contains(echo.Path)
-            && CanonicalForm.Same(field.Canonical, echo.Value, shown));
+    private static FieldSituation Field(LinkSituation link, int i)
+    {
+        var rule = link.Rules[i];
+        return new(rule.Comparison, link.Left[i], link.Right[i], Agreed(link, rule.Field), rule.Policy)
+        {
+            Blanks = rule.Blanks,
+            IsOneThing = link.IsOneThing,
+            LeftIsEcho = IsEcho(link, Side.Left, rule, link.Left[i]),
+            RightIsEcho = IsEcho(link, Side.Right, rule, link.Right[i]),
+            OthersPending = link.Provenance.OthersPending,
+            LeftEdit = link.LeftEdit,
+            RightEdit = link.RightEdit,
+        };
+    }
 
     // What both sides showed through another mapping says nothing about an edit: the field is merged as for the first
     // time.
-    private static FieldBase? Agreed(FieldDescriptor field, IReadOnlyList<FieldBase> bases) =>
-        bases.FirstOrDefault(known => known.Field == field.Name) is { } known
-            && known.Mapping == Mapping.Fingerprint(field)
-            ? known
-            : null;
+    private static (FieldValue Left, FieldValue Right)? Agreed(LinkSituation link, FieldDescriptor field)
+    {
+        foreach (var known in link.Bases)
+            if (known.Field == field.Name)
+                return known.Mapping == Mapping.Fingerprint(field) ? (known.Left, known.Right) : null;
 
-    // What a merge without a memory does; only the simulation asks for it, to show what it costs.
-    private static FieldDecision NewestWins(FieldDecision decision, Record left, Record right) =>
-        decision.Action is FieldAction.WriteLeft or FieldAction.WriteRight
-            ? new(
-                left.Modified >= right.Modified ? FieldAction.WriteRight : FieldAction.WriteLeft,
-                "the newest time stamp wins")
-            : decision;
+        return null;
+    }
 
-    private ConflictPolicy Policy(PairingDescriptor pairing) =>
-        new(
-            options.Conflict,
-            options.Preferred.TryGetValue(pairing.Name, out var system) ? SideOf(pairing, system) : pairing.Source);
+    private static bool IsEcho(LinkSituation link, Side side, FieldRule rule, FieldValue shown)
+    {
+        foreach (var echo in link.Provenance.Echoes)
+            if (echo.Side == side && rule.Field.Paths(side).Contains(echo.Path)
+                && CanonicalForm.Same(rule.Comparison, echo.Value, shown))
+                return true;
 
-    private static Side SideOf(PairingDescriptor pairing, string system) =>
-        string.Equals(pairing.Left.System, system, StringComparison.OrdinalIgnoreCase) ? Side.Left : Side.Right;
+        return false;
+    }
 }

@@ -27,7 +27,7 @@ public sealed class CultureTests
         var text = new StringBuilder();
         for (var i = 0; i < 20_000; i++)
         {
-            var (how, left, right) = (sample.Comparison(), sample.Value(2), sample.Value(2));
+            var (how, left, right) = (sample.Comparison(), sample.Nested(2), sample.Nested(2));
             text.Append(left).Append('\n').Append(left.ToStored()).Append('\n')
                 .Append(CanonicalForm.Of(how, left).ToStored()).Append('\n')
                 .Append(FieldValue.FromStored(right.ToStored())).Append('\n')

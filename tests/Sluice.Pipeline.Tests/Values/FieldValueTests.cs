@@ -7,7 +7,7 @@ public sealed class FieldValueTests(ITestOutputHelper output)
     [Fact]
     public void What_is_stored_comes_back_as_it_was() => Laws.Hold(output, 300_000, sample =>
     {
-        var value = sample.Value(depth: 3);
+        var value = sample.Nested(depth: 3);
         var again = FieldValue.FromStored(value.ToStored());
         return again == value && again.GetHashCode() == value.GetHashCode() && again.ToStored() == value.ToStored()
             ? null

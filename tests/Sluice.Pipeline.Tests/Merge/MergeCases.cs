@@ -1,0 +1,53 @@
+namespace Sluice.Pipeline.Tests;
+
+/// <summary>Random merges: a base, and what became of it on either side.</summary>
+internal static class MergeCases
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 2, 10, 0, 0, TimeSpan.Zero);
+
+    public static FieldSituation Field(Sample sample)
+    {
+        var kin = sample.Kin();
+        return new(
+            sample.Comparison(), sample.Value(kin), sample.Value(kin),
+            sample.Happens(25) ? null : (sample.Value(kin), sample.Value(kin)),
+            new(sample.Of<ConflictKind>(), sample.Of<Side>()))
+        {
+            Blanks = sample.Of<BlanksPolicy>(),
+            IsOneThing = sample.Happens(30),
+            LeftIsEcho = sample.Happens(30),
+            RightIsEcho = sample.Happens(30),
+            OthersPending = sample.Happens(30),
+            LeftEdit = Span(sample),
+            RightEdit = Span(sample),
+        };
+    }
+
+    public static EditInterval? Span(Sample sample)
+    {
+        var start = Start.AddMinutes(sample.Below(5));
+        return sample.Happens(30)
+            ? null
+            : new(sample.Happens(30) ? null : start, start.AddMinutes(1 + sample.Below(4)));
+    }
+
+    /// <summary>The same, seen in a mirror.</summary>
+    public static FieldSituation Mirrored(in FieldSituation field) => field with
+    {
+        Left = field.Right,
+        Right = field.Left,
+        Base = field.Base is { } agreed ? (agreed.Right, agreed.Left) : null,
+        Policy = field.Policy with { Preferred = field.Policy.Preferred.Other() },
+        LeftIsEcho = field.RightIsEcho,
+        RightIsEcho = field.LeftIsEcho,
+        LeftEdit = field.RightEdit,
+        RightEdit = field.LeftEdit,
+    };
+
+    public static FieldAction Mirrored(FieldAction action) => action switch
+    {
+        FieldAction.WriteLeft => FieldAction.WriteRight,
+        FieldAction.WriteRight => FieldAction.WriteLeft,
+        _ => action,
+    };
+}
