@@ -81,9 +81,11 @@ public static class FieldMerge
 
         if (field is { Policy.Kind: ConflictKind.Latest, LeftEdit: { } left, RightEdit: { } right })
         {
-            if (left.IsAfter(right))
+            // Clocks that disagree may put each edit after the other: then they tell nothing.
+            var (leftIsLater, rightIsLater) = (left.IsAfter(right), right.IsAfter(left));
+            if (leftIsLater && !rightIsLater)
                 return new(FieldAction.WriteRight, "edited on both sides: the left side's edit came last");
-            if (right.IsAfter(left))
+            if (rightIsLater && !leftIsLater)
                 return new(FieldAction.WriteLeft, "edited on both sides: the right side's edit came last");
         }
 

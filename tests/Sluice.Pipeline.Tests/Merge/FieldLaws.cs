@@ -101,9 +101,12 @@ public sealed class FieldLaws(ITestOutputHelper output)
 
         var wins = field.Policy.Preferred;
         if (field.Policy.Kind == ConflictKind.Latest && field is { LeftEdit: { } left, RightEdit: { } right })
-            wins = left.After >= right.NotLaterThan ? Side.Left
-                : right.After >= left.NotLaterThan ? Side.Right
-                : wins;
+            wins = (left.After >= right.NotLaterThan, right.After >= left.NotLaterThan) switch
+            {
+                (true, false) => Side.Left,
+                (false, true) => Side.Right,
+                _ => wins,
+            };
 
         return wins == Side.Left ? FieldAction.WriteRight : FieldAction.WriteLeft;
     }

@@ -28,7 +28,7 @@ internal static class MergeCases
         var start = Start.AddMinutes(sample.Below(5));
         return sample.Happens(30)
             ? null
-            : new(sample.Happens(30) ? null : start, start.AddMinutes(1 + sample.Below(4)));
+            : new(sample.Happens(30) ? null : start, start.AddMinutes(sample.Below(6) - 1));
     }
 
     /// <summary>The same, seen in a mirror.</summary>
