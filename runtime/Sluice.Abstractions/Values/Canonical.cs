@@ -35,6 +35,6 @@ public enum Canonical
     /// </summary>
     Instant,
 
-    /// <summary>As it stands, code unit by code unit: not even null and a blank text are the same.</summary>
+    /// <summary>As it stands, code unit by code unit.</summary>
     Exact,
 }

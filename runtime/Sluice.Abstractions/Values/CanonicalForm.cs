@@ -7,14 +7,14 @@ namespace Sluice;
 public static class CanonicalForm
 {
     /// <summary>
-    /// Whether two values are the same in canonical form. Null, a blank text and an empty list are the same, except in
-    /// the form <see cref="Canonical.Exact"/>. Values that are equal to the letter cost no memory.
+    /// Whether two values are the same in canonical form. Null, a blank text and an empty list are the same in every
+    /// form. Values that are equal to the letter cost no memory.
     /// </summary>
     public static bool Same(Comparison comparison, FieldValue left, FieldValue right)
     {
         if (left == right)
             return true;
-        if (comparison.Form == Canonical.Exact || left.IsAbsent || right.IsAbsent)
+        if (left.IsAbsent || right.IsAbsent)
             return false;
 
         return left.IsBlank || right.IsBlank
@@ -25,12 +25,10 @@ public static class CanonicalForm
     /// <summary>The comparable form of a value.</summary>
     public static FieldValue Of(Comparison comparison, FieldValue value)
     {
-        if (value.IsAbsent || comparison.Form == Canonical.Exact)
-            return value;
         if (value.IsBlank)
-            return FieldValue.Null;
+            return value.IsAbsent ? value : FieldValue.Null;
 
-        return value.Kind switch
+        return comparison.Form == Canonical.Exact ? value : value.Kind switch
         {
             FieldKind.Text => Read(comparison, value.Text!) ?? FieldValue.Of(Compose(value.Text!)),
             FieldKind.List => ListForm.Of(comparison, value.List!),

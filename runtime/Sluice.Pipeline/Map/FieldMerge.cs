@@ -8,14 +8,41 @@ public static class FieldMerge
     {
         if (field.Left.IsAbsent || field.Right.IsAbsent)
             return HalfSeen(field);
-
         if (CanonicalForm.Same(field.Comparison, field.Left, field.Right))
-            return field.Base == (field.Left, field.Right)
-                ? new(FieldAction.None, "both sides agree")
-                : new(FieldAction.MoveBase, "both sides agree");
+            return new(
+                field.Base == (field.Left, field.Right) ? FieldAction.None : FieldAction.MoveBase, "both sides agree")
+            {
+                Version = field.LeftClaim.Kind == ClaimKind.Fresh || field.RightClaim.Kind == ClaimKind.Fresh
+                    ? 0
+                    : Math.Max(field.LeftClaim.Version, field.RightClaim.Version),
+            };
 
-        return field.Base is { } agreed ? Merge(field, agreed) : FirstMerge(field);
+        var decided = Later(field) ?? (field.Base is { } agreed ? Merge(field, agreed) : FirstMerge(field));
+        return field.Blanks == BlanksPolicy.Keep && Clears(field, decided)
+            ? new(FieldAction.None, "a blank never clears this field")
+            : decided;
     }
+
+    private static bool Clears(in FieldSituation field, FieldDecision decided) => decided.Action switch
+    {
+        FieldAction.WriteLeft => field.Right.IsBlank && !field.Left.IsBlank,
+        FieldAction.WriteRight => field.Left.IsBlank && !field.Right.IsBlank,
+        _ => false,
+    };
+
+    // Where it is known which value was made over which, every pairing decides alike, whatever these two agreed on last.
+    private static FieldDecision? Later(in FieldSituation field) => (field.LeftClaim, field.RightClaim) switch
+    {
+        ({ IsKnown: true } left, { IsKnown: true } right) when left.Version > right.Version =>
+            Right(field, "the left side's edit was seen last"),
+        ({ IsKnown: true } left, { IsKnown: true } right) when left.Version < right.Version =>
+            Left(field, "the right side's edit was seen last"),
+        ({ Kind: ClaimKind.Fresh } left, { IsKnown: true } right) when left.Version >= right.Version =>
+            Right(field, "edited on the left since"),
+        ({ IsKnown: true } left, { Kind: ClaimKind.Fresh } right) when left.Version <= right.Version =>
+            Left(field, "edited on the right since"),
+        _ => null,
+    };
 
     // What one side shows may be an edit that has to reach the other. It is not forgotten because the other is not
     // shown.
@@ -23,58 +50,41 @@ public static class FieldMerge
     {
         var shown = field.Left.IsAbsent ? field.Right : field.Left;
         var agreed = field.Left.IsAbsent ? field.Base?.Right : field.Base?.Left;
-        var edited = agreed is { } known ? IsEdited(field, shown, known) : !shown.IsBlank;
+        var edited = agreed is { } known ? IsEdited(field, shown, known, default) : !shown.IsBlank;
         return shown.IsAbsent || !edited
             ? new(FieldAction.None, "not contained in the answer, so unknown")
             : new(FieldAction.Await, "changed on one side; the other side's answer does not contain it");
     }
 
+    // A blank of which something was carried before is a clearing; one of which nothing was is only a blank.
     private static FieldDecision FirstMerge(in FieldSituation field)
     {
-        if (field.Left.IsBlank || field.Right.IsBlank)
-            return (field.Left.IsBlank, field.Right.IsBlank) switch
-            {
-                (true, true) => new(FieldAction.MoveBase, "first merge: neither side has a value"),
-                (true, false) => new(FieldAction.WriteLeft, "first merge: a value beats a blank"),
-                _ => new(FieldAction.WriteRight, "first merge: a value beats a blank"),
-            };
-
+        if (IsOnlyBlank(field, field.Left, field.LeftClaim))
+            return Left(field, "first merge: a value beats a blank");
+        if (IsOnlyBlank(field, field.Right, field.RightClaim))
+            return Right(field, "first merge: a value beats a blank");
         return field.IsOneThing ? Conflict(field) : new(FieldAction.Hold, "first merge: two different values");
     }
 
-    private static FieldDecision Merge(in FieldSituation field, (FieldValue Left, FieldValue Right) agreed)
-    {
-        var leftEdited = IsEdited(field, field.Left, agreed.Left);
-        var rightEdited = IsEdited(field, field.Right, agreed.Right);
+    private static bool IsOnlyBlank(in FieldSituation field, FieldValue shown, Claim claim) =>
+        shown.IsBlank && (claim.Kind == ClaimKind.None || field.Blanks == BlanksPolicy.Keep);
 
-        return (leftEdited, rightEdited) switch
+    private static FieldDecision Merge(in FieldSituation field, (FieldValue Left, FieldValue Right) agreed) =>
+        (IsEdited(field, field.Left, agreed.Left, field.LeftClaim),
+            IsEdited(field, field.Right, agreed.Right, field.RightClaim)) switch
         {
             (true, true) => Conflict(field),
-            (true, false) => new(FieldAction.WriteRight, "edited on the left only"),
-            (false, true) => new(FieldAction.WriteLeft, "edited on the right only"),
-            (false, false) when field.Left.IsBlank || field.Right.IsBlank =>
-                new(FieldAction.None, "a blank never clears this field"),
-            (false, false) => new(FieldAction.None, "neither side was edited"),
+            (true, false) => Right(field, "edited on the left only"),
+            (false, true) => Left(field, "edited on the right only"),
+            _ => new(FieldAction.None, "neither side was edited"),
         };
-    }
 
-    private static bool IsEdited(in FieldSituation field, FieldValue shown, FieldValue agreed) =>
-        !CanonicalForm.Same(field.Comparison, shown, agreed)
+    // A user may well have edited back to what these two once agreed on.
+    private static bool IsEdited(in FieldSituation field, FieldValue shown, FieldValue agreed, Claim claim) =>
+        (claim.Kind == ClaimKind.Fresh || !CanonicalForm.Same(field.Comparison, shown, agreed))
         && !(field.Blanks == BlanksPolicy.Keep && shown.IsBlank);
 
-    private static FieldDecision Conflict(in FieldSituation field) => Contest(field) with { IsContested = true };
-
-    // A copy of ours is nobody's edit. Two copies are of edits elsewhere, of which the later is still on its way.
-    private static FieldDecision Contest(in FieldSituation field) => (field.LeftIsEcho, field.RightIsEcho) switch
-    {
-        (true, false) => new(FieldAction.WriteLeft, "edited on the right; the left side shows a copy of ours"),
-        (false, true) => new(FieldAction.WriteRight, "edited on the left; the right side shows a copy of ours"),
-        (true, true) when field.OthersPending => new(
-            FieldAction.Await, "both sides show copies of ours, and another pairing has still to bring the last edit"),
-        _ => Decided(field),
-    };
-
-    private static FieldDecision Decided(in FieldSituation field)
+    private static FieldDecision Conflict(in FieldSituation field)
     {
         if (field.Policy.Kind == ConflictKind.Hold)
             return new(FieldAction.Hold, "edited differently on both sides");
@@ -93,4 +103,10 @@ public static class FieldMerge
             ? new(FieldAction.WriteRight, "edited on both sides: the left side is preferred")
             : new(FieldAction.WriteLeft, "edited on both sides: the right side is preferred");
     }
+
+    private static FieldDecision Left(in FieldSituation field, string rule) =>
+        new(FieldAction.WriteLeft, rule) { Version = field.RightClaim.IsKnown ? field.RightClaim.Version : 0 };
+
+    private static FieldDecision Right(in FieldSituation field, string rule) =>
+        new(FieldAction.WriteRight, rule) { Version = field.LeftClaim.IsKnown ? field.LeftClaim.Version : 0 };
 }

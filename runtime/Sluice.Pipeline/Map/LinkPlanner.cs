@@ -5,8 +5,15 @@ internal sealed class LinkPlanner(PipelineOptions options)
 {
     private readonly FieldRules _rules = new(options);
 
+    /// <param name="turn">The pairing's turn.</param>
+    /// <param name="link">The link.</param>
+    /// <param name="bases">What both sides last agreed on.</param>
+    /// <param name="left">The left record.</param>
+    /// <param name="right">The right record.</param>
+    /// <param name="marks">What was carried from or to either record, by whichever pairing.</param>
     public MergePlan Plan(
-        PairingTurn turn, Link link, IReadOnlyList<FieldBase> bases, Record left, Record right, Provenance provenance)
+        PairingTurn turn, Link link, IReadOnlyList<FieldBase> bases, Record left, Record right,
+        (RecordMarks Left, RecordMarks Right) marks)
     {
         var hasOpen = turn.Open.Of(link).Count > 0;
         var plan = MergePlanner.Plan(new(
@@ -14,7 +21,8 @@ internal sealed class LinkPlanner(PipelineOptions options)
             FieldReader.Read(turn.Pairing, Side.Right, right), bases)
         {
             IsOneThing = link.Origin == LinkOrigin.Lineage,
-            Provenance = provenance,
+            LeftMarks = marks.Left,
+            RightMarks = marks.Right,
             LeftEdit = turn.Edits.Of(Side.Left, link, hasOpen, left),
             RightEdit = turn.Edits.Of(Side.Right, link, hasOpen, right),
         });

@@ -11,8 +11,11 @@ internal sealed record LinkSituation(
     /// <summary>Whether both are known to stand for one thing by way of other pairings.</summary>
     public bool IsOneThing { get; init; }
 
-    /// <summary>Where the values come from, as far as is known.</summary>
-    public Provenance Provenance { get; init; } = Provenance.Unknown;
+    /// <summary>What was carried from or to the left record, by whichever pairing.</summary>
+    public RecordMarks LeftMarks { get; init; } = RecordMarks.None;
+
+    /// <summary>What was carried from or to the right record.</summary>
+    public RecordMarks RightMarks { get; init; } = RecordMarks.None;
 
     /// <summary>When the left record was edited, as far as is known.</summary>
     public EditInterval? LeftEdit { get; init; }

@@ -1,19 +1,23 @@
 namespace Sluice.Pipeline;
 
 /// <summary>
-/// Plans the merge of one link: a pure function of what both sides show, what they showed when they last agreed, and
-/// the policies. It is total, reads nothing and throws nothing; its laws are tests.
+/// Plans the merge of one link: a pure function of what both sides show, what they showed when they last agreed, where
+/// their values come from, and the policies. It is total, reads nothing and throws nothing; its laws are tests.
 /// </summary>
 internal static class MergePlanner
 {
     /// <summary>Decides every field, each by itself.</summary>
     public static MergePlan Plan(LinkSituation link)
     {
-        var decisions = new FieldDecision[link.Rules.Count];
-        for (var i = 0; i < decisions.Length; i++)
-            decisions[i] = FieldMerge.Decide(Field(link, i));
+        var fields = new FieldSituation[link.Rules.Count];
+        for (var i = 0; i < fields.Length; i++)
+            fields[i] = Field(link, i);
 
-        return new(link.Rules, link.Left, link.Right, decisions);
+        return new(link.Rules, link.Left, link.Right, [.. fields.Select(field => FieldMerge.Decide(field))])
+        {
+            LeftClaims = [.. fields.Select(field => field.LeftClaim)],
+            RightClaims = [.. fields.Select(field => field.RightClaim)],
+        };
     }
 
     private static FieldSituation Field(LinkSituation link, int i)
@@ -23,9 +27,8 @@ internal static class MergePlanner
         {
             Blanks = rule.Blanks,
             IsOneThing = link.IsOneThing,
-            LeftIsEcho = IsEcho(link, Side.Left, rule, link.Left[i]),
-            RightIsEcho = IsEcho(link, Side.Right, rule, link.Right[i]),
-            OthersPending = link.Provenance.OthersPending,
+            LeftClaim = Provenance.Of(link.LeftMarks, rule.Field, rule.Comparison, Side.Left, link.Left[i]),
+            RightClaim = Provenance.Of(link.RightMarks, rule.Field, rule.Comparison, Side.Right, link.Right[i]),
             LeftEdit = link.LeftEdit,
             RightEdit = link.RightEdit,
         };
@@ -40,15 +43,5 @@ internal static class MergePlanner
                 return known.Mapping == Mapping.Fingerprint(field) ? (known.Left, known.Right) : null;
 
         return null;
-    }
-
-    private static bool IsEcho(LinkSituation link, Side side, FieldRule rule, FieldValue shown)
-    {
-        foreach (var echo in link.Provenance.Echoes)
-            if (echo.Side == side && rule.Field.Paths(side).Contains(echo.Path)
-                && CanonicalForm.Same(rule.Comparison, echo.Value, shown))
-                return true;
-
-        return false;
     }
 }

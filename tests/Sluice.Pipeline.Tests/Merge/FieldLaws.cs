@@ -40,7 +40,7 @@ public sealed class FieldLaws(ITestOutputHelper output)
     [Fact]
     public void One_edit_reaches_the_other_side_be_it_a_value_or_a_clearing() => ForAny(static field =>
     {
-        if (!IsSeen(field) || field.Base is null || IsSame(field))
+        if (!IsSeen(field) || !IsUncarried(field) || field.Base is null || IsSame(field))
             return true;
 
         var (left, right) = Edited(field);
@@ -50,18 +50,27 @@ public sealed class FieldLaws(ITestOutputHelper output)
 
     [Fact]
     public void No_edit_no_write() => ForAny(static field =>
-        !IsSeen(field) || field.Base is null || Edited(field) != (false, false)
+        !IsSeen(field) || !IsUncarried(field) || field.Base is null || Edited(field) != (false, false)
         || FieldMerge.Decide(field).Action is FieldAction.None or FieldAction.MoveBase);
 
     [Fact]
     public void Two_edits_are_decided_by_the_policy_and_by_nothing_else() => ForAny(static field =>
-        !IsSeen(field) || field.Base is null || IsSame(field) || Edited(field) != (true, true)
-        || (field.LeftIsEcho || field.RightIsEcho)
-        || FieldMerge.Decide(field).Action == Policy(field));
+        !IsSeen(field) || !IsUncarried(field) || field.Base is null || IsSame(field) || Edited(field) != (true, true)
+        || FieldMerge.Decide(field).Action == Cleared(field, Policy(field)));
+
+    [Fact]
+    public void Versions_the_later_of_two_that_were_carried_reaches_the_other_side_whatever_the_policy() =>
+        ForAny(static field =>
+            !IsSeen(field) || IsSame(field) || !field.LeftClaim.IsKnown || !field.RightClaim.IsKnown
+            || field.LeftClaim.Version == field.RightClaim.Version
+            || FieldMerge.Decide(field).Action == Cleared(
+                field, field.LeftClaim.Version > field.RightClaim.Version
+                    ? FieldAction.WriteRight
+                    : FieldAction.WriteLeft));
 
     [Fact]
     public void Strangers_two_different_values_that_never_agreed_are_a_persons_to_decide() => ForAny(static field =>
-        field.Base is not null || field.IsOneThing || field.Left.IsBlank || field.Right.IsBlank || IsSame(field)
+        field.Base is not null || field.IsOneThing || !IsUncarried(field) || field.Left.IsBlank || field.Right.IsBlank || IsSame(field)
         || FieldMerge.Decide(field).Action == FieldAction.Hold);
 
     [Fact]
@@ -83,6 +92,9 @@ public sealed class FieldLaws(ITestOutputHelper output)
     });
 
     private static bool IsSeen(in FieldSituation field) => !field.Left.IsAbsent && !field.Right.IsAbsent;
+
+    private static bool IsUncarried(in FieldSituation field) =>
+        (field.LeftClaim.Kind, field.RightClaim.Kind) == (ClaimKind.None, ClaimKind.None);
 
     private static bool IsSame(in FieldSituation field) =>
         CanonicalForm.Same(field.Comparison, field.Left, field.Right);
@@ -109,6 +121,15 @@ public sealed class FieldLaws(ITestOutputHelper output)
             };
 
         return wins == Side.Left ? FieldAction.WriteRight : FieldAction.WriteLeft;
+    }
+
+    // What a policy lets win is not written where a blank is kept from clearing.
+    private static FieldAction Cleared(in FieldSituation field, FieldAction action)
+    {
+        var (from, to) = action == FieldAction.WriteRight ? (field.Left, field.Right) : (field.Right, field.Left);
+        return field.Blanks == BlanksPolicy.Keep && action != FieldAction.Hold && from.IsBlank && !to.IsBlank
+            ? FieldAction.None
+            : action;
     }
 
     private static string Told(in FieldSituation field) =>

@@ -1,6 +1,6 @@
 namespace Sluice.Pipeline.Tests;
 
-/// <summary>Random merges of whole records: descriptors, settings, values, bases and echoes are all drawn.</summary>
+/// <summary>Random merges of whole records: descriptors, settings, values, bases and marks are all drawn.</summary>
 internal sealed class LinkCases
 {
     private readonly IReadOnlyList<FieldRule>[] _pairings = new IReadOnlyList<FieldRule>[200];
@@ -16,7 +16,7 @@ internal sealed class LinkCases
     {
         var rules = sample.Of<IReadOnlyList<FieldRule>>(_pairings);
         var bases = new List<FieldBase>();
-        var echoes = new List<Echo>();
+        var marks = new Dictionary<Side, List<Mark>> { [Side.Left] = [], [Side.Right] = [] };
         var (left, right) = (new FieldValue[rules.Count], new FieldValue[rules.Count]);
         for (var i = 0; i < rules.Count; i++)
         {
@@ -27,16 +27,18 @@ internal sealed class LinkCases
                 bases.Add(new(
                     field.Name, sample.Value(kin), sample.Value(kin),
                     sample.Happens(90) ? Mapping.Fingerprint(field) : "another mapping"));
-            if (sample.Happens(30))
-                echoes.Add(new(Side.Left, field.Left[0], sample.Value(kin)));
-            if (sample.Happens(30))
-                echoes.Add(new(Side.Right, field.Right[0], sample.Value(kin)));
+            foreach (var (side, known) in marks)
+                if (sample.Happens(40))
+                    known.Add(new(
+                        new(new("S", "E"), "k"), field.Paths(side)[0], sample.Value(kin), 1 + sample.Below(3),
+                        sample.Happens(50)));
         }
 
         return new(rules, left, right, bases)
         {
             IsOneThing = sample.Happens(30),
-            Provenance = new(echoes, sample.Happens(30)),
+            LeftMarks = new(marks[Side.Left], []),
+            RightMarks = new(marks[Side.Right], []),
             LeftEdit = MergeCases.Span(sample),
             RightEdit = MergeCases.Span(sample),
         };
@@ -66,10 +68,8 @@ internal sealed class LinkCases
         return new(rules, link.Right, link.Left, [.. bases])
         {
             IsOneThing = link.IsOneThing,
-            Provenance = link.Provenance with
-            {
-                Echoes = [.. link.Provenance.Echoes.Select(echo => echo with { Side = echo.Side.Other() })],
-            },
+            LeftMarks = link.RightMarks,
+            RightMarks = link.LeftMarks,
             LeftEdit = link.RightEdit,
             RightEdit = link.LeftEdit,
         };

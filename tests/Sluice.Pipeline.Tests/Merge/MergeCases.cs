@@ -15,9 +15,8 @@ internal static class MergeCases
         {
             Blanks = sample.Of<BlanksPolicy>(),
             IsOneThing = sample.Happens(30),
-            LeftIsEcho = sample.Happens(30),
-            RightIsEcho = sample.Happens(30),
-            OthersPending = sample.Happens(30),
+            LeftClaim = Claim(sample),
+            RightClaim = Claim(sample),
             LeftEdit = Span(sample),
             RightEdit = Span(sample),
         };
@@ -31,6 +30,9 @@ internal static class MergeCases
             : new(sample.Happens(30) ? null : start, start.AddMinutes(sample.Below(6) - 1));
     }
 
+    private static Claim Claim(Sample sample) =>
+        sample.Happens(50) ? default : new(sample.Of<ClaimKind>(), 1 + sample.Below(3));
+
     /// <summary>The same, seen in a mirror.</summary>
     public static FieldSituation Mirrored(in FieldSituation field) => field with
     {
@@ -38,8 +40,8 @@ internal static class MergeCases
         Right = field.Left,
         Base = field.Base is { } agreed ? (agreed.Right, agreed.Left) : null,
         Policy = field.Policy with { Preferred = field.Policy.Preferred.Other() },
-        LeftIsEcho = field.RightIsEcho,
-        RightIsEcho = field.LeftIsEcho,
+        LeftClaim = field.RightClaim,
+        RightClaim = field.LeftClaim,
         LeftEdit = field.RightEdit,
         RightEdit = field.LeftEdit,
     };

@@ -25,11 +25,10 @@ internal static class TruthTable
         ("base: left showed a@x.no, right b@x.no", (FieldValue.Of("a@x.no"), FieldValue.Of("b@x.no"))),
     ];
 
-    private const string Copies =
+    private const string Carried =
         """
-        What this tool itself wrote into a record, by way of whichever pairing, is nobody's edit: where only one side of a
-        conflict is such a copy, the other wins, whatever the policy. Where both are and another pairing has still
-        something to do with either record, the field waits for it.
+        What this tool carries has a version, which its copies inherit, whichever pairing brings them; an edit that is seen
+        later has a higher one. Where that tells which value is later, all pairings decide by it, and no policy is asked.
 
         """;
 
@@ -71,12 +70,11 @@ internal static class TruthTable
                         Conflict(kind, Side.Right, left, right),
                     ]);
 
-        page.Append("\n## Copies of ours\n\n").Append(Copies).Append('\n');
-        Row(page, ["copies of ours", "another pairing", "left is preferred", "right is preferred", "Hold"]);
+        page.Append("\n## Values that were carried\n\n").Append(Carried).Append('\n');
+        Row(page, ["left", "right", "left is preferred", "right is preferred", "Hold"]);
         Row(page, ["---", "---", "---", "---", "---"]);
-        foreach (var (left, right) in new[] { (true, false), (false, true), (true, true), (false, false) })
-            foreach (var pending in new[] { true, false })
-                Row(page, CopyCells(left, right, pending));
+        foreach (var (left, right) in Claims())
+            Row(page, ClaimCells(left, right));
 
         return page.ToString();
     }
@@ -147,16 +145,16 @@ internal static class TruthTable
             RightEdit = right,
         }).Action);
 
-    private static IEnumerable<string> CopyCells(bool left, bool right, bool pending)
+    private static IEnumerable<(Claim Left, Claim Right)> Claims()
     {
-        yield return (left, right) switch
-        {
-            (true, true) => "both",
-            (true, false) => "left",
-            (false, true) => "right",
-            _ => "neither",
-        };
-        yield return pending ? "has something to do" : "is done";
+        Claim[] claims = [default, new(ClaimKind.Fresh, 1), new(ClaimKind.Copy, 1), new(ClaimKind.Copy, 2)];
+        return from left in claims from right in claims select (left, right);
+    }
+
+    private static IEnumerable<string> ClaimCells(Claim left, Claim right)
+    {
+        yield return Name(left);
+        yield return Name(right);
         foreach (var policy in new ConflictPolicy[]
         {
             new(ConflictKind.Prefer, Side.Left), new(ConflictKind.Prefer, Side.Right), new(ConflictKind.Hold, Side.Left),
@@ -165,10 +163,16 @@ internal static class TruthTable
                 Canonical.Email, FieldValue.Of("b@x.no"), FieldValue.Of("c@x.no"),
                 (FieldValue.Of("a@x.no"), FieldValue.Of("a@x.no")), policy)
             {
-                LeftIsEcho = left,
-                RightIsEcho = right,
-                OthersPending = pending,
+                LeftClaim = left,
+                RightClaim = right,
             }).Action);
+
+        static string Name(Claim claim) => claim.Kind switch
+        {
+            ClaimKind.None => "never carried",
+            ClaimKind.Fresh => string.Create(CultureInfo.InvariantCulture, $"edited since {claim.Version}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"carried as {claim.Version}"),
+        };
     }
 
     private static IEnumerable<(string Text, EditInterval? Left, EditInterval? Right)> Times()

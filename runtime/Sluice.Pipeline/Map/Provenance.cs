@@ -1,0 +1,35 @@
+namespace Sluice.Pipeline;
+
+/// <summary>Where the values of a record come from, whichever pairing carried them.</summary>
+/// <remarks>
+/// Pairings see two records each. Round a triangle of three systems an older copy would come back by another way and
+/// look like an edit, and two edits would chase each other for ever; a version per value, which copies inherit, puts
+/// them in one order for all pairings.
+/// </remarks>
+internal sealed class Provenance(Topology topology, IStore store, IntentBook intents)
+{
+    /// <summary>What was carried from or to a record, with what may just have been written to it.</summary>
+    public async ValueTask<RecordMarks> OfAsync(RecordId record) =>
+        new(await store.MarksAsync(record), [.. intents.UpdatesOf(record, topology)]);
+
+    /// <summary>What is known of the value that a field shows.</summary>
+    public static Claim Of(
+        RecordMarks marks, FieldDescriptor field, Comparison comparison, Side side, FieldValue shown)
+    {
+        if (Find(marks.Sent) is { } sent)
+            return new(ClaimKind.Copy, sent.Version);
+        if (Find(marks.Carried) is { } carried)
+            return new(carried.IsCopy ? ClaimKind.Copy : ClaimKind.Own, carried.Version);
+        return marks.Carried.FirstOrDefault(mark => field.Paths(side).Contains(mark.Path)) is { } before
+            ? new(ClaimKind.Fresh, before.Version)
+            : default;
+
+        Mark? Find(IReadOnlyList<Mark> known) => known.FirstOrDefault(mark =>
+            field.Paths(side).Contains(mark.Path) && CanonicalForm.Same(comparison, mark.Value, shown));
+    }
+
+    /// <summary>The marks of one field of one record.</summary>
+    public static IEnumerable<Mark> Marks(
+        RecordId record, FieldDescriptor field, Side side, FieldValue value, long version, bool isCopy) =>
+        field.Paths(side).Select(path => new Mark(record, path, value, version, isCopy));
+}
