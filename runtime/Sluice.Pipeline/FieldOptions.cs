@@ -1,6 +1,8 @@
 namespace Sluice.Pipeline;
 
-/// <summary>What is set for one field of a pairing, or for all of them; null leaves it as it is set more widely.</summary>
+/// <summary>
+/// What is set for one field of a pairing, or for all of them; null leaves it as it is set more widely.
+/// </summary>
 public sealed class FieldOptions
 {
     /// <summary>What happens where both sides changed the field differently.</summary>

@@ -11,8 +11,8 @@ public static class CalendarDay
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 
     /// <summary>
-    /// The first moment of a day in a zone, in UTC. Where the clocks skip midnight it is the moment after the gap; where
-    /// midnight comes twice it is the first.
+    /// The first moment of a day in a zone, in UTC. Where the clocks skip midnight it is the moment after the gap;
+    /// where midnight comes twice it is the first.
     /// </summary>
     public static DateTimeOffset Start(DateOnly day, TimeZoneInfo zone)
     {

@@ -7,7 +7,9 @@ internal static class InstantForm
 {
     private const string Day = "yyyy-MM-dd";
 
-    /// <summary>The day that a text names, or on which the point in time it names falls; null where it is neither.</summary>
+    /// <summary>
+    /// The day that a text names, or on which the point in time it names falls; null where it is neither.
+    /// </summary>
     public static FieldValue? ReadDay(string text)
     {
         var rest = text.AsSpan().Trim();

@@ -1,6 +1,8 @@
 namespace Sluice;
 
-/// <summary>What became of a list whose order means nothing: the elements a write has to touch, and no others.</summary>
+/// <summary>
+/// What became of a list whose order means nothing: the elements a write has to touch, and no others.
+/// </summary>
 /// <param name="Added">Elements that are new, as they are now.</param>
 /// <param name="Removed">Elements that are gone, as they were.</param>
 /// <param name="Changed">Elements that have the key of one that was there and hold something else, as they are

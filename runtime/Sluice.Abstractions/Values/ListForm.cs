@@ -1,6 +1,7 @@
 namespace Sluice;
 
-/// <summary>Puts lists into the form in which they are compared: elements folded, and sorted where order means nothing.
+/// <summary>
+/// Puts lists into the form in which they are compared: elements folded, and sorted where order means nothing.
 /// </summary>
 internal static class ListForm
 {
@@ -15,7 +16,9 @@ internal static class ListForm
         });
     }
 
-    /// <summary>What tells an element of a keyed list from others: its first value, or itself where it has none.</summary>
+    /// <summary>
+    /// What tells an element of a keyed list from others: its first value, or itself where it has none.
+    /// </summary>
     public static FieldValue KeyOf(FieldValue element) => element.List is [var key, ..] ? key : element;
 
     private static string Written(FieldValue value) => value.ToStored();

@@ -1,8 +1,8 @@
 namespace Sluice;
 
 /// <summary>
-/// What a match rule compares, in canonical form. A blank value, and one that cannot be read in the form, is no key: what
-/// says "n/a" on both sides is not the same. No key ever agrees.
+/// What a match rule compares, in canonical form. A blank value is no key, nor is one that cannot be read in the form:
+/// what says "n/a" on both sides is not the same. No key never agrees.
 /// </summary>
 public readonly record struct MatchKey
 {

@@ -1,8 +1,8 @@
 namespace Sluice;
 
 /// <summary>
-/// Reads telephone numbers. <c>+</c> and <c>00</c> begin a number with its calling code; any other is completed where its
-/// region is known and it has that region's length, and stays the digits it is where not.
+/// Reads telephone numbers. <c>+</c> and <c>00</c> begin a number with its calling code; any other is completed where
+/// its region is known and it has that region's length, and stays the digits it is where not.
 /// </summary>
 internal static class PhoneForm
 {
@@ -10,7 +10,9 @@ internal static class PhoneForm
     private const int Longest = 15;
     private const int Room = Longest + 4;
 
-    /// <summary>The digits, with a plus sign before a calling code; null where the text is no telephone number.</summary>
+    /// <summary>
+    /// The digits, with a plus sign before a calling code; null where the text is no telephone number.
+    /// </summary>
     public static string? Read(string text, string? region)
     {
         Span<char> digits = stackalloc char[Room];

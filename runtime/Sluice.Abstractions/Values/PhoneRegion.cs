@@ -1,7 +1,9 @@
 namespace Sluice;
 
 /// <summary>How a region's telephone numbers are written without their calling code.</summary>
-/// <remarks>The facts are those of the national numbering plans, as far as they tell a whole number from a part.</remarks>
+/// <remarks>
+/// The facts are those of the national numbering plans, as far as they tell a whole number from a part.
+/// </remarks>
 /// <param name="Code">Its two letters in ISO 3166.</param>
 /// <param name="Long">Its three letters in ISO 3166.</param>
 /// <param name="Calling">Its calling code.</param>

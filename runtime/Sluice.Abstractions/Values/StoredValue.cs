@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Sluice;
 
-/// <summary>Writes values as texts for the store, and reads them back: a mark for the kind, then what it holds.</summary>
+/// <summary>
+/// Writes values as texts for the store, and reads them back: a mark for the kind, then what it holds.
+/// </summary>
 internal static class StoredValue
 {
     public static string Write(FieldValue value) => value.Kind switch

@@ -17,8 +17,8 @@ internal static class PipelineSettings
         {
             throw new HostException(
                 $"The section Pipeline cannot be used: {wrong.Message}",
-                "Its settings are Interval, LateCommitBound, Buffer, RecentRecords, Conflict, Preferred, Blanks, Region "
-                + "and Fields; spec/settings.md has their ranges.");
+                "Its settings are Interval, LateCommitBound, Buffer, RecentRecords, Conflict, Preferred, Blanks, "
+                + "Region and Fields; spec/settings.md has their ranges.");
         }
 
         var pairings = Flows.Catalogue.Pairings.Select(pairing => pairing.Descriptor).ToList();

@@ -8,7 +8,8 @@ internal static class Countries
     // Two records that contradict each other say nothing, and a setting must not decide between them.
     private const string Unknown = "";
 
-    public static bool AreNamed(FieldDescriptor field) => field.LeftCountry is not null || field.RightCountry is not null;
+    public static bool AreNamed(FieldDescriptor field) =>
+        field.LeftCountry is not null || field.RightCountry is not null;
 
     /// <returns>The country; null where neither record says one.</returns>
     public static string? Of(FieldDescriptor field, Record? left, Record? right)

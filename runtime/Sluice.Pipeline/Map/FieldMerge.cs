@@ -30,7 +30,8 @@ public static class FieldMerge
         _ => false,
     };
 
-    // Where it is known which value was made over which, every pairing decides alike, whatever these two agreed on last.
+    // Where it is known which value was made over which, every pairing decides alike, whatever these two agreed on
+    // last.
     private static FieldDecision? Later(in FieldSituation field) => (field.LeftClaim, field.RightClaim) switch
     {
         ({ IsKnown: true } left, { IsKnown: true } right) when left.Version > right.Version =>
@@ -94,14 +95,14 @@ public static class FieldMerge
             // Clocks that disagree may put each edit after the other: then they tell nothing.
             var (leftIsLater, rightIsLater) = (left.IsAfter(right), right.IsAfter(left));
             if (leftIsLater && !rightIsLater)
-                return new(FieldAction.WriteRight, "edited on both sides: the left side's edit came last");
+                return Right(field, "edited on both sides: the left side's edit came last");
             if (rightIsLater && !leftIsLater)
-                return new(FieldAction.WriteLeft, "edited on both sides: the right side's edit came last");
+                return Left(field, "edited on both sides: the right side's edit came last");
         }
 
         return field.Policy.Preferred == Side.Left
-            ? new(FieldAction.WriteRight, "edited on both sides: the left side is preferred")
-            : new(FieldAction.WriteLeft, "edited on both sides: the right side is preferred");
+            ? Right(field, "edited on both sides: the left side is preferred")
+            : Left(field, "edited on both sides: the right side is preferred");
     }
 
     private static FieldDecision Left(in FieldSituation field, string rule) =>

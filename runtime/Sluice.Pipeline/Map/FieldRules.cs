@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Sluice.Pipeline;
 
-/// <summary>Looks up the rules of fields: what is set for the field, else for all of its pairing, else for all.</summary>
+/// <summary>
+/// Looks up the rules of fields: what is set for the field, else for all of its pairing, else for all.
+/// </summary>
 internal sealed class FieldRules(PipelineOptions options)
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<FieldRule>> _known = new(StringComparer.Ordinal);

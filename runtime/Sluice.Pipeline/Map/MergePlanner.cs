@@ -23,25 +23,25 @@ internal static class MergePlanner
     private static FieldSituation Field(LinkSituation link, int i)
     {
         var rule = link.Rules[i];
-        return new(rule.Comparison, link.Left[i], link.Right[i], Agreed(link, rule.Field), rule.Policy)
+        var known = link.Bases.FirstOrDefault(known => known.Field == rule.Field.Name);
+
+        // What both sides showed through another mapping says nothing about an edit: the field is merged as for the
+        // first time.
+        var isRemapped = known is not null && known.Mapping != Mapping.Fingerprint(rule.Field);
+        return new(
+            rule.Comparison, link.Left[i], link.Right[i],
+            known is null || isRemapped ? null : (known.Left, known.Right), rule.Policy)
         {
             Blanks = rule.Blanks,
             IsOneThing = link.IsOneThing,
-            LeftClaim = Provenance.Of(link.LeftMarks, rule.Field, rule.Comparison, Side.Left, link.Left[i]),
-            RightClaim = Provenance.Of(link.RightMarks, rule.Field, rule.Comparison, Side.Right, link.Right[i]),
+            LeftClaim = isRemapped
+                ? default
+                : Provenance.Of(link.LeftMarks, rule.Field, rule.Comparison, Side.Left, link.Left[i]),
+            RightClaim = isRemapped
+                ? default
+                : Provenance.Of(link.RightMarks, rule.Field, rule.Comparison, Side.Right, link.Right[i]),
             LeftEdit = link.LeftEdit,
             RightEdit = link.RightEdit,
         };
-    }
-
-    // What both sides showed through another mapping says nothing about an edit: the field is merged as for the first
-    // time.
-    private static (FieldValue Left, FieldValue Right)? Agreed(LinkSituation link, FieldDescriptor field)
-    {
-        foreach (var known in link.Bases)
-            if (known.Field == field.Name)
-                return known.Mapping == Mapping.Fingerprint(field) ? (known.Left, known.Right) : null;
-
-        return null;
     }
 }

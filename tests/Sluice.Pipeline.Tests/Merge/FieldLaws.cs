@@ -70,7 +70,8 @@ public sealed class FieldLaws(ITestOutputHelper output)
 
     [Fact]
     public void Strangers_two_different_values_that_never_agreed_are_a_persons_to_decide() => ForAny(static field =>
-        field.Base is not null || field.IsOneThing || !IsUncarried(field) || field.Left.IsBlank || field.Right.IsBlank || IsSame(field)
+        field.Base is not null || field.IsOneThing || !IsUncarried(field) || IsSame(field)
+        || field.Left.IsBlank || field.Right.IsBlank
         || FieldMerge.Decide(field).Action == FieldAction.Hold);
 
     [Fact]

@@ -43,9 +43,8 @@ public sealed class LinkLaws(ITestOutputHelper output)
         {
             var after = LinkCases.After(link, plan);
             return Each(plan, i =>
-                (after.Left[i] == link.Left[i] || CanonicalForm.Same(link.Rules[i].Comparison, after.Left[i], link.Right[i]))
-                && (after.Right[i] == link.Right[i]
-                    || CanonicalForm.Same(link.Rules[i].Comparison, after.Right[i], link.Left[i])));
+                (after.Left[i] == link.Left[i] || IsSame(link, i, after.Left[i], link.Right[i]))
+                && (after.Right[i] == link.Right[i] || IsSame(link, i, after.Right[i], link.Left[i])));
         });
 
     [Fact]
@@ -53,8 +52,11 @@ public sealed class LinkLaws(ITestOutputHelper output)
     {
         var after = LinkCases.After(link, plan);
         return Each(plan, i => plan.Decisions[i].Action is not (FieldAction.WriteLeft or FieldAction.WriteRight)
-            || CanonicalForm.Same(link.Rules[i].Comparison, after.Left[i], after.Right[i]));
+            || IsSame(link, i, after.Left[i], after.Right[i]));
     });
+
+    private static bool IsSame(LinkSituation link, int field, FieldValue left, FieldValue right) =>
+        CanonicalForm.Same(link.Rules[field].Comparison, left, right);
 
     private static int? Each(MergePlan plan, Func<int, bool> holds)
     {

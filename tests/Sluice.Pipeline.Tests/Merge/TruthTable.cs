@@ -27,8 +27,9 @@ internal static class TruthTable
 
     private const string Carried =
         """
-        What this tool carries has a version, which its copies inherit, whichever pairing brings them; an edit that is seen
-        later has a higher one. Where that tells which value is later, all pairings decide by it, and no policy is asked.
+        What this tool carries has a version, which its copies inherit, whichever pairing brings them; an edit that is
+        seen later has a higher one. Where that tells which value is later, all pairings decide by it, and no policy is
+        asked.
 
         """;
 
@@ -98,11 +99,11 @@ internal static class TruthTable
         | conflict | both were edited, differently: the policy of the last table decides |
 
         The merge is a pure function of what both sides show, what they showed when they last agreed, and the policies.
-        `MergePlanner.Plan` decides a whole record, `FieldMerge.Decide` one field of it; neither reads anything, and neither
-        throws. Their laws are held against millions of random cases by `FieldLaws` and `LinkLaws`: what was carried out
-        leaves nothing to do; the order of fields and which side is left do not matter; what is the same in canonical form
-        is never written; what is absent changes nothing; one edit reaches the other side, two are decided by the policy;
-        no value is written that neither side showed.
+        `MergePlanner.Plan` decides a whole record, `FieldMerge.Decide` one field of it; neither reads anything, and
+        neither throws. Their laws are held against millions of random cases by `FieldLaws` and `LinkLaws`: what was
+        carried out leaves nothing to do; the order of fields and which side is left do not matter; what is the same in
+        canonical form is never written; what is absent changes nothing; one edit reaches the other side, and two are
+        decided by the policy; no value is written that neither side showed.
 
         This page is written by the test `Truth_table_is_the_page`. It fails where page and code differ; run it with
         `SLUICE_ACCEPT=1` to accept what the code does now.
@@ -157,7 +158,8 @@ internal static class TruthTable
         yield return Name(right);
         foreach (var policy in new ConflictPolicy[]
         {
-            new(ConflictKind.Prefer, Side.Left), new(ConflictKind.Prefer, Side.Right), new(ConflictKind.Hold, Side.Left),
+            new(ConflictKind.Prefer, Side.Left), new(ConflictKind.Prefer, Side.Right),
+            new(ConflictKind.Hold, Side.Left),
         })
             yield return Word(FieldMerge.Decide(new FieldSituation(
                 Canonical.Email, FieldValue.Of("b@x.no"), FieldValue.Of("c@x.no"),

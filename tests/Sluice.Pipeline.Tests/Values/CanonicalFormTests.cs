@@ -68,7 +68,9 @@ public sealed class CanonicalFormTests(ITestOutputHelper output)
             FieldValue.OfNumber("1.0"),
         ];
 
-        Assert.All(ones, left => Assert.All(ones, right => Assert.True(CanonicalForm.Same(Canonical.Text, left, right))));
+        Assert.All(
+            ones,
+            left => Assert.All(ones, right => Assert.True(CanonicalForm.Same(Canonical.Text, left, right))));
         Assert.All(ones, one => Assert.True(CanonicalForm.Same(Canonical.Number, one, FieldValue.Of("1.00"))));
         Assert.True(CanonicalForm.Same(
             Canonical.Text, FieldValue.Of((double?)0.1), FieldValue.Of((decimal?)0.10m)));
