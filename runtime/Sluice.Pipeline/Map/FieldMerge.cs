@@ -17,7 +17,8 @@ public static class FieldMerge
                     : Math.Max(field.LeftClaim.Version, field.RightClaim.Version),
             };
 
-        var decided = Later(field) ?? (field.Base is { } agreed ? Merge(field, agreed) : FirstMerge(field));
+        var merged = field.Base is { } agreed ? Merge(field, agreed) : FirstMerge(field);
+        var decided = Later(field) is { } later && later.Action != merged.Action ? later : merged;
         return field.Blanks == BlanksPolicy.Keep && Clears(field, decided)
             ? new(FieldAction.None, "a blank never clears this field")
             : decided;
@@ -31,9 +32,10 @@ public static class FieldMerge
     };
 
     // Where it is known which value was made over which, every pairing decides alike, whatever these two agreed on
-    // last.
+    // last. Of two records that never agreed on this field, and are not known to be one thing, it says nothing.
     private static FieldDecision? Later(in FieldSituation field) => (field.LeftClaim, field.RightClaim) switch
     {
+        _ when field is { Base: null, IsOneThing: false } => null,
         ({ IsKnown: true } left, { IsKnown: true } right) when left.Version > right.Version =>
             Right(field, "the left side's edit was seen last"),
         ({ IsKnown: true } left, { IsKnown: true } right) when left.Version < right.Version =>

@@ -24,24 +24,19 @@ internal static class MergePlanner
     {
         var rule = link.Rules[i];
         var known = link.Bases.FirstOrDefault(known => known.Field == rule.Field.Name);
-
-        // What both sides showed through another mapping says nothing about an edit: the field is merged as for the
-        // first time.
-        var isRemapped = known is not null && known.Mapping != Mapping.Fingerprint(rule.Field);
-        return new(
-            rule.Comparison, link.Left[i], link.Right[i],
-            known is null || isRemapped ? null : (known.Left, known.Right), rule.Policy)
+        return new(rule.Comparison, link.Left[i], link.Right[i], Agreed(known, rule.Field), rule.Policy)
         {
             Blanks = rule.Blanks,
-            IsOneThing = link.IsOneThing,
-            LeftClaim = isRemapped
-                ? default
-                : Provenance.Of(link.LeftMarks, rule.Field, rule.Comparison, Side.Left, link.Left[i]),
-            RightClaim = isRemapped
-                ? default
-                : Provenance.Of(link.RightMarks, rule.Field, rule.Comparison, Side.Right, link.Right[i]),
+            IsOneThing = link.IsOneThing && known is null,
+            LeftClaim = Provenance.Of(link.LeftMarks, rule.Field, rule.Comparison, Side.Left, link.Left[i]),
+            RightClaim = Provenance.Of(link.RightMarks, rule.Field, rule.Comparison, Side.Right, link.Right[i]),
             LeftEdit = link.LeftEdit,
             RightEdit = link.RightEdit,
         };
     }
+
+    // What both sides showed through another mapping says nothing about an edit: the field is merged as for the first
+    // time.
+    private static (FieldValue Left, FieldValue Right)? Agreed(FieldBase? known, FieldDescriptor field) =>
+        known is not null && known.Mapping == Mapping.Fingerprint(field) ? (known.Left, known.Right) : null;
 }
