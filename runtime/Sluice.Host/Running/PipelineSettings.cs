@@ -9,17 +9,25 @@ internal static class PipelineSettings
     public static PipelineOptions Read(IConfiguration settings)
     {
         var options = new PipelineOptions();
+        var section = settings.GetSection("Pipeline");
+        IReadOnlyList<PairingDescriptor> pairings =
+            [.. Flows.Catalogue.Pairings.Select(pairing => pairing.Descriptor)];
+        DeleteSettings.Read(section.GetSection(DeleteSettings.Section), options.Deletes, pairings);
         try
         {
-            settings.GetSection("Pipeline").Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
+            WithoutDeletes(section).Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
         }
         catch (InvalidOperationException wrong)
         {
             throw new HostException(
                 $"The section Pipeline cannot be used: {wrong.Message}",
-                "Its settings are Interval, LateCommitBound, Buffer, RecentRecords, Conflict and Preferred; "
+                "Its settings are Interval, LateCommitBound, Buffer, RecentRecords, Conflict, Preferred, Deletes, "
+                + "Breaker and Reverts; "
                 + "spec/settings.md has their ranges.");
         }
+
+        foreach (var name in options.Breaker.Pairings.Keys)
+            DeleteSettings.Pairing($"Pipeline:Breaker:Pairings:{name}", name, pairings);
 
         var problems = options.Problems().ToList();
         return problems.Count == 0
@@ -27,4 +35,12 @@ internal static class PipelineSettings
             : throw new HostException(
                 string.Join(' ', problems), "Correct the section Pipeline; spec/settings.md has the ranges.");
     }
+
+    // A pairing's policy is a value or a section of its own, which no binder takes for one thing.
+    private static IConfigurationRoot WithoutDeletes(IConfigurationSection section) => new ConfigurationBuilder()
+        .AddInMemoryCollection(section.AsEnumerable(makePathsRelative: true).Where(setting =>
+            setting.Key.Length > 0 && setting.Value is not null
+            && !setting.Key.Equals(DeleteSettings.Section, StringComparison.OrdinalIgnoreCase)
+            && !setting.Key.StartsWith(DeleteSettings.Section + ":", StringComparison.OrdinalIgnoreCase)))
+        .Build();
 }
