@@ -30,6 +30,8 @@ public sealed class SqliteStore : IStore
     private readonly Erasure _erasure;
     private readonly Forgotten _forgotten;
     private readonly Scrubbing _scrubbing;
+    private readonly Breakers _breakers;
+    private readonly Copies _copies;
 
     internal SqliteStore(Session session, OwnerLock? owned)
     {
@@ -53,22 +55,24 @@ public sealed class SqliteStore : IStore
         _history = new History(session, entities, pairings);
         _linkWriter = new LinkWriter(
             session, entities, pairings, numbers, records, _links, bases, _marks, _items, _journal,
-            _history, rulings);
+            _history, _extractions, rulings);
         _plans = new Plans(session);
-        _approvals = new Approvals(session, pairings, _plans);
+        _breakers = new Breakers(session, pairings);
+        _copies = new Copies(session, pairings);
+        _approvals = new Approvals(session, pairings, _plans, _breakers);
         _inbox = new Inbox(session);
         _forgotten = new Forgotten(session);
         _scrubbing = new Scrubbing(session, session.Path);
         var removal = new Removal(session);
         _erasure = new Erasure(
-            session, entities, _lineages, _links, removal, new Traces(session), _forgotten);
+            session, entities, _links, removal, new Traces(session), _forgotten);
         _settlements = new Settlements(
             session, _inbox, pairings, _approvals, rulings,
             new DecidedLinks(
                 session, pairings, numbers, _links, _linkWriter, dirt, _marks, bases, _items, _history, removal),
             _erasure);
         _accounts = new Accounts(session);
-        _runs = new Runs(session);
+        _runs = new Runs(session, _breakers);
     }
 
     /// <inheritdoc/>
@@ -149,6 +153,10 @@ public sealed class SqliteStore : IStore
         _matching.CandidatesAsync(pairing, side, observation);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string pairing, Side side, string key) =>
+        _matching.CandidatesAsync(pairing, side, key);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlySet<string>> KnownBeforeAsync(
         EntityName entity, IReadOnlyList<string> keys, DateTimeOffset before) =>
         _observations.KnownBeforeAsync(entity, keys, before);
@@ -172,6 +180,10 @@ public sealed class SqliteStore : IStore
         _links.FindAsync(pairing, side, key);
 
     /// <inheritdoc/>
+    public ValueTask<LinkedBases?> FindEndedAsync(string pairing, Side side, string key) =>
+        _links.FindEndedAsync(pairing, side, key);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<LinkedBases>> LinksAsync(string pairing, long after, int limit) =>
         _links.AllAsync(pairing, after, limit);
 
@@ -187,6 +199,12 @@ public sealed class SqliteStore : IStore
     /// <inheritdoc/>
     public ValueTask EndIntentAsync(long intent, IntentState state, string? reason, DateTimeOffset at) =>
         _journal.EndAsync(intent, state, reason, at);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> IsCopyAsync(Intent create) => _copies.IsCopyAsync(create);
+
+    /// <inheritdoc/>
+    public ValueTask<int> CopiesAsync(string pairing, DateTimeOffset since) => _copies.CountAsync(pairing, since);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Intent>> OpenIntentsAsync(string? pairing) => _journal.OpenAsync(pairing);
@@ -251,6 +269,20 @@ public sealed class SqliteStore : IStore
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<LinkedBases>> LinksOfAsync(RecordId record) => _links.OfRecordAsync(record);
+
+    /// <inheritdoc/>
+    public ValueTask<Breaker?> BreakerAsync(string pairing) => _breakers.FindAsync(pairing);
+
+    /// <inheritdoc/>
+    public ValueTask OpenBreakerAsync(string pairing, string reason, string plan, DateTimeOffset at) =>
+        _breakers.OpenAsync(pairing, reason, plan, at);
+
+    /// <inheritdoc/>
+    public ValueTask CloseBreakerAsync(string pairing) => _breakers.CloseAsync(pairing);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<HistoryEntry>> LastWritesAsync(Link link, Side side, string field, int limit) =>
+        _history.LastWritesAsync(link, side, field, limit);
 
     /// <inheritdoc/>
     public ValueTask<long> BeginRunAsync(DateTimeOffset at) => _runs.BeginAsync(at);

@@ -8,7 +8,7 @@ namespace Sluice;
 /// </summary>
 /// <remarks>Safe for concurrent use. Times come from the caller; a store never asks a clock.</remarks>
 public interface IStore :
-    IAccountStore, IObservationStore, ILinkStore, IJournal, IOpenItems, IPlanStore, IRunStore,
+    IAccountStore, IObservationStore, ILinkStore, IJournal, IOpenItems, IPlanStore, IBreakerStore, IHistory, IRunStore,
     IInbox, IErasure, IRecordHistory, IAsyncDisposable
 {
     /// <summary>

@@ -13,4 +13,7 @@ public sealed record PairingCounts(
 {
     /// <summary>Whether it takes no turn because a person paused it.</summary>
     public bool IsPaused { get; init; }
+
+    /// <summary>What is withheld until a person approves it; null where nothing is.</summary>
+    public Breaker? Breaker { get; init; }
 }

@@ -11,4 +11,7 @@ public sealed record Unlinked(long Observation, string Key, RecordId Identity)
 
     /// <summary>What a person decided about it; null where nobody did.</summary>
     public Ruling? Ruling { get; init; }
+
+    /// <summary>Whether it had a link that ended when its counterpart went.</summary>
+    public bool HasEnded { get; init; }
 }

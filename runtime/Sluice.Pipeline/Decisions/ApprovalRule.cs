@@ -11,12 +11,13 @@ internal sealed class ApprovalRule(IStore store, IReadOnlyList<Pairing> pairings
             return Verdict.Refuse(
                 $"There is no plan {decision.Plan}.", "Run `sluice plan` and approve the hash it prints.");
 
-        var states = (await store.CountsAsync()).ToDictionary(
-            count => count.Pairing, count => count.State, StringComparer.Ordinal);
+        var counts = (await store.CountsAsync()).ToDictionary(count => count.Pairing, StringComparer.Ordinal);
         var opens = pairings.Select(pairing => pairing.Descriptor).Any(pairing =>
             plan.Pairings.TryGetValue(pairing.Name, out var fingerprint)
             && fingerprint == Mapping.Fingerprint(pairing)
-            && states.GetValueOrDefault(pairing.Name) < PairingState.Live);
+            && (plan.IsBreaker
+                ? counts.GetValueOrDefault(pairing.Name)?.Breaker is not null
+                : (counts.GetValueOrDefault(pairing.Name)?.State ?? PairingState.Observing) < PairingState.Live));
         return opens
             ? Verdict.Apply($"Plan {plan.Hash} is approved.", new PlanApproved(plan.Hash))
             : Verdict.Refuse(

@@ -55,7 +55,10 @@ internal sealed class CounterpartRule(IStore store, Known known) : IDecisionRule
         if (asked.Any(item => item.Cause is OpenCause.Gone or OpenCause.Parted))
             return true;
 
-        // One that was left may be decided anew.
+        // One that was left, or whose link ended in silence, may be decided anew.
+        if (await store.FindEndedAsync(pairing.Name, side, key) is not null)
+            return true;
+
         var links = await store.LinksOfAsync(new(pairing[side].Name, key));
         return links.Any(linked => linked.Link.Pairing == pairing.Name && linked.Link.Key(side) == key);
     }

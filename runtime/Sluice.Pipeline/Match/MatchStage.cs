@@ -67,6 +67,8 @@ internal sealed class MatchStage(IStore store, Protections protections)
 
     private async ValueTask<Decision?> DecideAsync(PairingDescriptor descriptor, Side side, Unlinked record)
     {
+        if (record.HasEnded && await BackAsync(descriptor, side, record) is { } returned)
+            return returned;
         if (descriptor.Rules.Count == 0)
             return Alone(descriptor, side, record);
 
@@ -95,7 +97,16 @@ internal sealed class MatchStage(IStore store, Protections protections)
     private bool IsAmbiguous(IReadOnlyList<Candidate> across, IReadOnlyList<Candidate> back) =>
         (across.Count > 1 || back.Count > 1) && protections.Has(Protection.AmbiguousToReview);
 
-    // What a person told apart gets no other counterpart made before a person says so.
+    // A link that ended lives again when the record that went is back, and neither has found another counterpart.
+    private async ValueTask<MergeDecision?> BackAsync(PairingDescriptor descriptor, Side side, Unlinked record) =>
+        side == Side.Left
+        && await store.FindEndedAsync(descriptor.Name, side, record.Key) is { Link: var ended } linked
+        && !ended.IsGone(side.Other())
+        && await store.FindLinkAsync(descriptor.Name, side.Other(), ended.Key(side.Other())) is null
+            ? new(linked)
+            : null;
+
+    // What lost its counterpart, or was told apart from it, gets no other one made before a person says so.
     private static Decision? Alone(PairingDescriptor descriptor, Side side, Unlinked record) =>
         descriptor[side.Other()].Creation != Creation.Always || record.Ruling == Ruling.Leave ? null
         : record is { PartedFrom: { } other, Ruling: null } ? new ReviewDecision(
@@ -103,6 +114,7 @@ internal sealed class MatchStage(IStore store, Protections protections)
             $"It was told apart from {descriptor[side.Other()].Name} {other}; nothing is made for it without a "
                 + "decision.",
             descriptor.Line, OpenCause.Parted)
+        : record.HasEnded && record.Ruling != Ruling.Create ? null
         : new CreateDecision(side.Other(), record);
 
     private static string Ambiguity(

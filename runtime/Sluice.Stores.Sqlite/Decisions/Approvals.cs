@@ -1,7 +1,7 @@
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>How far each pairing is, and whether it takes its turn.</summary>
-internal sealed class Approvals(Session session, Pairings pairings, Plans plans)
+internal sealed class Approvals(Session session, Pairings pairings, Plans plans, Breakers breakers)
 {
     // A pairing that runs by itself stays so: a plan would tie it to its operations.
     private readonly Statement _approve = session.Prepare(
@@ -72,9 +72,13 @@ internal sealed class Approvals(Session session, Pairings pairings, Plans plans)
     /// <summary>Within a transaction: opens the pairings of a plan that still are what was planned.</summary>
     public void Approve(string plan, DateTimeOffset at)
     {
+        var isBreaker = plans.IsBreaker(plan);
         foreach (var (name, fingerprint) in plans.Pairings(plan))
             if (pairings.Find(name) is { } pairing)
-                _approve.Run(plan, at, pairing, fingerprint);
+                if (isBreaker)
+                    breakers.Approve(pairing, plan, fingerprint);
+                else
+                    _approve.Run(plan, at, pairing, fingerprint);
     }
 
     // Null where the pairing is new, or the document, a rule or a hook is not the one it was planned with.

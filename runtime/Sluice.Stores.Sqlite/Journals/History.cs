@@ -26,6 +26,14 @@ internal sealed class History(Session session, Entities entities, Pairings pairi
         from pairings p where p.id = $pairing
         """);
 
+    private readonly Statement _last = session.Prepare(
+        """
+        select run, written, field, old_value, new_value, rule, line, at from history
+        where pairing = $pairing and left_key = $left and right_key = $right and written = $written and field = $field
+            and run > 0
+        order by id desc limit $limit
+        """);
+
     /// <summary>What was moved into a record or from it, over all pairings, the newest first.</summary>
     public ValueTask<IReadOnlyList<HistoryEntry>> OfAsync(RecordId record, int limit) =>
         session.ReadAsync<IReadOnlyList<HistoryEntry>>(() =>
@@ -38,6 +46,22 @@ internal sealed class History(Session session, Entities entities, Pairings pairi
                 Read(found, _of[side].Query(record.Key, entity, limit));
 
             return [.. found.Reverse().Take(limit).Select(row => row.Value)];
+        });
+
+    public ValueTask<IReadOnlyList<HistoryEntry>> LastWritesAsync(Link link, Side side, string field, int limit) =>
+        session.ReadAsync<IReadOnlyList<HistoryEntry>>(() =>
+        {
+            var entries = new List<HistoryEntry>();
+            if (pairings.Find(link.Pairing) is not { } pairing)
+                return entries;
+
+            using var rows = _last.Query(pairing, link.LeftKey, link.RightKey, side, field, limit);
+            while (rows.Read())
+                entries.Add(new HistoryEntry(
+                    rows.Number(0), link.Pairing, link.LeftKey, link.RightKey, rows.Side(1), rows.Text(2),
+                    rows.Value(3), rows.Value(4), rows.Text(5), rows.Small(6), rows.Time(7)));
+
+            return entries;
         });
 
     /// <summary>Within the transaction that stores what was moved.</summary>

@@ -18,18 +18,6 @@ internal sealed class Lineages(Session session, RecordNumbers numbers)
         select record from thing where record <> $record order by record
         """);
 
-    /// <summary>Within a transaction: the numbers of all records that stand for the same thing, itself left out.
-    /// </summary>
-    public IReadOnlyList<long> Of(long record)
-    {
-        var numbers = new List<long>();
-        using var rows = _reach.Query(record);
-        while (rows.Read())
-            numbers.Add(rows.Number(0));
-
-        return numbers;
-    }
-
     public ValueTask<IReadOnlyList<RecordId>> OfAsync(RecordId record) =>
         session.ReadAsync<IReadOnlyList<RecordId>>(() =>
         {

@@ -4,7 +4,7 @@ namespace Sluice.Stores.Sqlite;
 internal sealed class LinkWriter(
     Session session, Entities entities, Pairings pairings, RecordNumbers numbers, ObservedRecords records,
     LinkReader reader, Bases bases, Marks marks, OpenItems items, Journal journal, History history,
-    Rulings rulings)
+    Extractions extractions, Rulings rulings)
 {
     private readonly Statement _add = session.Prepare(
         """
@@ -43,8 +43,7 @@ internal sealed class LinkWriter(
         {
             items.Clear(pairing, Side.Left, link.Link.LeftKey);
             items.Clear(pairing, Side.Right, link.Link.RightKey);
-            rulings.End(pairing, Side.Left, link.Link.LeftKey);
-            rulings.End(pairing, Side.Right, link.Link.RightKey);
+            EndRulings(pairing, link.Link);
         }
 
         return stored;
@@ -54,6 +53,11 @@ internal sealed class LinkWriter(
     {
         var link = reader.One(merge.Link).Link;
         var pairing = pairings.Number(link.Pairing);
+        if (merge.Deleted is { } side && pairings.Entity(pairing, side) is { } entity)
+            extractions.Delete(entity, link.Key(side));
+        if (merge.State is { } state)
+            Set(pairing, link, state, merge.At);
+
         _merged.Run(merge.Dirty, merge.At, merge.Link);
         bases.Move(merge.Link, merge.Bases);
         marks.Keep(merge.Marks);
@@ -74,12 +78,7 @@ internal sealed class LinkWriter(
         else if (link.State == LinkState.Negative && link.State != state)
             RefuseTaken(pairing, link);
 
-        _setState.Run((int)state, at, id);
-        if (state != LinkState.Live)
-            return;
-
-        rulings.End(pairing, Side.Left, link.LeftKey);
-        rulings.End(pairing, Side.Right, link.RightKey);
+        Set(pairing, link, state, at);
     }
 
     /// <summary>Within a transaction: the negative link between two records; null where there is none.</summary>
@@ -115,6 +114,20 @@ internal sealed class LinkWriter(
             ? NegativeOf(pairing, link)
             : reader.OfKey(pairing, Side.Left, link.LeftKey)?.Link;
         return same is not null && same.RightKey == link.RightKey && same.State == link.State ? same : null;
+    }
+
+    // What lives again has the counterpart that somebody decided about.
+    private void Set(long pairing, Link link, LinkState state, DateTimeOffset at)
+    {
+        _setState.Run((int)state, at, link.Id);
+        if (state == LinkState.Live)
+            EndRulings(pairing, link);
+    }
+
+    private void EndRulings(long pairing, Link link)
+    {
+        rulings.End(pairing, Side.Left, link.LeftKey);
+        rulings.End(pairing, Side.Right, link.RightKey);
     }
 
     private void RefuseTaken(long pairing, Link link)

@@ -9,6 +9,7 @@ internal sealed class Matching(Session session, Entities entities, Pairings pair
         session,
         """
         select r.id, r.key, coalesce(r.identity, r.id),
+            exists (select 1 from links l where l.pairing = $pairing and l.#_key = r.key and l.state = 3),
             (select min(n.@_key) from links n where n.pairing = $pairing and n.#_key = r.key and n.state = 2),
             (select d.ruling from rulings d where d.pairing = $pairing and d.side = $side and d.key = r.key)
         from views v cross join records r on r.id = v.record
@@ -17,6 +18,9 @@ internal sealed class Matching(Session session, Entities entities, Pairings pair
             and not exists (select 1 from links l where l.pairing = $pairing and l.#_key = r.key and l.state < 2)
         order by v.record limit $limit
         """);
+
+    private readonly Statement _number = session.Prepare(
+        "select id from records where entity = $entity and key = $key and hash is not null");
 
     private readonly BySide _candidates = new(
         session,
@@ -51,8 +55,9 @@ internal sealed class Matching(Session session, Entities entities, Pairings pair
             while (rows.Read())
                 unlinked.Add(new Unlinked(rows.Number(0), rows.Text(1), numbers.Name(rows.Number(2)))
                 {
-                    PartedFrom = rows.TextOrNull(3),
-                    Ruling = (Ruling?)rows.NumberOrNull(4),
+                    HasEnded = rows.Flag(3),
+                    PartedFrom = rows.TextOrNull(4),
+                    Ruling = (Ruling?)rows.NumberOrNull(5),
                 });
 
             return unlinked;
@@ -60,16 +65,23 @@ internal sealed class Matching(Session session, Entities entities, Pairings pair
 
     public ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string name, Side side, long observation) =>
         session.ReadAsync<IReadOnlyList<Candidate>>(() =>
-        {
-            var candidates = new List<Candidate>();
-            if (pairings.Find(name) is not { } pairing)
-                return candidates;
+            pairings.Find(name) is { } pairing ? Candidates(pairing, side, observation) : []);
 
-            using var rows = _candidates[side].Query(pairing, side.Other(), observation, side);
-            while (rows.Read())
-                candidates.Add(new Candidate(
-                    rows.Number(0), rows.Text(1), numbers.Name(rows.Number(2)), rows.Flag(4), rows.Small(3)));
+    public ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string name, Side side, string key) =>
+        session.ReadAsync<IReadOnlyList<Candidate>>(() =>
+            pairings.Find(name) is { } pairing && pairings.Entity(pairing, side) is { } entity
+            && _number.Number(entity, key) is { } observation
+                ? Candidates(pairing, side, observation)
+                : []);
 
-            return candidates;
-        });
+    private List<Candidate> Candidates(long pairing, Side side, long observation)
+    {
+        var candidates = new List<Candidate>();
+        using var rows = _candidates[side].Query(pairing, side.Other(), observation, side);
+        while (rows.Read())
+            candidates.Add(new Candidate(
+                rows.Number(0), rows.Text(1), numbers.Name(rows.Number(2)), rows.Flag(4), rows.Small(3)));
+
+        return candidates;
+    }
 }

@@ -66,8 +66,8 @@ public sealed class ForgettingTests : IDisposable
         // the reason.
         string[] harmless =
         [
-            "accounts", "cursors", "entities", "forgotten", "pairings", "plan_operations", "plan_pairings", "plans",
-            "sqlite_schema", "store",
+            "accounts", "breaker_approvals", "breakers", "cursors", "entities", "forgotten", "pairings",
+            "plan_operations", "plan_pairings", "plans", "sqlite_schema", "store",
         ];
         string[] erased =
         [
