@@ -12,6 +12,7 @@ internal sealed class Cycle
     private readonly IntentBook _intents;
     private readonly CreateRecovery _recovery;
     private readonly Listings _listings;
+    private readonly Correlation _correlation;
     private readonly TurnRunner _turns;
     private readonly PlanPublisher _plan;
 
@@ -31,6 +32,8 @@ internal sealed class Cycle
         var linker = new Linker(store, _intents, clock);
         _recovery = new(topology, store, options, clock, _intents, linker);
         var barrier = new CreateBarrier(topology, store, options, clock, gate, _intents, _recovery, _listings, recent);
+        _correlation = new(
+            store, clock, _listings, recent, new(topology, store, recent, lineages, new(store, options.Protections)));
         var collected = new PlanCollector(lineages, barrier, clock);
         var loader = new Loader(
             store, clock, linker,
@@ -45,8 +48,8 @@ internal sealed class Cycle
         PairingRunner Runner(IOperationTarget target, bool readAgain) => new(
             new(store, options.Protections),
             new(
-                topology, new(options), new(gate, clock), barrier, new(_intents, options, clock), _intents, recent,
-                options.Protections, clock, readAgain),
+                topology, new(options), new(gate, clock), barrier, new(_intents, options, clock), _intents,
+                _correlation, recent, options.Protections, clock, readAgain),
             target, options, clock, log);
     }
 
@@ -73,6 +76,8 @@ internal sealed class Cycle
             var turn = await _turns.OpenAsync(pairing);
             turns.Add((turn, await _turns.RecoverAsync(turn, unreachable)));
         }
+
+        await _correlation.PrepareAsync(turns.Where(open => open.Stopped is null).Select(open => open.Turn), token);
 
         var reports = new List<PairingReport>();
         foreach (var (turn, stopped) in turns)

@@ -19,7 +19,10 @@ internal sealed class TurnRunner(
         var state = await store.PairingStateAsync(descriptor.Name, Mapping.Fingerprint(descriptor), clock.GetUtcNow());
         return new(
             run, pairing, state, await OpenList.ReadAsync(store, descriptor.Name), new(),
-            new(Before(descriptor.Left), Before(descriptor.Right), fresh, clock));
+            new(Before(descriptor.Left), Before(descriptor.Right), fresh, clock))
+        {
+            Restoration = await store.RestorationAsync(descriptor.Name),
+        };
     }
 
     /// <summary>Finds what earlier creates of a pairing made, before any pairing creates more.</summary>
@@ -111,6 +114,7 @@ internal sealed class TurnRunner(
         {
             Deferred = turn.Tally.Deferred,
             Moves = turn.Tally.Moves,
+            Restoration = turn.Restoration,
         };
 
     private bool MayDecide(ExtractionOutcome? failed) =>

@@ -21,6 +21,7 @@ public sealed class SqliteStore : IStore
     private readonly Plans _plans;
     private readonly Approvals _approvals;
     private readonly Runs _runs;
+    private readonly Restores _restores;
 
     internal SqliteStore(Session session, OwnerLock? owned)
     {
@@ -37,7 +38,8 @@ public sealed class SqliteStore : IStore
         _observations = new Observations(session, entities, _extractions, records, _links);
         _matching = new Matching(session, entities, pairings, numbers);
         _lineages = new Lineages(session, numbers);
-        _journal = new Journal(session, pairings);
+        var steps = new Steps(session, owned?.Witness);
+        _journal = new Journal(session, pairings, steps);
         _items = new OpenItems(session, pairings);
         _linkWriter = new LinkWriter(
             session, entities, pairings, numbers, records, _links, bases, _items, _journal,
@@ -45,7 +47,8 @@ public sealed class SqliteStore : IStore
         _plans = new Plans(session);
         _approvals = new Approvals(session, pairings, _plans);
         _accounts = new Accounts(session);
-        _runs = new Runs(session);
+        _runs = new Runs(session, steps);
+        _restores = new Restores(session, pairings);
     }
 
     /// <inheritdoc/>
@@ -71,7 +74,7 @@ public sealed class SqliteStore : IStore
             throw new ArgumentException(
                 "A store in memory is its owner's: nobody else can look at it.", nameof(access));
 
-        return Task.Run(() => Open(path == StoreFile.Memory ? path : Path.GetFullPath(path), access));
+        return Task.Run(() => OpenFileAsync(path == StoreFile.Memory ? path : Path.GetFullPath(path), access));
     }
 
     /// <summary>Closes the file and gives the ownership back.</summary>
@@ -136,6 +139,10 @@ public sealed class SqliteStore : IStore
         _links.FindAsync(pairing, side, key);
 
     /// <inheritdoc/>
+    public ValueTask<bool> AreToldApartAsync(string pairing, Side side, string key, string across) =>
+        _links.AreToldApartAsync(pairing, side, key, across);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<LinkedBases>> LinksAsync(string pairing, long after, int limit) =>
         _links.AllAsync(pairing, after, limit);
 
@@ -196,18 +203,31 @@ public sealed class SqliteStore : IStore
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<PairingCounts>> CountsAsync() => _runs.CountsAsync();
 
-    private static SqliteStore Open(string path, StoreAccess access)
+    /// <inheritdoc/>
+    public ValueTask<Restoration?> RestorationAsync(string pairing) => _restores.OfAsync(pairing);
+
+    /// <summary>
+    /// Notes that a backup was put in the store's place where the store cannot know: in another folder, or with its
+    /// lock file. All pairings observe again, and look for what they would create.
+    /// </summary>
+    /// <param name="at">Now: whatever the store knows, it saw before.</param>
+    public ValueTask RestoredAsync(DateTimeOffset at) => _restores.NoteAsync(at);
+
+    private static async Task<SqliteStore> OpenFileAsync(string path, StoreAccess access)
     {
         if (access == StoreAccess.Look)
             StoreFile.MustExist(path);
         if (access == StoreAccess.Look || path == StoreFile.Memory)
-            return Open(path, access, owned: null);
+            return Open(path, access, owned: null, seen: null);
 
         var owned = OwnerLock.Take(path);
         try
         {
+            var seen = owned.Witness.Read();
             StoreFile.Prepare(path);
-            return Open(path, access, owned);
+            var store = Open(path, access, owned, seen);
+            await store.CompareAsync(seen);
+            return store;
         }
         catch
         {
@@ -216,17 +236,31 @@ public sealed class SqliteStore : IStore
         }
     }
 
-    private static SqliteStore Open(string path, StoreAccess access, OwnerLock? owned)
+    private static SqliteStore Open(string path, StoreAccess access, OwnerLock? owned, WitnessMark? seen)
     {
         var connection = new Opening(path, access, Migrations.All).Connect();
         try
         {
-            var epoch = access == StoreAccess.Own ? Opening.TakeOver(connection) : 0;
+            var epoch = access == StoreAccess.Own ? Opening.TakeOver(connection, seen?.Epoch ?? 0) : 0;
             return new SqliteStore(new Session(connection, path, epoch), owned);
         }
         catch
         {
             connection.Dispose();
+            throw;
+        }
+    }
+
+    private async ValueTask CompareAsync(WitnessMark? seen)
+    {
+        try
+        {
+            if (seen is { } mark)
+                await _restores.CompareAsync(mark);
+        }
+        catch
+        {
+            await _session.CloseAsync();
             throw;
         }
     }

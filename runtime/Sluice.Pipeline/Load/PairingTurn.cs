@@ -11,4 +11,7 @@ internal sealed record PairingTurn(
     long Run, Pairing Pairing, PairingState State, OpenList Open, Tally Tally, EditTimes Edits)
 {
     public PairingDescriptor Descriptor => Pairing.Descriptor;
+
+    /// <summary>What the store has lost of it; null where it has lost nothing.</summary>
+    public Restoration? Restoration { get; init; }
 }

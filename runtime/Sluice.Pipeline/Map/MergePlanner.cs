@@ -8,7 +8,7 @@ internal sealed class MergePlanner(PipelineOptions options)
         var fields = turn.Descriptor.Fields;
         var leftValues = FieldReader.Read(turn.Pairing, Side.Left, left);
         var rightValues = FieldReader.Read(turn.Pairing, Side.Right, right);
-        var policy = Policy(turn.Descriptor);
+        var policy = Policy(turn.Descriptor, link);
         var hasOpen = turn.Open.Of(link).Count > 0;
         var (leftEdit, rightEdit) = (
             turn.Edits.Of(Side.Left, link, hasOpen, left), turn.Edits.Of(Side.Right, link, hasOpen, right));
@@ -48,9 +48,10 @@ internal sealed class MergePlanner(PipelineOptions options)
                 "the newest time stamp wins")
             : decision;
 
-    private ConflictPolicy Policy(PairingDescriptor pairing) =>
+    // Where both sides differ from a base that a backup brought back, one of them may show what both agreed on since.
+    private ConflictPolicy Policy(PairingDescriptor pairing, Link link) =>
         new(
-            options.Conflict,
+            link.IsRestored ? ConflictKind.Hold : options.Conflict,
             options.Preferred.TryGetValue(pairing.Name, out var system) ? SideOf(pairing, system) : pairing.Source);
 
     private static Side SideOf(PairingDescriptor pairing, string system) =>
