@@ -116,9 +116,10 @@ internal sealed class Correlation(
             .Where(origin => origin != create.Origin).Distinct().ToList();
         return new(
             null,
-            $"The store was restored, and {create.Entity} has {Names(records.Select(record => record.Key))}, which "
-                + (same.Count > 0 ? "may be" : "looks like") + " what was created for it"
-                + (rivals.Count > 0 ? $" or for {Names(rivals)}." : "."));
+            $"The store was restored, and {create.Entity} {Names(records.Select(record => record.Key))} may have been "
+                + "created for it"
+                + (same.Count == 0 ? ": an e-mail address or the names are the same" : "")
+                + (rivals.Count > 0 ? $"; or for {Names(rivals)}." : "."));
     }
 
     private bool IsSure(IReadOnlyList<Record> same) => same is [var only] && _same.On(only.Identity).Count == 1;

@@ -86,7 +86,7 @@ public sealed class RestoreTests : IDisposable
             [(OpenKind.Review, twins[0]), (OpenKind.Review, twins[1])],
             (await world.OpenAsync()).Select(item => (item.Kind, item.Key)));
         Assert.All(await world.OpenAsync(), item =>
-            Assert.Contains("may be what was created for it or for", item.Reason, StringComparison.Ordinal));
+            Assert.Contains("may have been created for it", item.Reason, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class RestoreTests : IDisposable
         Assert.Single(world.Users.Keys);
         var open = Assert.Single(await world.OpenAsync());
         Assert.Equal(OpenKind.Review, open.Kind);
-        Assert.Contains("looks like what was created for it", open.Reason, StringComparison.Ordinal);
+        Assert.Contains("an e-mail address or the names are the same", open.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
