@@ -42,6 +42,7 @@ internal static class RunCommand
         {
             PairingTable.Print(console, report.Pairings, engine.Topology.Pairings);
             MoveList.Print(console, report, engine.Topology.Pairings);
+            ReportText.PrintRestore(console, report);
             if (report.Plan is { } plan)
                 console.WriteLine(
                     $"{plan.NeedApproval.Count} pairings await the approval of their plan: "
