@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>The embedded store: one SQLite file, readable by its user only.</summary>
@@ -76,6 +78,15 @@ public sealed class SqliteStore : IStore
 
         return Task.Run(() => OpenFileAsync(path == StoreFile.Memory ? path : Path.GetFullPath(path), access));
     }
+
+    /// <summary>A connection to a new store in memory, to be owned again and again.</summary>
+    internal static SqliteConnection Blank() => new Opening(StoreFile.Memory, StoreAccess.Own, Migrations.All).Connect();
+
+    /// <summary>
+    /// The next owner of a store in memory, whatever became of the one before: a process that died gives nothing back.
+    /// </summary>
+    internal static SqliteStore Over(SqliteConnection connection) =>
+        new(new Session(connection, StoreFile.Memory, Opening.TakeOver(connection)), owned: null);
 
     /// <summary>Closes the file and gives the ownership back.</summary>
     public async ValueTask DisposeAsync()

@@ -11,6 +11,9 @@ internal class Exchange(SystemOptions options, TimeProvider time)
 
     public TimeProvider Time => time;
 
+    /// <summary>From 0 to below 1: spreads the moments at which calls are repeated.</summary>
+    public Func<double> Jitter { get; init; } = Random.Shared.NextDouble;
+
     /// <exception cref="TimeoutException">The answer did not end in time.</exception>
     /// <exception cref="AnswerTooLongException">The answer is too long.</exception>
     /// <exception cref="HttpRequestException">No answer came, or its body broke off.</exception>

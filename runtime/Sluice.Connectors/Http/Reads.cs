@@ -23,6 +23,7 @@ internal sealed class Reads
                 MaxRetryAttempts = Retries,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
+                Randomizer = exchange.Jitter,
                 Delay = FirstDelay,
                 MaxDelay = Pacer.LongestHold,
                 ShouldHandle = arguments => new(IsPassing(arguments.Outcome)),
@@ -50,14 +51,21 @@ internal sealed class Reads
     public async Task<Answer> TryAsync(
         string what, Func<CancellationToken, Task<HttpResponseMessage>> send, CancellationToken token)
     {
+        // Whoever runs all this on a context of his own stays on it.
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: true, token);
         try
         {
-            return await _retrying.ExecuteAsync(async stop => await _exchange.CallAsync(send, stop), token);
+            return await _retrying.ExecuteAsync(
+                async (within, call) => await _exchange.CallAsync(call, within.CancellationToken), context, send);
         }
         catch (Exception cause) when (
             cause is HttpRequestException or IOException or TimeoutException or HeldBackException)
         {
             throw _failures.Of(what, cause);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
         }
     }
 

@@ -94,11 +94,16 @@ internal sealed class Session : IDisposable
         if (_closed)
             return;
 
+        Release();
+        _connection.Dispose();
+    }
+
+    /// <summary>Ends this session and leaves the connection to whoever owns it next.</summary>
+    public void Release()
+    {
         _closed = true;
         foreach (var statement in _statements)
             statement.Dispose();
-
-        _connection.Dispose();
     }
 
     private async ValueTask<T> InTransactionAsync<T>(Statement begin, Func<T> work)

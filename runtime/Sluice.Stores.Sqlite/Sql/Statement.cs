@@ -20,7 +20,6 @@ internal sealed partial class Statement : IDisposable
         _command.CommandText = Sql = sql;
         _parameters = [.. Parameter().Matches(sql).Select(match => match.Value).Distinct(StringComparer.Ordinal)
             .Select(name => _command.Parameters.Add(new SqliteParameter(name, DBNull.Value)))];
-        _command.Prepare();
     }
 
     public string Sql { get; }

@@ -1,0 +1,100 @@
+namespace Sluice.Simulation;
+
+/// <summary>Looks at the systems once everything has come to rest, and says what is wrong.</summary>
+internal sealed class Inspection(World world)
+{
+    public IEnumerable<Violation> Run(IReadOnlyList<OpenItem> open)
+    {
+        if (world.Diary.Unjournalled is { } write)
+            yield return new("I7", $"sent without a line in the journal: {write}");
+        if (world.Diary.Leak is { } leak)
+            yield return new("I8", $"a secret shows: {leak}");
+        foreach (var deleted in world.Registry.DeletedByApi)
+            yield return new("I5", $"{deleted} was deleted, and no user did");
+
+        foreach (var person in world.Registry.People)
+            foreach (var violation in person.IsAmbiguous ? Untouched(person) : Of(person, open))
+                yield return violation;
+    }
+
+    /// <summary>What was agreed now is what the next phase begins with.</summary>
+    public void Settle()
+    {
+        foreach (var person in world.Registry.People)
+        {
+            person.Said.Clear();
+            person.Settled.Clear();
+            if (Records(person) is [var (_, _, row), ..])
+                foreach (var field in Row.Fields)
+                    person.Settled[field] = Same.Of(field, row[field]);
+        }
+    }
+
+    private IEnumerable<Violation> Untouched(Person person)
+    {
+        if (world.Registry.Written.Contains(person.Id))
+            yield return new("I6", $"person {person.Id} is for a person to decide, and was written");
+        if (Records(person).Count != world.Systems.Count + 1)
+            yield return new("I6", $"person {person.Id} is for a person to decide, and has {Keys(person)}");
+    }
+
+    private IEnumerable<Violation> Of(Person person, IReadOnlyList<OpenItem> open)
+    {
+        var records = Records(person);
+        var isAsked = open.Any(item => item.Kind == OpenKind.Review
+            && records.Any(record => IsAbout(item, record.System, record.Key)));
+        if (records.GroupBy(record => record.System.Name).Any(group => group.Count() > 1) && !person.IsUndecidable)
+            yield return new("I2", $"person {person.Id} has {Keys(person)}");
+        if (!person.IsUndecidable && records.FirstOrDefault(record => person.DeletedIn.Contains(record.System.Name))
+            is { System: not null } back)
+            yield return new("I5", $"person {person.Id} was deleted in {back.System.Name} and is back as {back.Key}");
+        if (person.DeletedIn.Count == 0 && records.Count < world.Systems.Count)
+            yield return new("I1", $"person {person.Id} has only {Keys(person)}");
+        if (person.DeletedIn.Count == 0 && person.Disputed.Count == 0 && isAsked)
+            yield return new("I4", $"person {person.Id} is held without a reason: {Asked(open, records)}");
+
+        foreach (var field in Row.Fields.Where(field => !person.Disputed.Contains(field)))
+            foreach (var violation in Of(person, field, records))
+                yield return violation;
+    }
+
+    private static IEnumerable<Violation> Of(
+        Person person, string field, List<(SimulatedSystem System, string Key, Row Row)> records)
+    {
+        var shown = records.Select(record => Same.Of(field, record.Row[field])).Distinct().ToList();
+        if (shown.Count > 1)
+            yield return new("I1", $"person {person.Id} differs in {field}: {string.Join(" | ", shown)}");
+        if (shown.Count != 1 || person.IsUndecidable)
+            yield break;
+
+        var said = person.Said.Where(said => said.Key.Field == field).Select(said => said.Value).ToList();
+        if (said.Count == 0 && person.Settled.TryGetValue(field, out var before))
+            said.Add(before);
+
+        // Whoever deletes a record takes what was said there with it.
+        if (said.Count > 0 && !said.Contains(shown[0]) && person.DeletedIn.Count == 0)
+            yield return new(
+                "I3", $"person {person.Id}: {field} is '{shown[0]}', and users said {string.Join(" | ", said)}");
+    }
+
+    private List<(SimulatedSystem System, string Key, Row Row)> Records(Person person) =>
+    [
+        .. from system in world.Systems
+           from record in system.Live
+           where record.Value.Person == person.Id
+           select (system, record.Key, record.Value),
+    ];
+
+    private string Keys(Person person) => string.Join(", ", Records(person).Select(record => record.Key));
+
+    private static string Asked(
+        IReadOnlyList<OpenItem> open, List<(SimulatedSystem System, string Key, Row Row)> records) =>
+        open.First(item => item.Kind == OpenKind.Review
+            && records.Any(record => IsAbout(item, record.System, record.Key))).Reason;
+
+    private static bool IsAbout(OpenItem item, SimulatedSystem system, string key)
+    {
+        var pairing = Catalogue.Pairings.First(pairing => pairing.Descriptor.Name == item.Pairing).Descriptor;
+        return pairing[item.Side].System == system.Name && item.Key == key;
+    }
+}

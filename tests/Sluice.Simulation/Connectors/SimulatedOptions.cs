@@ -1,0 +1,19 @@
+using Sluice.Connectors;
+
+namespace Sluice.Simulation;
+
+/// <summary>How a simulated system is reached.</summary>
+internal sealed class SimulatedOptions : SystemOptions
+{
+    public const string Token = "s3cr3t-token";
+
+    public SimulatedOptions(string system, int pageSize)
+        : base(system, pageSize, largestPage: 1000, requestsPerSecond: 1000) =>
+        Timeout = TimeSpan.FromSeconds(30);
+
+    internal override IEnumerable<string?> Secrets => [Token];
+
+    internal override string SignInFix => "Look at the token.";
+
+    private protected override IEnumerable<string> OwnProblems() => [];
+}

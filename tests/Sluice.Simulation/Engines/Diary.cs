@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace Sluice.Simulation;
+
+/// <summary>What happened in a run, as far as somebody will ask.</summary>
+internal sealed class Diary(Loop loop, bool isKept)
+{
+    private readonly List<string> _lines = [];
+    private readonly HashSet<string> _journalled = new(StringComparer.Ordinal);
+
+    /// <summary>What happened, line by line; empty where nobody wanted it kept.</summary>
+    public IReadOnlyList<string> Lines => _lines;
+
+    public int Calls { get; private set; }
+
+    public int Writes { get; private set; }
+
+    /// <summary>The first write that was sent without a line in the journal.</summary>
+    public string? Unjournalled { get; private set; }
+
+    /// <summary>The first place where a secret showed.</summary>
+    public string? Leak { get; private set; }
+
+    public void Note(string text)
+    {
+        if (text.Contains(SimulatedOptions.Token, StringComparison.Ordinal))
+            Leak ??= text;
+        if (isKept)
+            _lines.Add(string.Create(
+                CultureInfo.InvariantCulture, $"{(loop.Now - DateTimeOffset.UnixEpoch).TotalSeconds,10:0.000} {text}"));
+    }
+
+    public void Sent(Life life, SimulatedSystem system, Call call)
+    {
+        Calls++;
+        if (!call.IsWrite)
+            return;
+
+        Writes++;
+        if (!_journalled.Contains($"{call.Key} {call.Body}"))
+            Unjournalled ??= $"{call.Kind} {system.Name} {call.Key} {call.Body}";
+        Note($"engine {life.Number} sends {call.Kind} {system.Name} {call.Key} {call.Body}");
+    }
+
+    public void Done(SimulatedSystem system, Call call, int status, string body)
+    {
+        if (isKept)
+            Note($"{system.Name} did {call.Kind} {call.Key}: {status} {body}");
+    }
+
+    public void Stored(Life life, string method, object?[]? args, object? result)
+    {
+        if (args is [Intent intent])
+            _journalled.Add($"{intent.TargetKey} {intent.Body}");
+        if (args is [OpenItem item])
+            Note($"engine {life.Number} opens {item.Kind} {item.Pairing} {item.Side} {item.Key}: {item.Reason}");
+        else if (isKept && Tells(method))
+            Note($"engine {life.Number} {method} {string.Join(", ", (args ?? []).Select(Text))} = {Text(result)}");
+    }
+
+    private static bool Tells(string method) => method is
+        nameof(IStore.LinkAsync) or nameof(IStore.MergeAsync) or nameof(IStore.BeginIntentAsync)
+        or nameof(IStore.EndIntentAsync) or nameof(IStore.SetLinkStateAsync) or nameof(IStore.CompleteExtractionAsync)
+        or nameof(IStore.BeginRunAsync) or nameof(IStore.BeginExtractionAsync) or nameof(IStore.GoLiveAsync);
+
+    private static string Text(object? value) => value switch
+    {
+        MergeCommit merge => $"{merge} [{string.Join("; ", merge.Bases)}] settles {string.Join(",", merge.Settled)} "
+            + $"open [{string.Join("; ", merge.Open)}] history [{string.Join("; ", merge.History)}]",
+        NewLink link => $"{link}",
+        _ => $"{value}",
+    };
+}

@@ -1,0 +1,54 @@
+namespace Sluice.Simulation;
+
+/// <summary>
+/// The places at which the engine waits for the world: before and after each call to the store and to the systems. At
+/// each of them it may die or be held up, and users may act.
+/// </summary>
+internal sealed class Points(Faults faults, Action users)
+{
+    private readonly SortedSet<string> _known = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _hit = new(StringComparer.Ordinal);
+    private int _dieIn = int.MaxValue;
+    private int _pauseIn = int.MaxValue;
+    private Action<Life>? _pause;
+
+    /// <summary>The places that were passed.</summary>
+    public IReadOnlyCollection<string> Known => _known;
+
+    /// <summary>The places at which a process died.</summary>
+    public IReadOnlyCollection<string> Hit => _hit;
+
+    /// <summary>Kills whoever passes the place that comes so many places from here.</summary>
+    public void DieIn(int places) => _dieIn = places;
+
+    /// <summary>Holds up whoever passes the place that comes so many places from here.</summary>
+    public void PauseIn(int places, Action<Life> pause) => (_pauseIn, _pause) = (places, pause);
+
+    /// <summary>Neither kills nor holds anybody from here on.</summary>
+    public void Calm() => (_dieIn, _pauseIn) = (int.MaxValue, int.MaxValue);
+
+    /// <returns>False where the process died here.</returns>
+    public bool Pass(Life life, string place)
+    {
+        if (life.IsDead)
+            return false;
+
+        _known.Add(place);
+        users();
+        if (--_dieIn == 0)
+        {
+            _hit.Add(place);
+            faults.Count(Fault.Crash);
+            life.Kill();
+            return false;
+        }
+
+        if (--_pauseIn == 0)
+        {
+            faults.Count(Fault.OwnerPause);
+            _pause!(life);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Logging;
+using Sluice.Connectors.Entities;
+using Sluice.Connectors.Http;
+using Sluice.Pipeline;
+
+namespace Sluice.Simulation;
+
+/// <summary>One process of the engine, from its start to its end.</summary>
+internal sealed class Process
+{
+    private readonly World _world;
+    private readonly Life _life;
+    private readonly VirtualClock _clock;
+    private readonly IStore _store;
+    private readonly CycleRunner _engine;
+
+    public Process(World world, Life life, IStore store)
+    {
+        (_world, _life, _store) = (world, life, store);
+        _clock = new(world.Loop, life);
+        IReadOnlyList<IConnection> connections =
+        [
+            Connect(0, SimulatedEntities.Acme), Connect(1, SimulatedEntities.Beta), Connect(2, SimulatedEntities.Gamma),
+        ];
+        _engine = new(
+            new(
+                Catalogue.Pairings, connections, [.. connections.Cast<IWriteConnection>()],
+                new Dictionary<string, SystemPolicy>(StringComparer.Ordinal)),
+            store, world.Options, _clock, new DiaryLog<CycleRunner>(world.Diary));
+    }
+
+    /// <summary>What ended the process where it was not killed: an error that the engine did not foresee.</summary>
+    public Exception? Failure { get; private set; }
+
+    /// <summary>Whether a newer owner made it stop.</summary>
+    public bool WasFenced { get; private set; }
+
+    /// <summary>Runs cycles until the process dies.</summary>
+    public async Task RunAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var report = await _engine.RunAsync(null, CancellationToken.None);
+                _world.Cycled(report);
+                if (report.Plan is { NeedApproval.Count: > 0 } plan)
+                    await _store.RequestApprovalAsync(plan.Hash, _clock.GetUtcNow());
+                await Task.Delay(_world.Options.Interval, _clock);
+            }
+        }
+        catch (FencedException)
+        {
+            WasFenced = true;
+            _life.Kill();
+        }
+        catch (Exception failure)
+        {
+            Failure = failure;
+            _life.Kill();
+        }
+    }
+
+    private SimulatedConnection<T> Connect<T>(int number, Entity<T> entity)
+        where T : class
+    {
+        var system = _world.Systems[number];
+        var exchange = new Exchange(new SimulatedOptions(system.Name, system.Profile.PageSize), _clock)
+        {
+            Jitter = _world.Chances.Network.Fraction,
+        };
+        return new(entity, exchange, new SystemHandler(
+            system, _world.Apis[number], _world.Loop, _life, _world.Points, _world.Faults, _world.Chances.Network,
+            _world.Diary));
+    }
+}

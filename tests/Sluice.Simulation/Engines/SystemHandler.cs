@@ -1,0 +1,89 @@
+using System.Net;
+using System.Text;
+
+namespace Sluice.Simulation;
+
+/// <summary>The network between one process and one system.</summary>
+internal sealed class SystemHandler(
+    SimulatedSystem system, Api api, Loop loop, Life life, Points points, Faults faults, Chance chance, Diary diary)
+    : HttpMessageHandler
+{
+    private const string Page = "<html><body>Please sign in</body></html>";
+
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var call = Call.Of(request);
+        var answer = new TaskCompletionSource<HttpResponseMessage>();
+        cancellationToken.Register(() => answer.TrySetCanceled(cancellationToken));
+        if (points.Pass(life, $"before {call.Kind} {system.Name}"))
+            Travel(call, answer);
+        return answer.Task;
+    }
+
+    private void Travel(Call call, TaskCompletionSource<HttpResponseMessage> answer)
+    {
+        diary.Sent(life, system, call);
+        var fault = faults.OfRequest(call.Kind);
+        if (fault == Fault.LostRequest)
+            return;
+
+        var delay = chance.Seconds(0.02, 0.4);
+        if (fault == Fault.LateCommit)
+        {
+            loop.After(chance.Seconds(5, 50), () => Arrive(call));
+            return;
+        }
+
+        loop.After(delay, () =>
+        {
+            var (status, body) = fault switch
+            {
+                Fault.Throttled => (429, """{"message":"slow down"}"""),
+                Fault.ServerError => (500, $$"""{"message":"sorry, {{SimulatedOptions.Token}} failed"}"""),
+                Fault.SignInRefused => (401, """{"message":"who are you"}"""),
+                Fault.EmptyListing => (200, """{"items":[],"total":0}"""),
+                _ => Arrive(call),
+            };
+            if (fault == Fault.ErrorAfterCommit)
+                (status, body) = (502, """{"message":"bad gateway"}""");
+            if (fault != Fault.LostAnswer)
+                loop.After(chance.Seconds(0.02, 0.3), () => Deliver(call, fault, status, body, answer));
+        });
+    }
+
+    private (int Status, string Body) Arrive(Call call)
+    {
+        var result = api.Do(call);
+        diary.Done(system, call, result.Status, result.Body);
+        return result;
+    }
+
+    private void Deliver(
+        Call call, Fault fault, int status, string body, TaskCompletionSource<HttpResponseMessage> answer)
+    {
+        if (!points.Pass(life, $"after {call.Kind} {system.Name}"))
+            return;
+
+        life.Outside(() =>
+        {
+            if (fault == Fault.BrokenAnswer)
+                answer.TrySetException(new HttpRequestException(HttpRequestError.ResponseEnded, "the connection broke"));
+            else
+                answer.TrySetResult(Message(fault, status, body));
+        });
+    }
+
+    private HttpResponseMessage Message(Fault fault, int status, string body)
+    {
+        var message = new HttpResponseMessage((HttpStatusCode)status)
+        {
+            Content = fault == Fault.WebPage
+                ? new StringContent(Page, Encoding.UTF8, "text/html")
+                : new StringContent(body, Encoding.UTF8, "application/json"),
+        };
+        if (fault == Fault.Throttled)
+            message.Headers.RetryAfter = new(chance.Seconds(1, 20));
+        return message;
+    }
+}

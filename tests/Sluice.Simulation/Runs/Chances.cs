@@ -1,0 +1,15 @@
+namespace Sluice.Simulation;
+
+/// <summary>One source of chance for each part of a run, so that one part's choices do not shift another's.</summary>
+internal sealed class Chances(ulong seed)
+{
+    public Chance Order { get; } = new(seed * 7919 + 1);
+
+    public Chance Network { get; } = new(seed * 7919 + 2);
+
+    public Chance Users { get; } = new(seed * 7919 + 3);
+
+    public Chance Systems { get; } = new(seed * 7919 + 4);
+
+    public Chance Plan { get; } = new(seed * 7919 + 5);
+}

@@ -1,0 +1,128 @@
+using Sluice.Pipeline;
+
+namespace Sluice.Simulation;
+
+/// <summary>
+/// One seed from its first day to its last: phases in which everything goes wrong, each followed by one in which
+/// everything heals and must come to rest.
+/// </summary>
+internal sealed class SeedRun : IDisposable
+{
+    private const int Patience = 40;
+    private readonly World _world;
+    private readonly ulong _seed;
+    private readonly List<Violation> _violations = [];
+
+    private SeedRun(ulong seed, Protections protections, bool keepDiary)
+    {
+        _seed = seed;
+        _world = new(seed, protections, keepDiary);
+    }
+
+    public static SeedResult Run(ulong seed, Protections protections, bool keepDiary)
+    {
+        using var run = new SeedRun(seed, protections, keepDiary);
+        return run.Run();
+    }
+
+    public void Dispose() => _world.Dispose();
+
+    private SeedResult Run()
+    {
+        new Founders(_world, _world.Chances.Systems).Settle();
+        _world.Crowd.Begin(_world.Chances.Plan.Seconds(5, 60));
+        var started = _world.Now;
+        _world.Crowd.IsAwake = true;
+        var phases = _world.Chances.Plan.Between(2, 4);
+        for (var phase = 0; phase < phases && _violations.Count == 0; phase++)
+        {
+            _world.Diary.Note($"phase {phase}: agitate");
+            Agitate();
+            _world.Diary.Note($"phase {phase}: heal");
+            Heal();
+            _world.Crowd.IsCareful = false;
+        }
+
+        return new()
+        {
+            Seed = _seed,
+            Violations = _violations,
+            Faults = _world.Faults.Counts,
+            PointsKnown = _world.Points.Known,
+            PointsHit = _world.Points.Hit,
+            Edits = _world.Crowd.Edits,
+            Calls = _world.Diary.Calls,
+            Writes = _world.Diary.Writes,
+            Cycles = _world.Cycles,
+            Simulated = _world.Now - started,
+            Trace = _world.Diary.Lines,
+        };
+    }
+
+    private void Agitate()
+    {
+        _world.Faults.AreOn = true;
+        _world.Crowd.IsAwake = true;
+        var until = _world.Now + _world.Chances.Plan.Seconds(60, 400);
+        while (_world.Now < until && _violations.Count == 0)
+        {
+            if (_world.Life is null or { IsDead: true })
+                Restart();
+            _world.Loop.RunUntil(() => _world.Now >= until || _world.Life!.IsDead);
+            Look();
+        }
+    }
+
+    private void Restart()
+    {
+        var wait = _world.Now + _world.Chances.Plan.Seconds(0, 60);
+        _world.Loop.At(wait, () => { });
+        _world.Loop.RunUntil(() => _world.Now >= wait);
+        _world.StartProcess();
+        if (_world.Faults.AreOn && _world.Chances.Plan.Happens(0.7))
+            _world.Points.DieIn(_world.Chances.Plan.Between(1, 500));
+    }
+
+    private void Heal()
+    {
+        _world.Faults.AreOn = false;
+        _world.Crowd.IsAwake = false;
+        _world.Points.Calm();
+        if (_world.Life is null or { IsDead: true })
+            Restart();
+
+        var started = _world.Cycles;
+        for (var quiet = 0; quiet < 3 && _violations.Count == 0;)
+        {
+            var (writes, cycles) = (_world.Diary.Writes, _world.Cycles);
+            _world.Loop.RunUntil(() => _world.Cycles > cycles || _world.Life!.IsDead);
+            Look();
+            if (_world.Life!.IsDead)
+                Restart();
+            quiet = _world.Diary.Writes == writes && IsSettled() ? quiet + 1 : 0;
+            if (_world.Cycles - started > Patience)
+                _violations.Add(new("I4", "it does not come to rest"));
+        }
+
+        if (_violations.Count > 0)
+            return;
+
+        var inspection = new Inspection(_world);
+        _violations.AddRange(inspection.Run(_world.Store.OpenItemsAsync(null).Value()));
+        inspection.Settle();
+    }
+
+    // What a lost answer leaves open is settled only when nothing can arrive any more.
+    private bool IsSettled() =>
+        _world.LastReport is { Plan: null } && _world.Store.OpenIntentsAsync(null).Value().Count == 0;
+
+    private void Look()
+    {
+        if (_world.Process is { Failure: { } failure })
+            _violations.Add(new("failure", $"{failure}"));
+        if (_world.LastReport is { } report)
+            foreach (var pairing in report.Pairings.Where(pairing =>
+                pairing.Problem?.StartsWith("It failed inside", StringComparison.Ordinal) == true))
+                _violations.Add(new("failure", $"{pairing.Name}: {pairing.Problem}"));
+    }
+}

@@ -1,0 +1,124 @@
+using Microsoft.Data.Sqlite;
+using Sluice.Pipeline;
+using Sluice.Stores.Sqlite;
+
+namespace Sluice.Simulation;
+
+/// <summary>All there is in a run: three systems, their users, a store, and whoever runs the engine.</summary>
+internal sealed class World : IDisposable
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+    private readonly SqliteConnection _file;
+    private readonly List<SqliteStore> _stores = [];
+    private int _lives;
+
+    public World(ulong seed, Protections protections, bool keepDiary)
+    {
+        Chances = new(seed);
+        Loop = new(Chances.Order, Start);
+        Diary = new(Loop, keepDiary);
+        Faults = new(Chances.Network, Chances.Plan.Happens(0.2) ? 0 : Chances.Plan.Fraction() * 0.08);
+        Systems =
+        [
+            Make("Acme", "People", (_, value) => value),
+            Make("Beta", "Persons", (field, value) => field switch
+            {
+                "phone" => value?.Replace(" ", "", StringComparison.Ordinal),
+                "name" => Same.Of(field, value),
+                _ => value,
+            }),
+            Make("Gamma", "Members", (field, value) => field == "email" ? value?.ToLowerInvariant() : value),
+        ];
+        Apis = [.. Systems.Select(system => new Api(system, Registry, Faults))];
+        Crowd = new(this, Chances.Users);
+        Points = new(Faults, Crowd.Meddle);
+        Options = new()
+        {
+            Interval = TimeSpan.FromSeconds(Chances.Plan.Between(20, 60)),
+            LateCommitBound = TimeSpan.FromMinutes(2),
+            Protections = protections,
+        };
+        _file = SqliteStore.Blank();
+    }
+
+    public Chances Chances { get; }
+
+    public Loop Loop { get; }
+
+    public Diary Diary { get; }
+
+    public Faults Faults { get; }
+
+    public Registry Registry { get; } = new();
+
+    public IReadOnlyList<SimulatedSystem> Systems { get; }
+
+    public IReadOnlyList<Api> Apis { get; }
+
+    public Crowd Crowd { get; }
+
+    public Points Points { get; }
+
+    public PipelineOptions Options { get; }
+
+    /// <summary>The newest process; null before the first.</summary>
+    public Process? Process { get; private set; }
+
+    public Life? Life { get; private set; }
+
+    /// <summary>Cycles that ended.</summary>
+    public int Cycles { get; private set; }
+
+    public CycleReport? LastReport { get; private set; }
+
+    public DateTimeOffset Now => Loop.Now;
+
+    /// <summary>The store as its newest owner sees it, past everything that can fail.</summary>
+    public SqliteStore Store => _stores[^1];
+
+    public void Cycled(CycleReport report)
+    {
+        Cycles++;
+        LastReport = report;
+    }
+
+    /// <summary>Starts a process, whatever became of the one before.</summary>
+    public void StartProcess()
+    {
+        Life = new(Loop, ++_lives);
+        var store = SqliteStore.Over(_file);
+        _stores.Add(store);
+        var life = Life;
+        Process = new(this, life, WatchedStore.Around(store, life, Points, Chances.Order, Diary));
+        Diary.Note($"engine {life.Number} starts");
+        var process = Process;
+        life.Start(() => _ = process.RunAsync());
+    }
+
+    /// <summary>Whether the store knows a link of a record.</summary>
+    public bool IsLinked(SimulatedSystem system, string key) =>
+        Catalogue.Pairings.Any(pairing => new[] { Side.Left, Side.Right }.Any(side =>
+            pairing.Descriptor[side].System == system.Name
+            && Store.FindLinkAsync(pairing.Descriptor.Name, side, key).Value() is not null));
+
+    public void Dispose()
+    {
+        Life?.Kill();
+        foreach (var store in _stores)
+            store.Session.Release();
+        _file.Dispose();
+    }
+
+    private SimulatedSystem Make(string name, string entity, Func<string, string?, string?> normalises)
+    {
+        var plan = Chances.Plan;
+        return new(name, entity, new()
+        {
+            IndexLag = plan.Happens(0.5) ? TimeSpan.Zero : plan.Seconds(0, 8),
+            ClockOffset = plan.Seconds(-120, 120),
+            Resolution = plan.Happens(0.5) ? TimeSpan.FromSeconds(1) : TimeSpan.FromMilliseconds(1),
+            Normalises = normalises,
+            PageSize = plan.Between(2, 6),
+        }, Loop, Chances.Systems);
+    }
+}

@@ -1,0 +1,75 @@
+namespace Sluice.Simulation;
+
+/// <summary>The API of a system: does what a call asks for, at once.</summary>
+internal sealed class Api(SimulatedSystem system, Registry registry, Faults faults)
+{
+    private List<string> _pages = [];
+
+    /// <summary>Does a call's work and gives the answer.</summary>
+    public (int Status, string Body) Do(Call call) => call.Kind switch
+    {
+        "identify" => (200, """{"id":"robot"}"""),
+        "list" => (200, List(call)),
+        "read" => Show(call.Key!),
+        "create" => Create(call),
+        "update" => Update(call),
+        "delete" => Delete(call.Key!),
+        _ => (405, "{}"),
+    };
+
+    private string List(Call call)
+    {
+        var shown = system.List();
+        var keys = shown.Select(row => row.Key).ToList();
+        if (call.Offset > 0 && !keys.SequenceEqual(_pages))
+            faults.Count(Fault.PageDrift);
+        if (shown.Any(row => row.Value != system.Find(row.Key)))
+            faults.Count(Fault.IndexLag);
+        _pages = keys;
+        return RowJson.Page(shown.Skip(call.Offset).Take(call.Limit), shown.Count);
+    }
+
+    private (int, string) Show(string key) =>
+        system.Read(key) is { } row ? (200, RowJson.Of(key, row)) : (404, """{"message":"no such record"}""");
+
+    private (int, string) Create(Call call)
+    {
+        var row = RowJson.Put(new(0, null, null, null, default), call.Body);
+        var key = system.Add(row with { Person = Registry.PersonOf(row) }, byApi: true);
+        registry.Created(system, key);
+        return (201, Answer(key, row));
+    }
+
+    private (int, string) Update(Call call)
+    {
+        if (system.Find(call.Key!) is not { } row)
+            return (404, """{"message":"no such record"}""");
+
+        var changed = RowJson.Put(row, call.Body);
+        system.Put(call.Key!, changed, byApi: true);
+        registry.Updated(system, call.Key!);
+        return (200, Answer(call.Key!, changed));
+    }
+
+    private (int, string) Delete(string key)
+    {
+        if (system.Find(key) is null)
+            return (404, """{"message":"no such record"}""");
+
+        registry.Deleted(system, key);
+        system.Remove(key, byApi: true);
+        return (204, "");
+    }
+
+    // A new record is shown as it was made even by a system that takes its time: its answer has nothing older to show.
+    private string Answer(string key, Row sent)
+    {
+        var now = system.Find(key)!;
+        var shown = system.Read(key) ?? now;
+        if (shown != now)
+            faults.Count(Fault.Unsettled);
+        if (Row.Fields.Any(field => now[field] != sent[field]))
+            faults.Count(Fault.Normalised);
+        return RowJson.Of(key, shown);
+    }
+}

@@ -1,0 +1,44 @@
+namespace Sluice.Simulation;
+
+/// <summary>One request to a system's API.</summary>
+/// <param name="Kind">What it asks for: identify, list, read, create, update, delete.</param>
+/// <param name="Key">The record it is about; null where it names none.</param>
+/// <param name="Body">What it sends.</param>
+/// <param name="Offset">Where a page begins.</param>
+/// <param name="Limit">How many records a page may hold.</param>
+internal sealed record Call(string Kind, string? Key, string Body, int Offset, int Limit)
+{
+    public bool IsWrite => Kind is "create" or "update" or "delete";
+
+    public static Call Of(HttpRequestMessage request)
+    {
+        var path = request.RequestUri!.AbsolutePath.Trim('/').Split('/');
+        var key = path.Length > 1 ? path[1] : null;
+        var kind = request.Method.Method switch
+        {
+            "GET" when path[0] == "me" => "identify",
+            "GET" => key is null ? "list" : "read",
+            "POST" => "create",
+            "PATCH" => "update",
+            "DELETE" => "delete",
+            var other => throw new InvalidOperationException($"No system knows {other}."),
+        };
+        var query = request.RequestUri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => part.Split('=')).ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
+        return new(kind, key, Text(request.Content), Number(query, "offset", 0), Number(query, "limit", 100));
+    }
+
+    private static string Text(HttpContent? content)
+    {
+        if (content is null)
+            return "";
+
+        using var reader = new StreamReader(content.ReadAsStream());
+        return reader.ReadToEnd();
+    }
+
+    private static int Number(Dictionary<string, string> query, string name, int otherwise) =>
+        query.TryGetValue(name, out var text)
+            ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture)
+            : otherwise;
+}

@@ -1,0 +1,22 @@
+namespace Sluice.Simulation;
+
+/// <summary>How a system behaves.</summary>
+internal sealed record Profile
+{
+    /// <summary>How long a change may take to show in listings.</summary>
+    public TimeSpan IndexLag { get; init; }
+
+    /// <summary>How long a write through the API may take to show at all.</summary>
+    public TimeSpan Settling { get; init; }
+
+    /// <summary>How far its clock is from the engine's.</summary>
+    public TimeSpan ClockOffset { get; init; }
+
+    /// <summary>To what its time stamps are cut.</summary>
+    public TimeSpan Resolution { get; init; } = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>How it writes what it is given.</summary>
+    public Func<string, string?, string?> Normalises { get; init; } = (_, value) => value;
+
+    public int PageSize { get; init; } = 3;
+}

@@ -1,0 +1,28 @@
+namespace Sluice.Simulation;
+
+/// <summary>What a record holds.</summary>
+/// <param name="Person">Who it is: what only the simulation knows.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Email">The e-mail address.</param>
+/// <param name="Phone">The telephone.</param>
+/// <param name="Modified">When it was last changed, by the system's own clock.</param>
+internal sealed record Row(int Person, string? Name, string? Email, string? Phone, DateTimeOffset Modified)
+{
+    public static IReadOnlyList<string> Fields { get; } = ["name", "email", "phone"];
+
+    public string? this[string field] => field switch
+    {
+        "name" => Name,
+        "email" => Email,
+        "phone" => Phone,
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "There is no such field."),
+    };
+
+    public Row With(string field, string? value) => field switch
+    {
+        "name" => this with { Name = value },
+        "email" => this with { Email = value },
+        "phone" => this with { Phone = value },
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "There is no such field."),
+    };
+}

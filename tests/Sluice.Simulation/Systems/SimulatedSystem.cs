@@ -1,0 +1,65 @@
+namespace Sluice.Simulation;
+
+/// <summary>A system with its records: what users see of it, and what its API does to it.</summary>
+internal sealed class SimulatedSystem(string name, string entity, Profile profile, Loop loop, Chance chance)
+{
+    private readonly SortedDictionary<string, StoredRecord> _records = new(StringComparer.Ordinal);
+    private int _next;
+
+    public string Name { get; } = name;
+
+    public string Entity { get; } = entity;
+
+    public Profile Profile { get; } = profile;
+
+    /// <summary>The records that are there, as their users see them.</summary>
+    public IEnumerable<KeyValuePair<string, Row>> Live =>
+        from record in _records.Values
+        where record.Current is not null
+        select KeyValuePair.Create(record.Key, record.Current!);
+
+    public Row? Find(string key) => _records.GetValueOrDefault(key)?.Current;
+
+    /// <summary>What asking for a record shows.</summary>
+    public Row? Read(string key) => _records.GetValueOrDefault(key)?.Readable(loop.Now);
+
+    /// <summary>What a listing shows, in the order of keys.</summary>
+    public IReadOnlyList<KeyValuePair<string, Row>> List() =>
+    [
+        .. from record in _records.Values
+           let shown = record.Listable(loop.Now)
+           where shown is not null
+           select KeyValuePair.Create(record.Key, shown),
+    ];
+
+    public string Add(Row row, bool byApi)
+    {
+        var key = $"{char.ToLowerInvariant(Name[0])}{++_next:000}";
+        _records[key] = new(key);
+        Put(key, row, byApi);
+        return key;
+    }
+
+    public void Put(string key, Row row, bool byApi)
+    {
+        foreach (var field in Row.Fields)
+            row = row.With(field, Profile.Normalises(field, row[field]));
+        Change(key, row with { Modified = Stamp() }, byApi);
+    }
+
+    public void Remove(string key, bool byApi) => Change(key, null, byApi);
+
+    private void Change(string key, Row? row, bool byApi)
+    {
+        var readable = loop.Now + (byApi && row is not null ? Some(Profile.Settling) : TimeSpan.Zero);
+        _records[key].Add(row, readable, loop.Now + Some(Profile.IndexLag));
+    }
+
+    private TimeSpan Some(TimeSpan most) => most * chance.Fraction();
+
+    private DateTimeOffset Stamp()
+    {
+        var time = loop.Now + Profile.ClockOffset;
+        return new(time.Ticks - (time.Ticks % Profile.Resolution.Ticks), TimeSpan.Zero);
+    }
+}

@@ -1,0 +1,93 @@
+namespace Sluice.Simulation;
+
+/// <summary>The users of all three systems, who neither know nor wait for the engine.</summary>
+internal sealed class Crowd(World world, Chance chance)
+{
+    private bool _isActing;
+
+    /// <summary>How often users did something.</summary>
+    public int Edits { get; private set; }
+
+    /// <summary>Whether they work at all.</summary>
+    public bool IsAwake { get; set; }
+
+    /// <summary>Whether they leave alone what the engine has not joined yet.</summary>
+    public bool IsCareful { get; set; } = true;
+
+    /// <summary>Acts now and then for as long as the run lasts.</summary>
+    public void Begin(TimeSpan pause) => world.Loop.After(pause * (chance.Fraction() * 2), () =>
+    {
+        Act();
+        Begin(pause);
+    });
+
+    /// <summary>Acts at a place where the engine waits, in a few of all cases.</summary>
+    public void Meddle()
+    {
+        if (IsAwake && chance.Happens(0.004))
+            Act();
+    }
+
+    private void Act()
+    {
+        // A user's own doing is no place where users act.
+        if (!IsAwake || _isActing)
+            return;
+
+        _isActing = true;
+        Edits++;
+        var system = chance.Of(world.Systems);
+        var dice = chance.Below(100);
+        if (dice < 12)
+            Hire(system);
+        else if (Pick(system) is { } record)
+            if (dice < 18)
+                Delete(system, record.Key, record.Value);
+            else
+                Edit(system, record.Key, record.Value);
+        _isActing = false;
+    }
+
+    private KeyValuePair<string, Row>? Pick(SimulatedSystem system)
+    {
+        var records = system.Live.Where(record => !IsLeftAlone(world.Registry.Find(record.Value.Person))).ToList();
+        return records.Count == 0 ? null : chance.Of(records);
+    }
+
+    private bool IsLeftAlone(Person person) => person.IsAmbiguous || (IsCareful && person.IsTwin);
+
+    private void Hire(SimulatedSystem system)
+    {
+        var person = world.Registry.Add(id => new(id));
+        var row = new Row(person.Id, null, null, null, default);
+        foreach (var field in Row.Fields.Where(field => field != "phone" || chance.Happens(0.7)))
+        {
+            row = row.With(field, world.Registry.Value(person, field, chance));
+            person.Says(system.Name, field, row[field]);
+        }
+
+        var key = system.Add(row, byApi: false);
+        world.Diary.Note($"user adds {system.Name} {key} {row}");
+    }
+
+    private void Edit(SimulatedSystem system, string key, Row row)
+    {
+        var person = world.Registry.Find(row.Person);
+        var field = chance.Of(Row.Fields);
+        var value = field == "phone" && chance.Happens(0.25) ? null : world.Registry.Value(person, field, chance);
+        system.Put(key, row.With(field, value), byApi: false);
+        person.Says(system.Name, field, value);
+        world.Diary.Note($"user sets {field} of {system.Name} {key} to '{value}'");
+    }
+
+    private void Delete(SimulatedSystem system, string key, Row row)
+    {
+        var person = world.Registry.Find(row.Person);
+        person.DeletedIn.Add(system.Name);
+        person.Forget(system.Name);
+        if (world.Registry.IsMade(system, key) && !world.IsLinked(system, key))
+            person.IsUndecidable = true;
+        system.Remove(key, byApi: false);
+        world.Diary.Note($"user deletes {system.Name} {key}");
+    }
+}

@@ -1,0 +1,54 @@
+namespace Sluice.Simulation;
+
+/// <summary>Fills the systems as they are on the day the engine comes.</summary>
+internal sealed class Founders(World world, Chance chance)
+{
+    public void Settle()
+    {
+        for (var i = chance.Between(2, 5); i > 0; i--)
+            Add();
+        AddAmbiguous();
+    }
+
+    private void Add()
+    {
+        var systems = world.Systems.Where(_ => chance.Happens(0.6)).ToList();
+        if (systems.Count == 0)
+            systems.Add(chance.Of(world.Systems));
+        var person = world.Registry.Add(id => new(id) { IsTwin = systems.Count > 1 });
+        var row = Make(person);
+        foreach (var system in systems)
+        {
+            var own = row;
+            if (systems.Count > 1 && chance.Happens(0.2))
+                own = own with { Phone = null };
+            if (systems.Count > 1 && chance.Happens(0.15))
+                own = own with { Name = world.Registry.Value(person, "name", chance) };
+            foreach (var field in Row.Fields.Where(field => own[field] is not null))
+                person.Says(system.Name, field, own[field]);
+            system.Add(own, byApi: false);
+        }
+
+        foreach (var field in Row.Fields)
+            if (person.Said.Where(said => said.Key.Field == field).Select(said => said.Value).Distinct().Count() > 1)
+                person.Disputed.Add(field);
+    }
+
+    // Two records in one system and one in each other share an address.
+    private void AddAmbiguous()
+    {
+        var person = world.Registry.Add(id => new(id) { IsAmbiguous = true });
+        var row = Make(person);
+        foreach (var system in world.Systems)
+            system.Add(row, byApi: false);
+        world.Systems[0].Add(row with { Name = world.Registry.Value(person, "name", chance) }, byApi: false);
+    }
+
+    private Row Make(Person person)
+    {
+        var row = new Row(person.Id, null, null, null, default);
+        foreach (var field in Row.Fields)
+            row = row.With(field, world.Registry.Value(person, field, chance));
+        return row;
+    }
+}

@@ -1,0 +1,38 @@
+namespace Sluice.Simulation;
+
+/// <summary>Somebody real, whose records the systems hold: what no system knows and the checks go by.</summary>
+internal sealed class Person(int id)
+{
+    public int Id { get; } = id;
+
+    /// <summary>Whether the systems hold records of which only a person can say whose they are.</summary>
+    public bool IsAmbiguous { get; init; }
+
+    /// <summary>Whether several records were made by hand before the engine ever ran.</summary>
+    public bool IsTwin { get; init; }
+
+    /// <summary>Fields on which the records differed before the engine ever ran: only a person can say.</summary>
+    public HashSet<string> Disputed { get; } = [];
+
+    /// <summary>Systems in which a user deleted the record.</summary>
+    public HashSet<string> DeletedIn { get; } = [];
+
+    /// <summary>
+    /// A user deleted a record of ours before we could learn of it: whether it was ever made cannot be told (F45).
+    /// </summary>
+    public bool IsUndecidable { get; set; }
+
+    /// <summary>What users last said in this phase, by field and system.</summary>
+    public Dictionary<(string Field, string System), string?> Said { get; } = [];
+
+    /// <summary>What all systems showed at the end of the phase before; empty where there was none.</summary>
+    public Dictionary<string, string?> Settled { get; } = [];
+
+    public void Says(string system, string field, string? value) => Said[(field, system)] = Same.Of(field, value);
+
+    public void Forget(string system)
+    {
+        foreach (var field in Row.Fields)
+            Said.Remove((field, system));
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace Sluice.Simulation;
+
+/// <summary>Who is who, and what was done to their records.</summary>
+internal sealed class Registry
+{
+    private readonly List<Person> _people = [];
+    private readonly HashSet<(string System, string Key)> _made = [];
+    private int _value;
+
+    public IReadOnlyList<Person> People => _people;
+
+    /// <summary>Records that the API deleted.</summary>
+    public List<string> DeletedByApi { get; } = [];
+
+    /// <summary>People whose records the API wrote.</summary>
+    public HashSet<int> Written { get; } = [];
+
+    public Person Add(Func<int, Person> make)
+    {
+        var person = make(_people.Count + 1);
+        _people.Add(person);
+        return person;
+    }
+
+    public Person Find(int id) => _people[id - 1];
+
+    /// <summary>A value that nobody ever had, and that tells whose it is.</summary>
+    public string Value(Person person, string field, Chance chance)
+    {
+        _value++;
+        return field switch
+        {
+            "email" => Invariant($"{(chance.Happens(0.2) ? "P" : "p")}{person.Id}.{_value}@x.no"),
+            "phone" when chance.Happens(0.3) => Invariant($"+47{person.Id:0000}{_value:0000}"),
+            "phone" => Invariant($"+47 {person.Id:0000} {_value:0000}"),
+            _ => Invariant($"Person {person.Id}{(chance.Happens(0.2) ? "  " : " ")}v{_value}"),
+        };
+    }
+
+    /// <summary>Whose record this is, by the values in it.</summary>
+    public static int PersonOf(Row row)
+    {
+        var text = row.Email is { } email ? email[1..email.IndexOf('.', StringComparison.Ordinal)]
+            : row.Name is { } name ? name.Split(' ')[1]
+            : "0";
+        return int.Parse(text, CultureInfo.InvariantCulture);
+    }
+
+    public void Created(SimulatedSystem system, string key)
+    {
+        _made.Add((system.Name, key));
+        Written.Add(system.Find(key)!.Person);
+    }
+
+    public void Updated(SimulatedSystem system, string key) => Written.Add(system.Find(key)!.Person);
+
+    public void Deleted(SimulatedSystem system, string key) => DeletedByApi.Add($"{system.Name} {key}");
+
+    /// <summary>Whether the engine made a record.</summary>
+    public bool IsMade(SimulatedSystem system, string key) => _made.Contains((system.Name, key));
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}
