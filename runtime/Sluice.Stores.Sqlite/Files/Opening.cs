@@ -45,7 +45,7 @@ internal sealed class Opening(string path, StoreAccess access, IReadOnlyList<str
     /// From here on, whoever owned the store before can commit nothing more; and neither can whoever owned the file
     /// that stood in its place.
     /// </summary>
-    public static long TakeOver(SqliteConnection connection, long seen) => Number(
+    public static long TakeOver(SqliteConnection connection, long seen = 0) => Number(
         connection,
         string.Create(
             CultureInfo.InvariantCulture,

@@ -51,6 +51,19 @@ internal sealed class Dump(JsonNode dump)
     public IReadOnlyDictionary<string, string?> CrmCustomers { get; } =
         Rows(dump, "customcrm", "customers").ToDictionary(row => Text(row, "Id")!, row => Text(row, "Name"));
 
+    /// <summary>Every record of every system, by system, entity and id.</summary>
+    public IReadOnlySet<string> Records { get; } =
+    (
+        from system in dump.AsObject()
+        from entity in system.Value!.AsObject()
+        from row in entity.Value!.AsArray()
+        select $"{system.Key} {entity.Key} {row!["id"] ?? row["Id"]}"
+    ).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Family names of Keap contacts by id.</summary>
+    public IReadOnlyDictionary<string, string?> KeapNames { get; } =
+        Rows(dump, "keap", "contacts").ToDictionary(row => row["id"]!.ToString(), row => Text(row, "family_name"));
+
     public User User(string id) => Users.Single(user => user.Id == id);
 
     public Party ContactPerson(string key) => ContactPersons.Single(person => person.Key == key);

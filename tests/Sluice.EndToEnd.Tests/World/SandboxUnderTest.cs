@@ -37,6 +37,15 @@ internal sealed class SandboxUnderTest : IAsyncDisposable
     public async Task<IReadOnlyList<LogEntry>> LogAfterAsync(long sequence) =>
         [.. (await LogAsync()).Where(entry => entry.Sequence > sequence)];
 
+    /// <summary>Empties the log: what was asked since it was emptied last. Only while nobody asks.</summary>
+    public async Task<IReadOnlyList<LogEntry>> DrainLogAsync()
+    {
+        var log = await LogAsync();
+        using var answer = await _client.DeleteAsync("_log", TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+        return log;
+    }
+
     public async Task<long> LastSequenceAsync() => (await LogAsync()).Select(entry => entry.Sequence).DefaultIfEmpty().Last();
 
     /// <summary>Waits until the log shows a request.</summary>

@@ -63,6 +63,12 @@ internal sealed class Scene : IAsyncDisposable
     public SluiceProcess Start(params string[] arguments) =>
         SluiceProcess.Start([.. arguments, "--settings", SettingsFile], _folder.FullName, _environment);
 
+    /// <summary>
+    /// Starts a verb that can write no file beyond a number of bytes: what it then hears is what a full disk says.
+    /// </summary>
+    public SluiceProcess StartOnSmallDisk(int bytes, params string[] arguments) => SluiceProcess.StartLimited(
+        bytes, [.. arguments, "--settings", SettingsFile], _folder.FullName, _environment);
+
     /// <summary>Runs a verb that needs no settings to its end.</summary>
     public async Task<Result> BareAsync(params string[] arguments)
     {
