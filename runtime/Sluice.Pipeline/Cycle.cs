@@ -24,19 +24,20 @@ internal sealed class Cycle
 
         var recent = new RecentRecords(options.RecentRecords);
         var fresh = new FreshEdits();
+        var lenses = new Lenses(topology);
         _intents = new(store, options.Protections);
-        _listings = new(topology, new(topology, store, options, clock, recent, fresh, log), progress);
+        _listings = new(topology, new(topology, lenses, store, options, clock, recent, fresh, log), progress);
 
         var gate = new WriteGate(topology, accounts);
-        var lineages = new Lineages(topology, store, options.Protections);
-        var linker = new Linker(store, _intents, clock);
+        var lineages = new Lineages(topology, store, recent, options.Protections);
+        var linker = new Linker(lenses, store, _intents, clock);
         _recovery = new(topology, store, options, clock, _intents, linker);
         var barrier = new CreateBarrier(topology, store, options, clock, gate, _intents, _recovery, _listings, recent);
         _correlation = new(
             store, clock, _listings, recent, new(topology, store, recent, lineages, new(store, options.Protections)));
         var collected = new PlanCollector(lineages, barrier, clock);
         var loader = new Loader(
-            store, clock, linker,
+            store, clock, _intents, linker,
             new(topology, store, clock, barrier, _intents, lineages, linker, log),
             new(topology, store, clock, _intents, options.Protections, log));
 
@@ -48,8 +49,8 @@ internal sealed class Cycle
         PairingRunner Runner(IOperationTarget target, bool readAgain) => new(
             new(store, options.Protections),
             new(
-                topology, new(options), new(gate, clock), barrier, new(_intents, options, clock), _intents,
-                _correlation, recent, options.Protections, clock, readAgain),
+                topology, store, new(options), new(gate, clock), barrier, new(_intents, options, clock), _intents,
+                _correlation, recent, options, clock, readAgain),
             target, options, clock, log);
     }
 
@@ -77,14 +78,23 @@ internal sealed class Cycle
             turns.Add((turn, await _turns.RecoverAsync(turn, unreachable)));
         }
 
+        // Nothing is created before every pairing has joined what it can: two records that one of them joins would get
+        // a counterpart each from two others.
+        for (var i = 0; i < turns.Count; i++)
+        {
+            var (turn, stopped) = turns[i];
+            token.ThrowIfCancellationRequested();
+            _progress?.Report(new("match", turn.Descriptor.Name, 0));
+            turns[i] = (turn, stopped ?? await _turns.JoinAsync(turn, unreachable, token));
+        }
+
         await _correlation.PrepareAsync(turns.Where(open => open.Stopped is null).Select(open => open.Turn), token);
 
         var reports = new List<PairingReport>();
         foreach (var (turn, stopped) in turns)
         {
             token.ThrowIfCancellationRequested();
-            _progress?.Report(new("match", turn.Descriptor.Name, 0));
-            reports.Add(stopped ?? await _turns.RunAsync(turn, unreachable, token));
+            reports.Add(stopped ?? await _turns.CreateAsync(turn, unreachable, token));
         }
 
         var counts = (await _store.CountsAsync()).ToDictionary(count => count.Pairing, StringComparer.Ordinal);

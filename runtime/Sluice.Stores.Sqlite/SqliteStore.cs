@@ -17,6 +17,7 @@ public sealed class SqliteStore : IStore
     private readonly Matching _matching;
     private readonly LinkReader _links;
     private readonly LinkWriter _linkWriter;
+    private readonly Echoes _echoes;
     private readonly Lineages _lineages;
     private readonly Journal _journal;
     private readonly OpenItems _items;
@@ -33,6 +34,7 @@ public sealed class SqliteStore : IStore
         var numbers = new RecordNumbers(session, entities);
         var marks = new LinkMarks(session);
         var bases = new Bases(session);
+        _echoes = new Echoes(session, numbers);
         _extractions = new Extractions(session, entities, marks);
         var views = new Views(session, pairings);
         var records = new ObservedRecords(session, entities, numbers, views, _extractions, marks);
@@ -44,7 +46,7 @@ public sealed class SqliteStore : IStore
         _journal = new Journal(session, pairings, steps);
         _items = new OpenItems(session, pairings);
         _linkWriter = new LinkWriter(
-            session, entities, pairings, numbers, records, _links, bases, _items, _journal,
+            session, entities, pairings, numbers, records, _links, bases, _echoes, _items, _journal,
             new History(session, pairings));
         _plans = new Plans(session);
         _approvals = new Approvals(session, pairings, _plans);
@@ -111,6 +113,10 @@ public sealed class SqliteStore : IStore
         _observations.ObserveAsync(extraction, observations);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Missing>> MissingAsync(Extraction extraction, int limit) =>
+        _extractions.MissingAsync(extraction, limit);
+
+    /// <inheritdoc/>
     public ValueTask<ExtractionEnd> CompleteExtractionAsync(Extraction extraction, DateTimeOffset at) =>
         _extractions.CompleteAsync(extraction, at);
 
@@ -156,6 +162,12 @@ public sealed class SqliteStore : IStore
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<LinkedBases>> LinksAsync(string pairing, long after, int limit) =>
         _links.AllAsync(pairing, after, limit);
+
+    /// <inheritdoc/>
+    public ValueTask<Provenance> ProvenanceAsync(long link) => _echoes.OfAsync(link);
+
+    /// <inheritdoc/>
+    public ValueTask NoticeAsync(RecordId record) => _echoes.NoticeAsync(record);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RecordId>> LineageAsync(RecordId record) => _lineages.OfAsync(record);

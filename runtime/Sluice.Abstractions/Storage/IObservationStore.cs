@@ -20,6 +20,12 @@ public interface IObservationStore
     ValueTask ObserveAsync(Extraction extraction, IReadOnlyList<Observation> observations);
 
     /// <summary>
+    /// Records of the entity that are stored as present and that an enumeration has not shown so far, in the order of
+    /// first sight.
+    /// </summary>
+    ValueTask<IReadOnlyList<Missing>> MissingAsync(Extraction extraction, int limit);
+
+    /// <summary>
     /// Closes an enumeration whose end was proved. Records of the entity that it did not show are marked gone, and
     /// their
     /// links dirty. Fails where another enumeration of the entity was opened since.

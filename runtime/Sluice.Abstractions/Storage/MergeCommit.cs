@@ -23,6 +23,9 @@ public sealed record MergeCommit(long Link, IReadOnlyList<FieldBase> Bases, bool
     /// </summary>
     public IReadOnlyList<OpenItem> Open { get; init; } = [];
 
+    /// <summary>What was written, to be told from an edit by whichever pairing looks at the record next.</summary>
+    public IReadOnlyList<Echo> Echoes { get; init; } = [];
+
     /// <summary>What to append to the history.</summary>
     public IReadOnlyList<HistoryEntry> History { get; init; } = [];
 }

@@ -5,9 +5,11 @@ namespace Sluice.Pipeline;
 
 /// <summary>Lists one entity once for all pairings, and stores what is new or changed of it.</summary>
 internal sealed class ExtractStage(
-    Topology topology, IStore store, PipelineOptions options, TimeProvider clock, RecentRecords recent,
+    Topology topology, Lenses lenses, IStore store, PipelineOptions options, TimeProvider clock, RecentRecords recent,
     FreshEdits fresh, ILogger log)
 {
+    private readonly MissingCheck _missing = new(store, options);
+
     public async Task<ExtractionOutcome> RunAsync(
         EntityName entity, IReadOnlyList<IListingWatch> watches, Action<int>? progress, CancellationToken token)
     {
@@ -18,7 +20,7 @@ internal sealed class ExtractStage(
                 []);
 
         var extraction = await store.BeginExtractionAsync(entity, clock.GetUtcNow());
-        var observer = new Observer(Lenses(entity), clock, fresh);
+        var observer = new Observer(lenses.Of(entity), clock, fresh);
         var intake = new Intake(extraction, store, observer, recent, watches);
         var pages = Stages.Channel<Page>(options.Buffer);
         try
@@ -44,6 +46,22 @@ internal sealed class ExtractStage(
         if (intake.EndProof is not { } proof)
             return Outcome(
                 intake.Seen, $"The listing of {entity} ended without a proof that it was complete.",
+                "Nothing: it is listed again in the next cycle.");
+
+        string? left;
+        try
+        {
+            left = await _missing.LeftOutAsync(
+                source, extraction, record => intake.TakeAsync(new([record], []) { EndProof = proof }), token);
+        }
+        catch (RemoteException failure)
+        {
+            return Outcome(intake.Seen, failure.Message, failure.Fix);
+        }
+
+        if (left is not null)
+            return Outcome(
+                intake.Seen, $"The listing of {entity} left out {left}, which is there: it was not complete.",
                 "Nothing: it is listed again in the next cycle.");
 
         var end = await store.CompleteExtractionAsync(extraction, clock.GetUtcNow());
@@ -84,12 +102,4 @@ internal sealed class ExtractStage(
             yield return pages.Current;
         }
     }
-
-    private List<Lens> Lenses(EntityName entity) =>
-    [
-        .. from pairing in topology.Pairings
-           from side in new[] { Side.Left, Side.Right }
-           where pairing.Descriptor[side].Name == entity
-           select new Lens(pairing, side),
-    ];
 }

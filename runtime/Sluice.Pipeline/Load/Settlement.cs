@@ -9,6 +9,7 @@ internal sealed class Settlement
     private readonly List<OpenItem> _open = [];
     private readonly List<(Side Side, int Field, string Reason)> _rejected = [];
     private readonly List<HistoryEntry> _moves = [];
+    private readonly List<Echo> _echoes = [];
     private readonly FieldValue[] _left;
     private readonly FieldValue[] _right;
     private readonly DateTimeOffset _now;
@@ -91,6 +92,7 @@ internal sealed class Settlement
             SawNews |= !isAsSent;
             var agreed = isAsSent && seen is { } same ? same : values[i];
             Agree(i, side == Side.Left ? agreed : values[i], side == Side.Right ? agreed : values[i]);
+            _echoes.AddRange(field.Paths(side).Select(path => new Echo(side, path, agreed)));
             _moves.Add(new(
                 run, _descriptor.Name, Operation.Link.LeftKey, Operation.Link.RightKey, side, field.Name, now[i],
                 values[i], Operation.Plan.Decisions[i].Rule, field.Lines.Count > 0 ? field.Lines[0] : 0, _now));
@@ -128,6 +130,7 @@ internal sealed class Settlement
                 _descriptor, Operation.Link, OpenKind.Rejected, refused.Side, refused.Field, refused.Reason, _now,
                 Basis.Refused(Pairing, refused.Field, _left, _right))),
         ],
+        Echoes = _echoes,
         History = _moves,
     };
 

@@ -3,7 +3,8 @@ namespace Sluice.Pipeline;
 /// <summary>Plans the merge of one link from what both sides show now.</summary>
 internal sealed class MergePlanner(PipelineOptions options)
 {
-    public MergePlan Plan(PairingTurn turn, Link link, IReadOnlyList<FieldBase> bases, Record left, Record right)
+    public MergePlan Plan(
+        PairingTurn turn, Link link, IReadOnlyList<FieldBase> bases, Record left, Record right, Provenance provenance)
     {
         var fields = turn.Descriptor.Fields;
         var leftValues = FieldReader.Read(turn.Pairing, Side.Left, left);
@@ -21,6 +22,10 @@ internal sealed class MergePlanner(PipelineOptions options)
                 fields[i].Canonical, leftValues[i], rightValues[i],
                 agreed is null ? null : (agreed.Left, agreed.Right), policy)
             {
+                IsOneThing = link.Origin == LinkOrigin.Lineage,
+                LeftIsEcho = IsEcho(provenance, Side.Left, fields[i], leftValues[i]),
+                RightIsEcho = IsEcho(provenance, Side.Right, fields[i], rightValues[i]),
+                OthersPending = provenance.OthersPending,
                 LeftEdit = leftEdit,
                 RightEdit = rightEdit,
             });
@@ -31,6 +36,10 @@ internal sealed class MergePlanner(PipelineOptions options)
 
         return new(leftValues, rightValues, decisions);
     }
+
+    private static bool IsEcho(Provenance provenance, Side side, FieldDescriptor field, FieldValue shown) =>
+        provenance.Echoes.Any(echo => echo.Side == side && field.Paths(side).Contains(echo.Path)
+            && CanonicalForm.Same(field.Canonical, echo.Value, shown));
 
     // What both sides showed through another mapping says nothing about an edit: the field is merged as for the first
     // time.

@@ -16,12 +16,13 @@ internal sealed class LostCreates(
     public async IAsyncEnumerable<LostCreate> OfAsync(
         PairingTurn turn, Restoration lost, [EnumeratorCancellation] CancellationToken token)
     {
-        await foreach (var decision in match.UnlinkedAsync(turn.Pairing, token))
+        await foreach (var decision in match.AloneAsync(turn.Pairing, token))
             if (decision is CreateDecision create)
             {
-                if (await IsNewAsync(turn, create, lost) || await IsKnownAsync(turn, create))
+                var isExempt = await IsNewAsync(turn, create, lost) ? true : await IsKnownAsync(turn, create, token);
+                if (isExempt == true)
                     _exempt.Add(Key(turn, create));
-                else if (await DraftAsync(turn, create, token) is { } body)
+                else if (isExempt == false && await DraftAsync(turn, create, token) is { } body)
                     yield return new(turn, create, body);
             }
     }
@@ -33,8 +34,18 @@ internal sealed class LostCreates(
             turn.Descriptor[create.Target.Other()].Name, [create.Origin.Key], recovered)).Count == 0;
 
     // What it stands for by way of other pairings is linked, not created.
-    private async ValueTask<bool> IsKnownAsync(PairingTurn turn, CreateDecision create) =>
-        (await lineages.CounterpartsAsync(create.Origin.Identity, turn.Descriptor[create.Target].Name)).Count > 0;
+    private async ValueTask<bool?> IsKnownAsync(PairingTurn turn, CreateDecision create, CancellationToken token)
+    {
+        try
+        {
+            return !(await lineages.CounterpartsAsync(
+                create.Origin.Identity, turn.Descriptor[create.Target].Name, token)).AreNone;
+        }
+        catch (RemoteException)
+        {
+            return null;
+        }
+    }
 
     // What cannot be drafted is not created either: the map stage says why.
     private async Task<JsonElement?> DraftAsync(PairingTurn turn, CreateDecision create, CancellationToken token)
@@ -50,7 +61,7 @@ internal sealed class LostCreates(
                 ? JsonElement.Parse(requests.Create(draft).Body)
                 : null;
         }
-        catch (Exception exception) when (exception is not FencedException && !token.IsCancellationRequested)
+        catch (Exception exception) when (exception is not (FencedException or StorageException) && !token.IsCancellationRequested)
         {
             return null;
         }

@@ -18,7 +18,7 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         "update cursors set complete_from = started_at, complete_at = $at where entity = $entity");
 
     private readonly Statement _present = session.Prepare(
-        "select id from records where entity = $entity and hash is not null and gone = 0");
+        "select id, key, first_seen_at from records where entity = $entity and hash is not null and gone = 0");
 
     private readonly Statement _lose = session.Prepare("update records set gone = 1 where id = $id returning key");
     private readonly Dictionary<long, Enumeration> _enumerations = [];
@@ -33,6 +33,18 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         return new Extraction(id, name, at, previous);
     });
 
+    public ValueTask<IReadOnlyList<Missing>> MissingAsync(Extraction extraction, int limit) =>
+        session.ReadAsync<IReadOnlyList<Missing>>(() =>
+        {
+            var (entity, enumeration) = Current(extraction);
+            var missing = new List<Missing>();
+            using var rows = _present.Query(entity);
+            while (missing.Count < limit && rows.Read())
+                if (!enumeration.HasSeen(rows.Number(0)))
+                    missing.Add(new(rows.Text(1), rows.Time(2)));
+            return missing;
+        });
+
     public ValueTask<ExtractionEnd> CompleteAsync(Extraction extraction, DateTimeOffset at) => session.WriteAsync(() =>
     {
         var (entity, enumeration) = Current(extraction);
@@ -40,7 +52,7 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
             throw new InvalidOperationException(
                 $"The enumeration {extraction.Id} of {extraction.Entity} is closed already.");
 
-        var missing = Missing(entity, enumeration);
+        var missing = Unseen(entity, enumeration);
         foreach (var record in missing)
             Lose(entity, record);
 
@@ -81,7 +93,7 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         return rows.Read() ? rows.TimeOrNull(0) : null;
     }
 
-    private List<long> Missing(long entity, Enumeration enumeration)
+    private List<long> Unseen(long entity, Enumeration enumeration)
     {
         var missing = new List<long>();
         using var rows = _present.Query(entity);

@@ -87,6 +87,16 @@ internal sealed class Crowd(
             new() { ["profile"] = new JsonObject { ["email"] = new JsonObject { ["email"] = address } } });
     }
 
+    /// <summary>Lets the contact person show what the user shows: somebody has decided.</summary>
+    public Task AgreeAsync((string Party, string User) link)
+    {
+        Count++;
+        var address = Last(link).OfUser;
+        _edits[link] = (address, address);
+        return sandbox.EditAsync(
+            "powerofficego", "contactpersons", link.Party.Split('/')[^1], new() { ["EmailAddress"] = address });
+    }
+
     public async Task DeleteKeapContactAsync(string id)
     {
         _deleted.Add($"keap contacts {id}");
