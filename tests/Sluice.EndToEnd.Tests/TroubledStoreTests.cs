@@ -70,9 +70,9 @@ public sealed class TroubledStoreTests(ITestOutputHelper output)
         await crowd.EditUserAsync(edited);
         await crowd.EditUserAsync(fought);
         await scene.SettleAsync();
-        await crowd.EditUserAsync(fought);
         await crowd.AddUserAsync();
         await Killing.AtWriteAsync(scene, "keap", "POST", "/contacts");
+        await crowd.EditUserAsync(fought);
         var log = new List<LogEntry>(await scene.Sandbox.DrainLogAsync());
         var journal = Journal.Read(scene.StoreFile).ToList();
 
