@@ -27,6 +27,13 @@ internal sealed class EndState(Scene scene, Dump before, Crowd crowd)
         await NoSecretAsync();
     }
 
+    /// <summary>The host's own: people add users, groups and organizations by the vendors' interfaces, the host never
+    /// does.</summary>
+    public static IEnumerable<LogEntry> HostWrites(IEnumerable<LogEntry> log) => log.Where(entry =>
+        entry.IsWrite && entry.Method != "DELETE"
+        && !(entry.System == "youtrack"
+            && entry.Place.Split('/')[^1] is "users" or "usergroups" or "organizations"));
+
     // I1, I3: both show the last value that was given to the one side that was edited, or to either; or what they had.
     private void Converged((string Party, string User) link, Dump after)
     {
@@ -116,12 +123,6 @@ internal sealed class EndState(Scene scene, Dump before, Crowd crowd)
                     $"I8: a secret stands in {Path.GetFileName(file)}.");
         }
     }
-
-    // People add users, groups and organizations by the vendors' own interfaces; the host never does.
-    private static IEnumerable<LogEntry> HostWrites(IEnumerable<LogEntry> log) => log.Where(entry =>
-        entry.IsWrite && entry.Method != "DELETE"
-        && !(entry.System == "youtrack"
-            && entry.Place.Split('/')[^1] is "users" or "usergroups" or "organizations"));
 
     private static List<string> Without(IEnumerable<string> all, IEnumerable<string> some)
     {
