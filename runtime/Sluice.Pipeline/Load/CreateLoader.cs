@@ -64,7 +64,8 @@ internal sealed class CreateLoader(
         if (await store.FindLinkAsync(operation.Pairing, target, created.Key) is not { } taken)
             return await linker.CreatedAsync(
                 turn, target, (operation.Origin.Key, operation.Origin.Identity), created, intent,
-                FieldReader.ByName(turn.Pairing, target.Other(), operation.Origin), "created: no counterpart");
+                FieldReader.ByName(turn.Pairing, target.Other(), operation.Origin), isLate: false,
+                "created: no counterpart");
 
         await intents.EndAsync(intent, IntentState.NotDone, "answered with a record that is linked", clock.GetUtcNow());
         return await HoldAsync(
