@@ -5,7 +5,7 @@ using Sluice.Stores.Sqlite;
 
 namespace Sluice.Host.Commands;
 
-/// <summary><c>sluice restored</c>: says that the store is from a backup where it cannot find that out itself.</summary>
+/// <summary><c>sluice restored</c>: says that the store is from a backup, where it cannot find that out.</summary>
 internal static class RestoredCommand
 {
     public static Command Create()

@@ -61,7 +61,8 @@ internal sealed class LostCreates(
                 ? JsonElement.Parse(requests.Create(draft).Body)
                 : null;
         }
-        catch (Exception exception) when (exception is not (FencedException or StorageException) && !token.IsCancellationRequested)
+        catch (Exception exception) when (
+            exception is not (FencedException or StorageException) && !token.IsCancellationRequested)
         {
             return null;
         }
