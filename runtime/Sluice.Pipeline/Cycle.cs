@@ -18,7 +18,7 @@ internal sealed class Cycle
 
     public Cycle(
         Topology topology, IStore store, PipelineOptions options, TimeProvider clock, ILogger log,
-        IReadOnlyDictionary<string, Account> accounts, long run, bool planOnly, IProgress<CycleProgress>? progress)
+        IReadOnlyDictionary<string, Account> accounts, VersionClock versions, long run, bool planOnly, IProgress<CycleProgress>? progress)
     {
         (_topology, _store, _planOnly, _progress) = (topology, store, planOnly, progress);
 
@@ -28,6 +28,7 @@ internal sealed class Cycle
         _intents = new(store, options.Protections);
         _listings = new(topology, new(topology, lenses, store, options, clock, recent, fresh, log), progress);
 
+        var provenance = new Provenance(topology, store, _intents);
         var gate = new WriteGate(topology, accounts);
         var lineages = new Lineages(topology, store, recent, options.Protections);
         var linker = new Linker(lenses, store, _intents, clock);
@@ -37,9 +38,9 @@ internal sealed class Cycle
             store, clock, _listings, recent, new(topology, store, recent, lineages, new(store, options.Protections)));
         var collected = new PlanCollector(lineages, barrier, clock);
         var loader = new Loader(
-            store, clock, _intents, linker,
-            new(topology, store, clock, barrier, _intents, lineages, linker, log),
-            new(topology, store, clock, _intents, options.Protections, log));
+            topology, store, clock, _intents, linker,
+            new(topology, store, clock, barrier, _intents, lineages, provenance, versions, linker, log),
+            new(topology, store, clock, _intents, versions, options.Protections, log));
 
         _turns = new(
             topology, store, clock, log, _listings, _recovery, fresh, Runner(loader, readAgain: true),
@@ -49,7 +50,7 @@ internal sealed class Cycle
         PairingRunner Runner(IOperationTarget target, bool readAgain) => new(
             new(store, options.Protections),
             new(
-                topology, store, new(options), new(gate, clock), barrier, new(_intents, options, clock), _intents,
+                topology, provenance, new(options), new(gate, clock), barrier, new(_intents, options, clock), _intents,
                 _correlation, recent, options, clock, readAgain),
             target, options, clock, log);
     }

@@ -34,9 +34,10 @@ internal sealed class Linker(Lenses lenses, IStore store, IntentBook intents, Ti
     /// </remarks>
     public async ValueTask<Link> CreatedAsync(
         PairingTurn turn, Side target, (string Key, RecordId Identity) origin, Record created, long? intent,
-        IReadOnlyDictionary<string, FieldValue> sent, bool isLate, string rule)
+        IReadOnlyDictionary<string, FieldValue> sent, IReadOnlyDictionary<string, long> versions, bool isLate,
+        string rule)
     {
-        var first = FirstBases.Of(turn.Pairing, target, sent, created);
+        var first = FirstBases.Of(turn.Pairing, target, origin.Identity, sent, versions, created);
         var made = Make(
             turn.Descriptor, target.Other(), origin, (created.Key, created.Identity), LinkOrigin.Created,
             turn.Descriptor.Line);
@@ -45,7 +46,7 @@ internal sealed class Linker(Lenses lenses, IStore store, IntentBook intents, Ti
             Intent = intent,
             Created = Seen(turn.Descriptor[target].Name, created),
             CreatedSide = target,
-            Echoes = first.Echoes,
+            Marks = first.Marks,
             History =
             [
                 new(

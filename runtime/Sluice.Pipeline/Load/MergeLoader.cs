@@ -4,11 +4,12 @@ namespace Sluice.Pipeline;
 
 /// <summary>Carries out the merge of one link: journal, write, compare with the answer, settle.</summary>
 internal sealed class MergeLoader(
-    Topology topology, IStore store, TimeProvider clock, IntentBook intents, Protections protections, ILogger log)
+    Topology topology, IStore store, TimeProvider clock, IntentBook intents, VersionClock versions,
+    Protections protections, ILogger log)
 {
     public async Task<MergeResult> RunAsync(PairingTurn turn, MergeOperation operation)
     {
-        var settling = new Settlement(turn.Pairing, operation, protections, clock.GetUtcNow());
+        var settling = new Settlement(turn.Pairing, operation, protections, versions, clock.GetUtcNow());
         foreach (var side in new[] { Side.Left, Side.Right })
             if (operation.Plan.Writes(side))
                 await WriteAsync(turn, settling, side);
@@ -77,6 +78,7 @@ internal sealed class MergeLoader(
             request.Body, clock.GetUtcNow(), IntentState.Open)
         {
             Sent = settling.Sent(values),
+            Versions = settling.Versions(values),
         });
 
         // From here on the write may have happened: it is seen through to its end even while the host stops.

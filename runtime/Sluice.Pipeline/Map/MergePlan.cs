@@ -6,6 +6,14 @@ namespace Sluice.Pipeline;
 /// <param name="Decisions">What to do, field by field.</param>
 internal sealed record MergePlan(FieldValue[] Left, FieldValue[] Right, FieldDecision[] Decisions)
 {
+    /// <summary>Where the left side's values come from, field by field.</summary>
+    public required Claim[] LeftClaims { get; init; }
+
+    /// <summary>Where the right side's values come from, field by field.</summary>
+    public required Claim[] RightClaims { get; init; }
+
+    public Claim Claim(Side side, int field) => (side == Side.Left ? LeftClaims : RightClaims)[field];
+
     public FieldValue[] Values(Side side) => side == Side.Left ? Left : Right;
 
     public bool Writes(Side side) => Decisions.Any(decision => decision.Action == WriteTo(side));

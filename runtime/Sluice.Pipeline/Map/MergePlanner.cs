@@ -3,8 +3,15 @@ namespace Sluice.Pipeline;
 /// <summary>Plans the merge of one link from what both sides show now.</summary>
 internal sealed class MergePlanner(PipelineOptions options)
 {
+    /// <param name="turn">The pairing's turn.</param>
+    /// <param name="link">The link.</param>
+    /// <param name="bases">What both sides last agreed on.</param>
+    /// <param name="left">The left record.</param>
+    /// <param name="right">The right record.</param>
+    /// <param name="marks">What was carried from or to either record, by whichever pairing.</param>
     public MergePlan Plan(
-        PairingTurn turn, Link link, IReadOnlyList<FieldBase> bases, Record left, Record right, Provenance provenance)
+        PairingTurn turn, Link link, IReadOnlyList<FieldBase> bases, Record left, Record right,
+        (IReadOnlyList<Mark> Left, IReadOnlyList<Mark> Right) marks)
     {
         var fields = turn.Descriptor.Fields;
         var leftValues = FieldReader.Read(turn.Pairing, Side.Left, left);
@@ -13,6 +20,8 @@ internal sealed class MergePlanner(PipelineOptions options)
         var hasOpen = turn.Open.Of(link).Count > 0;
         var (leftEdit, rightEdit) = (
             turn.Edits.Of(Side.Left, link, hasOpen, left), turn.Edits.Of(Side.Right, link, hasOpen, right));
+        var leftClaims = Claims(fields, Side.Left, leftValues, marks.Left);
+        var rightClaims = Claims(fields, Side.Right, rightValues, marks.Right);
         var decisions = new FieldDecision[fields.Count];
 
         for (var i = 0; i < decisions.Length; i++)
@@ -23,9 +32,9 @@ internal sealed class MergePlanner(PipelineOptions options)
                 agreed is null ? null : (agreed.Left, agreed.Right), policy)
             {
                 IsOneThing = link.Origin == LinkOrigin.Lineage,
-                LeftIsEcho = IsEcho(provenance, Side.Left, fields[i], leftValues[i]),
-                RightIsEcho = IsEcho(provenance, Side.Right, fields[i], rightValues[i]),
-                OthersPending = provenance.OthersPending,
+                LeftClaim = leftClaims[i],
+                RightClaim = rightClaims[i],
+                BaseVersion = agreed?.Version ?? 0,
                 LeftEdit = leftEdit,
                 RightEdit = rightEdit,
             });
@@ -34,12 +43,12 @@ internal sealed class MergePlanner(PipelineOptions options)
             decisions[i] = decision with { Rule = SideWords.Named(decision.Rule, turn.Descriptor) };
         }
 
-        return new(leftValues, rightValues, decisions);
+        return new(leftValues, rightValues, decisions) { LeftClaims = leftClaims, RightClaims = rightClaims };
     }
 
-    private static bool IsEcho(Provenance provenance, Side side, FieldDescriptor field, FieldValue shown) =>
-        provenance.Echoes.Any(echo => echo.Side == side && field.Paths(side).Contains(echo.Path)
-            && CanonicalForm.Same(field.Canonical, echo.Value, shown));
+    private static Claim[] Claims(
+        IReadOnlyList<FieldDescriptor> fields, Side side, FieldValue[] values, IReadOnlyList<Mark> marks) =>
+        [.. fields.Select((field, i) => Provenance.Of(marks, field, side, values[i]))];
 
     // What both sides showed through another mapping says nothing about an edit: the field is merged as for the first
     // time.

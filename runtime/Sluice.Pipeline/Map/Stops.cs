@@ -12,7 +12,7 @@ internal sealed class Stops(WriteGate gate, TimeProvider clock)
             stops[i] = plan.Decisions[i].Action switch
             {
                 FieldAction.Hold => Differing(turn.Descriptor, link, plan, i),
-                FieldAction.Await => Awaited(turn.Descriptor, link, plan, i),
+                FieldAction.Await => Unseen(turn.Descriptor, link, plan, i),
                 FieldAction.WriteLeft => Stopped(turn.Pairing, link, Side.Left, left, i, plan, open),
                 FieldAction.WriteRight => Stopped(turn.Pairing, link, Side.Right, right, i, plan, open),
                 _ => null,
@@ -27,13 +27,8 @@ internal sealed class Stops(WriteGate gate, TimeProvider clock)
             + $"{pairing.Right.Name} ({plan.Decisions[field].Rule}).",
         clock.GetUtcNow());
 
-    private OpenItem Awaited(PairingDescriptor pairing, Link link, MergePlan plan, int field)
+    private OpenItem Unseen(PairingDescriptor pairing, Link link, MergePlan plan, int field)
     {
-        if (!plan.Left[field].IsAbsent && !plan.Right[field].IsAbsent)
-            return MergeItem.Of(
-                pairing, link, OpenKind.Waiting, Side.Left, field,
-                $"{pairing.Fields[field].Name}: {plan.Decisions[field].Rule}.", clock.GetUtcNow());
-
         var (missing, shown) = plan.Left[field].IsAbsent
             ? (Side.Left, plan.Right[field])
             : (Side.Right, plan.Left[field]);

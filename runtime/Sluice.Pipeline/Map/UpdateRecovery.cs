@@ -13,6 +13,7 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
 
         var bases = linked.Bases.ToDictionary(known => known.Field, StringComparer.Ordinal);
         var moved = new HashSet<string>(StringComparer.Ordinal);
+        var marks = new List<Mark>();
         foreach (var intent in open)
         {
             var shown = FieldReader.Read(pairing, intent.Side, intent.Side == Side.Left ? left : right);
@@ -33,14 +34,19 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
                     continue;
                 }
 
-                bases[field.Name] = intent.Side == Side.Left
-                    ? new(field.Name, shown[i], sent, Mapping.Fingerprint(field))
-                    : new(field.Name, sent, shown[i], Mapping.Fingerprint(field));
+                var version = intent.Versions.GetValueOrDefault(field.Name);
+                var (atLeft, atRight) = intent.Side == Side.Left ? (shown[i], sent) : (sent, shown[i]);
+                bases[field.Name] = new(field.Name, atLeft, atRight, Mapping.Fingerprint(field)) { Version = version };
+                marks.AddRange(Provenance.Marks(
+                    linked.Link.Identity(intent.Side), field, intent.Side, shown[i], version, isCopy: true));
                 moved.Add(field.Name);
             }
         }
 
-        return new([.. open.Select(intent => intent.Id)], [.. moved.Select(field => bases[field])], null);
+        return new([.. open.Select(intent => intent.Id)], [.. moved.Select(field => bases[field])], null)
+        {
+            Marks = marks,
+        };
     }
 
     // A field that shows neither what was sent nor what stood there before was edited after the write, or instead of

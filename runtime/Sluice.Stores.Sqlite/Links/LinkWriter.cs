@@ -3,7 +3,7 @@ namespace Sluice.Stores.Sqlite;
 /// <summary>Stores links and how their merges ended, each with all that belongs to it.</summary>
 internal sealed class LinkWriter(
     Session session, Entities entities, Pairings pairings, RecordNumbers numbers, ObservedRecords records,
-    LinkReader reader, Bases bases, Echoes echoes, OpenItems items, Journal journal, History history)
+    LinkReader reader, Bases bases, Marks marks, OpenItems items, Journal journal, History history)
 {
     private readonly Statement _add = session.Prepare(
         """
@@ -50,7 +50,7 @@ internal sealed class LinkWriter(
         var pairing = pairings.Number(link.Pairing);
         _merged.Run(merge.Dirty, merge.Open.Count > 0, merge.At, merge.Link);
         bases.Move(merge.Link, merge.Bases);
-        echoes.Keep(link, merge.Echoes);
+        marks.Keep(merge.Marks);
         Rehash(pairing, Side.Left, link.LeftKey, merge.LeftHash);
         Rehash(pairing, Side.Right, link.RightKey, merge.RightHash);
         journal.Settle(merge.Settled, merge.At);
@@ -85,7 +85,7 @@ internal sealed class LinkWriter(
             pairing, link.LeftKey, link.RightKey, numbers.Number(link.Left), numbers.Number(link.Right),
             (int)link.State, (int)link.Origin, link.Line, added.Dirty, added.At)!.Value;
         bases.Move(id, added.Bases);
-        echoes.Keep(link, added.Echoes);
+        marks.Keep(added.Marks);
         if (added.Created is { } created)
             records.Store(pairings.Entity(pairing, added.CreatedSide)!.Value, created);
 

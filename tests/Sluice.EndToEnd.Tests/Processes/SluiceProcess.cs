@@ -33,7 +33,8 @@ internal sealed class SluiceProcess : IAsyncDisposable
         Start(
             "sh",
             [
-                "-c", string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {bytes / 512}; exec \"$@\""),
+                "-c",
+                string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {bytes / 512}; exec \"$@\""),
                 "sh", Dotnet,
             ],
             arguments, folder,
@@ -70,7 +71,8 @@ internal sealed class SluiceProcess : IAsyncDisposable
     {
         try
         {
-            await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TimeProvider.System);
+            await _process.WaitForExitAsync(TestContext.Current.CancellationToken)
+                .WaitAsync(Patience, TimeProvider.System);
         }
         catch (TimeoutException)
         {

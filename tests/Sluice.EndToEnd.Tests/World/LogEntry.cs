@@ -4,8 +4,8 @@ namespace Sluice.EndToEnd.Tests.World;
 
 /// <summary>A request as the sandbox logged it.</summary>
 internal sealed record LogEntry(
-    long Sequence, DateTimeOffset Time, string System, string Method, string Path, int Status, bool Committed, string? Id,
-    string? Fault)
+    long Sequence, DateTimeOffset Time, string System, string Method, string Path, int Status, bool Committed,
+    string? Id, string? Fault)
 {
     public bool IsSignIn => Path.EndsWith("/OAuth/Token", StringComparison.Ordinal);
 

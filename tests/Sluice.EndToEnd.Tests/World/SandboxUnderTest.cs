@@ -5,7 +5,9 @@ using Sluice.Sandboxes;
 
 namespace Sluice.EndToEnd.Tests.World;
 
-/// <summary>The four systems, in the tests' process: what is tested is the host, which reaches them over the network.</summary>
+/// <summary>
+/// The four systems, in the tests' process: what is tested is the host, which reaches them over the network.
+/// </summary>
 internal sealed class SandboxUnderTest : IAsyncDisposable
 {
     private readonly Sandbox _sandbox;
@@ -26,7 +28,10 @@ internal sealed class SandboxUnderTest : IAsyncDisposable
     public Vendors Vendors { get; }
 
     public static async Task<SandboxUnderTest> StartAsync(long seed) =>
-        new(await Sandbox.StartAsync(new() { Seed = seed }, TimeProvider.System, TestContext.Current.CancellationToken), seed);
+        new(
+            await Sandbox.StartAsync(
+                new() { Seed = seed }, TimeProvider.System, TestContext.Current.CancellationToken),
+            seed);
 
     public async Task<Dump> DumpAsync() => new(await GetAsync("_dump"));
 
@@ -46,7 +51,8 @@ internal sealed class SandboxUnderTest : IAsyncDisposable
         return log;
     }
 
-    public async Task<long> LastSequenceAsync() => (await LogAsync()).Select(entry => entry.Sequence).DefaultIfEmpty().Last();
+    public async Task<long> LastSequenceAsync() =>
+        (await LogAsync()).Select(entry => entry.Sequence).DefaultIfEmpty().Last();
 
     /// <summary>Waits until the log shows a request.</summary>
     public Task<LogEntry> RequestAsync(string what, Func<LogEntry, bool> isMeant) =>
@@ -91,6 +97,7 @@ internal sealed class SandboxUnderTest : IAsyncDisposable
         using var answer = await _client.PostAsJsonAsync(path, body, TestContext.Current.CancellationToken);
         if (!answer.IsSuccessStatusCode)
             throw new InvalidOperationException(
-                $"{path} refuses {body.ToJsonString()}: {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
+                $"{path} refuses {body.ToJsonString()}: "
+                    + await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }
