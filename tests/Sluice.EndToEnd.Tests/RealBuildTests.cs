@@ -6,8 +6,18 @@ namespace Sluice.EndToEnd.Tests;
 public sealed class RealBuildTests
 {
     private const string Added = "keap-customcrm.rst";
+
+    // A sentence is one line of a document.
+    private const string Before =
+        "Before any synchronization can take place, a link between a Keap Contacts and a Customcrm Contact must be "
+        + "established.";
+
+    private const string Once =
+        "Once a link between a Keap Contacts and a Customcrm Contact is established, it will keep in sync between the "
+        + "two systems, regardless of where it is edited.";
+
     private const string AddedText =
-        """
+        $"""
         ==========================
         Keap to Customcrm Dataflow
         ==========================
@@ -21,8 +31,7 @@ public sealed class RealBuildTests
 
         Keap Contacts to Customcrm Contact
         ----------------------------------
-        Before any synchronization can take place, a link between a Keap Contacts and a Customcrm Contact must be
-        established.
+        {Before}
 
         A Keap Contacts will merge with a Customcrm Contact if one of the following property combinations match:
 
@@ -34,8 +43,7 @@ public sealed class RealBuildTests
            * - family_name
              - LastName
 
-        Once a link between a Keap Contacts and a Customcrm Contact is established, it will keep in sync between the two
-        systems, regardless of where it is edited.
+        {Once}
 
         The following properties are synchronized between a Keap Contacts and a Customcrm Contact:
 
