@@ -22,9 +22,6 @@ public sealed record FieldSituation(
     /// <summary>Where the right side's value comes from.</summary>
     public Claim RightClaim { get; init; }
 
-    /// <summary>Which edit both sides last agreed on; 0 where that is not known.</summary>
-    public long BaseVersion { get; init; }
-
     /// <summary>When the left side was edited, as far as is known.</summary>
     public EditInterval? LeftEdit { get; init; }
 

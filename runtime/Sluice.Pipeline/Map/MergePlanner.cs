@@ -11,7 +11,7 @@ internal sealed class MergePlanner(PipelineOptions options)
     /// <param name="marks">What was carried from or to either record, by whichever pairing.</param>
     public MergePlan Plan(
         PairingTurn turn, Link link, IReadOnlyList<FieldBase> bases, Record left, Record right,
-        (IReadOnlyList<Mark> Left, IReadOnlyList<Mark> Right) marks)
+        (RecordMarks Left, RecordMarks Right) marks)
     {
         var fields = turn.Descriptor.Fields;
         var leftValues = FieldReader.Read(turn.Pairing, Side.Left, left);
@@ -34,7 +34,6 @@ internal sealed class MergePlanner(PipelineOptions options)
                 IsOneThing = link.Origin == LinkOrigin.Lineage,
                 LeftClaim = leftClaims[i],
                 RightClaim = rightClaims[i],
-                BaseVersion = agreed?.Version ?? 0,
                 LeftEdit = leftEdit,
                 RightEdit = rightEdit,
             });
@@ -47,7 +46,7 @@ internal sealed class MergePlanner(PipelineOptions options)
     }
 
     private static Claim[] Claims(
-        IReadOnlyList<FieldDescriptor> fields, Side side, FieldValue[] values, IReadOnlyList<Mark> marks) =>
+        IReadOnlyList<FieldDescriptor> fields, Side side, FieldValue[] values, RecordMarks marks) =>
         [.. fields.Select((field, i) => Provenance.Of(marks, field, side, values[i]))];
 
     // What both sides showed through another mapping says nothing about an edit: the field is merged as for the first
