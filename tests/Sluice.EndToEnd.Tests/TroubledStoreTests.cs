@@ -104,6 +104,25 @@ public sealed class TroubledStoreTests(ITestOutputHelper output)
         await end.CheckAsync(log, journal);
     }
 
+    [Fact]
+    public async Task F43_A_backup_in_another_folder_is_one_when_somebody_says_so()
+    {
+        await using var scene = await Scene.OpenAsync(output);
+        scene.SetReadOnly("Keap", "Customcrm");
+        await scene.ApproveAsync();
+        await scene.SettleAsync();
+        File.Copy(scene.StoreFile, scene.Path("elsewhere.db"));
+        scene.Set("Store__Path", scene.Path("elsewhere.db"));
+        Assert.All((await scene.RunAsync()).Pairings, row => Assert.Equal("live", row.State));
+
+        (await scene.SluiceAsync("restored")).Returned(2).Saying("sluice plan");
+
+        (await scene.SluiceAsync("status")).Returned(2).Saying("The store was restored");
+        Assert.All((await scene.RunAsync()).Pairings, row => Assert.Equal("observing", row.State));
+        (await scene.SluiceAsync("restored", "--store", scene.Path("nowhere.db"))).Returned(1)
+            .Saying("There is no store");
+    }
+
     private static async Task WorkAsync(Crowd crowd, int edits)
     {
         for (var edit = 0; edit < edits; edit++)
