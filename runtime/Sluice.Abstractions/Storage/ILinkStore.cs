@@ -35,6 +35,9 @@ public interface ILinkStore
     /// <summary>The link of a key in a pairing, live or tombstone; null where there is none.</summary>
     ValueTask<LinkedBases?> FindLinkAsync(string pairing, Side side, string key);
 
+    /// <summary>The newest link of a key that ended; null where there is none.</summary>
+    ValueTask<LinkedBases?> FindEndedAsync(string pairing, Side side, string key);
+
     /// <summary>Whether a person said that a record is not the same as another across a pairing.</summary>
     ValueTask<bool> AreToldApartAsync(string pairing, Side side, string key, string across);
 

@@ -7,7 +7,8 @@ namespace Sluice;
 /// </summary>
 /// <remarks>Safe for concurrent use. Times come from the caller; a store never asks a clock.</remarks>
 public interface IStore :
-    IAccountStore, IObservationStore, ILinkStore, IJournal, IOpenItems, IPlanStore, IRunStore, IRestoreStore,
+    IAccountStore, IObservationStore, ILinkStore, IJournal, IOpenItems, IPlanStore, IBreakerStore, IHistory, IRunStore,
+    IRestoreStore,
     IAsyncDisposable
 {
     /// <summary>

@@ -31,7 +31,7 @@ internal sealed class MergePlanner(PipelineOptions options)
                 fields[i].Canonical, leftValues[i], rightValues[i],
                 agreed is null ? null : (agreed.Left, agreed.Right), policy)
             {
-                IsOneThing = link.Origin == LinkOrigin.Lineage,
+                IsOneThing = link.Origin == LinkOrigin.Lineage && bases.All(known => known.Field != fields[i].Name),
                 LeftClaim = leftClaims[i],
                 RightClaim = rightClaims[i],
                 LeftEdit = leftEdit,
