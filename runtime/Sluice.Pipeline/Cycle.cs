@@ -26,7 +26,7 @@ internal sealed class Cycle
 
         var recent = new RecentRecords(options.RecentRecords);
         var (fresh, vanished) = (new FreshEdits(), new VanishedValues());
-        var lenses = new Lenses(topology);
+        var lenses = new Lenses(topology, new(options));
         _intents = new(store, options.Protections);
         _listings = new(topology, new(topology, lenses, store, options, clock, recent, fresh, vanished, log), options.Deletes,
             progress);

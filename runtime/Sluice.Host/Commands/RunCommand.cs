@@ -43,6 +43,9 @@ internal static class RunCommand
             PairingTable.Print(console, report.Pairings, engine.Topology.Pairings);
             MoveList.Print(console, report, engine.Topology.Pairings);
             ReportText.PrintRestore(console, report);
+            foreach (var pairing in report.Pairings)
+                if (pairing.Breaker is { } breaker)
+                    BreakerText.Print(console, pairing.Name, breaker);
             if (report.Plan is { } plan)
                 console.WriteLine(
                     $"{plan.NeedApproval.Count} pairings await the approval of their plan: "

@@ -43,6 +43,8 @@ internal static class PlanJson
         PlanKind.Link => "link",
         PlanKind.Create => "create",
         PlanKind.Update => "update",
+        PlanKind.Delete => "delete",
+        PlanKind.Unlink => "unlink",
         PlanKind.Wait => "waiting",
         _ => "review",
     };

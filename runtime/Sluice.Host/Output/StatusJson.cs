@@ -16,6 +16,14 @@ internal static class StatusJson
             json.WriteNumber("review", count.Review);
             json.WriteNumber("rejected", count.Rejected);
             json.WriteNumber("unsettled", count.OpenIntents);
+            if (count.Breaker is { } breaker)
+            {
+                json.WriteStartObject("breaker");
+                json.WriteString("since", breaker.Since);
+                json.WriteString("reason", breaker.Reason);
+                json.WriteString("plan", breaker.Plan);
+                json.WriteEndObject();
+            }
             if (lost.TryGetValue(count.Pairing, out var restoration))
                 RestoreJson.Write(json, restoration);
         });

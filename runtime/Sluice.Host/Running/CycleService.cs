@@ -39,6 +39,10 @@ internal sealed class CycleService(
     {
         foreach (var pairing in report.Pairings)
         {
+            if (pairing.Breaker is { } breaker)
+                log.LogWarning(
+                    "{Pairing}: breaker open since {Since:u}: {Reason} `sluice approve {Plan}` carries out exactly these",
+                    pairing.Name, breaker.Since, breaker.Reason, breaker.Plan);
             if (pairing.Problem is { } problem)
                 log.LogWarning("{Pairing} did not run to its end: {Problem} {Fix}", pairing.Name, problem, pairing.Fix);
             else
