@@ -21,6 +21,7 @@ internal sealed class LinkPlanner(PipelineOptions options)
             FieldReader.Read(turn.Pairing, Side.Right, right), bases)
         {
             IsOneThing = link.Origin == LinkOrigin.Lineage,
+            IsRestored = link.IsRestored,
             LeftMarks = marks.Left,
             RightMarks = marks.Right,
             LeftEdit = turn.Edits.Of(Side.Left, link, hasOpen, left),
