@@ -33,6 +33,18 @@ public sealed class PipelineOptions
     public ConflictKind Conflict { get; set; } = ConflictKind.Latest;
 
     /// <summary>
+    /// After how many writes of the same value, each put back by the system, a field counts as the system's own and is
+    /// not written again before either side changes. 1 to 100; by default 3.
+    /// </summary>
+    public int Reverts { get; set; } = 3;
+
+    /// <summary>What happens to records whose counterpart was deleted.</summary>
+    public DeletePolicies Deletes { get; } = new();
+
+    /// <summary>From where on changes are too many to be carried out without a question.</summary>
+    public BreakerOptions Breaker { get; } = new();
+
+    /// <summary>
     /// What it means that a side which had a value shows none: <c>Clear</c> (default) or <c>Keep</c>.
     /// </summary>
     public BlanksPolicy Blanks { get; set; } = BlanksPolicy.Clear;
@@ -57,6 +69,10 @@ public sealed class PipelineOptions
             yield return $"Pipeline:Buffer is {Buffer}; give a number from 1 to 64.";
         if (RecentRecords is < 0 or > 1_000_000)
             yield return $"Pipeline:RecentRecords is {RecentRecords}; give a number from 0 to 1000000.";
+        if (Reverts is < 1 or > 100)
+            yield return $"Pipeline:Reverts is {Reverts}; give a number from 1 to 100.";
+        foreach (var problem in Breaker.Problems())
+            yield return problem;
     }
 
     /// <summary>

@@ -5,7 +5,8 @@ namespace Sluice.Pipeline;
 /// <summary>Gives one pairing its turn: planned while it has no approved plan, carried out afterwards.</summary>
 internal sealed class TurnRunner(
     Topology topology, IStore store, TimeProvider clock, ILogger log, Listings listings, CreateRecovery recovery,
-    FreshEdits fresh, PairingRunner loading, PairingRunner planning, Protections protections, long run, bool planOnly)
+    FreshEdits fresh, PairingRunner loading, PairingRunner planning, Foresight foresight, BreakerPublisher breakers,
+    VanishedFields vanished, PipelineOptions options, long run, bool planOnly)
 {
     private readonly Dictionary<string, string> _planned = new(StringComparer.Ordinal);
 
@@ -19,7 +20,10 @@ internal sealed class TurnRunner(
         var state = await store.PairingStateAsync(descriptor.Name, Mapping.Fingerprint(descriptor), clock.GetUtcNow());
         return new(
             run, pairing, state, await OpenList.ReadAsync(store, descriptor.Name), new(),
-            new(Before(descriptor.Left), Before(descriptor.Right), fresh, clock));
+            new(Before(descriptor.Left), Before(descriptor.Right), fresh, clock))
+        {
+            Breaker = new(options, descriptor.Name, state, await store.BreakerAsync(descriptor.Name)),
+        };
     }
 
     /// <summary>Finds what earlier creates of a pairing made, before any pairing creates more.</summary>
@@ -55,7 +59,12 @@ internal sealed class TurnRunner(
                         OpenKind.Waiting, descriptor.Name, view.Side, view.Key, view.Reason, descriptor.Line,
                         clock.GetUtcNow()));
 
+        if (!planOnly)
+            await vanished.TellAsync(turn);
+        await foresight.LookAsync(turn);
         await RunnerOf(turn).JoinAsync(turn, MayDecide(turn), token);
+        if (!planOnly)
+            await breakers.OpenAsync(turn);
     }
 
     private async Task CreateAsync(PairingTurn turn, CancellationToken token)
@@ -63,21 +72,31 @@ internal sealed class TurnRunner(
         // What was not looked at to the end must not be approved either: the rest of it would go without having been
         // seen.
         if (!MayDecide(turn))
+        {
+            // Whether something that would be created is withheld is then not known.
             return;
+        }
 
         await RunnerOf(turn).CreateAsync(turn, token);
         if (turn.State == PairingState.Observing)
             _planned[turn.Descriptor.Name] = Mapping.Fingerprint(turn.Descriptor);
         else if (turn.State == PairingState.Approved && !planOnly)
             await store.GoLiveAsync(turn.Descriptor.Name, clock.GetUtcNow());
+        if (planOnly)
+            return;
+
+        await breakers.OpenAsync(turn);
+        await breakers.CloseAsync(turn);
     }
 
     private bool IsPlanned(PairingTurn turn) => planOnly || turn.State == PairingState.Observing;
 
     private PairingRunner RunnerOf(PairingTurn turn) => IsPlanned(turn) ? planning : loading;
 
-    private bool MayDecide(PairingTurn turn) =>
-        listings.Failed(turn.Descriptor) is null || !protections.Has(Protection.CompleteBeforeMatch);
+    private bool MayDecide(PairingTurn turn) => !turn.Breaker.HidesRecords && IsListed(turn);
+
+    private bool IsListed(PairingTurn turn) =>
+        listings.Failed(turn.Descriptor) is null || !options.Protections.Has(Protection.CompleteBeforeMatch);
 
     private async Task<PairingReport?> GuardAsync(
         PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable, Func<Task> work,
@@ -125,6 +144,7 @@ internal sealed class TurnRunner(
     private static PairingReport Report(PairingTurn turn) =>
         new(turn.Descriptor.Name, turn.State, turn.Tally.Linked, turn.Tally.Created, turn.Tally.Updated, 0, 0, 0, 0)
         {
+            Deleted = turn.Tally.Deleted,
             Deferred = turn.Tally.Deferred,
             Moves = turn.Tally.Moves,
         };

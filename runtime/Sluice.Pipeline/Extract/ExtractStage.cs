@@ -6,7 +6,7 @@ namespace Sluice.Pipeline;
 /// <summary>Lists one entity once for all pairings, and stores what is new or changed of it.</summary>
 internal sealed class ExtractStage(
     Topology topology, Lenses lenses, IStore store, PipelineOptions options, TimeProvider clock, RecentRecords recent,
-    FreshEdits fresh, ILogger log)
+    FreshEdits fresh, VanishedValues vanished, ILogger log)
 {
     private readonly MissingCheck _missing = new(store, options);
 
@@ -20,7 +20,7 @@ internal sealed class ExtractStage(
                 []);
 
         var extraction = await store.BeginExtractionAsync(entity, clock.GetUtcNow());
-        var observer = new Observer(lenses.Of(entity), clock, fresh);
+        var observer = new Observer(lenses.Of(entity), clock, fresh, vanished);
         var intake = new Intake(extraction, store, observer, recent, watches);
         var pages = Stages.Channel<Page>(options.Buffer);
         try

@@ -2,7 +2,7 @@ namespace Sluice.Pipeline;
 
 /// <summary>Makes an observation of a record: what each pairing that looks at its entity makes of it.</summary>
 /// <remarks>Owned by the consuming half of one extraction.</remarks>
-internal sealed class Observer(IReadOnlyList<Lens> lenses, TimeProvider clock, FreshEdits fresh)
+internal sealed class Observer(IReadOnlyList<Lens> lenses, TimeProvider clock, FreshEdits fresh, VanishedValues? vanished = null)
 {
     private readonly List<FailedView> _failed = [];
     private readonly string _lens = RecordHash.Of(string.Join('\n', lenses.Select(lens => lens.Fingerprint)))[..8];
@@ -27,11 +27,16 @@ internal sealed class Observer(IReadOnlyList<Lens> lenses, TimeProvider clock, F
             var before = _failed.Count;
             views.Add(new(lens.Name, lens.Side, IsInScope(lens, record), Keys(lens, record)));
             foreach (var known in linked)
+            {
                 if (_failed.Count > before || IsDirty(lens, known, record))
                 {
                     dirty.Add(known.Link.Id);
                     fresh.Note(known.Link);
                 }
+
+                if (_failed.Count == before)
+                    vanished?.Note(lens, known, record);
+            }
         }
 
         // A record on which something failed is looked at again in every cycle, changed or not.

@@ -3,7 +3,7 @@ namespace Sluice.Pipeline;
 /// <summary>Says why a record must not be created now, or not again as it stands.</summary>
 internal sealed class CreateBarrier(
     Topology topology, IStore store, PipelineOptions options, TimeProvider clock, WriteGate gate, IntentBook intents,
-    CreateRecovery recovery, Listings listings, RecentRecords recent)
+    CreateRecovery recovery, Listings listings, RecentRecords recent, Copies copies)
 {
     /// <returns>What is open about the origin; null where nothing is in the way.</returns>
     public async ValueTask<OpenItem?> StopsAsync(PairingTurn turn, CreateOperation create)
@@ -43,7 +43,7 @@ internal sealed class CreateBarrier(
                     + "another spelling of its key, and is not created a second time.") with { Kind = OpenKind.Review };
 
         var basis = Basis(create);
-        return known.FirstOrDefault(item => item.Basis == basis);
+        return known.FirstOrDefault(item => item.Basis == basis) ?? await copies.StopAsync(turn, create);
     }
 
     /// <summary>What a refusal holds for: the same body is not sent again.</summary>

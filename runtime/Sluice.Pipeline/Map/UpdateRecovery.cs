@@ -7,7 +7,8 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
 {
     private readonly FieldRules _rules = new(options);
 
-    public SettledIntents Look(Pairing pairing, LinkedBases linked, Record left, Record right)
+    /// <summary>Looks at the records of a link; a side that is gone shows nothing, and awaits nothing.</summary>
+    public SettledIntents Look(Pairing pairing, LinkedBases linked, Record? left, Record? right)
     {
         var open = intents.UpdatesOf(linked.Link);
         if (open.Count == 0)
@@ -19,7 +20,10 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
         var marks = new List<Mark>();
         foreach (var intent in open)
         {
-            var shown = FieldReader.Read(pairing, intent.Side, intent.Side == Side.Left ? left : right);
+            if ((intent.Side == Side.Left ? left : right) is not { } record)
+                continue;
+
+            var shown = FieldReader.Read(pairing, intent.Side, record);
             var lateUntil = intent.At + options.LateCommitBound;
             for (var i = 0; i < shown.Length; i++)
             {

@@ -9,10 +9,11 @@ namespace Sluice.Pipeline.Tests;
 /// </summary>
 internal sealed class FakeEntity(
     FakeSystem system, string name, FakeEntity? physical, Clock clock, CrashPoints points, List<Call> calls)
-    : ISource, IRequestBuilder, ISink
+    : ISource, IMergedRecords, IRequestBuilder, ISink
 {
     private readonly SortedDictionary<string, JsonObject> _records = physical?._records ?? new(StringComparer.Ordinal);
     private readonly List<(DateTimeOffset At, Action Commit)> _late = [];
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private int _next = 1;
 
     public EntityName Entity { get; } = new(system.System, name);
@@ -39,6 +40,23 @@ internal sealed class FakeEntity(
     public Dictionary<string, string> Refused { get; } = [];
 
     public string? RefusesCreates { get; set; }
+
+    public string? RefusesDeletes { get; set; }
+
+    /// <summary>Why its interface has no delete; null where it has one.</summary>
+    public string? NoDelete { get; set; }
+
+    /// <summary>Answers every listing with nothing, and says that this is all.</summary>
+    public bool ListsNothing { get; set; }
+
+    /// <summary>Records that listings do not show and reads do not find, though they are there.</summary>
+    public HashSet<string> Invisible { get; } = [];
+
+    /// <summary>Records that listings show and reads do not find.</summary>
+    public HashSet<string> HiddenByKey { get; } = [];
+
+    /// <summary>Records that were merged into others.</summary>
+    public Dictionary<string, string> Merged { get; } = [];
 
     public bool NextAnswerIsLost { get; set; }
 
@@ -95,6 +113,7 @@ internal sealed class FakeEntity(
     public string Add(string? name, string? email = null, string? phone = null, string? key = null)
     {
         key ??= NewKey();
+        _given.Add(key);
         _records[key] = new()
         {
             ["id"] = key, ["name"] = name, ["email"] = email, ["phone"] = phone, ["modified"] = clock.GetUtcNow(),
@@ -116,7 +135,7 @@ internal sealed class FakeEntity(
     public async IAsyncEnumerable<Page> ListAsync([EnumeratorCancellation] CancellationToken token)
     {
         Arrive();
-        var keys = _records.Keys.ToList();
+        var keys = ListsNothing ? [] : _records.Keys.Where(key => !Invisible.Contains(Key(key))).ToList();
         for (var (start, number) = (0, 1); number == 1 || start < keys.Count; start += PageSize, number++)
         {
             token.ThrowIfCancellationRequested();
@@ -162,8 +181,11 @@ internal sealed class FakeEntity(
             throw new RemoteException(
                 system.System, RemoteFailure.Malformed, $"{Entity} {key}: name is a number.", "Correct it there.");
 
-        return Task.FromResult(_records.ContainsKey(Physical(key)) ? Show(Physical(key)) : null);
+        return Task.FromResult(IsThere(key) && !HiddenByKey.Contains(key) ? Show(Physical(key)) : null);
     }
+
+    public Task<string?> MergedIntoAsync(string key, CancellationToken token) =>
+        Task.FromResult(Merged.GetValueOrDefault(key));
 
     public WriteRequest Create(object draft) => new(null, Body((Card)draft, ["name", "email", "phone"]));
 
@@ -173,8 +195,9 @@ internal sealed class FakeEntity(
     public async Task<WriteResult> SendAsync(WriteRequest request, CancellationToken token)
     {
         Arrive();
-        points.Pass($"before {(request.Key is null ? "create" : "update")} {Entity}");
-        calls.Add(new(system.System, name, request.Key is null ? "create" : "update", request.Key, request.Body));
+        var kind = request.Key is null ? "create" : request.IsDelete ? "delete" : "update";
+        points.Pass($"before {kind} {Entity}");
+        calls.Add(new(system.System, name, kind, request.Key, request.Body));
         if (WhileSending is { } wait)
             await wait();
         if (Take(() => BeforeNextWrite, () => BeforeNextWrite = null) is { } edit)
@@ -187,7 +210,9 @@ internal sealed class FakeEntity(
             return WriteResult.NotDone("throttled");
         }
 
-        var body = JsonNode.Parse(request.Body)!.AsObject();
+        var body = request.IsDelete ? [] : JsonNode.Parse(request.Body)!.AsObject();
+        if (request.IsDelete && (RefusesDeletes ?? NoDelete) is { } kept)
+            return WriteResult.Rejected(kept);
         if (request.Key is null && RefusesCreates is { } no)
             return WriteResult.Rejected(no);
         if (request.Key is null && AnswersWith is { } existing)
@@ -197,20 +222,23 @@ internal sealed class FakeEntity(
             return WriteResult.Rejected(Refused[refused]);
         if (Take(() => NextCommitIsLate, () => NextCommitIsLate = null) is { } late)
         {
-            _late.Add((clock.GetUtcNow() + late, () => Commit(request.Key, body)));
+            _late.Add((clock.GetUtcNow() + late, () => Commit(request, body)));
             return WriteResult.Unknown("no answer in time");
         }
 
+        if (request.Key is { } gone && !IsThere(gone))
+            return request.IsDelete ? WriteResult.Committed(null) : WriteResult.Rejected("404: not found");
+
         var before = request.Key is null ? [] : (JsonObject)_records[Physical(request.Key)].DeepClone();
-        var key = Commit(request.Key, body);
-        points.Pass($"after {(request.Key is null ? "create" : "update")} {Entity}");
+        var key = Commit(request, body);
+        points.Pass($"after {kind} {Entity}");
         if (NextAnswerIsLost)
         {
             NextAnswerIsLost = false;
             return WriteResult.Unknown("the connection broke");
         }
 
-        return WriteResult.Committed(Show(key, answer => Answers?.Invoke(before, answer)));
+        return WriteResult.Committed(request.IsDelete ? null : Show(key, answer => Answers?.Invoke(before, answer)));
     }
 
     private static T? Take<T>(Func<T?> get, Action clear)
@@ -228,13 +256,19 @@ internal sealed class FakeEntity(
         return body.ToJsonString();
     }
 
-    private string Commit(string? key, JsonObject body)
+    private bool IsThere(string key) => _records.ContainsKey(Physical(key)) && !Invisible.Contains(key);
+
+    private string Commit(WriteRequest request, JsonObject body)
     {
-        var stored = key is null ? Physical(Add(null)) : Physical(key);
+        var stored = request.Key is { } key ? Physical(key) : Physical(Add(null));
+        if (request.IsDelete)
+            _records.Remove(stored);
+        if (!_records.TryGetValue(stored, out var record))
+            return stored;
         foreach (var (property, value) in body)
-            _records[stored][property] = value?.DeepClone();
-        _records[stored]["modified"] = clock.GetUtcNow();
-        Normalises?.Invoke(_records[stored]);
+            record[property] = value?.DeepClone();
+        record["modified"] = clock.GetUtcNow();
+        Normalises?.Invoke(record);
         return stored;
     }
 
@@ -243,7 +277,7 @@ internal sealed class FakeEntity(
         string key;
         do
             key = $"{(physical?.Entity ?? Entity).Entity[..1].ToLowerInvariant()}{_next++:00}";
-        while (_records.ContainsKey(key));
+        while (_records.ContainsKey(key) || _given.Contains(key));
         return key;
     }
 
