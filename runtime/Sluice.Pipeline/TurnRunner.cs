@@ -23,6 +23,7 @@ internal sealed class TurnRunner(
             new(Before(descriptor.Left), Before(descriptor.Right), fresh, clock))
         {
             Breaker = new(options, descriptor.Name, state, await store.BreakerAsync(descriptor.Name)),
+            Restoration = await store.RestorationAsync(descriptor.Name),
         };
     }
 
@@ -125,7 +126,8 @@ internal sealed class TurnRunner(
             log.LogWarning("{Pairing} stopped: {Reason} {Fix}", turn.Descriptor.Name, failure.Message, failure.Fix);
             return Stopped(turn, failure);
         }
-        catch (Exception exception) when (exception is not FencedException && !token.IsCancellationRequested)
+        catch (Exception exception) when (
+            exception is not (FencedException or StorageException) && !token.IsCancellationRequested)
         {
             // A mistake of ours in one pairing must not keep the others from running for months.
             log.LogError(exception, "{Pairing} stopped", turn.Descriptor.Name);
@@ -151,6 +153,7 @@ internal sealed class TurnRunner(
             Deferred = turn.Tally.Deferred,
             LeftOut = turn.Tally.LeftOut,
             Moves = turn.Tally.Moves,
+            Restoration = turn.Restoration,
         };
 
     private string? Missing(PairingDescriptor pairing) =>

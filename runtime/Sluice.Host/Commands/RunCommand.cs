@@ -45,6 +45,7 @@ internal static class RunCommand
             foreach (var pairing in report.Pairings)
                 if (pairing.Breaker is { } breaker)
                     BreakerText.Print(console, pairing.Name, breaker);
+            ReportText.PrintRestore(console, report);
             if (report.Plan is { } plan)
                 console.WriteLine(
                     $"{plan.NeedApproval.Count} pairings await the approval of their plan: "

@@ -36,9 +36,13 @@ internal static class StatusCommand
         var counts = await store.CountsAsync();
         var open = await store.OpenItemsAsync(null);
         var last = await store.LastRunAsync();
+        var lost = new Dictionary<string, Restoration>(StringComparer.Ordinal);
+        foreach (var count in counts)
+            if (await store.RestorationAsync(count.Pairing) is { } restoration)
+                lost[count.Pairing] = restoration;
         if (json)
         {
-            Console.WriteLine(StatusJson.Write(counts, open, last));
+            Console.WriteLine(StatusJson.Write(counts, open, last, lost));
         }
         else
         {
@@ -49,6 +53,8 @@ internal static class StatusCommand
                     BreakerText.Print(console, count.Pairing, breaker);
             foreach (var item in open)
                 console.WriteLine($"{Word(item.Kind)}: {Place(item)}: {item.Reason} (since {item.Since:u})");
+            if (RestoreNotice.Of(lost.Values) is { } notice)
+                console.MarkupLineInterpolated($"[yellow]{notice}[/]");
             console.WriteLine(last is null ? "No run has ended yet." : $"Last run: {last.Id}, ended {last.EndedAt:u}.");
         }
 

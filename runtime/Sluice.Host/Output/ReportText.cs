@@ -15,6 +15,12 @@ internal static class ReportText
             console.MarkupLineInterpolated($"[red]{pairing.Name}[/]: {pairing.Problem} fix: {pairing.Fix}");
     }
 
+    public static void PrintRestore(IAnsiConsole console, CycleReport report)
+    {
+        if (RestoreNotice.Of(report.Pairings.Select(pairing => pairing.Restoration)) is { } notice)
+            console.MarkupLineInterpolated($"[yellow]{notice}[/]");
+    }
+
     /// <summary>
     /// Failed where a pairing did not run, for want of a sign-in or otherwise; attention where a person has something
     /// to do, and its own where changes are withheld.

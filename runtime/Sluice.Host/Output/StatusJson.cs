@@ -4,7 +4,8 @@ namespace Sluice.Host.Output;
 internal static class StatusJson
 {
     public static string Write(
-        IReadOnlyList<PairingCounts> counts, IReadOnlyList<OpenItem> open, StoredRun? last) => JsonLine.Of(json =>
+        IReadOnlyList<PairingCounts> counts, IReadOnlyList<OpenItem> open, StoredRun? last,
+        IReadOnlyDictionary<string, Restoration> lost) => JsonLine.Of(json =>
     {
         json.WriteObjects("pairings", counts, count =>
         {
@@ -23,6 +24,8 @@ internal static class StatusJson
                 json.WriteString("plan", breaker.Plan);
                 json.WriteEndObject();
             }
+            if (lost.TryGetValue(count.Pairing, out var restoration))
+                RestoreJson.Write(json, restoration);
         });
         json.WriteObjects("open", open, item =>
         {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Sluice.Host.Output;
 using Sluice.Pipeline;
 
 namespace Sluice.Host.Running;
@@ -52,6 +53,8 @@ internal sealed class CycleService(
                     pairing.Waiting, pairing.Review, pairing.Rejected);
         }
 
+        if (RestoreNotice.Of(report.Pairings.Select(pairing => pairing.Restoration)) is { } notice)
+            log.LogWarning("{Notice}", notice);
         if (report.Plan is { } plan)
             log.LogWarning("{Count} pairings await the approval of plan {Hash}", plan.NeedApproval.Count, plan.Hash);
     }

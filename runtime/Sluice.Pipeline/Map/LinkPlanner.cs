@@ -17,10 +17,11 @@ internal sealed class LinkPlanner(PipelineOptions options)
     {
         var hasOpen = turn.Open.Of(link).Count > 0;
         var plan = MergePlanner.Plan(new(
-            _rules.Of(turn.Descriptor, left, right), FieldReader.Read(turn.Pairing, Side.Left, left),
+            Rules(turn, link, left, right), FieldReader.Read(turn.Pairing, Side.Left, left),
             FieldReader.Read(turn.Pairing, Side.Right, right), bases)
         {
             IsOneThing = link.Origin == LinkOrigin.Lineage,
+            IsRestored = link.IsRestored,
             LeftMarks = marks.Left,
             RightMarks = marks.Right,
             LeftEdit = turn.Edits.Of(Side.Left, link, hasOpen, left),
@@ -36,6 +37,15 @@ internal sealed class LinkPlanner(PipelineOptions options)
                 };
 
         return plan;
+    }
+
+    // Where both sides differ from a base that a backup brought back, one of them may show what both agreed on since.
+    private IReadOnlyList<FieldRule> Rules(PairingTurn turn, Link link, Record left, Record right)
+    {
+        var rules = _rules.Of(turn.Descriptor, left, right);
+        return link.IsRestored
+            ? [.. rules.Select(rule => rule with { Policy = rule.Policy with { Kind = ConflictKind.Hold } })]
+            : rules;
     }
 
     // What a merge without a memory does; only the simulation asks for it, to show what it costs.

@@ -38,6 +38,9 @@ public sealed record PairingReport(
     /// <summary>Why the pairing took no turn; null where it took one.</summary>
     public string? Skipped { get; init; }
 
+    /// <summary>What the store has lost of it; null where it has lost nothing.</summary>
+    public Restoration? Restoration { get; init; }
+
     /// <summary>The values that were moved.</summary>
     public IReadOnlyList<HistoryEntry> Moves { get; init; } = [];
 }

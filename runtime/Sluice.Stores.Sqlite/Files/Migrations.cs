@@ -5,7 +5,8 @@ namespace Sluice.Stores.Sqlite;
 /// </summary>
 internal static class Migrations
 {
-    private static readonly string[] Names = ["0001-first-light", "0006-lineage", "0003-deletes", "0002-decisions"];
+    private static readonly string[] Names =
+        ["0001-first-light", "0006-lineage", "0003-deletes", "0005-restore", "0002-decisions"];
 
     public static IReadOnlyList<string> All { get; } = [.. Names.Select(Read)];
 

@@ -67,7 +67,7 @@ public sealed class ForgettingTests : IDisposable
         string[] harmless =
         [
             "accounts", "breaker_approvals", "breakers", "cursors", "entities", "forgotten", "pairings",
-            "plan_operations", "plan_pairings", "plans", "sqlite_schema", "store",
+            "plan_operations", "plan_pairings", "plans", "restores", "sqlite_schema", "store",
         ];
         string[] erased =
         [
