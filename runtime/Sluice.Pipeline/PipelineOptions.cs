@@ -44,6 +44,20 @@ public sealed class PipelineOptions
     /// <summary>From where on changes are too many to be carried out without a question.</summary>
     public BreakerOptions Breaker { get; } = new();
 
+    /// <summary>
+    /// What it means that a side which had a value shows none: <c>Clear</c> (default) or <c>Keep</c>.
+    /// </summary>
+    public BlanksPolicy Blanks { get; set; } = BlanksPolicy.Clear;
+
+    /// <summary>
+    /// The region whose telephone numbers are written without a calling code, in two letters, where neither the field
+    /// nor the record says one. By default none: eight digits are then no Norwegian number.
+    /// </summary>
+    public string? Region { get; set; }
+
+    /// <summary>What is set for single fields, by pairing and field; the field <c>*</c> is every one.</summary>
+    public Dictionary<string, Dictionary<string, FieldOptions>> Fields { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What is wrong with the values, each with the setting and the range; empty where nothing is.</summary>
     public IEnumerable<string> Problems()
     {
@@ -66,6 +80,11 @@ public sealed class PipelineOptions
     /// source.
     /// </summary>
     public Dictionary<string, string> Preferred { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What is set for a field; null where nothing is.</summary>
+    internal FieldOptions? Field(string pairing, string field) => Fields.TryGetValue(pairing, out var fields)
+        ? fields.FirstOrDefault(set => string.Equals(set.Key, field, StringComparison.OrdinalIgnoreCase)).Value
+        : null;
 
     /// <summary>What keeps the engine from doing damage; no setting reaches it.</summary>
     internal Protections Protections { get; set; } = Protections.All;

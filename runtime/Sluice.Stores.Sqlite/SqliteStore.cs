@@ -89,8 +89,8 @@ public sealed class SqliteStore : IStore
     /// <summary>
     /// The next owner of a store in memory, whatever became of the one before: a process that died gives nothing back.
     /// </summary>
-    internal static SqliteStore Over(SqliteConnection connection) =>
-        new(new Session(connection, StoreFile.Memory, Opening.TakeOver(connection)), owned: null);
+    internal static SqliteStore Over(SqliteConnection connection, bool isFenced = true) =>
+        new(new Session(connection, StoreFile.Memory, Opening.TakeOver(connection), isFenced), owned: null);
 
     /// <summary>Closes the file and gives the ownership back.</summary>
     public async ValueTask DisposeAsync()

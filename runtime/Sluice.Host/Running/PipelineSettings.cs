@@ -21,15 +21,14 @@ internal static class PipelineSettings
         {
             throw new HostException(
                 $"The section Pipeline cannot be used: {wrong.Message}",
-                "Its settings are Interval, LateCommitBound, Buffer, RecentRecords, Conflict, Preferred, Deletes, "
-                + "Breaker and Reverts; "
-                + "spec/settings.md has their ranges.");
+                "Its settings are Interval, LateCommitBound, Buffer, RecentRecords, Conflict, Preferred, Blanks, "
+                + "Region, Fields, Deletes, Breaker and Reverts; spec/settings.md has their ranges.");
         }
 
         foreach (var name in options.Breaker.Pairings.Keys)
             DeleteSettings.Pairing($"Pipeline:Breaker:Pairings:{name}", name, pairings);
 
-        var problems = options.Problems().ToList();
+        var problems = options.Problems().Concat(PolicyCheck.Problems(options, pairings)).ToList();
         return problems.Count == 0
             ? options
             : throw new HostException(

@@ -70,7 +70,7 @@ internal sealed class CreateLoader(
         var marks = await provenance.OfAsync(origin.Identity);
         return turn.Descriptor.Fields.ToDictionary(
             field => field.Name,
-            field => Provenance.Of(marks, field, side, sent[field.Name]) is { IsKnown: true } claim
+            field => Provenance.Of(marks, field, field.Comparison, side, sent[field.Name]) is { IsKnown: true } claim
                 ? claim.Version
                 : clocks.Next(),
             StringComparer.Ordinal);

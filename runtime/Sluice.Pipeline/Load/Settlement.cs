@@ -59,7 +59,7 @@ internal sealed class Settlement
     [
         .. Operation.Plan.Decisions.Select((decision, i) =>
             decision.Action == MergePlan.WriteTo(side) && Operation.Stops[i] is null
-                ? Operation.Plan.Values(side.Other())[i]
+                ? Compare(i).Fit(Operation.Plan.Values(side.Other())[i])
                 : FieldValue.Absent),
     ];
 
@@ -86,12 +86,12 @@ internal sealed class Settlement
             if (values[i].IsAbsent)
             {
                 // Somebody edited another field while we wrote this one.
-                SawNews |= seen is { } other && !CanonicalForm.Same(field.Canonical, other, now[i]);
+                SawNews |= seen is { } other && !CanonicalForm.Same(Compare(i), other, now[i]);
                 continue;
             }
 
-            var isAsSent = seen is not { } answered || CanonicalForm.Same(field.Canonical, answered, values[i]);
-            if (!isAsSent && CanonicalForm.Same(field.Canonical, seen!.Value, now[i]))
+            var isAsSent = seen is not { } answered || CanonicalForm.Same(Compare(i), answered, values[i]);
+            if (!isAsSent && CanonicalForm.Same(Compare(i), seen!.Value, now[i]))
             {
                 Unseen(side, i, values[i], now[i]);
                 continue;
@@ -150,6 +150,8 @@ internal sealed class Settlement
         $"{_descriptor[side].Name} accepted {_descriptor.Fields[field].Name} = '{sent}' but still shows "
             + $"'{shown}'; it is not sent again as it is.",
         _now, Basis.Unseen(_descriptor.Fields[field], sent)));
+
+    private Comparison Compare(int field) => Operation.Plan.Rules[field].Comparison;
 
     private void Agree(int field, FieldValue left, FieldValue right, Side? written)
     {

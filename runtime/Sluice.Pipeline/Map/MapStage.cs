@@ -7,7 +7,7 @@ namespace Sluice.Pipeline;
 /// written anyway.
 /// </remarks>
 internal sealed class MapStage(
-    Topology topology, Provenance provenance, MergePlanner planner, Stops stops, CreateBarrier barrier,
+    Topology topology, Provenance provenance, LinkPlanner planner, Stops stops, CreateBarrier barrier,
     UpdateRecovery earlier, IntentBook intents, RecentRecords recent, LossPlanner losses, Rivals rivals, Reverts reverts,
     PipelineOptions options, TimeProvider clock, bool readAgain)
 {

@@ -1,10 +1,12 @@
 namespace Sluice.Pipeline;
 
 /// <summary>What the merge of one link wants to do.</summary>
+/// <param name="Rules">How the fields are compared and merged.</param>
 /// <param name="Left">What the left side shows, field by field.</param>
 /// <param name="Right">What the right side shows, field by field.</param>
 /// <param name="Decisions">What to do, field by field.</param>
-internal sealed record MergePlan(FieldValue[] Left, FieldValue[] Right, FieldDecision[] Decisions)
+internal sealed record MergePlan(
+    IReadOnlyList<FieldRule> Rules, FieldValue[] Left, FieldValue[] Right, FieldDecision[] Decisions)
 {
     /// <summary>Where the left side's values come from, field by field.</summary>
     public required Claim[] LeftClaims { get; init; }

@@ -5,6 +5,8 @@ namespace Sluice.Pipeline;
 /// </summary>
 internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options, TimeProvider clock)
 {
+    private readonly FieldRules _rules = new(options);
+
     /// <summary>Looks at the records of a link; a side that is gone shows nothing, and awaits nothing.</summary>
     public SettledIntents Look(Pairing pairing, LinkedBases linked, Record? left, Record? right)
     {
@@ -12,6 +14,7 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
         if (open.Count == 0)
             return SettledIntents.None;
 
+        var rules = _rules.Of(pairing.Descriptor, left, right);
         var bases = linked.Bases.ToDictionary(known => known.Field, StringComparer.Ordinal);
         var moved = new HashSet<string>(StringComparer.Ordinal);
         var marks = new List<Mark>();
@@ -27,10 +30,10 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
                 var field = pairing.Descriptor.Fields[i];
                 if (!intent.Sent.TryGetValue(field.Name, out var sent))
                     continue;
-                if (!CanonicalForm.Same(field.Canonical, sent, shown[i]))
+                if (!CanonicalForm.Same(rules[i].Comparison, sent, shown[i]))
                 {
                     if (clock.GetUtcNow() < lateUntil
-                        && MayStillArrive(field, bases.GetValueOrDefault(field.Name), intent.Side, shown[i]))
+                        && MayStillArrive(rules[i], bases.GetValueOrDefault(field.Name), intent.Side, shown[i]))
                         return new(
                             [], [],
                             $"An earlier write to {pairing.Descriptor[intent.Side].Name} {intent.TargetKey} has an "
@@ -57,6 +60,6 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
 
     // A field that shows neither what was sent nor what stood there before was edited after the write, or instead of
     // it.
-    private static bool MayStillArrive(FieldDescriptor field, FieldBase? agreed, Side side, FieldValue shown) =>
-        shown.IsAbsent || agreed is null || CanonicalForm.Same(field.Canonical, shown, agreed[side]);
+    private static bool MayStillArrive(FieldRule rule, FieldBase? agreed, Side side, FieldValue shown) =>
+        shown.IsAbsent || agreed is null || CanonicalForm.Same(rule.Comparison, shown, agreed[side]);
 }

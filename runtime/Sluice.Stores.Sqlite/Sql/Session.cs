@@ -12,6 +12,9 @@ internal sealed class Session : IDisposable
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly SqliteConnection _connection;
     private readonly string _path;
+
+    // Only the simulation opens a store without a fence, to show what it is for.
+    private readonly bool _isFenced;
     private readonly List<Statement> _statements = [];
     private readonly List<Action> _afterCommit = [];
     private readonly List<Action> _afterRollback = [];
@@ -22,9 +25,9 @@ internal sealed class Session : IDisposable
     private readonly Statement _epoch;
     private bool _closed;
 
-    public Session(SqliteConnection connection, string path, long epoch)
+    public Session(SqliteConnection connection, string path, long epoch, bool isFenced = true)
     {
-        (_connection, _path, Epoch) = (connection, path, epoch);
+        (_connection, _path, Epoch, _isFenced) = (connection, path, epoch, isFenced);
         _read = Prepare("begin");
         _write = Prepare("begin immediate");
         _commit = Prepare("commit");
@@ -52,7 +55,8 @@ internal sealed class Session : IDisposable
     /// <summary>For good: what to forget in memory whenever work that writes failed.</summary>
     public void AfterEveryRollback(Action action) => _afterRollback.Add(action);
 
-    public ValueTask<T> ReadAsync<T>(Func<T> work) => InTransactionAsync(_read, work);
+    /// <remarks>An owner reads what nobody else changes; whoever only looks needs one moment for all it reads.</remarks>
+    public ValueTask<T> ReadAsync<T>(Func<T> work) => InTransactionAsync(MayWrite ? null : _read, work);
 
     public ValueTask<T> WriteAsync<T>(Func<T> work)
     {
@@ -63,7 +67,7 @@ internal sealed class Session : IDisposable
         return InTransactionAsync(_write, () =>
         {
             var current = _epoch.Number() ?? 0;
-            return current == Epoch ? work() : throw new FencedException(Epoch, current);
+            return current == Epoch || !_isFenced ? work() : throw new FencedException(Epoch, current);
         });
     }
 
@@ -106,15 +110,16 @@ internal sealed class Session : IDisposable
             statement.Dispose();
     }
 
-    private async ValueTask<T> InTransactionAsync<T>(Statement begin, Func<T> work)
+    private async ValueTask<T> InTransactionAsync<T>(Statement? begin, Func<T> work)
     {
         await _gate.WaitAsync();
         try
         {
             ObjectDisposedException.ThrowIf(_closed, typeof(SqliteStore));
-            begin.Run();
+            begin?.Run();
             var result = work();
-            _commit.Run();
+            if (begin is not null)
+                _commit.Run();
             _afterCommit.ForEach(static action => action());
             return result;
         }

@@ -77,6 +77,15 @@ internal sealed class FakeEntity(
     /// <summary>Answers creates with this record, and makes none.</summary>
     public string? AnswersWith { get; set; }
 
+    /// <summary>How answers spell a key.</summary>
+    public Func<string, string> Spells { get; set; } = key => key;
+
+    /// <summary>Whether a record is found by its key in whichever case.</summary>
+    public bool IgnoresKeyCase { get; set; }
+
+    /// <summary>Whether answers show keys that are numbers as numbers.</summary>
+    public bool ShowsNumbers { get; set; }
+
     public Func<int, Task>? OnPage { get; set; }
 
     public Func<Task>? WhileSending { get; set; }
@@ -277,7 +286,7 @@ internal sealed class FakeEntity(
     private Record Show(string stored, Action<JsonObject>? change)
     {
         var shown = (JsonObject)_records[stored].DeepClone();
-        shown["id"] = Key(stored);
+        shown["id"] = ShowsNumbers && long.TryParse(Key(stored), out var number) ? number : Key(stored);
         change?.Invoke(shown);
         foreach (var hidden in Hidden)
             shown.Remove(hidden);
@@ -290,16 +299,23 @@ internal sealed class FakeEntity(
                 Id = Key(stored), Name = (string?)shown["name"], Email = (string?)shown["email"],
                 Phone = (string?)shown["phone"],
             },
-            document.RootElement.Clone(), new(PhysicalEntity, stored))
+            document.RootElement.Clone(), new(PhysicalEntity, Spells(stored)))
         {
             InScope = shown["outside"] is null,
             Modified = (DateTimeOffset?)shown["modified"],
         };
     }
 
-    private string Key(string stored) => physical is null ? stored : $"v-{stored}";
+    private string Key(string stored) => Spells(physical is null ? stored : $"v-{stored}");
 
-    private string Physical(string key) => physical is null ? key : key[2..];
+    private string Physical(string key)
+    {
+        var own = physical is null ? key : key[2..];
+        return _records.Keys.FirstOrDefault(
+            stored => IgnoresKeyCase ? string.Equals(stored, own, StringComparison.OrdinalIgnoreCase)
+                : Spells(stored) == own,
+            "");
+    }
 
     private void Check()
     {
