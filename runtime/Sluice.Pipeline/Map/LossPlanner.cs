@@ -1,10 +1,14 @@
 namespace Sluice.Pipeline;
 
-/// <summary>Says what becomes of a link whose records are not both there. The table is <c>spec/deletes.md</c>.</summary>
+/// <summary>
+/// Says what becomes of a link whose records are not both there. The table is <c>spec/deletes.md</c>.
+/// </summary>
 internal sealed class LossPlanner(
-    Topology topology, IStore store, PipelineOptions options, WriteGate gate, IntentBook intents, UpdateRecovery earlier,
-    TimeProvider clock)
+    Topology topology, IStore store, PipelineOptions options, WriteGate gate, IntentBook intents,
+    UpdateRecovery earlier, TimeProvider clock)
 {
+    private readonly FieldRules _rules = new(options);
+
     /// <summary>What is known of a link without asking for its records; null where they must be asked for.</summary>
     public Operation? FromListing(PairingTurn turn, Link link)
     {
@@ -59,7 +63,7 @@ internal sealed class LossPlanner(
         var (descriptor, side) = (turn.Descriptor, loss.Side.Other());
         if (await MergedIntoAsync(turn, loss, token) is { } merged)
             return Bury(turn, loss, [Ask(turn, loss, merged)]);
-        if (Edits.Of(turn.Pairing, side, stays, bases, exactly: loss.Policy == DeletePolicy.Propagate) is { } edit)
+        if (Edited(turn, side, stays, bases, exactly: loss.Policy == DeletePolicy.Propagate) is { } edit)
             return Bury(turn, loss, [Ask(turn, loss, Gone(descriptor, loss), edit)]);
 
         switch (loss.Policy)
@@ -109,7 +113,7 @@ internal sealed class LossPlanner(
         if (clock.GetUtcNow() >= until)
             return new AbandonOperation(descriptor.Name, linked, deletes);
 
-        var edit = Edits.Of(turn.Pairing, last.Side, stays, linked.Bases, exactly: false);
+        var edit = Edited(turn, last.Side, stays, linked.Bases, exactly: false);
         return Hold(
             turn, link, last.Side,
             $"Whether {target} was deleted at {last.At:u} is not known; it may still happen until {until:u}."
@@ -197,6 +201,10 @@ internal sealed class LossPlanner(
             turn.Descriptor.Line, clock.GetUtcNow());
     }
 
+    private string? Edited(
+        PairingTurn turn, Side side, Record record, IReadOnlyList<FieldBase> bases, bool exactly) =>
+        Edits.Of(turn.Pairing, _rules.Of(turn.Descriptor, side, record), side, record, bases, exactly);
+
     private Loss Of(PairingTurn turn, Link link, bool left, bool right) =>
         new(link, left, right, options.Deletes.Of(turn.Descriptor, left ? Side.Left : Side.Right));
 
@@ -209,6 +217,6 @@ internal sealed class LossPlanner(
         $"{pairing[loss.Side].Name} {loss.Link.Key(loss.Side)} is gone";
 
     private static string NotYet(PairingDescriptor pairing, Link link, Side side) =>
-        $"{pairing[side].Name} {link.Key(side)} is not found by its key; it counts as gone once a complete listing does "
-            + "not show it either.";
+        $"{pairing[side].Name} {link.Key(side)} is not found by its key; it counts as gone once a complete listing "
+            + "does not show it either.";
 }

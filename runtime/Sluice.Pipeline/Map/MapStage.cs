@@ -8,8 +8,8 @@ namespace Sluice.Pipeline;
 /// </remarks>
 internal sealed class MapStage(
     Topology topology, Provenance provenance, LinkPlanner planner, Stops stops, CreateBarrier barrier,
-    UpdateRecovery earlier, IntentBook intents, RecentRecords recent, LossPlanner losses, Rivals rivals, Reverts reverts,
-    PipelineOptions options, TimeProvider clock, bool readAgain)
+    UpdateRecovery earlier, IntentBook intents, RecentRecords recent, LossPlanner losses, Rivals rivals,
+    Reverts reverts, PipelineOptions options, TimeProvider clock, bool readAgain)
 {
     /// <returns>Null where nothing is left to do.</returns>
     public async Task<Operation?> MapAsync(PairingTurn turn, Decision decision, CancellationToken token) =>

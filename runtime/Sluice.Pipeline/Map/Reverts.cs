@@ -23,10 +23,11 @@ internal sealed class Reverts(IStore store, PipelineOptions options, TimeProvide
     {
         var (descriptor, field) = (turn.Descriptor, turn.Descriptor.Fields[i]);
         var (shown, wanted) = (plan.Values(side)[i], plan.Values(side.Other())[i]);
+        var comparison = plan.Rules[i].Comparison;
         var last = await store.LastWritesAsync(link, side, field.Name, options.Reverts);
         return last.Count < options.Reverts || !last.All(write =>
-                CanonicalForm.Same(field.Canonical, write.Old, shown)
-                && CanonicalForm.Same(field.Canonical, write.New, wanted))
+                CanonicalForm.Same(comparison, write.Old, shown)
+                && CanonicalForm.Same(comparison, write.New, wanted))
             ? null
             : MergeItem.Of(
                 descriptor, link, OpenKind.Review, side, i,
