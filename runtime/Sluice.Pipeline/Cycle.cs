@@ -29,7 +29,8 @@ internal sealed class Cycle
         var (fresh, vanished) = (new FreshEdits(), new VanishedValues());
         var lenses = new Lenses(topology, new(options));
         _intents = new(store, options.Protections);
-        _listings = new(topology, new(topology, lenses, store, options, clock, recent, fresh, vanished, log), options.Deletes,
+        _listings = new(
+            topology, new(topology, lenses, store, options, clock, recent, fresh, vanished, log), options.Deletes,
             progress);
 
         var provenance = new Provenance(topology, store, _intents, options.Protections);

@@ -2,7 +2,8 @@ namespace Sluice.Pipeline;
 
 /// <summary>Makes an observation of a record: what each pairing that looks at its entity makes of it.</summary>
 /// <remarks>Owned by the consuming half of one extraction.</remarks>
-internal sealed class Observer(IReadOnlyList<Lens> lenses, TimeProvider clock, FreshEdits fresh, VanishedValues? vanished = null)
+internal sealed class Observer(
+    IReadOnlyList<Lens> lenses, TimeProvider clock, FreshEdits fresh, VanishedValues? vanished = null)
 {
     private readonly List<FailedView> _failed = [];
     private readonly string _lens = RecordHash.Of(string.Join('\n', lenses.Select(lens => lens.Fingerprint)))[..8];
