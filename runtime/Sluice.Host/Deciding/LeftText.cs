@@ -22,4 +22,29 @@ internal static class LeftText
                 json.WriteString("reason", row.Reason);
             });
         });
+
+    /// <summary>Says what became of the rows of a file.</summary>
+    public static int Report(
+        string file, string what, int left, IReadOnlyList<(int Line, string Reason)> refused, bool json)
+    {
+        var rows = refused.OrderBy(row => row.Line).ToList();
+        if (json)
+            Console.WriteLine(JsonLine.Of(line =>
+            {
+                line.WriteNumber(what, left);
+                line.WriteObjects("refused", rows, row =>
+                {
+                    line.WriteNumber("line", row.Line);
+                    line.WriteString("reason", row.Reason);
+                });
+            }));
+        else
+        {
+            foreach (var (line, reason) in rows)
+                Console.WriteLine($"{file}({line}): {reason}");
+            Console.WriteLine(left > 0 ? $"Decided: {left} {what}. {When}" : $"Nothing was decided: {file} has no good row.");
+        }
+
+        return left == 0 && rows.Count > 0 ? ExitCode.Failed : rows.Count > 0 ? ExitCode.Attention : ExitCode.Done;
+    }
 }

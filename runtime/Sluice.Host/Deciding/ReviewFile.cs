@@ -77,6 +77,18 @@ internal static class ReviewFile
         string Answer(IReadOnlyList<string> cells) => table.Cell(cells, "decision");
     }
 
+    /// <summary>Writes a file that only its user can read: it shows values of people.</summary>
+    public static async Task SaveAsync(string path, string text, CancellationToken token)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+        // Spreadsheets take a file without a byte order mark for one of their country's old code page.
+        await using var writer = new StreamWriter(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), options);
+        await writer.WriteAsync(text.AsMemory(), token);
+    }
+
     public static string Ask(OpenItem item) => item.Cause.ToString().ToLowerInvariant();
 
     private static string Question(OpenItem item) => string.Join(
