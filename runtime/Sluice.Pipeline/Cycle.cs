@@ -22,11 +22,11 @@ internal sealed class Cycle
         (_topology, _store, _planOnly, _progress) = (topology, store, planOnly, progress);
 
         var recent = new RecentRecords(options.RecentRecords);
-        var fresh = new FreshEdits();
         _intents = new(store, options.Protections);
-        _listings = new(topology, new(topology, store, options, clock, recent, fresh, log), progress);
+        _listings = new(topology, store, new(topology, store, options, clock, recent, log), progress);
 
         var gate = new WriteGate(topology, accounts);
+        var settling = new Settling(topology, options, clock);
         var lineages = new Lineages(topology, store, options.Protections);
         var linker = new Linker(store, _intents, clock);
         _recovery = new(topology, store, options, clock, _intents, linker);
@@ -35,18 +35,18 @@ internal sealed class Cycle
         var loader = new Loader(
             store, clock, linker,
             new(topology, store, clock, barrier, _intents, lineages, linker, log),
-            new(topology, store, clock, _intents, options.Protections, log));
+            new(topology, store, clock, _intents, settling, options.Protections, log));
 
         _turns = new(
-            topology, store, clock, log, _listings, _recovery, fresh, Runner(loader, readAgain: true),
+            topology, store, clock, log, _listings, _recovery, Runner(loader, readAgain: true),
             Runner(collected, readAgain: false), options.Protections, run, planOnly);
         _plan = new(topology, store, clock, _listings, recent, collected);
 
         PairingRunner Runner(IOperationTarget target, bool readAgain) => new(
             new(store, options.Protections),
             new(
-                topology, new(options), new(gate, clock), barrier, new(_intents, options, clock), _intents, recent,
-                options.Protections, clock, readAgain),
+                topology, new(options, settling), new(gate, settling, clock), barrier, new(_intents, options, clock),
+                _intents, recent, options.Protections, clock, readAgain),
             target, options, clock, log);
     }
 

@@ -31,18 +31,18 @@ public sealed class SqliteStore : IStore
         var pairings = new Pairings(session);
         var numbers = new RecordNumbers(session, entities);
         var marks = new LinkMarks(session);
-        var bases = new Bases(session);
+        var (bases, writes, edits) = (new Bases(session), new OwnWrites(session), new Edits(session));
         _extractions = new Extractions(session, entities, marks);
         var views = new Views(session, pairings);
-        var records = new ObservedRecords(session, entities, numbers, views, _extractions, marks);
-        _links = new LinkReader(session, pairings, numbers, bases);
+        var records = new ObservedRecords(session, entities, numbers, views, _extractions, marks, edits);
+        _links = new LinkReader(session, pairings, numbers, bases, writes, edits);
         _observations = new Observations(session, entities, _extractions, records, _links);
         _matching = new Matching(session, entities, pairings, numbers);
         _lineages = new Lineages(session, numbers);
         _journal = new Journal(session, pairings);
         _items = new OpenItems(session, pairings);
         _linkWriter = new LinkWriter(
-            session, entities, pairings, numbers, records, _links, bases, _items, _journal,
+            session, entities, pairings, numbers, records, _links, bases, writes, edits, _items, _journal,
             new History(session, pairings));
         _plans = new Plans(session);
         _approvals = new Approvals(session, pairings, _plans);
@@ -104,12 +104,17 @@ public sealed class SqliteStore : IStore
         _observations.CompareAsync(extraction, page);
 
     /// <inheritdoc/>
-    public ValueTask ObserveAsync(Extraction extraction, IReadOnlyList<Observation> observations) =>
-        _observations.ObserveAsync(extraction, observations);
+    public ValueTask ObserveAsync(
+        Extraction extraction, IReadOnlyList<Observation> observations, string? cursor = null) =>
+        _observations.ObserveAsync(extraction, observations, cursor);
 
     /// <inheritdoc/>
-    public ValueTask<ExtractionEnd> CompleteExtractionAsync(Extraction extraction, DateTimeOffset at) =>
-        _extractions.CompleteAsync(extraction, at);
+    public ValueTask<ExtractionEnd> CompleteExtractionAsync(
+        Extraction extraction, DateTimeOffset at, int pages = 0, string? lens = null) =>
+        _extractions.CompleteAsync(extraction, new(at, pages, lens));
+
+    /// <inheritdoc/>
+    public ValueTask<int> CompleteChangesAsync(Extraction extraction) => _extractions.CompleteChangesAsync(extraction);
 
     /// <inheritdoc/>
     public ValueTask<DateTimeOffset?> LastCompleteAsync(EntityName entity) => _extractions.LastCompleteAsync(entity);
@@ -141,6 +146,10 @@ public sealed class SqliteStore : IStore
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<LinkedBases>> DirtyLinksAsync(string pairing, long after, int limit) =>
         _links.DirtyAsync(pairing, after, limit);
+
+    /// <inheritdoc/>
+    public ValueTask KeepFieldsAsync(string pairing, IReadOnlyList<string> fields) =>
+        _linkWriter.KeepFieldsAsync(pairing, fields);
 
     /// <inheritdoc/>
     public ValueTask<LinkedBases?> FindLinkAsync(string pairing, Side side, string key) =>

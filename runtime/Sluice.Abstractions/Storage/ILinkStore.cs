@@ -32,6 +32,12 @@ public interface ILinkStore
     /// </summary>
     ValueTask<IReadOnlyList<LinkedBases>> DirtyLinksAsync(string pairing, long after, int limit);
 
+    /// <summary>
+    /// Drops the bases of every field that a pairing has no more, with all that is stored beside them: a field that
+    /// comes back later begins anew.
+    /// </summary>
+    ValueTask KeepFieldsAsync(string pairing, IReadOnlyList<string> fields);
+
     /// <summary>The link of a key in a pairing, live or tombstone; null where there is none.</summary>
     ValueTask<LinkedBases?> FindLinkAsync(string pairing, Side side, string key);
 

@@ -9,6 +9,8 @@ internal sealed class Settlement
     private readonly List<OpenItem> _open = [];
     private readonly List<(Side Side, int Field, string Reason)> _rejected = [];
     private readonly List<HistoryEntry> _moves = [];
+    private readonly List<OwnWrite> _writes;
+    private readonly Settling _settling;
     private readonly FieldValue[] _left;
     private readonly FieldValue[] _right;
     private readonly DateTimeOffset _now;
@@ -16,8 +18,11 @@ internal sealed class Settlement
     private readonly bool _readsBack;
     private bool _dirty;
 
-    public Settlement(Pairing pairing, MergeOperation operation, Protections protections, DateTimeOffset now)
+    public Settlement(
+        Pairing pairing, MergeOperation operation, Settling settling, Protections protections, DateTimeOffset now)
     {
+        _settling = settling;
+        _writes = [.. operation.Plan.Linked.OwnWrites];
         _readsBack = protections.Has(Protection.ReadBack);
         (Pairing, Operation, _now, _descriptor) = (pairing, operation, now, pairing.Descriptor);
         (_left, _right) = ([.. operation.Plan.Left], [.. operation.Plan.Right]);
@@ -32,7 +37,7 @@ internal sealed class Settlement
 
                 // What a person or a refusal stopped comes back when a record changes; what a setting or an answer
                 // lacks has no record to change.
-                _dirty |= stop is { Kind: OpenKind.Waiting, Basis: "" };
+                _dirty |= stop is { Kind: OpenKind.Waiting, Basis: "" } || IsTriedAgain(stop, i);
             }
             else if (operation.Plan.Decisions[i].Action == FieldAction.MoveBase)
                 Agree(i, operation.Plan.Left[i], operation.Plan.Right[i]);
@@ -62,7 +67,8 @@ internal sealed class Settlement
             .ToDictionary(i => _descriptor.Fields[i].Name, i => values[i], StringComparer.Ordinal);
 
     /// <summary>Notes a write that was committed, and what its answer showed.</summary>
-    public void Written(long run, Side side, FieldValue[] values, Record? answer, long? intent)
+    public void Written(
+        long run, Side side, FieldValue[] values, Record? answer, long? intent, DateTimeOffset at)
     {
         if (intent is { } settled)
             _settled.Add(settled);
@@ -79,8 +85,10 @@ internal sealed class Settlement
                 continue;
             }
 
+            _writes.Add(new(field.Name, side, now[i], values[i], at));
             var isAsSent = seen is not { } answered || CanonicalForm.Same(field.Canonical, answered, values[i]);
-            if (!isAsSent && CanonicalForm.Same(field.Canonical, seen!.Value, now[i]))
+            if (!isAsSent && CanonicalForm.Same(field.Canonical, seen!.Value, now[i])
+                && _settling.MayHide(_descriptor[side].System, at))
             {
                 Unseen(side, i, values[i], now[i]);
                 continue;
@@ -129,15 +137,47 @@ internal sealed class Settlement
                 Basis.Refused(Pairing, refused.Field, _left, _right))),
         ],
         History = _moves,
+        OwnWrites = Kept([.. _writes.Where(IsKept)], Operation.Plan.Linked.OwnWrites),
+        Edits = Kept(
+            [.. Operation.Plan.Edits.Where(edit => !_bases.ContainsKey(edit.Field))], Operation.Plan.Linked.Edits),
     };
 
-    // Neither an edit, which would flow back over the one that was just sent, nor a reason to send it again: a system
-    // that settles late shows it in a later listing, and one that drops it would be written to for ever.
-    private void Unseen(Side side, int field, FieldValue sent, FieldValue shown) => _open.Add(MergeItem.Of(
-        _descriptor, Operation.Link, OpenKind.Waiting, side, field,
-        $"{_descriptor[side].Name} accepted {_descriptor.Fields[field].Name} = '{sent}' but still shows "
-            + $"'{shown}'; it is not sent again as it is.",
-        _now, Basis.Unseen(_descriptor.Fields[field], sent)));
+    private static List<T>? Kept<T>(List<T> kept, IReadOnlyList<T> stored) => kept.SequenceEqual(stored) ? null : kept;
+
+    // Neither an edit, which would flow back over the one that was just sent, nor a failure: a system that settles late
+    // shows it in a later listing. One that drops it, or where somebody put the old value back, is written to a few
+    // times and not for ever.
+    private void Unseen(Side side, int field, FieldValue sent, FieldValue shown)
+    {
+        var item = MergeItem.Of(
+            _descriptor, Operation.Link, OpenKind.Waiting, side, field,
+            $"{_descriptor[side].Name} accepted {_descriptor.Fields[field].Name} = '{sent}' but still shows '{shown}'; "
+                + (Settling.HasTries(_descriptor.Fields[field], side, sent, _writes)
+                    ? "it is sent again if that stays."
+                    : "it is not sent again as it is."),
+            _now, Basis.Unseen(_descriptor.Fields[field], sent));
+        _open.Add(item);
+        _dirty |= IsTriedAgain(item, field);
+    }
+
+    private bool IsTriedAgain(OpenItem stop, int field)
+    {
+        var (descriptor, value) = (_descriptor.Fields[field], Operation.Plan.Values(stop.Side.Other())[field]);
+        return stop.Basis == Basis.Unseen(descriptor, value)
+            && Settling.HasTries(descriptor, stop.Side, value, _writes);
+    }
+
+    // As long as it may hide, or counts as a try.
+    private bool IsKept(OwnWrite write)
+    {
+        var field = Array.FindIndex([.. _descriptor.Fields], known => known.Name == write.Field);
+        return _settling.MayHide(_descriptor[write.Side].System, write.At)
+            || (field >= 0
+                && !_bases.ContainsKey(write.Field)
+                && Operation.Plan.Decisions[field].Action == MergePlan.WriteTo(write.Side)
+                && Settling.IsTry(
+                    write, _descriptor.Fields[field], write.Side, Operation.Plan.Values(write.Side.Other())[field]));
+    }
 
     private void Agree(int field, FieldValue left, FieldValue right)
     {

@@ -8,6 +8,9 @@ public static class FieldMerge
     {
         ArgumentNullException.ThrowIfNull(field);
 
+        if (field is { LeftIsUnsettled: true, Base: not null } or { RightIsUnsettled: true, Base: not null })
+            return Unsettled(field, field.Base.Value);
+
         if (field.Left.IsAbsent || field.Right.IsAbsent)
             return HalfSeen(field);
 
@@ -29,6 +32,21 @@ public static class FieldMerge
         return shown.IsAbsent || !edited
             ? new(FieldAction.None, "not contained in the answer, so unknown")
             : new(FieldAction.Await, "changed on one side; the other side's answer does not contain it");
+    }
+
+    // What stood there before our own write is no edit yet, but may turn out to be one: it is not forgotten.
+    private static FieldDecision Unsettled(FieldSituation field, (FieldValue Left, FieldValue Right) agreed)
+    {
+        var settled = Decide(field with
+        {
+            Left = field.LeftIsUnsettled ? agreed.Left : field.Left,
+            Right = field.RightIsUnsettled ? agreed.Right : field.Right,
+            LeftIsUnsettled = false,
+            RightIsUnsettled = false,
+        });
+        return settled.Action is FieldAction.WriteLeft or FieldAction.WriteRight
+            ? settled
+            : new(FieldAction.Await, "shown from before our own write, which may not be visible yet");
     }
 
     private static FieldDecision FirstMerge(FieldSituation field)

@@ -15,4 +15,13 @@ public sealed record FieldSituation(
 
     /// <summary>When the right side was edited, as far as is known.</summary>
     public EditInterval? RightEdit { get; init; }
+
+    /// <summary>
+    /// Whether the left side may still hide our own write behind the value from before it; then it counts as showing
+    /// the base.
+    /// </summary>
+    public bool LeftIsUnsettled { get; init; }
+
+    /// <summary>The same of the right side.</summary>
+    public bool RightIsUnsettled { get; init; }
 }

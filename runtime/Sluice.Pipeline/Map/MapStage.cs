@@ -110,7 +110,8 @@ internal sealed class MapStage(
 
         var bases = linked.Bases.Where(known => settled.Bases.All(moved => moved.Field != known.Field))
             .Concat(settled.Bases).ToList();
-        var plan = planner.Plan(turn, link, bases, left, right);
+        var plan = planner.Plan(
+            turn, linked with { Bases = bases, OwnWrites = [.. linked.OwnWrites, .. settled.OwnWrites] }, left, right);
         return new MergeOperation(
             descriptor.Name, link, left, right, plan, stops.Of(turn, link, left, right, plan))
         {
@@ -129,7 +130,7 @@ internal sealed class MapStage(
             || !IsIn(turn.Pairing, Side.Left, left) || !IsIn(turn.Pairing, Side.Right, right))
             return false;
 
-        var plan = planner.Plan(turn, linked.Link, linked.Bases, left, right);
+        var plan = planner.Plan(turn, linked, left, right);
         var stopped = stops.Of(turn, linked.Link, left, right, plan);
         return stopped.Any(stop => stop is not null)
             && Enumerable.Range(0, stopped.Count).All(field => stopped[field] is { } stop

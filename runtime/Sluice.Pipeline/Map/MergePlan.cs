@@ -6,6 +6,15 @@ namespace Sluice.Pipeline;
 /// <param name="Decisions">What to do, field by field.</param>
 internal sealed record MergePlan(FieldValue[] Left, FieldValue[] Right, FieldDecision[] Decisions)
 {
+    /// <summary>Field by field the write of ours that what a side shows may hide; null where there is none.</summary>
+    public required IReadOnlyList<OwnWrite?> Hidden { get; init; }
+
+    /// <summary>What either side shows since they last agreed.</summary>
+    public required IReadOnlyList<FieldEdit> Edits { get; init; }
+
+    /// <summary>The link with all that was known of it.</summary>
+    public required LinkedBases Linked { get; init; }
+
     public FieldValue[] Values(Side side) => side == Side.Left ? Left : Right;
 
     public bool Writes(Side side) => Decisions.Any(decision => decision.Action == WriteTo(side));

@@ -1,35 +1,47 @@
 namespace Sluice.Pipeline;
 
 /// <summary>Plans the merge of one link from what both sides show now.</summary>
-internal sealed class MergePlanner(PipelineOptions options)
+internal sealed class MergePlanner(PipelineOptions options, Settling settling)
 {
-    public MergePlan Plan(PairingTurn turn, Link link, IReadOnlyList<FieldBase> bases, Record left, Record right)
+    public MergePlan Plan(PairingTurn turn, LinkedBases linked, Record left, Record right)
     {
         var fields = turn.Descriptor.Fields;
         var leftValues = FieldReader.Read(turn.Pairing, Side.Left, left);
         var rightValues = FieldReader.Read(turn.Pairing, Side.Right, right);
         var policy = Policy(turn.Descriptor);
-        var hasOpen = turn.Open.Of(link).Count > 0;
-        var (leftEdit, rightEdit) = (
-            turn.Edits.Of(Side.Left, link, hasOpen, left), turn.Edits.Of(Side.Right, link, hasOpen, right));
         var decisions = new FieldDecision[fields.Count];
+        var hidden = new OwnWrite?[fields.Count];
+        var edits = new List<FieldEdit>();
 
         for (var i = 0; i < decisions.Length; i++)
         {
-            var agreed = Agreed(fields[i], bases);
+            var agreed = Agreed(fields[i], linked.Bases);
+            var (leftEdit, leftHides) = Look(Side.Left, leftValues[i], left);
+            var (rightEdit, rightHides) = Look(Side.Right, rightValues[i], right);
+            hidden[i] = leftHides ?? rightHides;
             var decision = FieldMerge.Decide(new(
                 fields[i].Canonical, leftValues[i], rightValues[i],
                 agreed is null ? null : (agreed.Left, agreed.Right), policy)
             {
-                LeftEdit = leftEdit,
-                RightEdit = rightEdit,
+                LeftEdit = EditSpan.Interval(leftEdit),
+                RightEdit = EditSpan.Interval(rightEdit),
+                LeftIsUnsettled = leftHides is not null,
+                RightIsUnsettled = rightHides is not null,
             });
             if (!options.Protections.Has(Protection.ThreeWayBase) && agreed is not null)
                 decision = NewestWins(decision, left, right);
             decisions[i] = decision with { Rule = SideWords.Named(decision.Rule, turn.Descriptor) };
+
+            (FieldEdit? Edit, OwnWrite? Hides) Look(Side side, FieldValue shown, Record record)
+            {
+                var edit = turn.Edits.Of(fields[i], side, agreed, shown, linked, record);
+                if (edit is not null)
+                    edits.Add(edit);
+                return (edit, settling.Hidden(turn.Descriptor, fields[i], side, agreed, shown, linked.OwnWrites));
+            }
         }
 
-        return new(leftValues, rightValues, decisions);
+        return new(leftValues, rightValues, decisions) { Hidden = hidden, Edits = edits, Linked = linked };
     }
 
     // What both sides showed through another mapping says nothing about an edit: the field is merged as for the first

@@ -13,6 +13,7 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
 
         var bases = linked.Bases.ToDictionary(known => known.Field, StringComparer.Ordinal);
         var moved = new HashSet<string>(StringComparer.Ordinal);
+        var writes = new List<OwnWrite>();
         foreach (var intent in open)
         {
             var shown = FieldReader.Read(pairing, intent.Side, intent.Side == Side.Left ? left : right);
@@ -33,6 +34,8 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
                     continue;
                 }
 
+                if (bases.GetValueOrDefault(field.Name) is { } before)
+                    writes.Add(new(field.Name, intent.Side, before[intent.Side], sent, clock.GetUtcNow()));
                 bases[field.Name] = intent.Side == Side.Left
                     ? new(field.Name, shown[i], sent, Mapping.Fingerprint(field))
                     : new(field.Name, sent, shown[i], Mapping.Fingerprint(field));
@@ -40,7 +43,10 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
             }
         }
 
-        return new([.. open.Select(intent => intent.Id)], [.. moved.Select(field => bases[field])], null);
+        return new([.. open.Select(intent => intent.Id)], [.. moved.Select(field => bases[field])], null)
+        {
+            OwnWrites = writes,
+        };
     }
 
     // A field that shows neither what was sent nor what stood there before was edited after the write, or instead of

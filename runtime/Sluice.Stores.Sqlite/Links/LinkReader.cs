@@ -1,7 +1,8 @@
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>Reads links with their bases.</summary>
-internal sealed class LinkReader(Session session, Pairings pairings, RecordNumbers numbers, Bases bases)
+internal sealed class LinkReader(
+    Session session, Pairings pairings, RecordNumbers numbers, Bases bases, OwnWrites writes, Edits edits)
 {
     private const string Links =
         """
@@ -87,7 +88,11 @@ internal sealed class LinkReader(Session session, Pairings pairings, RecordNumbe
                     Right = numbers.Name(rows.Number(8)),
                     IsDirty = rows.Flag(9),
                 };
-                links.Add(new LinkedBases(link, bases.Read(link.Id)));
+                links.Add(new LinkedBases(link, bases.Read(link.Id))
+                {
+                    OwnWrites = writes.Read(link.Id),
+                    Edits = edits.Read(link.Id),
+                });
             }
 
             return links;

@@ -3,7 +3,7 @@ namespace Sluice.Stores.Sqlite;
 /// <summary>Stores links and how their merges ended, each with all that belongs to it.</summary>
 internal sealed class LinkWriter(
     Session session, Entities entities, Pairings pairings, RecordNumbers numbers, ObservedRecords records,
-    LinkReader reader, Bases bases, OpenItems items, Journal journal, History history)
+    LinkReader reader, Bases bases, OwnWrites writes, Edits edits, OpenItems items, Journal journal, History history)
 {
     private readonly Statement _add = session.Prepare(
         """
@@ -47,6 +47,10 @@ internal sealed class LinkWriter(
         var pairing = pairings.Number(link.Pairing);
         _merged.Run(merge.Dirty, merge.At, merge.Link);
         bases.Move(merge.Link, merge.Bases);
+        if (merge.OwnWrites is { } written)
+            writes.Replace(merge.Link, written);
+        if (merge.Edits is { } seen)
+            edits.Replace(merge.Link, seen);
         Rehash(pairing, Side.Left, link.LeftKey, merge.LeftHash);
         Rehash(pairing, Side.Right, link.RightKey, merge.RightHash);
         journal.Settle(merge.Settled, merge.At);
@@ -64,6 +68,12 @@ internal sealed class LinkWriter(
             RefuseTaken(pairing, link);
 
         _setState.Run((int)state, at, id);
+    });
+
+    public ValueTask KeepFieldsAsync(string name, IReadOnlyList<string> fields) => session.WriteAsync(() =>
+    {
+        if (pairings.Find(name) is { } pairing)
+            bases.Keep(pairing, fields);
     });
 
     private Link Add(long pairing, NewLink added)

@@ -13,6 +13,7 @@ internal sealed class FakeEntity(
 {
     private readonly SortedDictionary<string, JsonObject> _records = physical?._records ?? new(StringComparer.Ordinal);
     private readonly List<(DateTimeOffset At, Action Commit)> _late = [];
+    private readonly FakeHistory _history = physical?._history ?? new(clock);
     private int _next = 1;
 
     public EntityName Entity { get; } = new(system.System, name);
@@ -20,6 +21,20 @@ internal sealed class FakeEntity(
     public EntityName PhysicalEntity => physical?.Entity ?? Entity;
 
     public int PageSize { get; set; } = 2;
+
+    /// <summary>How it lists what changed; null where it cannot.</summary>
+    public FakeDelta? Delta { get; set; }
+
+    public FakeHistory History => _history;
+
+    /// <summary>How long after a change its listings still show what was before.</summary>
+    public TimeSpan IndexLag { get; set; }
+
+    /// <summary>The same of a record that is read by its key.</summary>
+    public TimeSpan ReadLag { get; set; }
+
+    /// <summary>Lists by its own stamps and by number, so that what is edited moves to the end.</summary>
+    public bool ListsByStamp { get; set; }
 
     /// <summary>Answers 500 on the page of this number, once.</summary>
     public int? NextPageToFail { get; set; }
@@ -90,6 +105,7 @@ internal sealed class FakeEntity(
         {
             ["id"] = key, ["name"] = name, ["email"] = email, ["phone"] = phone, ["modified"] = clock.GetUtcNow(),
         };
+        Note(key);
         return Key(key);
     }
 
@@ -97,9 +113,14 @@ internal sealed class FakeEntity(
     {
         this[key][property] = value;
         this[key]["modified"] = clock.GetUtcNow();
+        Note(Physical(key));
     }
 
-    public void Delete(string key) => _records.Remove(Physical(key));
+    public void Delete(string key)
+    {
+        _records.Remove(Physical(key));
+        Note(Physical(key));
+    }
 
     public IEnumerable<Call> Calls(string kind) =>
         calls.Where(call => call.Entity == name && call.System == system.System && call.Kind == kind);
@@ -111,37 +132,58 @@ internal sealed class FakeEntity(
         for (var (start, number) = (0, 1); number == 1 || start < keys.Count; start += PageSize, number++)
         {
             token.ThrowIfCancellationRequested();
-            if (OnPage is { } told)
-                await told(number);
-            points.Pass($"list {Entity} page {number}");
-            calls.Add(new(system.System, name, "list", null, null));
-            Check();
-            if (NextPageToFail == number)
-            {
-                NextPageToFail = null;
-                throw new RemoteException(
-                    system.System, RemoteFailure.ServerError, $"{Entity} answered 500 on page {number}.",
-                    "Nothing; it is tried again.");
-            }
-
+            await AskAsync("list", number, null);
             if (NextListingEndsAfter < number)
             {
                 NextListingEndsAfter = null;
                 yield break;
             }
 
-            var shown = keys.Skip(start).Take(PageSize).Where(_records.ContainsKey).ToList();
-            yield return new(
-                [.. shown.Where(key => !Broken.Contains(Key(key))).Select(Show)],
+            keys = ListsByStamp ? [.. ByStamp()] : keys;
+            var index = IndexLag > TimeSpan.Zero ? Index() : null;
+            var shown = keys.Skip(start).Take(PageSize).Where(_records.ContainsKey);
+            yield return PageOf(
                 [
-                    .. shown.Where(key => Broken.Contains(Key(key)))
-                        .Select(key => new BadRecord(Key(key), "name is a number")),
-                ])
+                    .. shown.Select(key =>
+                            index is null ? new(key, default, "", _records[key]) : index.GetValueOrDefault(key))
+                        .OfType<FakeVersion>(),
+                ]) with
             {
                 EndProof = start + PageSize >= keys.Count ? $"total {keys.Count}" : null,
             };
         }
     }
+
+    /// <summary>What the listings show now.</summary>
+    public SortedDictionary<string, FakeVersion> Index()
+    {
+        Arrive();
+        return _history.AsOf(IndexLag);
+    }
+
+    /// <summary>A call for a page.</summary>
+    public async Task AskAsync(string kind, int number, string? cursor)
+    {
+        if (OnPage is { } told)
+            await told(number);
+        points.Pass($"{kind} {Entity} page {number}");
+        calls.Add(new(system.System, name, kind, cursor, null));
+        Check();
+        if (NextPageToFail != number)
+            return;
+
+        NextPageToFail = null;
+        throw new RemoteException(
+            system.System, RemoteFailure.ServerError, $"{Entity} answered 500 on page {number}.",
+            "Nothing; it is tried again.");
+    }
+
+    public Page PageOf(IReadOnlyList<FakeVersion> shown) => new(
+        [.. shown.Where(row => !Broken.Contains(Key(row.Key))).Select(row => Show(row.Key, row.State!, null))],
+        [
+            .. shown.Where(row => Broken.Contains(Key(row.Key)))
+                .Select(row => new BadRecord(Key(row.Key), "name is a number")),
+        ]);
 
     public Task<Record?> ReadAsync(string key, CancellationToken token)
     {
@@ -153,7 +195,10 @@ internal sealed class FakeEntity(
             throw new RemoteException(
                 system.System, RemoteFailure.Malformed, $"{Entity} {key}: name is a number.", "Correct it there.");
 
-        return Task.FromResult(_records.ContainsKey(Physical(key)) ? Show(Physical(key)) : null);
+        var state = ReadLag > TimeSpan.Zero
+            ? _history.AsOf(ReadLag).GetValueOrDefault(Physical(key))?.State
+            : _records.GetValueOrDefault(Physical(key));
+        return Task.FromResult(state is null ? null : Show(Physical(key), state, null));
     }
 
     public WriteRequest Create(object draft) => new(null, Body((Card)draft, ["name", "email", "phone"]));
@@ -226,8 +271,14 @@ internal sealed class FakeEntity(
             _records[stored][property] = value?.DeepClone();
         _records[stored]["modified"] = clock.GetUtcNow();
         Normalises?.Invoke(_records[stored]);
+        Note(stored);
         return stored;
     }
+
+    private void Note(string stored) => _history.Note(stored, _records.GetValueOrDefault(stored));
+
+    private IEnumerable<string> ByStamp() => Index().Values.OrderBy(row => row.Stamp, StringComparer.Ordinal)
+        .Select(row => row.Key);
 
     private string NewKey()
     {
@@ -238,11 +289,11 @@ internal sealed class FakeEntity(
         return key;
     }
 
-    private Record Show(string stored) => Show(stored, null);
+    private Record Show(string stored, Action<JsonObject>? change = null) => Show(stored, _records[stored], change);
 
-    private Record Show(string stored, Action<JsonObject>? change)
+    private Record Show(string stored, JsonObject state, Action<JsonObject>? change)
     {
-        var shown = (JsonObject)_records[stored].DeepClone();
+        var shown = (JsonObject)state.DeepClone();
         shown["id"] = Key(stored);
         change?.Invoke(shown);
         foreach (var hidden in Hidden)

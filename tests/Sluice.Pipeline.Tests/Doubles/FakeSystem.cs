@@ -8,7 +8,7 @@ internal sealed class FakeSystem(string name, Clock clock, CrashPoints points, L
 
     public string System => name;
 
-    public IReadOnlyList<ISource> Sources => [.. _entities.Values];
+    public IReadOnlyList<ISource> Sources => [.. _entities.Values.Select(entity => (ISource?)entity.Delta ?? entity)];
 
     public IReadOnlyList<IRequestBuilder> Requests => [.. _entities.Values];
 

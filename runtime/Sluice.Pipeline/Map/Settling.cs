@@ -1,0 +1,42 @@
+namespace Sluice.Pipeline;
+
+/// <summary>Knows how long a system may still show what stood in a field before we wrote it.</summary>
+internal sealed class Settling(Topology topology, PipelineOptions options, TimeProvider clock)
+{
+    // A field that a system owns shows its own value for ever: it is not written to for ever.
+    private const int Tries = 3;
+
+    /// <summary>Whether a write may still be hidden behind what stood there before it.</summary>
+    public bool MayHide(string system, DateTimeOffset written) =>
+        options.Protections.Has(Protection.SettleBound) && clock.GetUtcNow() < Over(system, written);
+
+    /// <summary>When a write must show, or something else stands there.</summary>
+    public DateTimeOffset Over(string system, DateTimeOffset written) =>
+        written + topology.Policy(system).SettleBound;
+
+    /// <returns>The write of ours that a side may hide behind what it shows; null where what it shows counts.</returns>
+    public OwnWrite? Hidden(
+        PairingDescriptor pairing, FieldDescriptor field, Side side, FieldBase? agreed, FieldValue shown,
+        IReadOnlyList<OwnWrite> writes) =>
+        agreed is null || shown.IsAbsent || CanonicalForm.Same(field.Canonical, shown, agreed[side])
+            ? null
+            : writes.LastOrDefault(write =>
+                write.Side == side && write.Field == field.Name
+                && CanonicalForm.Same(field.Canonical, write.Before, shown)
+                && MayHide(pairing[side].System, write.At));
+
+    /// <summary>Whether a value that was accepted and does not show will be sent once more.</summary>
+    public static bool HasTries(FieldDescriptor field, Side side, FieldValue value, IReadOnlyList<OwnWrite> writes) =>
+        writes.Count(write => IsTry(write, field, side, value)) < Tries;
+
+    /// <summary>Whether a value that was accepted and did not show can be sent once more now.</summary>
+    public bool MayTry(
+        PairingDescriptor pairing, FieldDescriptor field, Side side, FieldValue value,
+        IReadOnlyList<OwnWrite> writes) =>
+        HasTries(field, side, value, writes)
+        && !writes.Any(write => IsTry(write, field, side, value) && MayHide(pairing[side].System, write.At));
+
+    /// <summary>Whether a write sent this value to this field.</summary>
+    public static bool IsTry(OwnWrite write, FieldDescriptor field, Side side, FieldValue value) =>
+        write.Side == side && write.Field == field.Name && CanonicalForm.Same(field.Canonical, write.Sent, value);
+}
