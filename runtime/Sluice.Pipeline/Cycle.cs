@@ -22,18 +22,19 @@ internal sealed class Cycle
         (_topology, _store, _planOnly, _progress) = (topology, store, planOnly, progress);
 
         var recent = new RecentRecords(options.RecentRecords);
+        var lenses = new Lenses(topology);
         _intents = new(store, options.Protections);
-        _listings = new(topology, store, new(topology, store, options, clock, recent, log), progress);
+        _listings = new(topology, store, new(topology, lenses, store, options, clock, recent, log), progress);
 
         var gate = new WriteGate(topology, accounts);
         var settling = new Settling(topology, options, clock);
-        var lineages = new Lineages(topology, store, options.Protections);
-        var linker = new Linker(store, _intents, clock);
+        var lineages = new Lineages(topology, store, recent, options.Protections);
+        var linker = new Linker(lenses, store, _intents, clock);
         _recovery = new(topology, store, options, clock, _intents, linker);
         var barrier = new CreateBarrier(topology, store, options, clock, gate, _intents, _recovery, _listings, recent);
         var collected = new PlanCollector(lineages, barrier, clock);
         var loader = new Loader(
-            store, clock, linker,
+            store, clock, _intents, linker,
             new(topology, store, clock, barrier, _intents, lineages, linker, log),
             new(topology, store, clock, _intents, settling, options.Protections, log));
 
@@ -45,8 +46,8 @@ internal sealed class Cycle
         PairingRunner Runner(IOperationTarget target, bool readAgain) => new(
             new(store, options.Protections),
             new(
-                topology, new(options, settling), new(gate, settling, clock), barrier, new(_intents, options, clock),
-                _intents, recent, options.Protections, clock, readAgain),
+                topology, store, new(options, settling), new(gate, settling, clock), barrier,
+                new(_intents, options, clock), _intents, recent, options, clock, readAgain),
             target, options, clock, log);
     }
 
@@ -74,12 +75,21 @@ internal sealed class Cycle
             turns.Add((turn, await _turns.RecoverAsync(turn, unreachable)));
         }
 
+        // Nothing is created before every pairing has joined what it can: two records that one of them joins would get
+        // a counterpart each from two others.
+        for (var i = 0; i < turns.Count; i++)
+        {
+            var (turn, stopped) = turns[i];
+            token.ThrowIfCancellationRequested();
+            _progress?.Report(new("match", turn.Descriptor.Name, 0));
+            turns[i] = (turn, stopped ?? await _turns.JoinAsync(turn, unreachable, token));
+        }
+
         var reports = new List<PairingReport>();
         foreach (var (turn, stopped) in turns)
         {
             token.ThrowIfCancellationRequested();
-            _progress?.Report(new("match", turn.Descriptor.Name, 0));
-            reports.Add(stopped ?? await _turns.RunAsync(turn, unreachable, token));
+            reports.Add(stopped ?? await _turns.CreateAsync(turn, unreachable, token));
         }
 
         var counts = (await _store.CountsAsync()).ToDictionary(count => count.Pairing, StringComparer.Ordinal);

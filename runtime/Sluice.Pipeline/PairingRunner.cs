@@ -10,16 +10,30 @@ internal sealed class PairingRunner(
     // What an answer shows may itself have to be merged; a record that keeps changing is left for the next cycle.
     private const int Rounds = 3;
 
+    /// <summary>Merges what is linked, and links what belongs together.</summary>
     /// <param name="turn">The pairing and what was open of it.</param>
     /// <param name="decide">Whether both sides were listed to the end, so that unlinked records can be decided.</param>
     /// <param name="token">Stops between two operations; what is in flight is finished.</param>
-    public async Task RunAsync(PairingTurn turn, bool decide, CancellationToken token)
+    public Task JoinAsync(PairingTurn turn, bool decide, CancellationToken token) =>
+        RunAsync(turn, stop => JoiningAsync(turn.Pairing, decide, stop), token);
+
+    /// <summary>Creates what is missing: both sides were listed to the end, and every pairing has joined what it can.
+    /// </summary>
+    /// <inheritdoc cref="JoinAsync"/>
+    public async Task CreateAsync(PairingTurn turn, CancellationToken token)
+    {
+        await RunAsync(turn, stop => match.AloneAsync(turn.Pairing, stop), token);
+        await target.FinishAsync(turn);
+    }
+
+    private Task RunAsync(
+        PairingTurn turn, Func<CancellationToken, IAsyncEnumerable<Decision>> decide, CancellationToken token)
     {
         var decisions = Stages.Channel<Decision>(options.Buffer);
         var operations = Stages.Channel<Operation>(1);
-        await Stages.RunAsync(
+        return Stages.RunAsync(
             token,
-            stop => Stages.FeedAsync(decisions, DecisionsAsync(turn.Pairing, decide, stop), stop),
+            stop => Stages.FeedAsync(decisions, decide(stop), stop),
             stop => Stages.FeedAsync(
                 operations, OperationsAsync(turn, Stages.DrainAsync(decisions.Reader, stop), stop), stop),
             async stop =>
@@ -27,12 +41,9 @@ internal sealed class PairingRunner(
                 await foreach (var operation in Stages.DrainAsync(operations.Reader, stop))
                     await LoadAsync(turn, operation, stop);
             });
-
-        if (decide)
-            await target.FinishAsync(turn);
     }
 
-    private async IAsyncEnumerable<Decision> DecisionsAsync(
+    private async IAsyncEnumerable<Decision> JoiningAsync(
         Pairing pairing, bool decide, [EnumeratorCancellation] CancellationToken token)
     {
         await foreach (var decision in match.DirtyAsync(pairing, token))
@@ -41,7 +52,7 @@ internal sealed class PairingRunner(
         if (!decide)
             yield break;
 
-        await foreach (var decision in match.UnlinkedAsync(pairing, token))
+        await foreach (var decision in match.MatchedAsync(pairing, token))
             yield return decision;
     }
 

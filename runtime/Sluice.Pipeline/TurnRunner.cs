@@ -33,40 +33,56 @@ internal sealed class TurnRunner(
         PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable) =>
         GuardAsync(turn, unreachable, () => planOnly ? Task.CompletedTask : recovery.RunAsync(turn, listings));
 
-    public async Task<PairingReport> RunAsync(
+    /// <summary>Brings what is linked in step, and links what belongs together.</summary>
+    /// <returns>Why the pairing cannot go on; null where it can.</returns>
+    public Task<PairingReport?> JoinAsync(
+        PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable, CancellationToken token) =>
+        GuardAsync(turn, unreachable, () => JoinAsync(turn, token), token);
+
+    /// <summary>Creates what is missing, after every pairing has joined what it can.</summary>
+    public async Task<PairingReport> CreateAsync(
         PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable, CancellationToken token)
     {
         var failed = listings.Failed(turn.Descriptor);
-        var report = await GuardAsync(turn, unreachable, () => WorkAsync(turn, MayDecide(failed), token), token)
-            ?? Report(turn);
+        var report = await GuardAsync(turn, unreachable, () => CreateAsync(turn, token), token) ?? Report(turn);
         return failed is null
             ? report
             : report with { Problem = report.Problem ?? failed.Problem, Fix = report.Fix ?? failed.Fix };
     }
 
-    private async Task WorkAsync(PairingTurn turn, bool decide, CancellationToken token)
+    private async Task JoinAsync(PairingTurn turn, CancellationToken token)
     {
         var descriptor = turn.Descriptor;
-        if (planOnly || turn.State == PairingState.Observing)
-        {
-            await planning.RunAsync(turn, decide, token);
+        if (!IsPlanned(turn))
+            foreach (var view in listings.FailedViews(descriptor))
+                if (await store.FindLinkAsync(descriptor.Name, view.Side, view.Key) is null)
+                    await turn.Open.OpenAsync(new(
+                        OpenKind.Waiting, descriptor.Name, view.Side, view.Key, view.Reason, descriptor.Line,
+                        clock.GetUtcNow()));
 
-            // What was not looked at to the end must not be approved: the rest of it would go without having been seen.
-            if (turn.State == PairingState.Observing && decide)
-                _planned[descriptor.Name] = Mapping.Fingerprint(descriptor);
-            return;
-        }
-
-        foreach (var view in listings.FailedViews(descriptor))
-            if (await store.FindLinkAsync(descriptor.Name, view.Side, view.Key) is null)
-                await turn.Open.OpenAsync(new(
-                    OpenKind.Waiting, descriptor.Name, view.Side, view.Key, view.Reason, descriptor.Line,
-                    clock.GetUtcNow()));
-
-        await loading.RunAsync(turn, decide, token);
-        if (turn.State == PairingState.Approved && decide)
-            await store.GoLiveAsync(descriptor.Name, clock.GetUtcNow());
+        await RunnerOf(turn).JoinAsync(turn, MayDecide(turn), token);
     }
+
+    private async Task CreateAsync(PairingTurn turn, CancellationToken token)
+    {
+        // What was not looked at to the end must not be approved either: the rest of it would go without having been
+        // seen.
+        if (!MayDecide(turn))
+            return;
+
+        await RunnerOf(turn).CreateAsync(turn, token);
+        if (turn.State == PairingState.Observing)
+            _planned[turn.Descriptor.Name] = Mapping.Fingerprint(turn.Descriptor);
+        else if (turn.State == PairingState.Approved && !planOnly)
+            await store.GoLiveAsync(turn.Descriptor.Name, clock.GetUtcNow());
+    }
+
+    private bool IsPlanned(PairingTurn turn) => planOnly || turn.State == PairingState.Observing;
+
+    private PairingRunner RunnerOf(PairingTurn turn) => IsPlanned(turn) ? planning : loading;
+
+    private bool MayDecide(PairingTurn turn) =>
+        listings.Failed(turn.Descriptor) is null || !protections.Has(Protection.CompleteBeforeMatch);
 
     private async Task<PairingReport?> GuardAsync(
         PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable, Func<Task> work,
@@ -117,9 +133,6 @@ internal sealed class TurnRunner(
             Deferred = turn.Tally.Deferred,
             Moves = turn.Tally.Moves,
         };
-
-    private bool MayDecide(ExtractionOutcome? failed) =>
-        failed is null || !protections.Has(Protection.CompleteBeforeMatch);
 
     private string? Missing(PairingDescriptor pairing) =>
         topology.Source(pairing.Left.Name) is null ? pairing.Left.System

@@ -17,6 +17,7 @@ public sealed class SqliteStore : IStore
     private readonly Matching _matching;
     private readonly LinkReader _links;
     private readonly LinkWriter _linkWriter;
+    private readonly Echoes _echoes;
     private readonly Lineages _lineages;
     private readonly Journal _journal;
     private readonly OpenItems _items;
@@ -31,7 +32,9 @@ public sealed class SqliteStore : IStore
         var pairings = new Pairings(session);
         var numbers = new RecordNumbers(session, entities);
         var marks = new LinkMarks(session);
-        var (bases, writes, edits) = (new Bases(session), new OwnWrites(session), new Edits(session));
+        var (bases, edits) = (new Bases(session), new Edits(session));
+        var writes = new OwnWrites(session, numbers);
+        _echoes = new Echoes(session, numbers);
         _extractions = new Extractions(session, entities, marks);
         var views = new Views(session, pairings);
         var records = new ObservedRecords(session, entities, numbers, views, _extractions, marks, edits);
@@ -42,7 +45,7 @@ public sealed class SqliteStore : IStore
         _journal = new Journal(session, pairings);
         _items = new OpenItems(session, pairings);
         _linkWriter = new LinkWriter(
-            session, entities, pairings, numbers, records, _links, bases, writes, edits, _items, _journal,
+            session, entities, pairings, numbers, records, _links, bases, _echoes, writes, edits, _items, _journal,
             new History(session, pairings));
         _plans = new Plans(session);
         _approvals = new Approvals(session, pairings, _plans);
@@ -109,9 +112,13 @@ public sealed class SqliteStore : IStore
         _observations.ObserveAsync(extraction, observations, cursor);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Missing>> MissingAsync(Extraction extraction, int limit) =>
+        _extractions.MissingAsync(extraction, limit);
+
+    /// <inheritdoc/>
     public ValueTask<ExtractionEnd> CompleteExtractionAsync(
-        Extraction extraction, DateTimeOffset at, int pages = 0, string? lens = null) =>
-        _extractions.CompleteAsync(extraction, new(at, pages, lens));
+        Extraction extraction, DateTimeOffset at, int pages = 0, string? lens = null, string? cursor = null) =>
+        _extractions.CompleteAsync(extraction, new(at, pages, lens), cursor);
 
     /// <inheritdoc/>
     public ValueTask<int> CompleteChangesAsync(Extraction extraction) => _extractions.CompleteChangesAsync(extraction);
@@ -158,6 +165,12 @@ public sealed class SqliteStore : IStore
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<LinkedBases>> LinksAsync(string pairing, long after, int limit) =>
         _links.AllAsync(pairing, after, limit);
+
+    /// <inheritdoc/>
+    public ValueTask<Provenance> ProvenanceAsync(long link) => _echoes.OfAsync(link);
+
+    /// <inheritdoc/>
+    public ValueTask NoticeAsync(RecordId record) => _echoes.NoticeAsync(record);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RecordId>> LineageAsync(RecordId record) => _lineages.OfAsync(record);

@@ -44,8 +44,18 @@ public interface ILinkStore
     /// <summary>All links of a pairing in batches after <paramref name="after"/> (a link's id; 0 to start).</summary>
     ValueTask<IReadOnlyList<LinkedBases>> LinksAsync(string pairing, long after, int limit);
 
+    /// <summary>Where the values of a link's records come from.</summary>
+    ValueTask<Provenance> ProvenanceAsync(long link);
+
     /// <summary>
-    /// Every physical record that stands for the same thing as this one, by live links, itself left out.
+    /// Marks the live links of a physical record, over all pairings: it was just read, and shows something newer than
+    /// what was observed.
+    /// </summary>
+    ValueTask NoticeAsync(RecordId record);
+
+    /// <summary>
+    /// Every physical record that stands, or stood until it was gone, for the same thing as this one: by live links and
+    /// tombstones, itself left out.
     /// </summary>
     ValueTask<IReadOnlyList<RecordId>> LineageAsync(RecordId record);
 }

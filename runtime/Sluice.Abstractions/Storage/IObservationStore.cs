@@ -23,6 +23,12 @@ public interface IObservationStore
     ValueTask ObserveAsync(Extraction extraction, IReadOnlyList<Observation> observations, string? cursor = null);
 
     /// <summary>
+    /// Records of the entity that are stored as present and that an enumeration has not shown so far, in the order of
+    /// first sight.
+    /// </summary>
+    ValueTask<IReadOnlyList<Missing>> MissingAsync(Extraction extraction, int limit);
+
+    /// <summary>
     /// Closes an enumeration whose end was proved. Records of the entity that it did not show are marked gone, and
     /// their
     /// links dirty. Fails where another enumeration of the entity was opened since.
@@ -31,9 +37,10 @@ public interface IObservationStore
     /// <param name="at">When its end was proved.</param>
     /// <param name="pages">How many pages it took.</param>
     /// <param name="lens">How its records were looked at; null where some could not be.</param>
+    /// <param name="cursor">Where a listing of changes goes on from; null leaves the stored one as it is.</param>
     /// <returns>How many records were seen, and how many are newly gone.</returns>
     ValueTask<ExtractionEnd> CompleteExtractionAsync(
-        Extraction extraction, DateTimeOffset at, int pages = 0, string? lens = null);
+        Extraction extraction, DateTimeOffset at, int pages = 0, string? lens = null, string? cursor = null);
 
     /// <summary>
     /// Closes a listing of changes whose end was proved. What it did not show is as it was: nothing is gone.

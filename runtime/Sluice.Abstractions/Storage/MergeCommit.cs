@@ -23,14 +23,19 @@ public sealed record MergeCommit(long Link, IReadOnlyList<FieldBase> Bases, bool
     /// </summary>
     public IReadOnlyList<OpenItem> Open { get; init; } = [];
 
-    /// <summary>Our own writes that may not show yet, in place of those stored of the link; null where they
-    /// stay.</summary>
-    public IReadOnlyList<OwnWrite>? OwnWrites { get; init; }
+    /// <summary>Our own writes that may not show yet, to be added.</summary>
+    public IReadOnlyList<OwnWrite> OwnWrites { get; init; } = [];
+
+    /// <summary>The numbers of own writes that count no longer.</summary>
+    public IReadOnlyList<long> OwnWritesOver { get; init; } = [];
 
     /// <summary>
     /// What either side shows since they last agreed, in place of what is stored of the link; null where that stays.
     /// </summary>
     public IReadOnlyList<FieldEdit>? Edits { get; init; }
+
+    /// <summary>What was written, to be told from an edit by whichever pairing looks at the record next.</summary>
+    public IReadOnlyList<Echo> Echoes { get; init; } = [];
 
     /// <summary>What to append to the history.</summary>
     public IReadOnlyList<HistoryEntry> History { get; init; } = [];

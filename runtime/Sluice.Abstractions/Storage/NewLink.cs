@@ -18,6 +18,9 @@ public sealed record NewLink(Link Link, IReadOnlyList<FieldBase> Bases, bool Dir
     /// <summary>The side of <see cref="Created"/>.</summary>
     public Side CreatedSide { get; init; }
 
+    /// <summary>What was written into the created record.</summary>
+    public IReadOnlyList<Echo> Echoes { get; init; } = [];
+
     /// <summary>What to append to the history.</summary>
     public IReadOnlyList<HistoryEntry> History { get; init; } = [];
 }

@@ -4,9 +4,11 @@ namespace Sluice.Pipeline;
 
 /// <summary>Lists one entity once for all pairings, and stores what is new or changed of it.</summary>
 internal sealed class ExtractStage(
-    Topology topology, IStore store, PipelineOptions options, TimeProvider clock, RecentRecords recent, ILogger log)
+    Topology topology, Lenses lenses, IStore store, PipelineOptions options, TimeProvider clock, RecentRecords recent,
+    ILogger log)
 {
     private readonly StartingPoint _start = new(topology, options, clock);
+    private readonly MissingCheck _missing = new(store, options);
 
     /// <param name="entity">What is listed.</param>
     /// <param name="watches">Who has to see every record; then everything is listed.</param>
@@ -23,29 +25,29 @@ internal sealed class ExtractStage(
                 entity, null, 0, $"{entity.System} is not configured.", $"Add the section Systems:{entity.System}.",
                 []);
 
-        var lenses = Lenses(entity);
+        var lens = Observer.Fingerprint(lenses.Of(entity));
         var extraction = await store.BeginExtractionAsync(entity, clock.GetUtcNow());
-        var from = _start.Of(source, extraction, Observer.Fingerprint(lenses), watches.Count > 0, waiting);
+        var from = _start.Of(source, extraction, lens, watches.Count > 0, waiting);
         try
         {
-            return await ListAsync(source, extraction, from, lenses, watches, progress, token);
+            return await ListAsync(source, extraction, from, watches, progress, token);
         }
         catch (RemoteException refused) when (from is not null && refused.Failure == RemoteFailure.Malformed)
         {
             log.LogInformation(
                 "{Entity}: its changes cannot be listed, all of it is: {Reason}", entity, refused.Message);
             extraction = await store.BeginExtractionAsync(entity, clock.GetUtcNow());
-            return await ListAsync(source, extraction, null, lenses, watches, progress, token);
+            return await ListAsync(source, extraction, null, watches, progress, token);
         }
     }
 
     private async Task<ExtractionOutcome> ListAsync(
-        ISource source, Extraction extraction, string? from, IReadOnlyList<Lens> lenses,
-        IReadOnlyList<IListingWatch> watches, Action<int>? progress, CancellationToken token)
+        ISource source, Extraction extraction, string? from, IReadOnlyList<IListingWatch> watches,
+        Action<int>? progress, CancellationToken token)
     {
         var entity = extraction.Entity;
         var unchangedAt = UnchangedAt(source, extraction);
-        var observer = new Observer(lenses, unchangedAt, clock);
+        var observer = new Observer(lenses.Of(entity), unchangedAt, clock);
         var intake = new Intake(
             extraction, from is not null, store, observer, recent, watches, options.Protections);
         var pages = Stages.Channel<Page>(options.Buffer);
@@ -81,8 +83,24 @@ internal sealed class ExtractStage(
             return Outcome(changed, null, null);
         }
 
+        string? left;
+        try
+        {
+            left = await _missing.LeftOutAsync(
+                source, extraction, record => intake.TakeAsync(new([record], []) { EndProof = proof }), token);
+        }
+        catch (RemoteException failure)
+        {
+            return Outcome(intake.Seen, failure.Message, failure.Fix);
+        }
+
+        if (left is not null)
+            return Outcome(
+                intake.Seen, $"The listing of {entity} left out {left}, which is there: it was not complete.",
+                "Nothing: it is listed again in the next cycle.");
+
         var end = await store.CompleteExtractionAsync(
-            extraction, clock.GetUtcNow(), intake.Pages, intake.IsClear ? Observer.Fingerprint(lenses) : null);
+            extraction, clock.GetUtcNow(), intake.Pages, intake.IsClear ? observer.Lens : null, intake.Cursor);
         log.LogInformation("{Entity}: {Seen} records, {Gone} gone ({Proof})", entity, end.Seen, end.Gone, proof);
         return Outcome(end.Seen, null, null);
 
@@ -103,12 +121,4 @@ internal sealed class ExtractStage(
         source is IDeltaSource
             ? extraction.PreviousAt - topology.Policy(source.Entity.System).CursorOverlap
             : extraction.PreviousAt;
-
-    private List<Lens> Lenses(EntityName entity) =>
-    [
-        .. from pairing in topology.Pairings
-           from side in new[] { Side.Left, Side.Right }
-           where pairing.Descriptor[side].Name == entity
-           select new Lens(pairing, side),
-    ];
 }

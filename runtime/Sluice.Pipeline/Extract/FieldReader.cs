@@ -18,6 +18,14 @@ internal static class FieldReader
         return values;
     }
 
+    /// <summary>The same by the fields' names.</summary>
+    public static IReadOnlyDictionary<string, FieldValue> ByName(Pairing pairing, Side side, Record record)
+    {
+        var values = Read(pairing, side, record);
+        return Enumerable.Range(0, values.Length).ToDictionary(
+            i => pairing.Descriptor.Fields[i].Name, i => values[i], StringComparer.Ordinal);
+    }
+
     private static bool IsContained(FieldDescriptor field, Side side, Record record) =>
         field.OmitsNulls.Contains(side) || field.Paths(side).Any(path => Presence.Contains(record.Raw, path));
 }

@@ -16,6 +16,9 @@ internal sealed class Intake(
 
     public string? EndProof { get; private set; }
 
+    /// <summary>Where a listing of changes can go on from; null where nothing told.</summary>
+    public string? Cursor { get; private set; }
+
     public IReadOnlyList<BadRecord> Bad => _bad;
 
     /// <summary>
@@ -63,14 +66,14 @@ internal sealed class Intake(
     {
         // What could not be looked at has to be shown again, and of a full listing all has to be seen first.
         var cursor = IsClear && (isDelta || page.EndProof is not null) ? page.Cursor : null;
-        if (cursor is not null && !protections.Has(Protection.AtomicCheckpoint))
-        {
+        var isApart = cursor is not null && !protections.Has(Protection.AtomicCheckpoint);
+        if (isApart)
             await store.ObserveAsync(extraction, [], cursor);
-            cursor = null;
-        }
 
-        if (observations.Count > 0 || cursor is not null)
-            await store.ObserveAsync(extraction, observations, cursor);
+        var together = isDelta && !isApart ? cursor : null;
+        if (observations.Count > 0 || together is not null)
+            await store.ObserveAsync(extraction, observations, together);
+        Cursor = cursor ?? Cursor;
     }
 
     // An element that cannot be read is not gone: its key still counts as seen.

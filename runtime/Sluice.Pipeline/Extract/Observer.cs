@@ -5,7 +5,9 @@ namespace Sluice.Pipeline;
 internal sealed class Observer(IReadOnlyList<Lens> lenses, DateTimeOffset? unchangedAt, TimeProvider clock)
 {
     private readonly List<FailedView> _failed = [];
-    private readonly string _lens = Fingerprint(lenses);
+
+    /// <summary>How records are looked at.</summary>
+    public string Lens { get; } = Fingerprint(lenses);
 
     /// <summary>Of all lenses: a record that looks different through one of them is news.</summary>
     public static string Fingerprint(IReadOnlyList<Lens> lenses) =>
@@ -18,7 +20,7 @@ internal sealed class Observer(IReadOnlyList<Lens> lenses, DateTimeOffset? uncha
     public string? Unkeyed { get; private set; }
 
     /// <summary>A hash of a record and of how it is looked at.</summary>
-    public string Hash(Record record) => RecordHash.Of(record.Raw) + _lens;
+    public string Hash(Record record) => RecordHash.Of(record.Raw) + Lens;
 
     public Observation Observe(Record record, string hash, Sighting sighting)
     {

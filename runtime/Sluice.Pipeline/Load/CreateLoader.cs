@@ -7,12 +7,17 @@ internal sealed class CreateLoader(
     Topology topology, IStore store, TimeProvider clock, CreateBarrier barrier, IntentBook intents, Lineages lineages,
     Linker linker, ILogger log)
 {
-    public async Task<Link?> RunAsync(PairingTurn turn, CreateOperation operation)
+    public async Task<Link?> RunAsync(PairingTurn turn, CreateOperation operation, CancellationToken token)
     {
         var target = operation.Decision.Target;
         var entity = turn.Descriptor[target].Name;
-        var there = await lineages.CounterpartsAsync(operation.Origin.Identity, entity);
-        if (there.Count > 0)
+
+        // Decisions are read ahead: what was made or linked for another may have been this record's counterpart.
+        if (await store.FindLinkAsync(turn.Descriptor.Name, target.Other(), operation.Origin.Key) is not null)
+            return null;
+
+        var there = await lineages.CounterpartsAsync(operation.Origin.Identity, entity, token);
+        if (!there.AreNone)
             return await AdoptAsync(turn, operation.Decision, there);
 
         if (await barrier.StopsAsync(turn, operation) is { } stop)
@@ -32,7 +37,10 @@ internal sealed class CreateLoader(
         var target = operation.Decision.Target;
         var intent = await intents.BeginAsync(new(
             0, turn.Run, operation.Pairing, target, operation.Origin.Key, null, operation.Request.Body,
-            clock.GetUtcNow(), IntentState.Open));
+            clock.GetUtcNow(), IntentState.Open)
+        {
+            Sent = FieldReader.ByName(turn.Pairing, target.Other(), operation.Origin),
+        });
 
         try
         {
@@ -56,7 +64,7 @@ internal sealed class CreateLoader(
         if (await store.FindLinkAsync(operation.Pairing, target, created.Key) is not { } taken)
             return await linker.CreatedAsync(
                 turn, target, (operation.Origin.Key, operation.Origin.Identity), created, intent,
-                "created: no counterpart");
+                FieldReader.ByName(turn.Pairing, target.Other(), operation.Origin), "created: no counterpart");
 
         await intents.EndAsync(intent, IntentState.NotDone, "answered with a record that is linked", clock.GetUtcNow());
         return await HoldAsync(
@@ -88,18 +96,22 @@ internal sealed class CreateLoader(
         };
     }
 
-    private async Task<Link?> AdoptAsync(PairingTurn turn, CreateDecision decision, IReadOnlyList<RecordId> there)
+    private async Task<Link?> AdoptAsync(PairingTurn turn, CreateDecision decision, Counterparts there)
     {
         var side = decision.Target.Other();
         var entity = turn.Descriptor[decision.Target].Name;
-        if (there is [var only] && only.Entity == entity
+        if (there.Live is [var only] && only.Entity == entity
             && await store.FindLinkAsync(turn.Descriptor.Name, decision.Target, only.Key) is null)
             return await linker.LinkAsync(
                 turn, side, decision.Origin, (only.Key, only), LinkOrigin.Lineage, turn.Descriptor.Line);
 
         await turn.Open.OpenAsync(new(
             OpenKind.Review, turn.Descriptor.Name, side, decision.Origin.Key,
-            $"It already stands for {string.Join(", ", there)} by way of other pairings; no second one is created.",
+            there.Live.Count > 0
+                ? $"It already stands for {string.Join(", ", there.Live)} by way of other pairings; no second one is "
+                    + "created."
+                : $"It stood for {string.Join(", ", there.Gone)} by way of other pairings, which is gone; it is not "
+                    + "made again without a decision.",
             turn.Descriptor.Line, clock.GetUtcNow()));
         return null;
     }

@@ -1,17 +1,27 @@
 namespace Sluice.Pipeline;
 
 /// <summary>
-/// Finds what a record already has in another system by way of other pairings, so that it is not made twice.
+/// Finds what a record already has, or had, in another system by way of other pairings, so that it is not made twice.
 /// </summary>
-internal sealed class Lineages(Topology topology, IStore store, Protections protections)
+internal sealed class Lineages(Topology topology, IStore store, RecentRecords recent, Protections protections)
 {
-    /// <returns>The live records of an entity that stand for the same thing as a record.</returns>
-    public async ValueTask<IReadOnlyList<RecordId>> CounterpartsAsync(RecordId record, EntityName entity)
+    /// <returns>The records of an entity that stand for the same thing as a record.</returns>
+    /// <exception cref="RemoteException">One of them could not be asked for.</exception>
+    public async ValueTask<Counterparts> CounterpartsAsync(
+        RecordId record, EntityName entity, CancellationToken token)
     {
         if (!protections.Has(Protection.OnePerLineage))
-            return [];
+            return Counterparts.None;
 
         var physical = topology.Physical(entity);
-        return [.. (await store.LineageAsync(record)).Where(other => other.Entity == physical)];
+        var (live, gone) = (new List<RecordId>(), new List<RecordId>());
+        foreach (var other in (await store.LineageAsync(record)).Where(other => other.Entity == physical))
+            (await IsThereAsync(other, token) ? live : gone).Add(other);
+        return new(live, gone);
     }
+
+    private async Task<bool> IsThereAsync(RecordId record, CancellationToken token) =>
+        recent.Find(record.Entity, record.Key) is not null
+        || topology.Source(record.Entity) is not { } source
+        || await source.ReadAsync(record.Key, token) is not null;
 }

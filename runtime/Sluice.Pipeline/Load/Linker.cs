@@ -1,7 +1,7 @@
 namespace Sluice.Pipeline;
 
 /// <summary>Stores links, with all that belongs to them.</summary>
-internal sealed class Linker(IStore store, IntentBook intents, TimeProvider clock)
+internal sealed class Linker(Lenses lenses, IStore store, IntentBook intents, TimeProvider clock)
 {
     /// <summary>Links two records that were matched, or found to stand for one thing.</summary>
     /// <remarks>Their fields are merged next: a link that copies something is dirty from the start.</remarks>
@@ -16,6 +16,10 @@ internal sealed class Linker(IStore store, IntentBook intents, TimeProvider cloc
             || await store.FindLinkAsync(turn.Descriptor.Name, side.Other(), across.Key) is not null)
             return null;
 
+        // What is one thing by way of other pairings is no first meeting of two strangers.
+        if (origin == LinkOrigin.Match && (await store.LineageAsync(record.Identity)).Contains(across.Identity))
+            origin = LinkOrigin.Lineage;
+
         var link = await store.LinkAsync(new(
             Make(turn.Descriptor, side, (record.Key, record.Identity), across, origin, line), [],
             turn.Descriptor.Fields.Count > 0, clock.GetUtcNow()));
@@ -27,14 +31,18 @@ internal sealed class Linker(IStore store, IntentBook intents, TimeProvider cloc
     /// <summary>Links a record to the one that was created for it, and settles the intent.</summary>
     public async ValueTask<Link> CreatedAsync(
         PairingTurn turn, Side target, (string Key, RecordId Identity) origin, Record created, long? intent,
-        string rule)
+        IReadOnlyDictionary<string, FieldValue> sent, string rule)
     {
+        var first = FirstBases.Of(turn.Pairing, target, sent, created);
         var made = Make(
             turn.Descriptor, target.Other(), origin, (created.Key, created.Identity), LinkOrigin.Created,
             turn.Descriptor.Line);
-        var link = await store.LinkAsync(new(made, [], turn.Descriptor.Fields.Count > 0, clock.GetUtcNow())
+        var link = await store.LinkAsync(new(made, first.Bases, first.IsDirty, clock.GetUtcNow())
         {
             Intent = intent,
+            Created = Seen(turn.Descriptor[target].Name, created),
+            CreatedSide = target,
+            Echoes = first.Echoes,
             History =
             [
                 new(
@@ -46,6 +54,13 @@ internal sealed class Linker(IStore store, IntentBook intents, TimeProvider cloc
         turn.Tally.Created++;
         turn.Open.Committed(link, []);
         return link;
+    }
+
+    // Whoever is created for next looks for a counterpart among what was created before it.
+    private Observation Seen(EntityName entity, Record created)
+    {
+        var observer = new Observer(lenses.Of(entity), unchangedAt: null, clock);
+        return observer.Observe(created, observer.Hash(created), new(created.Key, IsNew: true, []));
     }
 
     private static Link Make(

@@ -2,7 +2,8 @@ namespace Sluice.Pipeline;
 
 /// <summary>The load stage: carries operations out.</summary>
 internal sealed class Loader(
-    IStore store, TimeProvider clock, Linker linker, CreateLoader creates, MergeLoader merges) : IOperationTarget
+    IStore store, TimeProvider clock, IntentBook intents, Linker linker, CreateLoader creates, MergeLoader merges)
+    : IOperationTarget
 {
     public async Task<Decision?> TakeAsync(PairingTurn turn, Operation operation, CancellationToken token)
     {
@@ -24,17 +25,17 @@ internal sealed class Loader(
                     turn, Side.Left, match.Left, (match.Right.Key, match.Right.Identity), LinkOrigin.Match,
                     turn.Descriptor.Rules[match.Rule].Line));
             case CreateOperation create:
-                return await NextAsync(turn, await creates.RunAsync(turn, create));
+                return await NextAsync(turn, await creates.RunAsync(turn, create, token));
             case MergeOperation merge:
                 var result = await merges.RunAsync(turn, merge);
                 turn.Tally.Add(result.Moves);
-                return result.SawNews ? await NextAsync(turn, merge.Link) : null;
+                return result.SawNews ? await NextAsync(turn, merge.Link with { IsDirty = true }) : null;
             case GoneOperation gone:
                 await BuryAsync(turn, gone);
                 return null;
             case BackOperation back:
                 await ReviveAsync(turn, back.Link);
-                return await NextAsync(turn, back.Link);
+                return await NextAsync(turn, back.Link with { IsDirty = turn.Descriptor.Fields.Count > 0 });
             case HoldOperation hold:
                 await HoldAsync(turn, hold);
                 return null;
@@ -48,8 +49,32 @@ internal sealed class Loader(
     // The item first: a tombstone that nobody is told of would be found by nobody after a crash in between.
     private async ValueTask BuryAsync(PairingTurn turn, GoneOperation gone)
     {
+        await SettleAsync(turn, gone.Link);
         await turn.Open.OpenAsync(GoneItem.Of(turn.Descriptor, gone, clock.GetUtcNow()));
         await store.SetLinkStateAsync(gone.Link.Id, LinkState.Tombstone, clock.GetUtcNow());
+    }
+
+    // Nobody will look at this link again to find out what became of earlier writes. What they sent stays known as ours.
+    private async ValueTask SettleAsync(PairingTurn turn, Link link)
+    {
+        var open = intents.UpdatesOf(link);
+        if (open.Count == 0)
+            return;
+
+        await store.MergeAsync(new(link.Id, [], Dirty: true, clock.GetUtcNow())
+        {
+            Settled = [.. open.Select(intent => intent.Id)],
+            Echoes =
+            [
+                .. from intent in open
+                   from field in turn.Descriptor.Fields
+                   where intent.Sent.ContainsKey(field.Name)
+                   from path in field.Paths(intent.Side)
+                   select new Echo(intent.Side, path, intent.Sent[field.Name]),
+            ],
+        });
+        foreach (var intent in open)
+            intents.Settled(intent.Id);
     }
 
     private async ValueTask ReviveAsync(PairingTurn turn, Link link)
@@ -77,7 +102,7 @@ internal sealed class Loader(
     }
 
     private async ValueTask<Decision?> NextAsync(PairingTurn turn, Link? link) =>
-        link is not null && turn.Descriptor.Fields.Count > 0
+        link is { IsDirty: true }
             && await store.FindLinkAsync(turn.Descriptor.Name, Side.Left, link.LeftKey) is { } linked
             ? new MergeDecision(linked)
             : null;

@@ -11,6 +11,7 @@ internal sealed class Settlement
     private readonly List<HistoryEntry> _moves = [];
     private readonly List<OwnWrite> _writes;
     private readonly Settling _settling;
+    private readonly List<Echo> _echoes = [];
     private readonly FieldValue[] _left;
     private readonly FieldValue[] _right;
     private readonly DateTimeOffset _now;
@@ -85,7 +86,7 @@ internal sealed class Settlement
                 continue;
             }
 
-            _writes.Add(new(field.Name, side, now[i], values[i], at));
+            _writes.AddRange(field.Paths(side).Select(path => new OwnWrite(side, path, now[i], values[i], at)));
             var isAsSent = seen is not { } answered || CanonicalForm.Same(field.Canonical, answered, values[i]);
             if (!isAsSent && CanonicalForm.Same(field.Canonical, seen!.Value, now[i])
                 && _settling.MayHide(_descriptor[side].System, at))
@@ -99,6 +100,7 @@ internal sealed class Settlement
             SawNews |= !isAsSent;
             var agreed = isAsSent && seen is { } same ? same : values[i];
             Agree(i, side == Side.Left ? agreed : values[i], side == Side.Right ? agreed : values[i]);
+            _echoes.AddRange(field.Paths(side).Select(path => new Echo(side, path, agreed)));
             _moves.Add(new(
                 run, _descriptor.Name, Operation.Link.LeftKey, Operation.Link.RightKey, side, field.Name, now[i],
                 values[i], Operation.Plan.Decisions[i].Rule, field.Lines.Count > 0 ? field.Lines[0] : 0, _now));
@@ -136,19 +138,25 @@ internal sealed class Settlement
                 _descriptor, Operation.Link, OpenKind.Rejected, refused.Side, refused.Field, refused.Reason, _now,
                 Basis.Refused(Pairing, refused.Field, _left, _right))),
         ],
+        Echoes = _echoes,
         History = _moves,
-        OwnWrites = Kept([.. _writes.Where(IsKept)], Operation.Plan.Linked.OwnWrites),
-        Edits = Kept(
-            [.. Operation.Plan.Edits.Where(edit => !_bases.ContainsKey(edit.Field))], Operation.Plan.Linked.Edits),
+        OwnWrites = [.. _writes.Where(write => write.Id == 0)],
+        OwnWritesOver = [.. _writes.Where(write => write.Id > 0 && !_settling.IsKept(write)).Select(write => write.Id)],
+        Edits = Edits(),
     };
 
-    private static List<T>? Kept<T>(List<T> kept, IReadOnlyList<T> stored) => kept.SequenceEqual(stored) ? null : kept;
+    private List<FieldEdit>? Edits()
+    {
+        var open = Operation.Plan.Edits.Where(edit => !_bases.ContainsKey(edit.Field)).ToList();
+        return open.ToHashSet().SetEquals(Operation.Plan.Linked.Edits) ? null : open;
+    }
 
     // Neither an edit, which would flow back over the one that was just sent, nor a failure: a system that settles late
     // shows it in a later listing. One that drops it, or where somebody put the old value back, is written to a few
     // times and not for ever.
     private void Unseen(Side side, int field, FieldValue sent, FieldValue shown)
     {
+        _echoes.AddRange(_descriptor.Fields[field].Paths(side).Select(path => new Echo(side, path, sent)));
         var item = MergeItem.Of(
             _descriptor, Operation.Link, OpenKind.Waiting, side, field,
             $"{_descriptor[side].Name} accepted {_descriptor.Fields[field].Name} = '{sent}' but still shows '{shown}'; "
@@ -165,18 +173,6 @@ internal sealed class Settlement
         var (descriptor, value) = (_descriptor.Fields[field], Operation.Plan.Values(stop.Side.Other())[field]);
         return stop.Basis == Basis.Unseen(descriptor, value)
             && Settling.HasTries(descriptor, stop.Side, value, _writes);
-    }
-
-    // As long as it may hide, or counts as a try.
-    private bool IsKept(OwnWrite write)
-    {
-        var field = Array.FindIndex([.. _descriptor.Fields], known => known.Name == write.Field);
-        return _settling.MayHide(_descriptor[write.Side].System, write.At)
-            || (field >= 0
-                && !_bases.ContainsKey(write.Field)
-                && Operation.Plan.Decisions[field].Action == MergePlan.WriteTo(write.Side)
-                && Settling.IsTry(
-                    write, _descriptor.Fields[field], write.Side, Operation.Plan.Values(write.Side.Other())[field]));
     }
 
     private void Agree(int field, FieldValue left, FieldValue right)

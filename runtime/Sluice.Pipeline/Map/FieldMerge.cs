@@ -54,9 +54,9 @@ public static class FieldMerge
         if (field.Left.IsBlank)
             return new(FieldAction.WriteLeft, "first merge: a value beats a blank");
 
-        return field.Right.IsBlank
-            ? new(FieldAction.WriteRight, "first merge: a value beats a blank")
-            : new(FieldAction.Hold, "first merge: two different values");
+        if (field.Right.IsBlank)
+            return new(FieldAction.WriteRight, "first merge: a value beats a blank");
+        return field.IsOneThing ? Conflict(field) : new(FieldAction.Hold, "first merge: two different values");
     }
 
     private static FieldDecision Merge(FieldSituation field, (FieldValue Left, FieldValue Right) agreed)
@@ -73,7 +73,19 @@ public static class FieldMerge
         };
     }
 
-    private static FieldDecision Conflict(FieldSituation field)
+    private static FieldDecision Conflict(FieldSituation field) => Contest(field) with { IsContested = true };
+
+    // A copy of ours is nobody's edit. Two copies are of edits elsewhere, of which the later is still on its way.
+    private static FieldDecision Contest(FieldSituation field) => (field.LeftIsEcho, field.RightIsEcho) switch
+    {
+        (true, false) => new(FieldAction.WriteLeft, "edited on the right; the left side shows a copy of ours"),
+        (false, true) => new(FieldAction.WriteRight, "edited on the left; the right side shows a copy of ours"),
+        (true, true) when field.OthersPending => new(
+            FieldAction.Await, "both sides show copies of ours, and another pairing has still to bring the last edit"),
+        _ => Decided(field),
+    };
+
+    private static FieldDecision Decided(FieldSituation field)
     {
         if (field.Policy.Kind == ConflictKind.Hold)
             return new(FieldAction.Hold, "edited differently on both sides");

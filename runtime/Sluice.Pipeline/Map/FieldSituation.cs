@@ -10,6 +10,21 @@ public sealed record FieldSituation(
     Canonical Canonical, FieldValue Left, FieldValue Right, (FieldValue Left, FieldValue Right)? Base,
     ConflictPolicy Policy)
 {
+    /// <summary>
+    /// Whether both are known to stand for one thing by way of other pairings: then two different values are a
+    /// conflict, even where these two never agreed.
+    /// </summary>
+    public bool IsOneThing { get; init; }
+
+    /// <summary>Whether what the left side shows is our own doing, by way of whichever pairing.</summary>
+    public bool LeftIsEcho { get; init; }
+
+    /// <summary>Whether what the right side shows is our own doing.</summary>
+    public bool RightIsEcho { get; init; }
+
+    /// <summary>Whether another pairing has still something to do with either record.</summary>
+    public bool OthersPending { get; init; }
+
     /// <summary>When the left side was edited, as far as is known.</summary>
     public EditInterval? LeftEdit { get; init; }
 

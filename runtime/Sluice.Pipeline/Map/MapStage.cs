@@ -7,8 +7,8 @@ namespace Sluice.Pipeline;
 /// written anyway.
 /// </remarks>
 internal sealed class MapStage(
-    Topology topology, MergePlanner planner, Stops stops, CreateBarrier barrier, UpdateRecovery earlier,
-    IntentBook intents, RecentRecords recent, Protections protections, TimeProvider clock, bool readAgain)
+    Topology topology, IStore store, MergePlanner planner, Stops stops, CreateBarrier barrier, UpdateRecovery earlier,
+    IntentBook intents, RecentRecords recent, PipelineOptions options, TimeProvider clock, bool readAgain)
 {
     /// <returns>Null where nothing is left to do.</returns>
     public async Task<Operation?> MapAsync(PairingTurn turn, Decision decision, CancellationToken token) =>
@@ -110,13 +110,25 @@ internal sealed class MapStage(
 
         var bases = linked.Bases.Where(known => settled.Bases.All(moved => moved.Field != known.Field))
             .Concat(settled.Bases).ToList();
-        var plan = planner.Plan(
-            turn, linked with { Bases = bases, OwnWrites = [.. linked.OwnWrites, .. settled.OwnWrites] }, left, right);
+        var known = linked with { Bases = bases, OwnWrites = [.. linked.OwnWrites, .. settled.OwnWrites] };
+        var plan = planner.Plan(turn, known, left, right, Provenance.Unknown);
+        if (plan.Decisions.Any(decision => decision.IsContested))
+            plan = planner.Plan(turn, known, left, right, await ProvenanceAsync(turn, link));
         return new MergeOperation(
             descriptor.Name, link, left, right, plan, stops.Of(turn, link, left, right, plan))
         {
             Earlier = settled,
         };
+    }
+
+    // Two pairings must not wait for each other for ever.
+    private async ValueTask<Provenance> ProvenanceAsync(PairingTurn turn, Link link)
+    {
+        var provenance = await store.ProvenanceAsync(link.Id);
+        var since = turn.Open.Of(link).Select(item => item.Since).DefaultIfEmpty(clock.GetUtcNow()).Min();
+        return clock.GetUtcNow() - since < options.LateCommitBound
+            ? provenance
+            : provenance with { OthersPending = false };
     }
 
     /// <summary>
@@ -130,7 +142,7 @@ internal sealed class MapStage(
             || !IsIn(turn.Pairing, Side.Left, left) || !IsIn(turn.Pairing, Side.Right, right))
             return false;
 
-        var plan = planner.Plan(turn, linked, left, right);
+        var plan = planner.Plan(turn, linked, left, right, Provenance.Unknown);
         var stopped = stops.Of(turn, linked.Link, left, right, plan);
         return stopped.Any(stop => stop is not null)
             && Enumerable.Range(0, stopped.Count).All(field => stopped[field] is { } stop
@@ -145,13 +157,26 @@ internal sealed class MapStage(
     {
         var listed = recent.Find(entity, key);
         var isEnough = listed is null
-            ? !protections.Has(Protection.VerifyDeletes)
-            : !(readAgain && protections.Has(Protection.RereadBeforeWrite));
+            ? !options.Protections.Has(Protection.VerifyDeletes)
+            : !(readAgain && options.Protections.Has(Protection.RereadBeforeWrite));
         return isEnough ? Task.FromResult(listed) : ReadAsync(entity, key, token);
     }
 
-    private Task<Record?> ReadAsync(EntityName entity, string key, CancellationToken token) =>
-        topology.Source(entity) is { } source
-            ? source.ReadAsync(key, token)
-            : throw new InvalidOperationException($"{entity} is not configured.");
+    private async Task<Record?> ReadAsync(EntityName entity, string key, CancellationToken token)
+    {
+        if (topology.Source(entity) is not { } source)
+            throw new InvalidOperationException($"{entity} is not configured.");
+
+        var record = await source.ReadAsync(key, token);
+
+        // Other pairings would go on from what was listed, and bring an older value round by another way.
+        if (readAgain && record is not null && recent.Find(entity, key) is { } listed
+            && RecordHash.Of(listed.Raw) != RecordHash.Of(record.Raw))
+        {
+            recent.Keep(entity, record);
+            await store.NoticeAsync(record.Identity);
+        }
+
+        return record;
+    }
 }

@@ -3,7 +3,8 @@ namespace Sluice.Pipeline;
 /// <summary>Plans the merge of one link from what both sides show now.</summary>
 internal sealed class MergePlanner(PipelineOptions options, Settling settling)
 {
-    public MergePlan Plan(PairingTurn turn, LinkedBases linked, Record left, Record right)
+    public MergePlan Plan(
+        PairingTurn turn, LinkedBases linked, Record left, Record right, Provenance provenance)
     {
         var fields = turn.Descriptor.Fields;
         var leftValues = FieldReader.Read(turn.Pairing, Side.Left, left);
@@ -23,6 +24,10 @@ internal sealed class MergePlanner(PipelineOptions options, Settling settling)
                 fields[i].Canonical, leftValues[i], rightValues[i],
                 agreed is null ? null : (agreed.Left, agreed.Right), policy)
             {
+                IsOneThing = linked.Link.Origin == LinkOrigin.Lineage,
+                LeftIsEcho = IsEcho(provenance, Side.Left, fields[i], leftValues[i]),
+                RightIsEcho = IsEcho(provenance, Side.Right, fields[i], rightValues[i]),
+                OthersPending = provenance.OthersPending,
                 LeftEdit = EditSpan.Interval(leftEdit),
                 RightEdit = EditSpan.Interval(rightEdit),
                 LeftIsUnsettled = leftHides is not null,
@@ -43,6 +48,10 @@ internal sealed class MergePlanner(PipelineOptions options, Settling settling)
 
         return new(leftValues, rightValues, decisions) { Hidden = hidden, Edits = edits, Linked = linked };
     }
+
+    private static bool IsEcho(Provenance provenance, Side side, FieldDescriptor field, FieldValue shown) =>
+        provenance.Echoes.Any(echo => echo.Side == side && field.Paths(side).Contains(echo.Path)
+            && CanonicalForm.Same(field.Canonical, echo.Value, shown));
 
     // What both sides showed through another mapping says nothing about an edit: the field is merged as for the first
     // time.

@@ -6,6 +6,9 @@ internal sealed class Settling(Topology topology, PipelineOptions options, TimeP
     // A field that a system owns shows its own value for ever: it is not written to for ever.
     private const int Tries = 3;
 
+    // Long after any system has settled, and long enough to count tries.
+    private static readonly TimeSpan Memory = TimeSpan.FromDays(1);
+
     /// <summary>Whether a write may still be hidden behind what stood there before it.</summary>
     public bool MayHide(string system, DateTimeOffset written) =>
         options.Protections.Has(Protection.SettleBound) && clock.GetUtcNow() < Over(system, written);
@@ -21,7 +24,7 @@ internal sealed class Settling(Topology topology, PipelineOptions options, TimeP
         agreed is null || shown.IsAbsent || CanonicalForm.Same(field.Canonical, shown, agreed[side])
             ? null
             : writes.LastOrDefault(write =>
-                write.Side == side && write.Field == field.Name
+                write.Side == side && field.Paths(side).Contains(write.Path)
                 && CanonicalForm.Same(field.Canonical, write.Before, shown)
                 && MayHide(pairing[side].System, write.At));
 
@@ -36,7 +39,9 @@ internal sealed class Settling(Topology topology, PipelineOptions options, TimeP
         HasTries(field, side, value, writes)
         && !writes.Any(write => IsTry(write, field, side, value) && MayHide(pairing[side].System, write.At));
 
-    /// <summary>Whether a write sent this value to this field.</summary>
-    public static bool IsTry(OwnWrite write, FieldDescriptor field, Side side, FieldValue value) =>
-        write.Side == side && write.Field == field.Name && CanonicalForm.Same(field.Canonical, write.Sent, value);
+    /// <summary>Whether a write may still count.</summary>
+    public bool IsKept(OwnWrite write) => clock.GetUtcNow() < write.At + Memory;
+
+    private static bool IsTry(OwnWrite write, FieldDescriptor field, Side side, FieldValue value) =>
+        write.Side == side && write.Path == field.Paths(side)[0] && CanonicalForm.Same(field.Canonical, write.Sent, value);
 }

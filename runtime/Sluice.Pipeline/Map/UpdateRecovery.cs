@@ -35,7 +35,8 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
                 }
 
                 if (bases.GetValueOrDefault(field.Name) is { } before)
-                    writes.Add(new(field.Name, intent.Side, before[intent.Side], sent, clock.GetUtcNow()));
+                    writes.AddRange(field.Paths(intent.Side).Select(path =>
+                        new OwnWrite(intent.Side, path, before[intent.Side], sent, clock.GetUtcNow())));
                 bases[field.Name] = intent.Side == Side.Left
                     ? new(field.Name, shown[i], sent, Mapping.Fingerprint(field))
                     : new(field.Name, sent, shown[i], Mapping.Fingerprint(field));

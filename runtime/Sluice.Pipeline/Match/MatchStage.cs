@@ -29,9 +29,16 @@ internal sealed class MatchStage(IStore store, Protections protections)
         }
     }
 
-    /// <summary>Unlinked records of both sides.</summary>
-    public async IAsyncEnumerable<Decision> UnlinkedAsync(
-        Pairing pairing, [EnumeratorCancellation] CancellationToken token)
+    /// <summary>Unlinked records of both sides that have somebody across, or several.</summary>
+    public IAsyncEnumerable<Decision> MatchedAsync(Pairing pairing, CancellationToken token) =>
+        UnlinkedAsync(pairing, alone: false, token);
+
+    /// <summary>Unlinked records of both sides that have nobody across.</summary>
+    public IAsyncEnumerable<Decision> AloneAsync(Pairing pairing, CancellationToken token) =>
+        UnlinkedAsync(pairing, alone: true, token);
+
+    private async IAsyncEnumerable<Decision> UnlinkedAsync(
+        Pairing pairing, bool alone, [EnumeratorCancellation] CancellationToken token)
     {
         foreach (var side in new[] { Side.Left, Side.Right })
         {
@@ -48,7 +55,8 @@ internal sealed class MatchStage(IStore store, Protections protections)
                 foreach (var record in records)
                 {
                     token.ThrowIfCancellationRequested();
-                    if (await DecideAsync(descriptor, side, record) is { } decision)
+                    if (await DecideAsync(descriptor, side, record) is { } decision
+                        && decision is CreateDecision == alone)
                         yield return decision;
                 }
 

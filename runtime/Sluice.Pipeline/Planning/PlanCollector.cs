@@ -33,7 +33,7 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier, Ti
                     rule.Line), calls: 0);
                 return descriptor.Fields.Count == 0 ? null : new MergeDecision(new(Imagine(link, match), []));
             case CreateOperation create:
-                await CreateAsync(turn, create);
+                await CreateAsync(turn, create, token);
                 return null;
             case MergeOperation merge:
                 Merge(turn, merge);
@@ -51,18 +51,23 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier, Ti
 
     public ValueTask FinishAsync(PairingTurn turn) => ValueTask.CompletedTask;
 
-    private async Task CreateAsync(PairingTurn turn, CreateOperation create)
+    private async Task CreateAsync(PairingTurn turn, CreateOperation create, CancellationToken token)
     {
         var (descriptor, target, origin) = (turn.Descriptor, create.Decision.Target, create.Origin);
         var entity = descriptor[target].Name;
         var here = $"{descriptor[target.Other()].Name} {origin.Key}";
 
-        if (await lineages.CounterpartsAsync(origin.Identity, entity) is [var there, ..])
+        var kin = await lineages.CounterpartsAsync(origin.Identity, entity, token);
+        if (kin.Live.Count == 0 && kin.Gone.Count > 0)
+            _items.Add(new(
+                PlanKind.Review, create.Pairing, origin.Key,
+                $"{here}: it stood for {string.Join(", ", kin.Gone)}, which is gone", descriptor.Line));
+        else if (kin.Live.Count > 0)
             Add(
                 turn, create,
                 new(
                     PlanKind.Link, create.Pairing, origin.Key,
-                    $"link {here} with {there}: both stand for one thing already", descriptor.Line),
+                    $"link {here} with {kin.Live[0]}: both stand for one thing already", descriptor.Line),
                 calls: 0);
         else if (_planned.TryGetValue((origin.Identity, entity), out var other))
             Add(

@@ -18,7 +18,7 @@ internal sealed class Bases(Session session)
 
     private readonly Statement[] _keep =
     [
-        .. new[] { "bases", "own_writes", "edits" }.Select(table => session.Prepare(
+        .. new[] { "bases", "edits" }.Select(table => session.Prepare(
             $"""
             delete from {table}
             where link in (select id from links where pairing = $pairing)

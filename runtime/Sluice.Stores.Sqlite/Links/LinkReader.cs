@@ -90,7 +90,7 @@ internal sealed class LinkReader(
                 };
                 links.Add(new LinkedBases(link, bases.Read(link.Id))
                 {
-                    OwnWrites = writes.Read(link.Id),
+                    OwnWrites = writes.Read(rows.Number(7), rows.Number(8)),
                     Edits = edits.Read(link.Id),
                 });
             }

@@ -18,7 +18,8 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
     private readonly Statement _close = session.Prepare(
         """
         update cursors
-        set seen_from = started_at, complete_from = started_at, complete_at = $at, pages = $pages, lens = $lens
+        set seen_from = started_at, complete_from = started_at, complete_at = $at, pages = $pages, lens = $lens,
+            cursor = coalesce($cursor, cursor)
         where entity = $entity
         """);
 
@@ -28,7 +29,7 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
     private readonly Statement _move = session.Prepare("update cursors set cursor = $cursor where entity = $entity");
 
     private readonly Statement _present = session.Prepare(
-        "select id from records where entity = $entity and hash is not null and gone = 0");
+        "select id, key, first_seen_at from records where entity = $entity and hash is not null and gone = 0");
 
     private readonly Statement _lose = session.Prepare("update records set gone = 1 where id = $id returning key");
     private readonly Dictionary<long, Enumeration> _enumerations = [];
@@ -43,14 +44,27 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         return extraction;
     });
 
-    public ValueTask<ExtractionEnd> CompleteAsync(Extraction extraction, FullListing listed) => session.WriteAsync(() =>
+    public ValueTask<IReadOnlyList<Missing>> MissingAsync(Extraction extraction, int limit) =>
+        session.ReadAsync<IReadOnlyList<Missing>>(() =>
+        {
+            var (entity, enumeration) = Current(extraction);
+            var missing = new List<Missing>();
+            using var rows = _present.Query(entity);
+            while (missing.Count < limit && rows.Read())
+                if (!enumeration.HasSeen(rows.Number(0)))
+                    missing.Add(new(rows.Text(1), rows.Time(2)));
+            return missing;
+        });
+
+    public ValueTask<ExtractionEnd> CompleteAsync(
+        Extraction extraction, FullListing listed, string? cursor) => session.WriteAsync(() =>
     {
         var (entity, enumeration) = Open(extraction);
-        var missing = Missing(entity, enumeration);
+        var missing = Unseen(entity, enumeration);
         foreach (var record in missing)
             Lose(entity, record);
 
-        _close.Run(listed.EndedAt, listed.Pages, listed.Lens, entity);
+        _close.Run(listed.EndedAt, listed.Pages, listed.Lens, cursor, entity);
         session.AfterCommit(() => enumeration.IsComplete = true);
         return new ExtractionEnd(enumeration.Seen, missing.Count);
     });
@@ -119,7 +133,7 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         };
     }
 
-    private List<long> Missing(long entity, Enumeration enumeration)
+    private List<long> Unseen(long entity, Enumeration enumeration)
     {
         var missing = new List<long>();
         using var rows = _present.Query(entity);

@@ -6,17 +6,16 @@ alter table cursors add column lens text;
 alter table cursors add column pages integer not null default 0;
 alter table cursors add column seen_from integer;
 
--- What stood in a field before we wrote it, as long as a system may still show that.
+-- What stood in a physical record before we wrote to it, as long as its system may still show that.
 create table own_writes (
-    link integer not null references links (id) on delete cascade,
-    number integer not null,
-    field text not null,
-    side integer not null,
+    id integer primary key,
+    record integer not null references records (id),
+    path text not null,
     before_value text not null,
     sent_value text not null,
-    at integer not null,
-    primary key (link, number)
-) without rowid;
+    at integer not null
+);
+create index own_writes_of on own_writes (record);
 
 -- What a side shows since the two last agreed on the field, and when that came about.
 create table edits (

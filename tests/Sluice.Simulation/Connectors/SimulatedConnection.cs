@@ -59,8 +59,9 @@ internal sealed class SimulatedConnection<T> : IConnection, IWriteConnection, ID
 
     public async Task<Account> IdentifyAsync(CancellationToken token)
     {
-        var answer = await _reads.AskAsync("our own account", stop => GetAsync("me", stop), token);
-        return new(System, Members.Text(answer.Json()!.Value, "id")!, "robot");
+        const string what = "our own account";
+        var answer = await _reads.AskAsync(what, stop => GetAsync("me", stop), token);
+        return new(System, Members.Text(new Slices(new(_reads.Options)).Json(what, answer), "id")!, "robot");
     }
 
     public void Dispose() => _client.Dispose();

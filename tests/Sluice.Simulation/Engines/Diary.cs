@@ -44,7 +44,7 @@ internal sealed class Diary(Loop loop, bool isKept)
 
     public void Done(SimulatedSystem system, Call call, int status, string body)
     {
-        if (isKept)
+        if (isKept && call.Kind != "list")
             Note($"{system.Name} did {call.Kind} {call.Key}: {status} {body}");
     }
 
@@ -60,14 +60,21 @@ internal sealed class Diary(Loop loop, bool isKept)
 
     private static bool Tells(string method) => method is
         nameof(IStore.LinkAsync) or nameof(IStore.MergeAsync) or nameof(IStore.BeginIntentAsync)
-        or nameof(IStore.EndIntentAsync) or nameof(IStore.SetLinkStateAsync) or nameof(IStore.CompleteExtractionAsync)
-        or nameof(IStore.BeginRunAsync) or nameof(IStore.BeginExtractionAsync) or nameof(IStore.GoLiveAsync);
+        or nameof(IStore.EndIntentAsync) or nameof(IStore.SetLinkStateAsync) or nameof(IStore.BeginRunAsync)
+        or nameof(IStore.GoLiveAsync);
 
     private static string Text(object? value) => value switch
     {
-        MergeCommit merge => $"{merge} [{string.Join("; ", merge.Bases)}] settles {string.Join(",", merge.Settled)} "
-            + $"open [{string.Join("; ", merge.Open)}] history [{string.Join("; ", merge.History)}]",
-        NewLink link => $"{link}",
+        DateTimeOffset => "",
+        MergeCommit merge => $"{merge.Link} dirty {merge.Dirty} [{string.Join("; ", merge.Bases.Select(Text))}] settles "
+            + $"{string.Join(",", merge.Settled)} [{string.Join("; ", merge.Open.Select(item => item.Reason))}] "
+            + $"[{string.Join("; ", merge.History.Select(Text))}]",
+        NewLink link => $"{Text(link.Link)} dirty {link.Dirty} [{string.Join("; ", link.Bases.Select(Text))}] "
+            + $"settles {link.Intent}",
+        FieldBase agreed => $"{agreed.Field}: {agreed.Left} | {agreed.Right}",
+        HistoryEntry entry => $"{entry.Written} {entry.Field}: {entry.Old} -> {entry.New} ({entry.Rule})",
+        Link link => $"{link.Id} {link.Pairing} {link.LeftKey}={link.RightKey} {link.State} {link.Origin}",
+        Intent intent => $"{intent.Pairing} {intent.Side} {intent.OriginKey} {intent.TargetKey} {intent.Body}",
         _ => $"{value}",
     };
 }

@@ -101,7 +101,8 @@ internal sealed class SeedRun : IDisposable
                 Restart();
             quiet = _world.Diary.Writes == writes && IsSettled() ? quiet + 1 : 0;
             if (_world.Cycles - started > Patience)
-                _violations.Add(new("I4", "it does not come to rest"));
+                _violations.Add(new("I4", "it does not come to rest: " + string.Join("; ",
+                    _world.Store.OpenIntentsAsync(null).Value().Select(intent => $"{intent}"))));
         }
 
         if (_violations.Count > 0)

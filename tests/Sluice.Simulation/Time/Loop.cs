@@ -23,7 +23,7 @@ internal sealed class Loop(Chance chance, DateTimeOffset start)
     public void Post(Action work)
     {
         if (Thread.CurrentThread != _thread)
-            { Console.WriteLine(Environment.StackTrace); Environment.Exit(3); }
+            throw new InvalidOperationException("Something left the simulation's thread.");
 
         _ready.Add(work);
     }

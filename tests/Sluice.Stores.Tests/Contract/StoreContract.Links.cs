@@ -295,7 +295,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task A_lineage_reaches_over_every_live_link_and_no_other()
+    public async Task A_lineage_reaches_over_live_links_and_tombstones_and_no_other()
     {
         var (crm, keap, ring) = (new RecordId(Customers, "1"), new RecordId(Companies, "1"), new RecordId(Rings, "1"));
         var (stranger, twin) = (new RecordId(Companies, "2"), new RecordId(Groups, "1"));
@@ -318,6 +318,8 @@ public abstract partial class StoreContract
         await Store.SetLinkStateAsync(first.Id, LinkState.Tombstone, At(1));
         Assert.Equal([keap, ring], (await Store.LineageAsync(crm)).OrderBy(record => record.Entity));
         await Store.SetLinkStateAsync(circle.Id, LinkState.Negative, At(2));
+        Assert.Equal([keap, ring], (await Store.LineageAsync(crm)).OrderBy(record => record.Entity));
+        await Store.SetLinkStateAsync(first.Id, LinkState.Negative, At(3));
         Assert.Empty(await Store.LineageAsync(crm));
         Assert.Equal([ring], await Store.LineageAsync(keap));
     }

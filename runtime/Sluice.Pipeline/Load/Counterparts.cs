@@ -1,0 +1,11 @@
+namespace Sluice.Pipeline;
+
+/// <summary>What stands, or stood, in another entity for the same thing as a record.</summary>
+/// <param name="Live">Records that are there.</param>
+/// <param name="Gone">Records that were there.</param>
+internal sealed record Counterparts(IReadOnlyList<RecordId> Live, IReadOnlyList<RecordId> Gone)
+{
+    public static Counterparts None { get; } = new([], []);
+
+    public bool AreNone => Live.Count == 0 && Gone.Count == 0;
+}
