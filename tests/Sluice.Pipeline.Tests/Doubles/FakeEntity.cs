@@ -42,6 +42,9 @@ internal sealed class FakeEntity(
     /// <summary>Ends its next listing after this many pages without a word.</summary>
     public int? NextListingEndsAfter { get; set; }
 
+    /// <summary>Shows this page again and again.</summary>
+    public int? RepeatsPage { get; set; }
+
     public bool RightMissing { get; set; }
 
     /// <summary>Properties that answers leave out.</summary>
@@ -139,6 +142,8 @@ internal sealed class FakeEntity(
                 yield break;
             }
 
+            if (RepeatsPage < number)
+                start -= PageSize;
             keys = ListsByStamp ? [.. ByStamp()] : keys;
             var index = IndexLag > TimeSpan.Zero ? Index() : null;
             var shown = keys.Skip(start).Take(PageSize).Where(_records.ContainsKey);
