@@ -17,7 +17,7 @@ internal sealed class Cycle
 
     public Cycle(
         Topology topology, IStore store, PipelineOptions options, TimeProvider clock, ILogger log,
-        IReadOnlyDictionary<string, Account> accounts, long run, bool planOnly, IProgress<CycleProgress>? progress)
+        IReadOnlyDictionary<string, Account> accounts, VersionClock versions, long run, bool planOnly, IProgress<CycleProgress>? progress)
     {
         (_topology, _store, _planOnly, _progress) = (topology, store, planOnly, progress);
 
@@ -26,6 +26,7 @@ internal sealed class Cycle
         _intents = new(store, options.Protections);
         _listings = new(topology, store, new(topology, lenses, store, options, clock, recent, log), progress);
 
+        var provenance = new Provenance(topology, store, _intents);
         var gate = new WriteGate(topology, accounts);
         var settling = new Settling(topology, options, clock);
         var lineages = new Lineages(topology, store, recent, options.Protections);
@@ -34,9 +35,9 @@ internal sealed class Cycle
         var barrier = new CreateBarrier(topology, store, options, clock, gate, _intents, _recovery, _listings, recent);
         var collected = new PlanCollector(lineages, barrier, clock);
         var loader = new Loader(
-            store, clock, _intents, linker,
-            new(topology, store, clock, barrier, _intents, lineages, linker, log),
-            new(topology, store, clock, _intents, settling, options.Protections, log));
+            topology, store, clock, _intents, linker,
+            new(topology, store, clock, barrier, _intents, lineages, provenance, versions, linker, log),
+            new(topology, store, clock, _intents, versions, settling, options.Protections, log));
 
         _turns = new(
             topology, store, clock, log, _listings, _recovery, Runner(loader, readAgain: true),
@@ -46,7 +47,7 @@ internal sealed class Cycle
         PairingRunner Runner(IOperationTarget target, bool readAgain) => new(
             new(store, options.Protections),
             new(
-                topology, store, new(options, settling), new(gate, settling, clock), barrier,
+                topology, provenance, new(options, settling), new(gate, settling, clock), barrier,
                 new(_intents, options, clock), _intents, recent, options, clock, readAgain),
             target, options, clock, log);
     }

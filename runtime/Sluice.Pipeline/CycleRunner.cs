@@ -14,12 +14,14 @@ public sealed class CycleRunner
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
     private readonly AccountGuard _accounts;
+    private readonly VersionClock _versions;
 
     /// <summary>An engine over one store.</summary>
     public CycleRunner(
         Topology topology, IStore store, PipelineOptions options, TimeProvider clock, ILogger<CycleRunner> log)
     {
         (_topology, _store, _options, _clock, _log) = (topology, store, options, clock, log);
+        _versions = new(clock);
         _accounts = new(topology, store, clock, log);
     }
 
@@ -48,7 +50,7 @@ public sealed class CycleRunner
         long run, DateTimeOffset started, bool planOnly, IProgress<CycleProgress>? progress, CancellationToken token)
     {
         var unreachable = await _accounts.CheckAsync(token);
-        var cycle = new Cycle(_topology, _store, _options, _clock, _log, _accounts.Accounts, run, planOnly, progress);
+        var cycle = new Cycle(_topology, _store, _options, _clock, _log, _accounts.Accounts, _versions, run, planOnly, progress);
         await cycle.ListAsync(unreachable.Keys, token);
         var pairings = await cycle.RunPairingsAsync(unreachable, token);
         var plan = await cycle.PlanAsync(token);

@@ -17,7 +17,7 @@ public sealed class SqliteStore : IStore
     private readonly Matching _matching;
     private readonly LinkReader _links;
     private readonly LinkWriter _linkWriter;
-    private readonly Echoes _echoes;
+    private readonly Marks _marks;
     private readonly Lineages _lineages;
     private readonly Journal _journal;
     private readonly OpenItems _items;
@@ -31,13 +31,13 @@ public sealed class SqliteStore : IStore
         var entities = new Entities(session);
         var pairings = new Pairings(session);
         var numbers = new RecordNumbers(session, entities);
-        var marks = new LinkMarks(session);
+        var dirt = new LinkMarks(session);
         var (bases, edits) = (new Bases(session), new Edits(session));
         var writes = new OwnWrites(session, numbers);
-        _echoes = new Echoes(session, numbers);
-        _extractions = new Extractions(session, entities, marks);
+        _marks = new Marks(session, numbers);
+        _extractions = new Extractions(session, entities, dirt);
         var views = new Views(session, pairings);
-        var records = new ObservedRecords(session, entities, numbers, views, _extractions, marks, edits);
+        var records = new ObservedRecords(session, entities, numbers, views, _extractions, dirt, edits);
         _links = new LinkReader(session, pairings, numbers, bases, writes, edits);
         _observations = new Observations(session, entities, _extractions, records, _links);
         _matching = new Matching(session, entities, pairings, numbers);
@@ -45,7 +45,7 @@ public sealed class SqliteStore : IStore
         _journal = new Journal(session, pairings);
         _items = new OpenItems(session, pairings);
         _linkWriter = new LinkWriter(
-            session, entities, pairings, numbers, records, _links, bases, _echoes, writes, edits, _items, _journal,
+            session, entities, pairings, numbers, records, _links, bases, _marks, writes, edits, _items, _journal,
             new History(session, pairings));
         _plans = new Plans(session);
         _approvals = new Approvals(session, pairings, _plans);
@@ -167,10 +167,7 @@ public sealed class SqliteStore : IStore
         _links.AllAsync(pairing, after, limit);
 
     /// <inheritdoc/>
-    public ValueTask<Provenance> ProvenanceAsync(long link) => _echoes.OfAsync(link);
-
-    /// <inheritdoc/>
-    public ValueTask NoticeAsync(RecordId record) => _echoes.NoticeAsync(record);
+    public ValueTask<IReadOnlyList<Mark>> MarksAsync(RecordId record) => _marks.OfAsync(record);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RecordId>> LineageAsync(RecordId record) => _lineages.OfAsync(record);

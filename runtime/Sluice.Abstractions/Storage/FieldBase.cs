@@ -7,6 +7,9 @@ namespace Sluice;
 /// <param name="Mapping">The fingerprint of the field's mapping at that time.</param>
 public sealed record FieldBase(string Field, FieldValue Left, FieldValue Right, string Mapping)
 {
+    /// <summary>Which edit both sides agreed on: see <see cref="Mark.Version"/>. 0 where that is not known.</summary>
+    public long Version { get; init; }
+
     /// <summary>The value of one side.</summary>
     public FieldValue this[Side side] => side == Side.Left ? Left : Right;
 }

@@ -44,14 +44,8 @@ public interface ILinkStore
     /// <summary>All links of a pairing in batches after <paramref name="after"/> (a link's id; 0 to start).</summary>
     ValueTask<IReadOnlyList<LinkedBases>> LinksAsync(string pairing, long after, int limit);
 
-    /// <summary>Where the values of a link's records come from.</summary>
-    ValueTask<Provenance> ProvenanceAsync(long link);
-
-    /// <summary>
-    /// Marks the live links of a physical record, over all pairings: it was just read, and shows something newer than
-    /// what was observed.
-    /// </summary>
-    ValueTask NoticeAsync(RecordId record);
+    /// <summary>What was last carried from or to a physical record, by whichever pairing.</summary>
+    ValueTask<IReadOnlyList<Mark>> MarksAsync(RecordId record);
 
     /// <summary>
     /// Every physical record that stands, or stood until it was gone, for the same thing as this one: by live links and

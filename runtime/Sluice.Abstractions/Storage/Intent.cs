@@ -25,4 +25,7 @@ public sealed record Intent(
     /// The values sent, by field name. A value that shows up later and equals one of these is our own, not an edit.
     /// </summary>
     public IReadOnlyDictionary<string, FieldValue> Sent { get; init; } = new Dictionary<string, FieldValue>();
+
+    /// <summary>Which edits the values sent are, by field name: see <see cref="Mark.Version"/>.</summary>
+    public IReadOnlyDictionary<string, long> Versions { get; init; } = new Dictionary<string, long>();
 }

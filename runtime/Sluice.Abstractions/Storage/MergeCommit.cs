@@ -34,8 +34,8 @@ public sealed record MergeCommit(long Link, IReadOnlyList<FieldBase> Bases, bool
     /// </summary>
     public IReadOnlyList<FieldEdit>? Edits { get; init; }
 
-    /// <summary>What was written, to be told from an edit by whichever pairing looks at the record next.</summary>
-    public IReadOnlyList<Echo> Echoes { get; init; } = [];
+    /// <summary>What the records show now, for whichever pairing looks at them next.</summary>
+    public IReadOnlyList<Mark> Marks { get; init; } = [];
 
     /// <summary>What to append to the history.</summary>
     public IReadOnlyList<HistoryEntry> History { get; init; } = [];

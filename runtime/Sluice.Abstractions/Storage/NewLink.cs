@@ -18,8 +18,8 @@ public sealed record NewLink(Link Link, IReadOnlyList<FieldBase> Bases, bool Dir
     /// <summary>The side of <see cref="Created"/>.</summary>
     public Side CreatedSide { get; init; }
 
-    /// <summary>What was written into the created record.</summary>
-    public IReadOnlyList<Echo> Echoes { get; init; } = [];
+    /// <summary>What the records show, for whichever pairing looks at them next.</summary>
+    public IReadOnlyList<Mark> Marks { get; init; } = [];
 
     /// <summary>What to append to the history.</summary>
     public IReadOnlyList<HistoryEntry> History { get; init; } = [];

@@ -40,6 +40,19 @@ internal sealed class IntentBook(IStore store, Protections protections)
             .OrderBy(intent => intent.Id),
     ];
 
+    /// <summary>What updates that are not settled may have written to a physical record, newest first.</summary>
+    public IEnumerable<Mark> UpdatesOf(RecordId record, Topology topology) => _open.IsEmpty ? [] :
+        from intent in _open.Values.OrderByDescending(intent => intent.Id)
+        where intent.TargetKey == record.Key
+        let pairing = topology.Find(intent.Pairing)?.Descriptor
+        where pairing is not null && topology.Physical(pairing[intent.Side].Name) == record.Entity
+        from field in pairing.Fields
+        where intent.Sent.ContainsKey(field.Name)
+        from mark in Provenance.Marks(
+            record, field, intent.Side, intent.Sent[field.Name], intent.Versions.GetValueOrDefault(field.Name),
+            isCopy: true)
+        select mark;
+
     /// <summary>Journals a write. Only then may it be sent.</summary>
     /// <returns>The intent's number; null where no journal is kept.</returns>
     public async ValueTask<long?> BeginAsync(Intent intent)

@@ -23,7 +23,7 @@ internal sealed class CreateBarrier(
                     $"Whether {entity} was created for it at {own.At:u} is not known yet; it is looked "
                         + "for before anything is sent again.");
 
-        if (Other(entity, origin) is { } other)
+        if (await OtherAsync(entity, origin) is { } other)
             return Item(
                 turn, create,
                 $"Another create of {entity}, for {other.OriginKey}, has an unknown outcome; the next is sent once it "
@@ -49,10 +49,19 @@ internal sealed class CreateBarrier(
             && intent.OriginKey == create.Origin.Key);
 
     // While a create may still arrive, no other is sent to the same entity: two of them could not be told apart. One of
-    // which a person has to say what it made holds back only what is made for the same record.
-    private Intent? Other(EntityName entity, Record origin) => intents.Creates.FirstOrDefault(intent =>
-        TargetOf(intent) is { } made && topology.Physical(made) == topology.Physical(entity)
-        && (!intents.IsUndecidable(intent.Id) || IsSame(intent, origin)));
+    // which a person has to say what it made holds back only what is made for the same thing.
+    private async ValueTask<Intent?> OtherAsync(EntityName entity, Record origin)
+    {
+        var there = intents.Creates.Where(intent =>
+            TargetOf(intent) is { } made && topology.Physical(made) == topology.Physical(entity)).ToList();
+        if (there.Find(intent => !intents.IsUndecidable(intent.Id)) is { } unsettled)
+            return unsettled;
+        if (there.Count == 0)
+            return null;
+
+        var kin = (await store.LineageAsync(origin.Identity)).Append(origin.Identity).ToHashSet();
+        return there.Find(intent => MayBeOf(intent, kin));
+    }
 
     // Neither is a record sent back to where it came from.
     private async ValueTask<Intent?> MadeByUsAsync(EntityName entity, Record origin)
@@ -69,10 +78,10 @@ internal sealed class CreateBarrier(
         return null;
     }
 
-    private bool IsSame(Intent intent, Record origin) =>
+    private bool MayBeOf(Intent intent, HashSet<RecordId> kin) =>
         OriginOf(intent) is not { } entity || (recent.Find(entity, intent.OriginKey) is { } other
-            ? other.Identity == origin.Identity
-            : topology.Physical(entity) == origin.Identity.Entity);
+            ? kin.Contains(other.Identity)
+            : kin.Any(record => record.Entity == topology.Physical(entity)));
 
     private EntityName? TargetOf(Intent intent) => Descriptor(intent)?[intent.Side].Name;
 

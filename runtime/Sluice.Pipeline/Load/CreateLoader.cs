@@ -5,7 +5,7 @@ namespace Sluice.Pipeline;
 /// <summary>Creates records, each exactly once.</summary>
 internal sealed class CreateLoader(
     Topology topology, IStore store, TimeProvider clock, CreateBarrier barrier, IntentBook intents, Lineages lineages,
-    Linker linker, ILogger log)
+    Provenance provenance, VersionClock clocks, Linker linker, ILogger log)
 {
     public async Task<Link?> RunAsync(PairingTurn turn, CreateOperation operation, CancellationToken token)
     {
@@ -35,11 +35,14 @@ internal sealed class CreateLoader(
     private async Task<Link?> SendAsync(PairingTurn turn, CreateOperation operation, ISink sink)
     {
         var target = operation.Decision.Target;
+        var sent = FieldReader.ByName(turn.Pairing, target.Other(), operation.Origin);
+        var versions = await VersionsAsync(turn, target.Other(), operation.Origin, sent);
         var intent = await intents.BeginAsync(new(
             0, turn.Run, operation.Pairing, target, operation.Origin.Key, null, operation.Request.Body,
             clock.GetUtcNow(), IntentState.Open)
         {
-            Sent = FieldReader.ByName(turn.Pairing, target.Other(), operation.Origin),
+            Sent = sent,
+            Versions = versions,
         });
 
         try
@@ -49,7 +52,7 @@ internal sealed class CreateLoader(
             log.LogInformation(
                 "{Pairing}: create for {Key}: {Outcome}", operation.Pairing, operation.Origin.Key, result.Outcome);
             return result is { Outcome: WriteOutcome.Committed, Record: { } created }
-                ? await CreatedAsync(turn, operation, created, intent)
+                ? await CreatedAsync(turn, operation, created, (intent, sent, versions))
                 : await NotCreatedAsync(turn, operation, result, intent);
         }
         finally
@@ -58,15 +61,31 @@ internal sealed class CreateLoader(
         }
     }
 
-    private async Task<Link?> CreatedAsync(PairingTurn turn, CreateOperation operation, Record created, long? intent)
+    // What was carried from the origin before is the same edit; what was not is a new one.
+    private async ValueTask<IReadOnlyDictionary<string, long>> VersionsAsync(
+        PairingTurn turn, Side side, Record origin, IReadOnlyDictionary<string, FieldValue> sent)
+    {
+        var marks = await provenance.OfAsync(origin.Identity);
+        return turn.Descriptor.Fields.ToDictionary(
+            field => field.Name,
+            field => Provenance.Of(marks, field, side, sent[field.Name]) is { IsKnown: true } claim
+                ? claim.Version
+                : clocks.Next(),
+            StringComparer.Ordinal);
+    }
+
+    private async Task<Link?> CreatedAsync(
+        PairingTurn turn, CreateOperation operation, Record created,
+        (long? Intent, IReadOnlyDictionary<string, FieldValue> Values, IReadOnlyDictionary<string, long> Versions) sent)
     {
         var target = operation.Decision.Target;
         if (await store.FindLinkAsync(operation.Pairing, target, created.Key) is not { } taken)
             return await linker.CreatedAsync(
-                turn, target, (operation.Origin.Key, operation.Origin.Identity), created, intent,
-                FieldReader.ByName(turn.Pairing, target.Other(), operation.Origin), "created: no counterpart");
+                turn, target, (operation.Origin.Key, operation.Origin.Identity), created, sent.Intent, sent.Values,
+                sent.Versions, isLate: false, "created: no counterpart");
 
-        await intents.EndAsync(intent, IntentState.NotDone, "answered with a record that is linked", clock.GetUtcNow());
+        await intents.EndAsync(
+            sent.Intent, IntentState.NotDone, "answered with a record that is linked", clock.GetUtcNow());
         return await HoldAsync(
             turn, operation, OpenKind.Review,
             $"{turn.Descriptor[target].Name} answered the new record with {created.Key}, which was there and is linked "

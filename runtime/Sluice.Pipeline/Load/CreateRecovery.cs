@@ -25,7 +25,8 @@ internal sealed class CreateRecovery(
 
     /// <summary>Whether a record that was listed holds what an intent sent.</summary>
     public bool Resembles(Intent intent, RecordId record) =>
-        _searches.Values.SelectMany(search => search.Hits(intent)).Any(hit => hit.Identity == record);
+        _searches.Values.SelectMany(search => search.Hits(intent).Concat(search.Traces(intent)))
+            .Any(hit => hit.Identity == record);
 
     /// <summary>Settles the creates of one pairing whose entity was listed to its end.</summary>
     public async Task RunAsync(PairingTurn turn, Listings listings)
@@ -52,8 +53,16 @@ internal sealed class CreateRecovery(
         {
             var identity = await OriginAsync(descriptor[intent.Side.Other()].Name, intent.OriginKey);
             await linker.CreatedAsync(
-                turn, intent.Side, (intent.OriginKey, identity), found, intent.Id, intent.Sent,
+                turn, intent.Side, (intent.OriginKey, identity), found, intent.Id, intent.Sent, intent.Versions, isLate: true,
                 "created: found after its answer was lost");
+        }
+        else if (hits.Count == 0 && link is null && isOver
+            && await UnknownBeforeAsync(intent, entity, search.Traces(intent)) is { Count: > 0 } traces)
+        {
+            intents.Undecidable(intent.Id);
+            await OpenAsync(turn, intent, OpenKind.Review,
+                $"{string.Join(", ", traces.Select(trace => trace.Key))} in {entity} may be what was created for it at "
+                    + $"{intent.At:u}, edited since; link the two, or say that they are not the same.");
         }
         else if (hits.Count > 0)
         {

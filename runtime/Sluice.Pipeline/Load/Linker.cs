@@ -29,20 +29,24 @@ internal sealed class Linker(Lenses lenses, IStore store, IntentBook intents, Ti
     }
 
     /// <summary>Links a record to the one that was created for it, and settles the intent.</summary>
+    /// <remarks>
+    /// Where that was found later, the origin may have been edited and listed in between, with no link to mark.
+    /// </remarks>
     public async ValueTask<Link> CreatedAsync(
         PairingTurn turn, Side target, (string Key, RecordId Identity) origin, Record created, long? intent,
-        IReadOnlyDictionary<string, FieldValue> sent, string rule)
+        IReadOnlyDictionary<string, FieldValue> sent, IReadOnlyDictionary<string, long> versions, bool isLate,
+        string rule)
     {
-        var first = FirstBases.Of(turn.Pairing, target, sent, created);
+        var first = FirstBases.Of(turn.Pairing, target, origin.Identity, sent, versions, created);
         var made = Make(
             turn.Descriptor, target.Other(), origin, (created.Key, created.Identity), LinkOrigin.Created,
             turn.Descriptor.Line);
-        var link = await store.LinkAsync(new(made, first.Bases, first.IsDirty, clock.GetUtcNow())
+        var link = await store.LinkAsync(new(made, first.Bases, first.IsDirty || isLate, clock.GetUtcNow())
         {
             Intent = intent,
             Created = Seen(turn.Descriptor[target].Name, created),
             CreatedSide = target,
-            Echoes = first.Echoes,
+            Marks = first.Marks,
             History =
             [
                 new(

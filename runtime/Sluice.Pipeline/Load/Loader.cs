@@ -2,7 +2,7 @@ namespace Sluice.Pipeline;
 
 /// <summary>The load stage: carries operations out.</summary>
 internal sealed class Loader(
-    IStore store, TimeProvider clock, IntentBook intents, Linker linker, CreateLoader creates, MergeLoader merges)
+    Topology topology, IStore store, TimeProvider clock, IntentBook intents, Linker linker, CreateLoader creates, MergeLoader merges)
     : IOperationTarget
 {
     public async Task<Decision?> TakeAsync(PairingTurn turn, Operation operation, CancellationToken token)
@@ -64,14 +64,7 @@ internal sealed class Loader(
         await store.MergeAsync(new(link.Id, [], Dirty: true, clock.GetUtcNow())
         {
             Settled = [.. open.Select(intent => intent.Id)],
-            Echoes =
-            [
-                .. from intent in open
-                   from field in turn.Descriptor.Fields
-                   where intent.Sent.ContainsKey(field.Name)
-                   from path in field.Paths(intent.Side)
-                   select new Echo(intent.Side, path, intent.Sent[field.Name]),
-            ],
+            Marks = [.. intents.UpdatesOf(link.Left, topology), .. intents.UpdatesOf(link.Right, topology)],
         });
         foreach (var intent in open)
             intents.Settled(intent.Id);

@@ -4,12 +4,13 @@ namespace Sluice.Pipeline;
 
 /// <summary>Carries out the merge of one link: journal, write, compare with the answer, settle.</summary>
 internal sealed class MergeLoader(
-    Topology topology, IStore store, TimeProvider clock, IntentBook intents, Settling settling, Protections protections,
-    ILogger log)
+    Topology topology, IStore store, TimeProvider clock, IntentBook intents, VersionClock versions, Settling settling,
+    Protections protections, ILogger log)
 {
     public async Task<MergeResult> RunAsync(PairingTurn turn, MergeOperation operation)
     {
-        var settlement = new Settlement(turn.Pairing, operation, settling, protections, clock.GetUtcNow());
+        var settlement = new Settlement(
+            turn.Pairing, operation, settling, protections, versions, clock.GetUtcNow());
         foreach (var side in new[] { Side.Left, Side.Right })
             if (operation.Plan.Writes(side))
                 await WriteAsync(turn, settlement, side);
@@ -78,6 +79,7 @@ internal sealed class MergeLoader(
             request.Body, clock.GetUtcNow(), IntentState.Open)
         {
             Sent = settlement.Sent(values),
+            Versions = settlement.Versions(values),
         });
 
         // From here on the write may have happened: it is seen through to its end even while the host stops.

@@ -1,25 +1,25 @@
-using System.Text.Json;
-
 namespace Sluice.Pipeline;
 
 /// <summary>Looks through a listing for the records of creates whose outcome is not settled.</summary>
 /// <remarks>Fed by one extraction; read when it is over.</remarks>
 internal sealed class OrphanSearch(IReadOnlyList<Intent> intents) : IListingWatch
 {
-    private readonly List<(Intent Intent, JsonElement Body, List<Record> Hits)> _wanted =
-        [.. intents.Select(intent => (intent, JsonElement.Parse(intent.Body), new List<Record>()))];
+    private readonly List<Orphan> _orphans = [.. intents.Select(intent => new Orphan(intent))];
 
     public void See(Record record)
     {
-        foreach (var (_, body, hits) in _wanted)
-            if (Resemblance.Covers(body, record.Raw))
-                hits.Add(record);
+        var texts = new Lazy<HashSet<string>>(() => [.. Resemblance.Texts(record.Raw)]);
+        foreach (var orphan in _orphans)
+            orphan.See(record, texts);
     }
 
     /// <summary>The records that hold what an intent sent.</summary>
-    public IReadOnlyList<Record> Hits(Intent intent) =>
-        [
-            .. _wanted.Where(wanted => wanted.Intent.Id == intent.Id).SelectMany(wanted => wanted.Hits)
-                .DistinctBy(record => record.Key),
-        ];
+    public IReadOnlyList<Record> Hits(Intent intent) => Of(intent)?.Hits ?? [];
+
+    /// <summary>
+    /// Records that alone hold some of what an intent sent: somebody may have edited the rest of it since.
+    /// </summary>
+    public IReadOnlyList<Record> Traces(Intent intent) => Of(intent)?.Traces ?? [];
+
+    private Orphan? Of(Intent intent) => _orphans.Find(orphan => orphan.Intent.Id == intent.Id);
 }

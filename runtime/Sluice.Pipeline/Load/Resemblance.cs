@@ -17,6 +17,15 @@ internal static class Resemblance
         _ => body.GetRawText() == (record.ValueKind == JsonValueKind.String ? record.GetString() : record.GetRawText()),
     };
 
+    /// <summary>The texts of a body or a record that can tell one record from others.</summary>
+    public static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Texts(member.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
+        JsonValueKind.String when !IsNothing(element) => [Fold(element)],
+        _ => [],
+    };
+
     private static string Fold(JsonElement text) => CanonicalForm.Fold(Canonical.Email, text.GetString()!);
 
     private static bool IsNothing(JsonElement element) =>

@@ -11,7 +11,9 @@ internal sealed class Settlement
     private readonly List<HistoryEntry> _moves = [];
     private readonly List<OwnWrite> _writes;
     private readonly Settling _settling;
-    private readonly List<Echo> _echoes = [];
+    private readonly List<Mark> _marks = [];
+    private readonly Dictionary<int, long> _minted = [];
+    private readonly VersionClock _versions;
     private readonly FieldValue[] _left;
     private readonly FieldValue[] _right;
     private readonly DateTimeOffset _now;
@@ -20,9 +22,10 @@ internal sealed class Settlement
     private bool _dirty;
 
     public Settlement(
-        Pairing pairing, MergeOperation operation, Settling settling, Protections protections, DateTimeOffset now)
+        Pairing pairing, MergeOperation operation, Settling settling, Protections protections, VersionClock versions,
+        DateTimeOffset now)
     {
-        _settling = settling;
+        (_settling, _versions) = (settling, versions);
         _writes = [.. operation.Plan.Linked.OwnWrites];
         _readsBack = protections.Has(Protection.ReadBack);
         (Pairing, Operation, _now, _descriptor) = (pairing, operation, now, pairing.Descriptor);
@@ -30,6 +33,7 @@ internal sealed class Settlement
         _settled = [.. operation.Earlier.Intents];
         foreach (var moved in operation.Earlier.Bases)
             _bases[moved.Field] = moved;
+        _marks.AddRange(operation.Earlier.Marks);
 
         for (var i = 0; i < operation.Plan.Decisions.Length; i++)
             if (operation.Stops[i] is { } stop)
@@ -41,7 +45,7 @@ internal sealed class Settlement
                 _dirty |= stop is { Kind: OpenKind.Waiting, Basis: "" } || IsTriedAgain(stop, i);
             }
             else if (operation.Plan.Decisions[i].Action == FieldAction.MoveBase)
-                Agree(i, operation.Plan.Left[i], operation.Plan.Right[i]);
+                Agree(i, operation.Plan.Left[i], operation.Plan.Right[i], written: null);
     }
 
     public Pairing Pairing { get; }
@@ -66,6 +70,11 @@ internal sealed class Settlement
     public IReadOnlyDictionary<string, FieldValue> Sent(FieldValue[] values) =>
         Enumerable.Range(0, values.Length).Where(i => !values[i].IsAbsent)
             .ToDictionary(i => _descriptor.Fields[i].Name, i => values[i], StringComparer.Ordinal);
+
+    /// <summary>Which edits the values are that are sent, by the fields' names.</summary>
+    public IReadOnlyDictionary<string, long> Versions(FieldValue[] values) =>
+        Enumerable.Range(0, values.Length).Where(i => !values[i].IsAbsent)
+            .ToDictionary(i => _descriptor.Fields[i].Name, Version, StringComparer.Ordinal);
 
     /// <summary>Notes a write that was committed, and what its answer showed.</summary>
     public void Written(
@@ -99,8 +108,7 @@ internal sealed class Settlement
             // edit on that side and flows back, be it a person's or the system's own normalisation.
             SawNews |= !isAsSent;
             var agreed = isAsSent && seen is { } same ? same : values[i];
-            Agree(i, side == Side.Left ? agreed : values[i], side == Side.Right ? agreed : values[i]);
-            _echoes.AddRange(field.Paths(side).Select(path => new Echo(side, path, agreed)));
+            Agree(i, side == Side.Left ? agreed : values[i], side == Side.Right ? agreed : values[i], side);
             _moves.Add(new(
                 run, _descriptor.Name, Operation.Link.LeftKey, Operation.Link.RightKey, side, field.Name, now[i],
                 values[i], Operation.Plan.Decisions[i].Rule, field.Lines.Count > 0 ? field.Lines[0] : 0, _now));
@@ -138,7 +146,7 @@ internal sealed class Settlement
                 _descriptor, Operation.Link, OpenKind.Rejected, refused.Side, refused.Field, refused.Reason, _now,
                 Basis.Refused(Pairing, refused.Field, _left, _right))),
         ],
-        Echoes = _echoes,
+        Marks = _marks,
         History = _moves,
         OwnWrites = [.. _writes.Where(write => write.Id == 0)],
         OwnWritesOver = [.. _writes.Where(write => write.Id > 0 && !_settling.IsKept(write)).Select(write => write.Id)],
@@ -156,7 +164,8 @@ internal sealed class Settlement
     // times and not for ever.
     private void Unseen(Side side, int field, FieldValue sent, FieldValue shown)
     {
-        _echoes.AddRange(_descriptor.Fields[field].Paths(side).Select(path => new Echo(side, path, sent)));
+        _marks.AddRange(Provenance.Marks(
+            Operation.Link.Identity(side), _descriptor.Fields[field], side, sent, Version(field), isCopy: true));
         var item = MergeItem.Of(
             _descriptor, Operation.Link, OpenKind.Waiting, side, field,
             $"{_descriptor[side].Name} accepted {_descriptor.Fields[field].Name} = '{sent}' but still shows '{shown}'; "
@@ -175,9 +184,32 @@ internal sealed class Settlement
             && Settling.HasTries(descriptor, stop.Side, value, _writes);
     }
 
-    private void Agree(int field, FieldValue left, FieldValue right)
+    private void Agree(int field, FieldValue left, FieldValue right, Side? written)
     {
         var descriptor = _descriptor.Fields[field];
-        _bases[descriptor.Name] = new(descriptor.Name, left, right, Mapping.Fingerprint(descriptor));
+        var version = Version(field);
+        _bases[descriptor.Name] = new(descriptor.Name, left, right, Mapping.Fingerprint(descriptor))
+        {
+            Version = version,
+        };
+
+        // Where there never was anything, a blank is no clearing that others would have to follow.
+        if (left.IsBlank && right.IsBlank && Operation.Plan.Claim(Side.Left, field).Kind == ClaimKind.None
+            && Operation.Plan.Claim(Side.Right, field).Kind == ClaimKind.None)
+            return;
+
+        foreach (var (side, value) in new[] { (Side.Left, left), (Side.Right, right) })
+            _marks.AddRange(Provenance.Marks(
+                Operation.Link.Identity(side), descriptor, side, value, version,
+                written == side || Operation.Plan.Claim(side, field).Kind == ClaimKind.Copy));
+    }
+
+    // A value that becomes a new edit has one version, whether it is journalled, sent or agreed on.
+    private long Version(int field)
+    {
+        if (!_minted.TryGetValue(field, out var version))
+            _minted[field] = version =
+                Operation.Plan.Decisions[field].Version is > 0 and var known ? known : _versions.Next();
+        return version;
     }
 }

@@ -5,6 +5,6 @@ namespace Sluice.Pipeline;
 /// <param name="Rule">Why, in words for reports and history.</param>
 public readonly record struct FieldDecision(FieldAction Action, string Rule)
 {
-    /// <summary>Whether both sides lay claim to the field: where their values come from may tell more.</summary>
-    public bool IsContested { get; init; }
+    /// <summary>Which edit the value is that is carried or agreed on; 0 where it becomes a new one.</summary>
+    public long Version { get; init; }
 }

@@ -7,17 +7,15 @@ public static class FieldMerge
     public static FieldDecision Decide(FieldSituation field)
     {
         ArgumentNullException.ThrowIfNull(field);
-
         if (field is { LeftIsUnsettled: true, Base: not null } or { RightIsUnsettled: true, Base: not null })
             return Unsettled(field, field.Base.Value);
-
         if (field.Left.IsAbsent || field.Right.IsAbsent)
             return HalfSeen(field);
-
         if (CanonicalForm.Same(field.Canonical, field.Left, field.Right))
-            return field.Base == (field.Left, field.Right)
-                ? new(FieldAction.None, "both sides agree")
-                : new(FieldAction.MoveBase, "both sides agree");
+            return new(field.Base == (field.Left, field.Right) ? FieldAction.None : FieldAction.MoveBase, "both sides agree")
+            {
+                Version = Math.Max(field.LeftClaim.Version, field.RightClaim.Version),
+            };
 
         return field.Base is { } agreed ? Merge(field, agreed) : FirstMerge(field);
     }
@@ -49,43 +47,53 @@ public static class FieldMerge
             : new(FieldAction.Await, "shown from before our own write, which may not be visible yet");
     }
 
+    // A blank of which something was carried before is a clearing; one of which nothing was is only a blank.
     private static FieldDecision FirstMerge(FieldSituation field)
     {
-        if (field.Left.IsBlank)
-            return new(FieldAction.WriteLeft, "first merge: a value beats a blank");
-
-        if (field.Right.IsBlank)
-            return new(FieldAction.WriteRight, "first merge: a value beats a blank");
-        return field.IsOneThing ? Conflict(field) : new(FieldAction.Hold, "first merge: two different values");
+        if (field.Left.IsBlank && field.LeftClaim.Kind == ClaimKind.None)
+            return Left(field, "first merge: a value beats a blank");
+        if (field.Right.IsBlank && field.RightClaim.Kind == ClaimKind.None)
+            return Right(field, "first merge: a value beats a blank");
+        return field.IsOneThing || (field.LeftClaim.IsKnown && field.RightClaim.IsKnown)
+            ? Conflict(field)
+            : new(FieldAction.Hold, "first merge: two different values");
     }
 
-    private static FieldDecision Merge(FieldSituation field, (FieldValue Left, FieldValue Right) agreed)
-    {
-        var leftEdited = !CanonicalForm.Same(field.Canonical, field.Left, agreed.Left);
-        var rightEdited = !CanonicalForm.Same(field.Canonical, field.Right, agreed.Right);
-
-        return (leftEdited, rightEdited) switch
+    private static FieldDecision Merge(FieldSituation field, (FieldValue Left, FieldValue Right) agreed) =>
+        (IsEdited(field, field.Left, agreed.Left), IsEdited(field, field.Right, agreed.Right)) switch
         {
             (true, true) => Conflict(field),
-            (true, false) => new(FieldAction.WriteRight, "edited on the left only"),
-            (false, true) => new(FieldAction.WriteLeft, "edited on the right only"),
+            (true, false) => IsStale(field, field.LeftClaim)
+                ? Left(field, "the left side fell back to an older copy")
+                : Right(field, "edited on the left only"),
+            (false, true) => IsStale(field, field.RightClaim)
+                ? Right(field, "the right side fell back to an older copy")
+                : Left(field, "edited on the right only"),
             (false, false) => new(FieldAction.None, "neither side was edited"),
         };
-    }
 
-    private static FieldDecision Conflict(FieldSituation field) => Contest(field) with { IsContested = true };
+    private static bool IsEdited(FieldSituation field, FieldValue shown, FieldValue agreed) =>
+        !CanonicalForm.Same(field.Canonical, shown, agreed);
 
-    // A copy of ours is nobody's edit. Two copies are of edits elsewhere, of which the later is still on its way.
-    private static FieldDecision Contest(FieldSituation field) => (field.LeftIsEcho, field.RightIsEcho) switch
+    private static bool IsStale(FieldSituation field, Claim claim) =>
+        claim.IsKnown && claim.Version < field.BaseVersion;
+
+    // Where both values were carried before, the later edit is known, and every pairing decides alike. A copy of ours is
+    // nobody's edit.
+    private static FieldDecision Conflict(FieldSituation field) => (field.LeftClaim, field.RightClaim) switch
     {
-        (true, false) => new(FieldAction.WriteLeft, "edited on the right; the left side shows a copy of ours"),
-        (false, true) => new(FieldAction.WriteRight, "edited on the left; the right side shows a copy of ours"),
-        (true, true) when field.OthersPending => new(
-            FieldAction.Await, "both sides show copies of ours, and another pairing has still to bring the last edit"),
-        _ => Decided(field),
+        ({ IsKnown: true } left, { IsKnown: true } right) when left.Version != right.Version =>
+            left.Version > right.Version
+                ? Right(field, "edited on both sides: the left side's edit was seen last")
+                : Left(field, "edited on both sides: the right side's edit was seen last"),
+        ({ Kind: ClaimKind.Copy }, { Kind: ClaimKind.Fresh }) =>
+            Left(field, "edited on the right; the left side shows a copy of ours"),
+        ({ Kind: ClaimKind.Fresh }, { Kind: ClaimKind.Copy }) =>
+            Right(field, "edited on the left; the right side shows a copy of ours"),
+        _ => Contest(field),
     };
 
-    private static FieldDecision Decided(FieldSituation field)
+    private static FieldDecision Contest(FieldSituation field)
     {
         if (field.Policy.Kind == ConflictKind.Hold)
             return new(FieldAction.Hold, "edited differently on both sides");
@@ -102,4 +110,10 @@ public static class FieldMerge
             ? new(FieldAction.WriteRight, "edited on both sides: the left side is preferred")
             : new(FieldAction.WriteLeft, "edited on both sides: the right side is preferred");
     }
+
+    private static FieldDecision Left(FieldSituation field, string rule) =>
+        new(FieldAction.WriteLeft, rule) { Version = field.RightClaim.Version };
+
+    private static FieldDecision Right(FieldSituation field, string rule) =>
+        new(FieldAction.WriteRight, rule) { Version = field.LeftClaim.Version };
 }

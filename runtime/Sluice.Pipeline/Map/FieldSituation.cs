@@ -16,14 +16,14 @@ public sealed record FieldSituation(
     /// </summary>
     public bool IsOneThing { get; init; }
 
-    /// <summary>Whether what the left side shows is our own doing, by way of whichever pairing.</summary>
-    public bool LeftIsEcho { get; init; }
+    /// <summary>Where the left side's value comes from.</summary>
+    public Claim LeftClaim { get; init; }
 
-    /// <summary>Whether what the right side shows is our own doing.</summary>
-    public bool RightIsEcho { get; init; }
+    /// <summary>Where the right side's value comes from.</summary>
+    public Claim RightClaim { get; init; }
 
-    /// <summary>Whether another pairing has still something to do with either record.</summary>
-    public bool OthersPending { get; init; }
+    /// <summary>Which edit both sides last agreed on; 0 where that is not known.</summary>
+    public long BaseVersion { get; init; }
 
     /// <summary>When the left side was edited, as far as is known.</summary>
     public EditInterval? LeftEdit { get; init; }

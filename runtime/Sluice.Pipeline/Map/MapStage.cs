@@ -7,7 +7,7 @@ namespace Sluice.Pipeline;
 /// written anyway.
 /// </remarks>
 internal sealed class MapStage(
-    Topology topology, IStore store, MergePlanner planner, Stops stops, CreateBarrier barrier, UpdateRecovery earlier,
+    Topology topology, Provenance provenance, MergePlanner planner, Stops stops, CreateBarrier barrier, UpdateRecovery earlier,
     IntentBook intents, RecentRecords recent, PipelineOptions options, TimeProvider clock, bool readAgain)
 {
     /// <returns>Null where nothing is left to do.</returns>
@@ -85,7 +85,7 @@ internal sealed class MapStage(
     private async Task<Operation?> MergeAsync(PairingTurn turn, LinkedBases linked, CancellationToken token)
     {
         var (link, descriptor) = (linked.Link, turn.Descriptor);
-        if (readAgain && IsStoppedAsListed(turn, linked))
+        if (readAgain && await IsStoppedAsListedAsync(turn, linked))
             return null;
 
         var left = await LookAsync(descriptor.Left.Name, link.LeftKey, token);
@@ -111,9 +111,7 @@ internal sealed class MapStage(
         var bases = linked.Bases.Where(known => settled.Bases.All(moved => moved.Field != known.Field))
             .Concat(settled.Bases).ToList();
         var known = linked with { Bases = bases, OwnWrites = [.. linked.OwnWrites, .. settled.OwnWrites] };
-        var plan = planner.Plan(turn, known, left, right, Provenance.Unknown);
-        if (plan.Decisions.Any(decision => decision.IsContested))
-            plan = planner.Plan(turn, known, left, right, await ProvenanceAsync(turn, link));
+        var plan = planner.Plan(turn, known, left, right, await MarksAsync(left, right));
         return new MergeOperation(
             descriptor.Name, link, left, right, plan, stops.Of(turn, link, left, right, plan))
         {
@@ -121,20 +119,14 @@ internal sealed class MapStage(
         };
     }
 
-    // Two pairings must not wait for each other for ever.
-    private async ValueTask<Provenance> ProvenanceAsync(PairingTurn turn, Link link)
-    {
-        var provenance = await store.ProvenanceAsync(link.Id);
-        var since = turn.Open.Of(link).Select(item => item.Since).DefaultIfEmpty(clock.GetUtcNow()).Min();
-        return clock.GetUtcNow() - since < options.LateCommitBound
-            ? provenance
-            : provenance with { OthersPending = false };
-    }
+    private async ValueTask<(IReadOnlyList<Mark> Left, IReadOnlyList<Mark> Right)> MarksAsync(
+        Record left, Record right) =>
+        (await provenance.OfAsync(left.Identity), await provenance.OfAsync(right.Identity));
 
     /// <summary>
     /// Whether all there is to do is stopped, and listed as such already: to find that again costs no call.
     /// </summary>
-    private bool IsStoppedAsListed(PairingTurn turn, LinkedBases linked)
+    private async ValueTask<bool> IsStoppedAsListedAsync(PairingTurn turn, LinkedBases linked)
     {
         if (linked.Link.State != LinkState.Live || intents.UpdatesOf(linked.Link).Count > 0
             || recent.Find(turn.Descriptor.Left.Name, linked.Link.LeftKey) is not { } left
@@ -142,7 +134,7 @@ internal sealed class MapStage(
             || !IsIn(turn.Pairing, Side.Left, left) || !IsIn(turn.Pairing, Side.Right, right))
             return false;
 
-        var plan = planner.Plan(turn, linked, left, right, Provenance.Unknown);
+        var plan = planner.Plan(turn, linked, left, right, await MarksAsync(left, right));
         var stopped = stops.Of(turn, linked.Link, left, right, plan);
         return stopped.Any(stop => stop is not null)
             && Enumerable.Range(0, stopped.Count).All(field => stopped[field] is { } stop
@@ -162,21 +154,8 @@ internal sealed class MapStage(
         return isEnough ? Task.FromResult(listed) : ReadAsync(entity, key, token);
     }
 
-    private async Task<Record?> ReadAsync(EntityName entity, string key, CancellationToken token)
-    {
-        if (topology.Source(entity) is not { } source)
-            throw new InvalidOperationException($"{entity} is not configured.");
-
-        var record = await source.ReadAsync(key, token);
-
-        // Other pairings would go on from what was listed, and bring an older value round by another way.
-        if (readAgain && record is not null && recent.Find(entity, key) is { } listed
-            && RecordHash.Of(listed.Raw) != RecordHash.Of(record.Raw))
-        {
-            recent.Keep(entity, record);
-            await store.NoticeAsync(record.Identity);
-        }
-
-        return record;
-    }
+    private Task<Record?> ReadAsync(EntityName entity, string key, CancellationToken token) =>
+        topology.Source(entity) is { } source
+            ? source.ReadAsync(key, token)
+            : throw new InvalidOperationException($"{entity} is not configured.");
 }

@@ -15,6 +15,14 @@ internal sealed record MergePlan(FieldValue[] Left, FieldValue[] Right, FieldDec
     /// <summary>The link with all that was known of it.</summary>
     public required LinkedBases Linked { get; init; }
 
+    /// <summary>Where the left side's values come from, field by field.</summary>
+    public required Claim[] LeftClaims { get; init; }
+
+    /// <summary>Where the right side's values come from, field by field.</summary>
+    public required Claim[] RightClaims { get; init; }
+
+    public Claim Claim(Side side, int field) => (side == Side.Left ? LeftClaims : RightClaims)[field];
+
     public FieldValue[] Values(Side side) => side == Side.Left ? Left : Right;
 
     public bool Writes(Side side) => Decisions.Any(decision => decision.Action == WriteTo(side));

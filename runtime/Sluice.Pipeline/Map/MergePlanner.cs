@@ -3,13 +3,21 @@ namespace Sluice.Pipeline;
 /// <summary>Plans the merge of one link from what both sides show now.</summary>
 internal sealed class MergePlanner(PipelineOptions options, Settling settling)
 {
+    /// <param name="turn">The pairing's turn.</param>
+    /// <param name="linked">The link, with what both sides last agreed on.</param>
+    /// <param name="left">The left record.</param>
+    /// <param name="right">The right record.</param>
+    /// <param name="marks">What was carried from or to either record, by whichever pairing.</param>
     public MergePlan Plan(
-        PairingTurn turn, LinkedBases linked, Record left, Record right, Provenance provenance)
+        PairingTurn turn, LinkedBases linked, Record left, Record right,
+        (IReadOnlyList<Mark> Left, IReadOnlyList<Mark> Right) marks)
     {
         var fields = turn.Descriptor.Fields;
         var leftValues = FieldReader.Read(turn.Pairing, Side.Left, left);
         var rightValues = FieldReader.Read(turn.Pairing, Side.Right, right);
         var policy = Policy(turn.Descriptor);
+        var leftClaims = Claims(fields, Side.Left, leftValues, marks.Left);
+        var rightClaims = Claims(fields, Side.Right, rightValues, marks.Right);
         var decisions = new FieldDecision[fields.Count];
         var hidden = new OwnWrite?[fields.Count];
         var edits = new List<FieldEdit>();
@@ -17,6 +25,11 @@ internal sealed class MergePlanner(PipelineOptions options, Settling settling)
         for (var i = 0; i < decisions.Length; i++)
         {
             var agreed = Agreed(fields[i], linked.Bases);
+
+            // What was carried through another mapping says nothing about what this one shows.
+            var isRemapped = agreed is null && linked.Bases.Any(known => known.Field == fields[i].Name);
+            if (isRemapped)
+                (leftClaims[i], rightClaims[i]) = (default, default);
             var (leftEdit, leftHides) = Look(Side.Left, leftValues[i], left);
             var (rightEdit, rightHides) = Look(Side.Right, rightValues[i], right);
             hidden[i] = leftHides ?? rightHides;
@@ -24,10 +37,10 @@ internal sealed class MergePlanner(PipelineOptions options, Settling settling)
                 fields[i].Canonical, leftValues[i], rightValues[i],
                 agreed is null ? null : (agreed.Left, agreed.Right), policy)
             {
-                IsOneThing = linked.Link.Origin == LinkOrigin.Lineage,
-                LeftIsEcho = IsEcho(provenance, Side.Left, fields[i], leftValues[i]),
-                RightIsEcho = IsEcho(provenance, Side.Right, fields[i], rightValues[i]),
-                OthersPending = provenance.OthersPending,
+                IsOneThing = linked.Link.Origin == LinkOrigin.Lineage && !isRemapped,
+                LeftClaim = leftClaims[i],
+                RightClaim = rightClaims[i],
+                BaseVersion = agreed?.Version ?? 0,
                 LeftEdit = EditSpan.Interval(leftEdit),
                 RightEdit = EditSpan.Interval(rightEdit),
                 LeftIsUnsettled = leftHides is not null,
@@ -46,12 +59,19 @@ internal sealed class MergePlanner(PipelineOptions options, Settling settling)
             }
         }
 
-        return new(leftValues, rightValues, decisions) { Hidden = hidden, Edits = edits, Linked = linked };
+        return new(leftValues, rightValues, decisions)
+        {
+            LeftClaims = leftClaims,
+            RightClaims = rightClaims,
+            Hidden = hidden,
+            Edits = edits,
+            Linked = linked,
+        };
     }
 
-    private static bool IsEcho(Provenance provenance, Side side, FieldDescriptor field, FieldValue shown) =>
-        provenance.Echoes.Any(echo => echo.Side == side && field.Paths(side).Contains(echo.Path)
-            && CanonicalForm.Same(field.Canonical, echo.Value, shown));
+    private static Claim[] Claims(
+        IReadOnlyList<FieldDescriptor> fields, Side side, FieldValue[] values, IReadOnlyList<Mark> marks) =>
+        [.. fields.Select((field, i) => Provenance.Of(marks, field, side, values[i]))];
 
     // What both sides showed through another mapping says nothing about an edit: the field is merged as for the first
     // time.

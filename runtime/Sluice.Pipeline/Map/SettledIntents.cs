@@ -9,5 +9,8 @@ internal sealed record SettledIntents(IReadOnlyList<long> Intents, IReadOnlyList
     /// <summary>What stood there before those that show now.</summary>
     public IReadOnlyList<OwnWrite> OwnWrites { get; init; } = [];
 
+    /// <summary>What the records show by them.</summary>
+    public IReadOnlyList<Mark> Marks { get; init; } = [];
+
     public static SettledIntents None { get; } = new([], [], null);
 }

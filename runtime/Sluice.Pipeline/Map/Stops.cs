@@ -14,7 +14,7 @@ internal sealed class Stops(WriteGate gate, Settling settling, TimeProvider cloc
                 FieldAction.Hold => Differing(turn.Descriptor, link, plan, i),
                 FieldAction.Await when plan.Hidden[i] is { } write =>
                     Unsettled(turn.Descriptor, link, plan, i, write),
-                FieldAction.Await => Awaited(turn.Descriptor, link, plan, i),
+                FieldAction.Await => Unseen(turn.Descriptor, link, plan, i),
                 FieldAction.WriteLeft => Stopped(turn.Pairing, link, Side.Left, left, i, plan, open),
                 FieldAction.WriteRight => Stopped(turn.Pairing, link, Side.Right, right, i, plan, open),
                 _ => null,
@@ -37,13 +37,8 @@ internal sealed class Stops(WriteGate gate, Settling settling, TimeProvider cloc
                 + $"{settling.Over(pairing[write.Side].System, write.At):u} on it counts as an edit.",
             clock.GetUtcNow());
 
-    private OpenItem Awaited(PairingDescriptor pairing, Link link, MergePlan plan, int field)
+    private OpenItem Unseen(PairingDescriptor pairing, Link link, MergePlan plan, int field)
     {
-        if (!plan.Left[field].IsAbsent && !plan.Right[field].IsAbsent)
-            return MergeItem.Of(
-                pairing, link, OpenKind.Waiting, Side.Left, field,
-                $"{pairing.Fields[field].Name}: {plan.Decisions[field].Rule}.", clock.GetUtcNow());
-
         var (missing, shown) = plan.Left[field].IsAbsent
             ? (Side.Left, plan.Right[field])
             : (Side.Right, plan.Left[field]);

@@ -14,6 +14,7 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
         var bases = linked.Bases.ToDictionary(known => known.Field, StringComparer.Ordinal);
         var moved = new HashSet<string>(StringComparer.Ordinal);
         var writes = new List<OwnWrite>();
+        var marks = new List<Mark>();
         foreach (var intent in open)
         {
             var shown = FieldReader.Read(pairing, intent.Side, intent.Side == Side.Left ? left : right);
@@ -37,9 +38,11 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
                 if (bases.GetValueOrDefault(field.Name) is { } before)
                     writes.AddRange(field.Paths(intent.Side).Select(path =>
                         new OwnWrite(intent.Side, path, before[intent.Side], sent, clock.GetUtcNow())));
-                bases[field.Name] = intent.Side == Side.Left
-                    ? new(field.Name, shown[i], sent, Mapping.Fingerprint(field))
-                    : new(field.Name, sent, shown[i], Mapping.Fingerprint(field));
+                var version = intent.Versions.GetValueOrDefault(field.Name);
+                var (atLeft, atRight) = intent.Side == Side.Left ? (shown[i], sent) : (sent, shown[i]);
+                bases[field.Name] = new(field.Name, atLeft, atRight, Mapping.Fingerprint(field)) { Version = version };
+                marks.AddRange(Provenance.Marks(
+                    linked.Link.Identity(intent.Side), field, intent.Side, shown[i], version, isCopy: true));
                 moved.Add(field.Name);
             }
         }
@@ -47,6 +50,7 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
         return new([.. open.Select(intent => intent.Id)], [.. moved.Select(field => bases[field])], null)
         {
             OwnWrites = writes,
+            Marks = marks,
         };
     }
 

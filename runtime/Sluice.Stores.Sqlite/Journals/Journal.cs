@@ -16,10 +16,10 @@ internal sealed class Journal(Session session, Pairings pairings)
         """);
 
     private readonly Statement _addValue = session.Prepare(
-        "insert into intent_values (intent, field, value) values ($intent, $field, $value)");
+        "insert into intent_values (intent, field, value, version) values ($intent, $field, $value, $version)");
 
     private readonly Statement _values = session.Prepare(
-        "select field, value from intent_values where intent = $intent");
+        "select field, value, version from intent_values where intent = $intent");
 
     private readonly Statement _end = session.Prepare(
         "update intents set state = $state, reason = $reason, settled_at = $at where id = $id and state < 2");
@@ -38,7 +38,7 @@ internal sealed class Journal(Session session, Pairings pairings)
             intent.Run, pairings.Number(intent.Pairing), intent.Side, intent.OriginKey, intent.TargetKey, intent.Body,
             intent.At, (int)IntentState.Open)!.Value;
         foreach (var (field, value) in intent.Sent)
-            _addValue.Run(id, field, value);
+            _addValue.Run(id, field, value, intent.Versions.GetValueOrDefault(field));
 
         return id;
     });
@@ -74,24 +74,33 @@ internal sealed class Journal(Session session, Pairings pairings)
         {
             var intents = new List<Intent>();
             while (rows.Read())
+            {
+                var (sent, versions) = Values(rows.Number(0));
                 intents.Add(new Intent(
                     rows.Number(0), rows.Number(1), rows.Text(2), rows.Side(3), rows.Text(4), rows.TextOrNull(5),
                     rows.Text(6), rows.Time(7), (IntentState)rows.Small(8))
                 {
-                    Sent = Values(rows.Number(0)),
+                    Sent = sent,
+                    Versions = versions,
                 });
+            }
+
 
             return intents;
         }
     }
 
-    private Dictionary<string, FieldValue> Values(long intent)
+    private (Dictionary<string, FieldValue> Sent, Dictionary<string, long> Versions) Values(long intent)
     {
-        var values = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
+        var sent = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
+        var versions = new Dictionary<string, long>(StringComparer.Ordinal);
         using var rows = _values.Query(intent);
         while (rows.Read())
-            values.Add(rows.Text(0), rows.Value(1));
+        {
+            sent.Add(rows.Text(0), rows.Value(1));
+            versions.Add(rows.Text(0), rows.Number(2));
+        }
 
-        return values;
+        return (sent, versions);
     }
 }

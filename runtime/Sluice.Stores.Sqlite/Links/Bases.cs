@@ -6,14 +6,15 @@ namespace Sluice.Stores.Sqlite;
 internal sealed class Bases(Session session)
 {
     private readonly Statement _read = session.Prepare(
-        "select field, left_value, right_value, mapping from bases where link = $link order by field");
+        "select field, left_value, right_value, mapping, version from bases where link = $link order by field");
 
     private readonly Statement _move = session.Prepare(
         """
-        insert into bases (link, field, left_value, right_value, mapping)
-        values ($link, $field, $left, $right, $mapping)
+        insert into bases (link, field, left_value, right_value, mapping, version)
+        values ($link, $field, $left, $right, $mapping, $version)
         on conflict (link, field) do update set
-            left_value = excluded.left_value, right_value = excluded.right_value, mapping = excluded.mapping
+            left_value = excluded.left_value, right_value = excluded.right_value, mapping = excluded.mapping,
+            version = excluded.version
         """);
 
     private readonly Statement[] _keep =
@@ -31,7 +32,10 @@ internal sealed class Bases(Session session)
         var bases = new List<FieldBase>();
         using var rows = _read.Query(link);
         while (rows.Read())
-            bases.Add(new FieldBase(rows.Text(0), rows.Value(1), rows.Value(2), rows.Text(3)));
+            bases.Add(new FieldBase(rows.Text(0), rows.Value(1), rows.Value(2), rows.Text(3))
+            {
+                Version = rows.Number(4),
+            });
 
         return bases;
     }
@@ -40,7 +44,7 @@ internal sealed class Bases(Session session)
     public void Move(long link, IReadOnlyList<FieldBase> bases)
     {
         foreach (var moved in bases)
-            _move.Run(link, moved.Field, moved.Left, moved.Right, moved.Mapping);
+            _move.Run(link, moved.Field, moved.Left, moved.Right, moved.Mapping, moved.Version);
     }
 
     /// <summary>Within a transaction: forgets all that is stored of other fields than these.</summary>

@@ -3,7 +3,7 @@ namespace Sluice.Stores.Sqlite;
 /// <summary>Stores links and how their merges ended, each with all that belongs to it.</summary>
 internal sealed class LinkWriter(
     Session session, Entities entities, Pairings pairings, RecordNumbers numbers, ObservedRecords records,
-    LinkReader reader, Bases bases, Echoes echoes, OwnWrites writes, Edits edits, OpenItems items, Journal journal,
+    LinkReader reader, Bases bases, Marks marks, OwnWrites writes, Edits edits, OpenItems items, Journal journal,
     History history)
 {
     private readonly Statement _add = session.Prepare(
@@ -48,7 +48,7 @@ internal sealed class LinkWriter(
         var pairing = pairings.Number(link.Pairing);
         _merged.Run(merge.Dirty, merge.At, merge.Link);
         bases.Move(merge.Link, merge.Bases);
-        echoes.Keep(link, merge.Echoes);
+        marks.Keep(merge.Marks);
         writes.Keep(link, merge.OwnWrites, merge.OwnWritesOver);
         if (merge.Edits is { } seen)
             edits.Replace(merge.Link, seen);
@@ -92,7 +92,7 @@ internal sealed class LinkWriter(
             pairing, link.LeftKey, link.RightKey, numbers.Number(link.Left), numbers.Number(link.Right),
             (int)link.State, (int)link.Origin, link.Line, added.Dirty, added.At)!.Value;
         bases.Move(id, added.Bases);
-        echoes.Keep(link, added.Echoes);
+        marks.Keep(added.Marks);
         if (added.Created is { } created)
             records.Store(pairings.Entity(pairing, added.CreatedSide)!.Value, created);
 

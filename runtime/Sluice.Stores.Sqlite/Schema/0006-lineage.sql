@@ -4,10 +4,17 @@ drop index links_live_from_right;
 create index links_from_left on links (left_record, right_record) where state < 2;
 create index links_from_right on links (right_record, left_record) where state < 2;
 
--- What this tool last wrote into a physical record: a value that is still there is nobody's edit.
-create table echoes (
+-- What a physical record showed at a path when its value was last carried, and which edit that is. A copy has the version
+-- of its original.
+create table marks (
     record integer not null references records (id),
     path text not null,
     value text not null,
+    version integer not null,
+    is_copy integer not null,
     primary key (record, path)
 ) without rowid;
+
+alter table bases add column version integer not null default 0;
+
+alter table intent_values add column version integer not null default 0;

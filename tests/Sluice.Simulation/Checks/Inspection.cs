@@ -48,6 +48,8 @@ internal sealed class Inspection(World world)
         if (!person.IsUndecidable && records.FirstOrDefault(record => person.DeletedIn.Contains(record.System.Name))
             is { System: not null } back)
             yield return new("I5", $"person {person.Id} was deleted in {back.System.Name} and is back as {back.Key}");
+        if (person is { IsUnsure: true } or { IsUndecidable: true })
+            yield break;
         if (person.DeletedIn.Count == 0 && records.Count < world.Systems.Count)
             yield return new("I1", $"person {person.Id} has only {Keys(person)}");
         if (person.DeletedIn.Count == 0 && person.Disputed.Count == 0 && isAsked)
@@ -64,7 +66,7 @@ internal sealed class Inspection(World world)
         var shown = records.Select(record => Same.Of(field, record.Row[field])).Distinct().ToList();
         if (shown.Count > 1)
             yield return new("I1", $"person {person.Id} differs in {field}: {string.Join(" | ", shown)}");
-        if (shown.Count != 1 || person.IsUndecidable)
+        if (shown.Count != 1)
             yield break;
 
         var said = person.Said.Where(said => said.Key.Field == field).Select(said => said.Value).ToList();

@@ -113,9 +113,14 @@ internal sealed class SeedRun : IDisposable
         inspection.Settle();
     }
 
-    // What a lost answer leaves open is settled only when nothing can arrive any more.
-    private bool IsSettled() =>
-        _world.LastReport is { Plan: null } && _world.Store.OpenIntentsAsync(null).Value().Count == 0;
+    // What a lost answer leaves open is settled only when nothing can arrive any more, or when a person is asked.
+    private bool IsSettled()
+    {
+        var open = _world.Store.OpenItemsAsync(null).Value();
+        return _world.LastReport is { Plan: null } && _world.Store.OpenIntentsAsync(null).Value().All(intent =>
+            intent.TargetKey is null && open.Any(item => item.Kind == OpenKind.Review
+                && item.Pairing == intent.Pairing && item.Key == intent.OriginKey));
+    }
 
     private void Look()
     {

@@ -75,6 +75,8 @@ internal sealed class Crowd(World world, Chance chance)
         var person = world.Registry.Find(row.Person);
         var field = chance.Of(Row.Fields);
         var value = field == "phone" && chance.Happens(0.25) ? null : world.Registry.Value(person, field, chance);
+        if (world.Registry.IsMade(system, key) && !world.IsLinked(system, key))
+            person.IsUnsure = true;
         system.Put(key, row.With(field, value), byApi: false);
         person.Says(system.Name, field, value);
         world.Diary.Note($"user sets {field} of {system.Name} {key} to '{value}'");

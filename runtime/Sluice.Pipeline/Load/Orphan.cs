@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace Sluice.Pipeline;
+
+/// <summary>What a create of unknown outcome may have made.</summary>
+internal sealed class Orphan
+{
+    private readonly JsonElement _body;
+    private readonly Dictionary<string, Record> _hits = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, Record>> _holders = new(StringComparer.Ordinal);
+
+    public Orphan(Intent intent)
+    {
+        (Intent, _body) = (intent, JsonElement.Parse(intent.Body));
+        foreach (var text in Resemblance.Texts(_body))
+            _holders[text] = new(StringComparer.Ordinal);
+    }
+
+    public Intent Intent { get; }
+
+    /// <summary>Records that hold all that was sent.</summary>
+    public IReadOnlyList<Record> Hits => [.. _hits.Values];
+
+    /// <summary>Records that alone hold some of it.</summary>
+    public IReadOnlyList<Record> Traces =>
+    [
+        .. _holders.Values.Where(holders => holders.Count == 1).SelectMany(holders => holders.Values)
+            .DistinctBy(record => record.Key),
+    ];
+
+    public void See(Record record, Lazy<HashSet<string>> texts)
+    {
+        if (Resemblance.Covers(_body, record.Raw))
+            _hits[record.Key] = record;
+        foreach (var (text, holders) in _holders)
+            if (texts.Value.Contains(text))
+                holders[record.Key] = record;
+    }
+}

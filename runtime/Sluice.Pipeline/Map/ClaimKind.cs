@@ -1,0 +1,17 @@
+namespace Sluice.Pipeline;
+
+/// <summary>How much is known of where a side's value comes from.</summary>
+public enum ClaimKind
+{
+    /// <summary>Nothing was ever carried from or to this field of the record.</summary>
+    None,
+
+    /// <summary>It was edited since something was last carried.</summary>
+    Fresh,
+
+    /// <summary>It was edited here, and carried to others since.</summary>
+    Own,
+
+    /// <summary>This tool wrote it here.</summary>
+    Copy,
+}

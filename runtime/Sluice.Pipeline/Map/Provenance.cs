@@ -1,0 +1,33 @@
+namespace Sluice.Pipeline;
+
+/// <summary>Where the values of a record come from, whichever pairing carried them.</summary>
+/// <remarks>
+/// Pairings see two records each. Round a triangle of three systems an older copy would come back by another way and
+/// look like an edit, and two edits would chase each other for ever; a version per value, which copies inherit, puts
+/// them in one order for all pairings.
+/// </remarks>
+internal sealed class Provenance(Topology topology, IStore store, IntentBook intents)
+{
+    /// <summary>What was carried from or to a record, with what may just have been written to it.</summary>
+    public async ValueTask<IReadOnlyList<Mark>> OfAsync(RecordId record) =>
+        [.. intents.UpdatesOf(record, topology), .. await store.MarksAsync(record)];
+
+    /// <summary>What is known of the value that a field shows.</summary>
+    public static Claim Of(IReadOnlyList<Mark> marks, FieldDescriptor field, Side side, FieldValue shown)
+    {
+        var isKnown = false;
+        foreach (var mark in marks.Where(mark => field.Paths(side).Contains(mark.Path)))
+        {
+            isKnown = true;
+            if (CanonicalForm.Same(field.Canonical, mark.Value, shown))
+                return new(mark.IsCopy ? ClaimKind.Copy : ClaimKind.Own, mark.Version);
+        }
+
+        return new(isKnown ? ClaimKind.Fresh : ClaimKind.None, 0);
+    }
+
+    /// <summary>The marks of one field of one record.</summary>
+    public static IEnumerable<Mark> Marks(
+        RecordId record, FieldDescriptor field, Side side, FieldValue value, long version, bool isCopy) =>
+        field.Paths(side).Select(path => new Mark(record, path, value, version, isCopy));
+}

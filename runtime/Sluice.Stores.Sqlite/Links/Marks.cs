@@ -1,0 +1,35 @@
+namespace Sluice.Stores.Sqlite;
+
+/// <summary>What was last carried from or to each record, whichever pairing carried it.</summary>
+internal sealed class Marks(Session session, RecordNumbers numbers)
+{
+    private readonly Statement _keep = session.Prepare(
+        """
+        insert into marks (record, path, value, version, is_copy)
+        values ($record, $path, $value, $version, $is_copy)
+        on conflict (record, path) do update set
+            value = excluded.value, version = excluded.version, is_copy = excluded.is_copy
+        """);
+
+    private readonly Statement _of = session.Prepare(
+        "select path, value, version, is_copy from marks where record = $record");
+
+    public ValueTask<IReadOnlyList<Mark>> OfAsync(RecordId record) => session.ReadAsync<IReadOnlyList<Mark>>(() =>
+    {
+        var marks = new List<Mark>();
+        if (numbers.Find(record) is not { } number)
+            return marks;
+
+        using var rows = _of.Query(number);
+        while (rows.Read())
+            marks.Add(new(record, rows.Text(0), rows.Value(1), rows.Number(2), rows.Flag(3)));
+        return marks;
+    });
+
+    /// <summary>Within a transaction: what records show from now on.</summary>
+    public void Keep(IReadOnlyList<Mark> marks)
+    {
+        foreach (var mark in marks)
+            _keep.Run(numbers.Number(mark.Record), mark.Path, mark.Value, mark.Version, mark.IsCopy);
+    }
+}
