@@ -78,10 +78,19 @@ internal sealed class CreateBarrier(
         return null;
     }
 
-    private bool MayBeOf(Intent intent, HashSet<RecordId> kin) =>
-        OriginOf(intent) is not { } entity || (recent.Find(entity, intent.OriginKey) is { } other
-            ? kin.Contains(other.Identity)
-            : kin.Any(record => record.Entity == topology.Physical(entity)));
+    // Of a view's record that is gone, only the view can tell which one it showed.
+    private bool MayBeOf(Intent intent, HashSet<RecordId> kin)
+    {
+        if (OriginOf(intent) is not { } entity)
+            return true;
+        if (recent.Find(entity, intent.OriginKey) is { } other)
+            return kin.Contains(other.Identity);
+
+        var physical = topology.Physical(entity);
+        return physical == entity
+            ? kin.Contains(new(entity, intent.OriginKey))
+            : kin.Any(record => record.Entity == physical);
+    }
 
     private EntityName? TargetOf(Intent intent) => Descriptor(intent)?[intent.Side].Name;
 

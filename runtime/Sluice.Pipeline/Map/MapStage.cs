@@ -119,7 +119,7 @@ internal sealed class MapStage(
         };
     }
 
-    private async ValueTask<(IReadOnlyList<Mark> Left, IReadOnlyList<Mark> Right)> MarksAsync(
+    private async ValueTask<(RecordMarks Left, RecordMarks Right)> MarksAsync(
         Record left, Record right) =>
         (await provenance.OfAsync(left.Identity), await provenance.OfAsync(right.Identity));
 

@@ -10,7 +10,7 @@ internal sealed class MergePlanner(PipelineOptions options, Settling settling)
     /// <param name="marks">What was carried from or to either record, by whichever pairing.</param>
     public MergePlan Plan(
         PairingTurn turn, LinkedBases linked, Record left, Record right,
-        (IReadOnlyList<Mark> Left, IReadOnlyList<Mark> Right) marks)
+        (RecordMarks Left, RecordMarks Right) marks)
     {
         var fields = turn.Descriptor.Fields;
         var leftValues = FieldReader.Read(turn.Pairing, Side.Left, left);
@@ -70,7 +70,7 @@ internal sealed class MergePlanner(PipelineOptions options, Settling settling)
     }
 
     private static Claim[] Claims(
-        IReadOnlyList<FieldDescriptor> fields, Side side, FieldValue[] values, IReadOnlyList<Mark> marks) =>
+        IReadOnlyList<FieldDescriptor> fields, Side side, FieldValue[] values, RecordMarks marks) =>
         [.. fields.Select((field, i) => Provenance.Of(marks, field, side, values[i]))];
 
     // What both sides showed through another mapping says nothing about an edit: the field is merged as for the first

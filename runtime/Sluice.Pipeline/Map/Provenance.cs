@@ -9,21 +9,21 @@ namespace Sluice.Pipeline;
 internal sealed class Provenance(Topology topology, IStore store, IntentBook intents)
 {
     /// <summary>What was carried from or to a record, with what may just have been written to it.</summary>
-    public async ValueTask<IReadOnlyList<Mark>> OfAsync(RecordId record) =>
-        [.. intents.UpdatesOf(record, topology), .. await store.MarksAsync(record)];
+    public async ValueTask<RecordMarks> OfAsync(RecordId record) =>
+        new(await store.MarksAsync(record), [.. intents.UpdatesOf(record, topology)]);
 
     /// <summary>What is known of the value that a field shows.</summary>
-    public static Claim Of(IReadOnlyList<Mark> marks, FieldDescriptor field, Side side, FieldValue shown)
+    public static Claim Of(RecordMarks marks, FieldDescriptor field, Side side, FieldValue shown)
     {
-        var isKnown = false;
-        foreach (var mark in marks.Where(mark => field.Paths(side).Contains(mark.Path)))
-        {
-            isKnown = true;
-            if (CanonicalForm.Same(field.Canonical, mark.Value, shown))
-                return new(mark.IsCopy ? ClaimKind.Copy : ClaimKind.Own, mark.Version);
-        }
+        if (Find(marks.Sent) is { } sent)
+            return new(ClaimKind.Copy, sent.Version);
+        if (Find(marks.Carried) is { } carried)
+            return new(carried.IsCopy ? ClaimKind.Copy : ClaimKind.Own, carried.Version);
+        return new(
+            marks.Carried.Any(mark => field.Paths(side).Contains(mark.Path)) ? ClaimKind.Fresh : ClaimKind.None, 0);
 
-        return new(isKnown ? ClaimKind.Fresh : ClaimKind.None, 0);
+        Mark? Find(IReadOnlyList<Mark> known) => known.FirstOrDefault(mark =>
+            field.Paths(side).Contains(mark.Path) && CanonicalForm.Same(field.Canonical, mark.Value, shown));
     }
 
     /// <summary>The marks of one field of one record.</summary>

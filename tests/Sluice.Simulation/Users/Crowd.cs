@@ -78,6 +78,8 @@ internal sealed class Crowd(World world, Chance chance)
         if (world.Registry.IsMade(system, key) && !world.IsLinked(system, key))
             person.IsUnsure = true;
         system.Put(key, row.With(field, value), byApi: false);
+        if (person.IsUnsure && !world.Registry.IsRecognisable(system, key))
+            person.IsUndecidable = true;
         person.Says(system.Name, field, value);
         world.Diary.Note($"user sets {field} of {system.Name} {key} to '{value}'");
     }

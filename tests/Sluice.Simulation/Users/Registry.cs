@@ -6,7 +6,7 @@ namespace Sluice.Simulation;
 internal sealed class Registry
 {
     private readonly List<Person> _people = [];
-    private readonly HashSet<(string System, string Key)> _made = [];
+    private readonly Dictionary<(string System, string Key), Row> _made = [];
     private int _value;
 
     public IReadOnlyList<Person> People => _people;
@@ -50,7 +50,7 @@ internal sealed class Registry
 
     public void Created(SimulatedSystem system, string key)
     {
-        _made.Add((system.Name, key));
+        _made[(system.Name, key)] = system.Find(key)!;
         Written.Add(system.Find(key)!.Person);
     }
 
@@ -59,7 +59,12 @@ internal sealed class Registry
     public void Deleted(SimulatedSystem system, string key) => DeletedByApi.Add($"{system.Name} {key}");
 
     /// <summary>Whether the engine made a record.</summary>
-    public bool IsMade(SimulatedSystem system, string key) => _made.Contains((system.Name, key));
+    public bool IsMade(SimulatedSystem system, string key) => _made.ContainsKey((system.Name, key));
+
+    /// <summary>Whether a record still shows something of what the engine made it with.</summary>
+    public bool IsRecognisable(SimulatedSystem system, string key) =>
+        !_made.TryGetValue((system.Name, key), out var made) || Row.Fields.Any(field =>
+            made[field] is not null && Same.Of(field, made[field]) == Same.Of(field, system.Find(key)![field]));
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -1,0 +1,6 @@
+namespace Sluice.Pipeline;
+
+/// <summary>What is known of where a record's values come from.</summary>
+/// <param name="Carried">What was last carried from it or to it.</param>
+/// <param name="Sent">What writes that are not settled may have put there.</param>
+internal sealed record RecordMarks(IReadOnlyList<Mark> Carried, IReadOnlyList<Mark> Sent);
