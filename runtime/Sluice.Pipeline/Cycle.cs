@@ -8,6 +8,7 @@ internal sealed class Cycle
     private readonly Topology _topology;
     private readonly IStore _store;
     private readonly bool _planOnly;
+    private readonly bool _joinsFirst;
     private readonly IProgress<CycleProgress>? _progress;
     private readonly IntentBook _intents;
     private readonly CreateRecovery _recovery;
@@ -20,13 +21,14 @@ internal sealed class Cycle
         IReadOnlyDictionary<string, Account> accounts, VersionClock versions, long run, bool planOnly, IProgress<CycleProgress>? progress)
     {
         (_topology, _store, _planOnly, _progress) = (topology, store, planOnly, progress);
+        _joinsFirst = options.Protections.Has(Protection.JoinBeforeCreate);
 
         var recent = new RecentRecords(options.RecentRecords);
         var lenses = new Lenses(topology);
         _intents = new(store, options.Protections);
         _listings = new(topology, store, new(topology, lenses, store, options, clock, recent, log), progress);
 
-        var provenance = new Provenance(topology, store, _intents);
+        var provenance = new Provenance(topology, store, _intents, options.Protections);
         var gate = new WriteGate(topology, accounts);
         var settling = new Settling(topology, options, clock);
         var lineages = new Lineages(topology, store, recent, options.Protections);
@@ -78,19 +80,15 @@ internal sealed class Cycle
 
         // Nothing is created before every pairing has joined what it can: two records that one of them joins would get
         // a counterpart each from two others.
-        for (var i = 0; i < turns.Count; i++)
-        {
-            var (turn, stopped) = turns[i];
-            token.ThrowIfCancellationRequested();
-            _progress?.Report(new("match", turn.Descriptor.Name, 0));
-            turns[i] = (turn, stopped ?? await _turns.JoinAsync(turn, unreachable, token));
-        }
-
         var reports = new List<PairingReport>();
-        foreach (var (turn, stopped) in turns)
+        if (_joinsFirst)
+            for (var i = 0; i < turns.Count; i++)
+                turns[i] = (turns[i].Turn, await JoinAsync(turns[i]));
+        foreach (var turn in turns)
         {
             token.ThrowIfCancellationRequested();
-            reports.Add(stopped ?? await _turns.CreateAsync(turn, unreachable, token));
+            reports.Add((_joinsFirst ? turn.Stopped : await JoinAsync(turn))
+                ?? await _turns.CreateAsync(turn.Turn, unreachable, token));
         }
 
         var counts = (await _store.CountsAsync()).ToDictionary(count => count.Pairing, StringComparer.Ordinal);
@@ -101,6 +99,15 @@ internal sealed class Cycle
                 Rejected = count.Rejected,
             }
             : report)];
+
+        Task<PairingReport?> JoinAsync((PairingTurn Turn, PairingReport? Stopped) next)
+        {
+            token.ThrowIfCancellationRequested();
+            _progress?.Report(new("match", next.Turn.Descriptor.Name, 0));
+            return next.Stopped is null
+                ? _turns.JoinAsync(next.Turn, unreachable, token)
+                : Task.FromResult<PairingReport?>(next.Stopped);
+        }
     }
 
     /// <summary>The plan of what was only planned; null where nothing was.</summary>

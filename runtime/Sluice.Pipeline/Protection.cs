@@ -48,6 +48,12 @@ internal enum Protection
     /// <summary>Nothing is created where the record's lineage has a live record already (F53).</summary>
     OnePerLineage,
 
+    /// <summary>All pairings put the edits of a value in one order, so that an older copy does not come back.</summary>
+    VersionOrder,
+
+    /// <summary>Nothing is created before every pairing has joined what it can.</summary>
+    JoinBeforeCreate,
+
     /// <summary>A value from before our own write is no edit before the system has settled (F54).</summary>
     SettleBound,
 

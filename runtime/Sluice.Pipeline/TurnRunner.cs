@@ -20,7 +20,9 @@ internal sealed class TurnRunner(
 
         // What an approved document has no more is history: should it come back, it is merged as for the first time.
         if (state == PairingState.Approved && !planOnly)
-            await store.KeepFieldsAsync(descriptor.Name, [.. descriptor.Fields.Select(field => field.Name)]);
+            await store.KeepFieldsAsync(
+                descriptor.Name, [.. descriptor.Fields.Select(field => field.Name)],
+                topology.Carried(descriptor.Left.Name), topology.Carried(descriptor.Right.Name));
 
         return new(
             run, pairing, state, await OpenList.ReadAsync(store, descriptor.Name), new(),

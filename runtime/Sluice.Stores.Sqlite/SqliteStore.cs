@@ -17,6 +17,7 @@ public sealed class SqliteStore : IStore
     private readonly Matching _matching;
     private readonly LinkReader _links;
     private readonly LinkWriter _linkWriter;
+    private readonly ForgottenFields _forgotten;
     private readonly Marks _marks;
     private readonly Lineages _lineages;
     private readonly Journal _journal;
@@ -47,6 +48,7 @@ public sealed class SqliteStore : IStore
         _linkWriter = new LinkWriter(
             session, entities, pairings, numbers, records, _links, bases, _marks, writes, edits, _items, _journal,
             new History(session, pairings));
+        _forgotten = new ForgottenFields(session, pairings);
         _plans = new Plans(session);
         _approvals = new Approvals(session, pairings, _plans);
         _accounts = new Accounts(session);
@@ -85,8 +87,8 @@ public sealed class SqliteStore : IStore
     /// <summary>
     /// The next owner of a store in memory, whatever became of the one before: a process that died gives nothing back.
     /// </summary>
-    internal static SqliteStore Over(SqliteConnection connection) =>
-        new(new Session(connection, StoreFile.Memory, Opening.TakeOver(connection)), owned: null);
+    internal static SqliteStore Over(SqliteConnection connection, bool isFenced = true) =>
+        new(new Session(connection, StoreFile.Memory, Opening.TakeOver(connection), isFenced), owned: null);
 
     /// <summary>Closes the file and gives the ownership back.</summary>
     public async ValueTask DisposeAsync()
@@ -155,8 +157,9 @@ public sealed class SqliteStore : IStore
         _links.DirtyAsync(pairing, after, limit);
 
     /// <inheritdoc/>
-    public ValueTask KeepFieldsAsync(string pairing, IReadOnlyList<string> fields) =>
-        _linkWriter.KeepFieldsAsync(pairing, fields);
+    public ValueTask KeepFieldsAsync(
+        string pairing, IReadOnlyList<string> fields, IReadOnlyList<string> leftPaths,
+        IReadOnlyList<string> rightPaths) => _forgotten.KeepAsync(pairing, fields, leftPaths, rightPaths);
 
     /// <inheritdoc/>
     public ValueTask<LinkedBases?> FindLinkAsync(string pairing, Side side, string key) =>

@@ -33,10 +33,14 @@ public interface ILinkStore
     ValueTask<IReadOnlyList<LinkedBases>> DirtyLinksAsync(string pairing, long after, int limit);
 
     /// <summary>
-    /// Drops the bases of every field that a pairing has no more, with all that is stored beside them: a field that
-    /// comes back later begins anew.
+    /// Forgets what is stored of every field that a pairing has no more: a field that comes back later begins anew.
     /// </summary>
-    ValueTask KeepFieldsAsync(string pairing, IReadOnlyList<string> fields);
+    /// <param name="pairing">The pairing's name.</param>
+    /// <param name="fields">The fields it has.</param>
+    /// <param name="leftPaths">The paths that any pairing carries from or to the records on its left side.</param>
+    /// <param name="rightPaths">The same on its right side.</param>
+    ValueTask KeepFieldsAsync(
+        string pairing, IReadOnlyList<string> fields, IReadOnlyList<string> leftPaths, IReadOnlyList<string> rightPaths);
 
     /// <summary>The link of a key in a pairing, live or tombstone; null where there is none.</summary>
     ValueTask<LinkedBases?> FindLinkAsync(string pairing, Side side, string key);

@@ -17,7 +17,7 @@ internal static class PipelineSettings
         {
             throw new HostException(
                 $"The section Pipeline cannot be used: {wrong.Message}",
-                "Its settings are Interval, LateCommitBound, Buffer, RecentRecords, Conflict and Preferred; "
+                "Its settings are Interval, LateCommitBound, FullListing, Buffer, RecentRecords, Conflict and Preferred; "
                 + "spec/settings.md has their ranges.");
         }
 

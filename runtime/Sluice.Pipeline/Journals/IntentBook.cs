@@ -53,6 +53,19 @@ internal sealed class IntentBook(IStore store, Protections protections)
             isCopy: true)
         select mark;
 
+    /// <summary>What a physical record held when it was sent on by writes that are not settled.</summary>
+    public IEnumerable<Mark> SentFrom(RecordId record, Topology topology) => _open.IsEmpty ? [] :
+        from intent in _open.Values
+        where intent.OriginKey == record.Key
+        let pairing = topology.Find(intent.Pairing)?.Descriptor
+        where pairing is not null && topology.Physical(pairing[intent.Side.Other()].Name) == record.Entity
+        from field in pairing.Fields
+        where intent.Sent.ContainsKey(field.Name)
+        from mark in Provenance.Marks(
+            record, field, intent.Side.Other(), intent.Sent[field.Name],
+            intent.Versions.GetValueOrDefault(field.Name), isCopy: false)
+        select mark;
+
     /// <summary>Journals a write. Only then may it be sent.</summary>
     /// <returns>The intent's number; null where no journal is kept.</returns>
     public async ValueTask<long?> BeginAsync(Intent intent)

@@ -64,7 +64,11 @@ internal sealed class Loader(
         await store.MergeAsync(new(link.Id, [], Dirty: true, clock.GetUtcNow())
         {
             Settled = [.. open.Select(intent => intent.Id)],
-            Marks = [.. intents.UpdatesOf(link.Left, topology), .. intents.UpdatesOf(link.Right, topology)],
+            Marks =
+            [
+                .. intents.SentFrom(link.Left, topology), .. intents.SentFrom(link.Right, topology),
+                .. intents.UpdatesOf(link.Left, topology), .. intents.UpdatesOf(link.Right, topology),
+            ],
         });
         foreach (var intent in open)
             intents.Settled(intent.Id);

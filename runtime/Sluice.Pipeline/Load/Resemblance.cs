@@ -5,7 +5,7 @@ namespace Sluice.Pipeline;
 /// <summary>Whether a record holds what a request sent: how a create whose answer was lost is found again.</summary>
 internal static class Resemblance
 {
-    /// <summary>Whether every value of the body stands in the record, case and outer blanks aside.</summary>
+    /// <summary>Whether every value of the body stands in the record, case, blanks and punctuation aside.</summary>
     public static bool Covers(JsonElement body, JsonElement record) => body.ValueKind switch
     {
         JsonValueKind.Object => record.ValueKind == JsonValueKind.Object && body.EnumerateObject().All(member =>
@@ -26,7 +26,13 @@ internal static class Resemblance
         _ => [],
     };
 
-    private static string Fold(JsonElement text) => CanonicalForm.Fold(Canonical.Email, text.GetString()!);
+    // Systems write telephone numbers, names and addresses each in their own way.
+    private static string Fold(JsonElement text)
+    {
+        var folded = CanonicalForm.Fold(Canonical.Email, text.GetString()!);
+        var letters = string.Concat(folded.Where(char.IsLetterOrDigit));
+        return letters.Length > 0 ? letters : folded;
+    }
 
     private static bool IsNothing(JsonElement element) =>
         element.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined

@@ -42,7 +42,7 @@ internal sealed class Settlement
 
                 // What a person or a refusal stopped comes back when a record changes; what a setting or an answer
                 // lacks has no record to change.
-                _dirty |= stop is { Kind: OpenKind.Waiting, Basis: "" } || IsTriedAgain(stop, i);
+                _dirty |= stop is { Kind: OpenKind.Waiting, Basis: "" };
             }
             else if (operation.Plan.Decisions[i].Action == FieldAction.MoveBase)
                 Agree(i, operation.Plan.Left[i], operation.Plan.Right[i], written: null);
@@ -95,10 +95,14 @@ internal sealed class Settlement
                 continue;
             }
 
-            _writes.AddRange(field.Paths(side).Select(path => new OwnWrite(side, path, now[i], values[i], at)));
             var isAsSent = seen is not { } answered || CanonicalForm.Same(field.Canonical, answered, values[i]);
-            if (!isAsSent && CanonicalForm.Same(field.Canonical, seen!.Value, now[i])
-                && _settling.MayHide(_descriptor[side].System, at))
+            var isUnseen = !isAsSent && CanonicalForm.Same(field.Canonical, seen!.Value, now[i])
+                && _settling.MayHide(_descriptor[side].System, at);
+            _writes.AddRange(field.Paths(side).Select(path => new OwnWrite(side, path, now[i], values[i], at)
+            {
+                IsUnseen = isUnseen,
+            }));
+            if (isUnseen)
             {
                 Unseen(side, i, values[i], now[i]);
                 continue;
@@ -148,10 +152,17 @@ internal sealed class Settlement
         ],
         Marks = _marks,
         History = _moves,
-        OwnWrites = [.. _writes.Where(write => write.Id == 0)],
-        OwnWritesOver = [.. _writes.Where(write => write.Id > 0 && !_settling.IsKept(write)).Select(write => write.Id)],
+        OwnWrites = [.. Kept().Where(write => write.Id == 0)],
+        OwnWritesOver = [.. _writes.Select(write => write.Id).Except(Kept().Select(write => write.Id))],
         Edits = Edits(),
     };
+
+    // A field on which both sides agree shows whatever was sent.
+    private IEnumerable<OwnWrite> Kept() => _writes.Where(_settling.IsKept).Select(write =>
+        write.IsUnseen && _descriptor.Fields.Any(field =>
+            _bases.ContainsKey(field.Name) && field.Paths(write.Side).Contains(write.Path))
+            ? write with { Id = 0, IsUnseen = false }
+            : write);
 
     private List<FieldEdit>? Edits()
     {
@@ -164,24 +175,9 @@ internal sealed class Settlement
     // times and not for ever.
     private void Unseen(Side side, int field, FieldValue sent, FieldValue shown)
     {
-        _marks.AddRange(Provenance.Marks(
-            Operation.Link.Identity(side), _descriptor.Fields[field], side, sent, Version(field), isCopy: true));
-        var item = MergeItem.Of(
-            _descriptor, Operation.Link, OpenKind.Waiting, side, field,
-            $"{_descriptor[side].Name} accepted {_descriptor.Fields[field].Name} = '{sent}' but still shows '{shown}'; "
-                + (Settling.HasTries(_descriptor.Fields[field], side, sent, _writes)
-                    ? "it is sent again if that stays."
-                    : "it is not sent again as it is."),
-            _now, Basis.Unseen(_descriptor.Fields[field], sent));
-        _open.Add(item);
-        _dirty |= IsTriedAgain(item, field);
-    }
-
-    private bool IsTriedAgain(OpenItem stop, int field)
-    {
-        var (descriptor, value) = (_descriptor.Fields[field], Operation.Plan.Values(stop.Side.Other())[field]);
-        return stop.Basis == Basis.Unseen(descriptor, value)
-            && Settling.HasTries(descriptor, stop.Side, value, _writes);
+        var isSentAgain = Settling.HasTries(_descriptor.Fields[field], side, sent, _writes);
+        _open.Add(MergeItem.Unseen(_descriptor, Operation.Link, side, field, sent, shown, isSentAgain, _now));
+        _dirty |= isSentAgain;
     }
 
     private void Agree(int field, FieldValue left, FieldValue right, Side? written)

@@ -7,18 +7,35 @@ public static class FieldMerge
     public static FieldDecision Decide(FieldSituation field)
     {
         ArgumentNullException.ThrowIfNull(field);
-        if (field is { LeftIsUnsettled: true, Base: not null } or { RightIsUnsettled: true, Base: not null })
-            return Unsettled(field, field.Base.Value);
+        if (field.LeftSent is not null || field.RightSent is not null)
+            return Unsettled(field);
         if (field.Left.IsAbsent || field.Right.IsAbsent)
             return HalfSeen(field);
         if (CanonicalForm.Same(field.Canonical, field.Left, field.Right))
             return new(field.Base == (field.Left, field.Right) ? FieldAction.None : FieldAction.MoveBase, "both sides agree")
             {
-                Version = Math.Max(field.LeftClaim.Version, field.RightClaim.Version),
+                Version = field.LeftClaim.Kind == ClaimKind.Fresh || field.RightClaim.Kind == ClaimKind.Fresh
+                    ? 0
+                    : Math.Max(field.LeftClaim.Version, field.RightClaim.Version),
             };
 
-        return field.Base is { } agreed ? Merge(field, agreed) : FirstMerge(field);
+        return Later(field) ?? (field.Base is { } agreed ? Merge(field, agreed) : FirstMerge(field));
     }
+
+    // Where it is known which value was made over which, every pairing decides alike, whatever these two agreed on
+    // last.
+    private static FieldDecision? Later(FieldSituation field) => (field.LeftClaim, field.RightClaim) switch
+    {
+        ({ IsKnown: true } left, { IsKnown: true } right) when left.Version > right.Version =>
+            Right(field, "the left side's edit was seen last"),
+        ({ IsKnown: true } left, { IsKnown: true } right) when left.Version < right.Version =>
+            Left(field, "the right side's edit was seen last"),
+        ({ Kind: ClaimKind.Fresh } left, { IsKnown: true } right) when left.Version >= right.Version =>
+            Right(field, "edited on the left since"),
+        ({ IsKnown: true } left, { Kind: ClaimKind.Fresh } right) when left.Version <= right.Version =>
+            Left(field, "edited on the right since"),
+        _ => null,
+    };
 
     // What one side shows may be an edit that has to reach the other. It is not forgotten because the other is not
     // shown.
@@ -32,20 +49,31 @@ public static class FieldMerge
             : new(FieldAction.Await, "changed on one side; the other side's answer does not contain it");
     }
 
-    // What stood there before our own write is no edit yet, but may turn out to be one: it is not forgotten.
-    private static FieldDecision Unsettled(FieldSituation field, (FieldValue Left, FieldValue Right) agreed)
+    // What stood there before our own write is no edit yet, but may turn out to be one. An edit across goes over it.
+    private static FieldDecision Unsettled(FieldSituation field)
     {
         var settled = Decide(field with
         {
-            Left = field.LeftIsUnsettled ? agreed.Left : field.Left,
-            Right = field.RightIsUnsettled ? agreed.Right : field.Right,
-            LeftIsUnsettled = false,
-            RightIsUnsettled = false,
+            Left = field.LeftSent ?? field.Left,
+            LeftClaim = field.LeftSent is null ? field.LeftClaim : AsSent(field.LeftClaim),
+            LeftSent = null,
+            Right = field.RightSent ?? field.Right,
+            RightClaim = field.RightSent is null ? field.RightClaim : AsSent(field.RightClaim),
+            RightSent = null,
         });
-        return settled.Action is FieldAction.WriteLeft or FieldAction.WriteRight
+        var over = (field.LeftSent, field.RightSent) switch
+        {
+            (not null, null) => FieldAction.WriteLeft,
+            (null, not null) => FieldAction.WriteRight,
+            _ => FieldAction.Await,
+        };
+        return settled.Action == over
             ? settled
             : new(FieldAction.Await, "shown from before our own write, which may not be visible yet");
     }
+
+    private static Claim AsSent(Claim claim) =>
+        claim.Kind == ClaimKind.None ? claim : new(ClaimKind.Copy, claim.Version);
 
     // A blank of which something was carried before is a clearing; one of which nothing was is only a blank.
     private static FieldDecision FirstMerge(FieldSituation field)
@@ -54,46 +82,24 @@ public static class FieldMerge
             return Left(field, "first merge: a value beats a blank");
         if (field.Right.IsBlank && field.RightClaim.Kind == ClaimKind.None)
             return Right(field, "first merge: a value beats a blank");
-        return field.IsOneThing || (field.LeftClaim.IsKnown && field.RightClaim.IsKnown)
-            ? Conflict(field)
-            : new(FieldAction.Hold, "first merge: two different values");
+        return field.IsOneThing ? Conflict(field) : new(FieldAction.Hold, "first merge: two different values");
     }
 
     private static FieldDecision Merge(FieldSituation field, (FieldValue Left, FieldValue Right) agreed) =>
-        (IsEdited(field, field.Left, agreed.Left), IsEdited(field, field.Right, agreed.Right)) switch
+        (IsEdited(field, field.Left, agreed.Left, field.LeftClaim),
+            IsEdited(field, field.Right, agreed.Right, field.RightClaim)) switch
         {
             (true, true) => Conflict(field),
-            (true, false) => IsStale(field, field.LeftClaim)
-                ? Left(field, "the left side fell back to an older copy")
-                : Right(field, "edited on the left only"),
-            (false, true) => IsStale(field, field.RightClaim)
-                ? Right(field, "the right side fell back to an older copy")
-                : Left(field, "edited on the right only"),
+            (true, false) => Right(field, "edited on the left only"),
+            (false, true) => Left(field, "edited on the right only"),
             (false, false) => new(FieldAction.None, "neither side was edited"),
         };
 
-    private static bool IsEdited(FieldSituation field, FieldValue shown, FieldValue agreed) =>
-        !CanonicalForm.Same(field.Canonical, shown, agreed);
+    // A user may well have edited back to what these two once agreed on.
+    private static bool IsEdited(FieldSituation field, FieldValue shown, FieldValue agreed, Claim claim) =>
+        claim.Kind == ClaimKind.Fresh || !CanonicalForm.Same(field.Canonical, shown, agreed);
 
-    private static bool IsStale(FieldSituation field, Claim claim) =>
-        claim.IsKnown && claim.Version < field.BaseVersion;
-
-    // Where both values were carried before, the later edit is known, and every pairing decides alike. A copy of ours is
-    // nobody's edit.
-    private static FieldDecision Conflict(FieldSituation field) => (field.LeftClaim, field.RightClaim) switch
-    {
-        ({ IsKnown: true } left, { IsKnown: true } right) when left.Version != right.Version =>
-            left.Version > right.Version
-                ? Right(field, "edited on both sides: the left side's edit was seen last")
-                : Left(field, "edited on both sides: the right side's edit was seen last"),
-        ({ Kind: ClaimKind.Copy }, { Kind: ClaimKind.Fresh }) =>
-            Left(field, "edited on the right; the left side shows a copy of ours"),
-        ({ Kind: ClaimKind.Fresh }, { Kind: ClaimKind.Copy }) =>
-            Right(field, "edited on the left; the right side shows a copy of ours"),
-        _ => Contest(field),
-    };
-
-    private static FieldDecision Contest(FieldSituation field)
+    private static FieldDecision Conflict(FieldSituation field)
     {
         if (field.Policy.Kind == ConflictKind.Hold)
             return new(FieldAction.Hold, "edited differently on both sides");
@@ -101,19 +107,19 @@ public static class FieldMerge
         if (field is { Policy.Kind: ConflictKind.Latest, LeftEdit: { } left, RightEdit: { } right })
         {
             if (left.IsAfter(right))
-                return new(FieldAction.WriteRight, "edited on both sides: the left side's edit came last");
+                return Right(field, "edited on both sides: the left side's edit came last");
             if (right.IsAfter(left))
-                return new(FieldAction.WriteLeft, "edited on both sides: the right side's edit came last");
+                return Left(field, "edited on both sides: the right side's edit came last");
         }
 
         return field.Policy.Preferred == Side.Left
-            ? new(FieldAction.WriteRight, "edited on both sides: the left side is preferred")
-            : new(FieldAction.WriteLeft, "edited on both sides: the right side is preferred");
+            ? Right(field, "edited on both sides: the left side is preferred")
+            : Left(field, "edited on both sides: the right side is preferred");
     }
 
     private static FieldDecision Left(FieldSituation field, string rule) =>
-        new(FieldAction.WriteLeft, rule) { Version = field.RightClaim.Version };
+        new(FieldAction.WriteLeft, rule) { Version = field.RightClaim.IsKnown ? field.RightClaim.Version : 0 };
 
     private static FieldDecision Right(FieldSituation field, string rule) =>
-        new(FieldAction.WriteRight, rule) { Version = field.LeftClaim.Version };
+        new(FieldAction.WriteRight, rule) { Version = field.LeftClaim.IsKnown ? field.LeftClaim.Version : 0 };
 }

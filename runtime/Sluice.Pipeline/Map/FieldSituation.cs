@@ -22,9 +22,6 @@ public sealed record FieldSituation(
     /// <summary>Where the right side's value comes from.</summary>
     public Claim RightClaim { get; init; }
 
-    /// <summary>Which edit both sides last agreed on; 0 where that is not known.</summary>
-    public long BaseVersion { get; init; }
-
     /// <summary>When the left side was edited, as far as is known.</summary>
     public EditInterval? LeftEdit { get; init; }
 
@@ -32,11 +29,11 @@ public sealed record FieldSituation(
     public EditInterval? RightEdit { get; init; }
 
     /// <summary>
-    /// Whether the left side may still hide our own write behind the value from before it; then it counts as showing
-    /// the base.
+    /// What we wrote to the left side, where that shows what stood there before and may not have settled yet; then it
+    /// counts as showing this. Null where it counts as it shows.
     /// </summary>
-    public bool LeftIsUnsettled { get; init; }
+    public FieldValue? LeftSent { get; init; }
 
     /// <summary>The same of the right side.</summary>
-    public bool RightIsUnsettled { get; init; }
+    public FieldValue? RightSent { get; init; }
 }

@@ -40,11 +40,10 @@ internal sealed class MergePlanner(PipelineOptions options, Settling settling)
                 IsOneThing = linked.Link.Origin == LinkOrigin.Lineage && !isRemapped,
                 LeftClaim = leftClaims[i],
                 RightClaim = rightClaims[i],
-                BaseVersion = agreed?.Version ?? 0,
                 LeftEdit = EditSpan.Interval(leftEdit),
                 RightEdit = EditSpan.Interval(rightEdit),
-                LeftIsUnsettled = leftHides is not null,
-                RightIsUnsettled = rightHides is not null,
+                LeftSent = leftHides?.Sent,
+                RightSent = rightHides?.Sent,
             });
             if (!options.Protections.Has(Protection.ThreeWayBase) && agreed is not null)
                 decision = NewestWins(decision, left, right);
@@ -55,7 +54,7 @@ internal sealed class MergePlanner(PipelineOptions options, Settling settling)
                 var edit = turn.Edits.Of(fields[i], side, agreed, shown, linked, record);
                 if (edit is not null)
                     edits.Add(edit);
-                return (edit, settling.Hidden(turn.Descriptor, fields[i], side, agreed, shown, linked.OwnWrites));
+                return (edit, settling.Hidden(turn.Descriptor, fields[i], side, shown, linked.OwnWrites));
             }
         }
 

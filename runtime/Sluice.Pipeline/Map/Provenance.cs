@@ -6,24 +6,31 @@ namespace Sluice.Pipeline;
 /// look like an edit, and two edits would chase each other for ever; a version per value, which copies inherit, puts
 /// them in one order for all pairings.
 /// </remarks>
-internal sealed class Provenance(Topology topology, IStore store, IntentBook intents)
+internal sealed class Provenance(Topology topology, IStore store, IntentBook intents, Protections protections)
 {
     /// <summary>What was carried from or to a record, with what may just have been written to it.</summary>
     public async ValueTask<RecordMarks> OfAsync(RecordId record) =>
-        new(await store.MarksAsync(record), [.. intents.UpdatesOf(record, topology)]);
+        !protections.Has(Protection.VersionOrder)
+            ? RecordMarks.None
+            : new(
+                [
+                    .. (await store.MarksAsync(record)).Concat(intents.SentFrom(record, topology))
+                        .OrderByDescending(mark => mark.Version),
+                ],
+                [.. intents.UpdatesOf(record, topology)]);
 
     /// <summary>What is known of the value that a field shows.</summary>
     public static Claim Of(RecordMarks marks, FieldDescriptor field, Side side, FieldValue shown)
     {
-        if (Find(marks.Sent) is { } sent)
+        if (marks.Sent.FirstOrDefault(mark => IsOf(mark) && IsShown(mark)) is { } sent)
             return new(ClaimKind.Copy, sent.Version);
-        if (Find(marks.Carried) is { } carried)
-            return new(carried.IsCopy ? ClaimKind.Copy : ClaimKind.Own, carried.Version);
+        if (marks.Carried.FirstOrDefault(IsOf) is not { } carried)
+            return default;
         return new(
-            marks.Carried.Any(mark => field.Paths(side).Contains(mark.Path)) ? ClaimKind.Fresh : ClaimKind.None, 0);
+            !IsShown(carried) ? ClaimKind.Fresh : carried.IsCopy ? ClaimKind.Copy : ClaimKind.Own, carried.Version);
 
-        Mark? Find(IReadOnlyList<Mark> known) => known.FirstOrDefault(mark =>
-            field.Paths(side).Contains(mark.Path) && CanonicalForm.Same(field.Canonical, mark.Value, shown));
+        bool IsOf(Mark mark) => field.Paths(side).Contains(mark.Path);
+        bool IsShown(Mark mark) => CanonicalForm.Same(field.Canonical, mark.Value, shown);
     }
 
     /// <summary>The marks of one field of one record.</summary>

@@ -17,31 +17,31 @@ internal sealed class Settling(Topology topology, PipelineOptions options, TimeP
     public DateTimeOffset Over(string system, DateTimeOffset written) =>
         written + topology.Policy(system).SettleBound;
 
-    /// <returns>The write of ours that a side may hide behind what it shows; null where what it shows counts.</returns>
+    /// <returns>
+    /// The last write of ours, where what a side shows stood there before it or one before it and it may not be visible
+    /// yet; null where what the side shows counts.
+    /// </returns>
     public OwnWrite? Hidden(
-        PairingDescriptor pairing, FieldDescriptor field, Side side, FieldBase? agreed, FieldValue shown,
-        IReadOnlyList<OwnWrite> writes) =>
-        agreed is null || shown.IsAbsent || CanonicalForm.Same(field.Canonical, shown, agreed[side])
+        PairingDescriptor pairing, FieldDescriptor field, Side side, FieldValue shown, IReadOnlyList<OwnWrite> writes)
+    {
+        var last = writes.LastOrDefault(IsOf);
+        return last is null || shown.IsAbsent || CanonicalForm.Same(field.Canonical, last.Sent, shown)
+            || !writes.Any(write => IsOf(write) && CanonicalForm.Same(field.Canonical, write.Before, shown)
+                && MayHide(pairing[side].System, write.At))
             ? null
-            : writes.LastOrDefault(write =>
-                write.Side == side && field.Paths(side).Contains(write.Path)
-                && CanonicalForm.Same(field.Canonical, write.Before, shown)
-                && MayHide(pairing[side].System, write.At));
+            : last;
+
+        bool IsOf(OwnWrite write) => write.Side == side && field.Paths(side).Contains(write.Path);
+    }
 
     /// <summary>Whether a value that was accepted and does not show will be sent once more.</summary>
-    public static bool HasTries(FieldDescriptor field, Side side, FieldValue value, IReadOnlyList<OwnWrite> writes) =>
-        writes.Count(write => IsTry(write, field, side, value)) < Tries;
-
-    /// <summary>Whether a value that was accepted and did not show can be sent once more now.</summary>
-    public bool MayTry(
-        PairingDescriptor pairing, FieldDescriptor field, Side side, FieldValue value,
-        IReadOnlyList<OwnWrite> writes) =>
-        HasTries(field, side, value, writes)
-        && !writes.Any(write => IsTry(write, field, side, value) && MayHide(pairing[side].System, write.At));
+    public static bool HasTries(FieldDescriptor field, Side side, FieldValue value, IEnumerable<OwnWrite> writes) =>
+        writes.Count(write =>
+            write.IsUnseen
+            && write.Side == side
+            && write.Path == field.Paths(side)[0]
+            && CanonicalForm.Same(field.Canonical, write.Sent, value)) < Tries;
 
     /// <summary>Whether a write may still count.</summary>
     public bool IsKept(OwnWrite write) => clock.GetUtcNow() < write.At + Memory;
-
-    private static bool IsTry(OwnWrite write, FieldDescriptor field, Side side, FieldValue value) =>
-        write.Side == side && write.Path == field.Paths(side)[0] && CanonicalForm.Same(field.Canonical, write.Sent, value);
 }

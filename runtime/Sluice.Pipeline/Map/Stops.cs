@@ -34,7 +34,7 @@ internal sealed class Stops(WriteGate gate, Settling settling, TimeProvider cloc
             pairing, link, OpenKind.Waiting, write.Side, field,
             $"{pairing[write.Side].Name} shows {pairing.Fields[field].Name} = '{plan.Values(write.Side)[field]}', which "
                 + $"stood there before our write of '{write.Sent}'; from "
-                + $"{settling.Over(pairing[write.Side].System, write.At):u} on it counts as an edit.",
+                + $"{settling.Over(pairing[write.Side].System, write.At):u} on it counts.",
             clock.GetUtcNow());
 
     private OpenItem Unseen(PairingDescriptor pairing, Link link, MergePlan plan, int field)
@@ -58,11 +58,11 @@ internal sealed class Stops(WriteGate gate, Settling settling, TimeProvider cloc
 
         var value = plan.Values(side.Other())[field];
         var refused = Basis.Refused(pairing, field, plan.Left, plan.Right);
-        var unseen = Basis.Unseen(descriptor.Fields[field], value);
-        var stop = open.FirstOrDefault(item => item.Side == side && (item.Basis == refused || item.Basis == unseen));
-        return stop?.Basis == unseen
-            && settling.MayTry(descriptor, descriptor.Fields[field], side, value, plan.Linked.OwnWrites)
-            ? null
-            : stop;
+        return open.FirstOrDefault(item => item.Side == side && item.Basis == refused)
+            ?? (Settling.HasTries(descriptor.Fields[field], side, value, plan.Linked.OwnWrites)
+                ? null
+                : MergeItem.Unseen(
+                    descriptor, link, side, field, value, plan.Values(side)[field], isSentAgain: false,
+                    clock.GetUtcNow()));
     }
 }

@@ -43,6 +43,8 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
                 bases[field.Name] = new(field.Name, atLeft, atRight, Mapping.Fingerprint(field)) { Version = version };
                 marks.AddRange(Provenance.Marks(
                     linked.Link.Identity(intent.Side), field, intent.Side, shown[i], version, isCopy: true));
+                marks.AddRange(Provenance.Marks(
+                    linked.Link.Identity(intent.Side.Other()), field, intent.Side.Other(), sent, version, isCopy: false));
                 moved.Add(field.Name);
             }
         }

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>What both sides of a link showed when they last agreed.</summary>
@@ -16,16 +14,6 @@ internal sealed class Bases(Session session)
             left_value = excluded.left_value, right_value = excluded.right_value, mapping = excluded.mapping,
             version = excluded.version
         """);
-
-    private readonly Statement[] _keep =
-    [
-        .. new[] { "bases", "edits" }.Select(table => session.Prepare(
-            $"""
-            delete from {table}
-            where link in (select id from links where pairing = $pairing)
-                and field not in (select value from json_each($fields))
-            """)),
-    ];
 
     public IReadOnlyList<FieldBase> Read(long link)
     {
@@ -45,13 +33,5 @@ internal sealed class Bases(Session session)
     {
         foreach (var moved in bases)
             _move.Run(link, moved.Field, moved.Left, moved.Right, moved.Mapping, moved.Version);
-    }
-
-    /// <summary>Within a transaction: forgets all that is stored of other fields than these.</summary>
-    public void Keep(long pairing, IReadOnlyList<string> fields)
-    {
-        var names = new JsonArray([.. fields.Select(field => (JsonNode)field)]).ToJsonString();
-        foreach (var statement in _keep)
-            statement.Run(pairing, names);
     }
 }

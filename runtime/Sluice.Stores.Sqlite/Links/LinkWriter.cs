@@ -71,12 +71,6 @@ internal sealed class LinkWriter(
         _setState.Run((int)state, at, id);
     });
 
-    public ValueTask KeepFieldsAsync(string name, IReadOnlyList<string> fields) => session.WriteAsync(() =>
-    {
-        if (pairings.Find(name) is { } pairing)
-            bases.Keep(pairing, fields);
-    });
-
     private Link Add(long pairing, NewLink added)
     {
         var link = added.Link;

@@ -66,7 +66,7 @@ public sealed class DocumentTests
         Replace(world, Document(["email"], ["email", "phone"]));
         var planned = await world.CycleAsync();
 
-        Assert.Contains("in Acme only", Assert.Single(planned.Plan!.Items).Text, StringComparison.Ordinal);
+        Assert.Contains("edited in Acme", Assert.Single(planned.Plan!.Items).Text, StringComparison.Ordinal);
         await world.ApproveAsync(planned);
         await world.CycleAsync();
         Assert.Equal("1", (string?)world.Users["u01"]["phone"]);

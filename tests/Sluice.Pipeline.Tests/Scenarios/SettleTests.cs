@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Sluice.Pipeline.Tests;
 
-/// <summary>What stood in a field before our own write is no edit before the system has settled, and one after it.</summary>
+/// <summary>What stood in a field before our own write is no edit before the system has settled, and one after
+/// it.</summary>
 public sealed class SettleTests
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);

@@ -1,3 +1,5 @@
+using Sluice.Pipeline;
+
 namespace Sluice.Simulation;
 
 /// <summary>Looks at the systems once everything has come to rest, and says what is wrong.</summary>
@@ -5,7 +7,7 @@ internal sealed class Inspection(World world)
 {
     public IEnumerable<Violation> Run(IReadOnlyList<OpenItem> open)
     {
-        if (world.Diary.Unjournalled is { } write)
+        if (world.Diary.Unjournalled is { } write && !IsJournalOff())
             yield return new("I7", $"sent without a line in the journal: {write}");
         if (world.Diary.Leak is { } leak)
             yield return new("I8", $"a secret shows: {leak}");
@@ -29,6 +31,10 @@ internal sealed class Inspection(World world)
                     person.Settled[field] = Same.Of(field, row[field]);
         }
     }
+
+    // What a journal that is switched off does not hold is no news: the damage is.
+    private bool IsJournalOff() =>
+        world.Without.Contains(Protection.CreateJournal) || world.Without.Contains(Protection.UpdateJournal);
 
     private IEnumerable<Violation> Untouched(Person person)
     {

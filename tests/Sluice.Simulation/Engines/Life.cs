@@ -37,6 +37,17 @@ internal sealed class Life(Loop loop, int number) : SynchronizationContext
 
     public override SynchronizationContext CreateCopy() => this;
 
+    /// <summary>Does something now, or as soon as the process is no longer held up.</summary>
+    public void WhenAwake(Action work)
+    {
+        if (IsDead)
+            return;
+        if (_isPaused)
+            _held.Add(work);
+        else
+            work();
+    }
+
     /// <summary>Starts something of this process.</summary>
     public void Start(Action work) => loop.Post(() => Run(work));
 

@@ -15,9 +15,10 @@ internal sealed class SystemHandler(
     {
         var call = Call.Of(request);
         var answer = new TaskCompletionSource<HttpResponseMessage>();
-        cancellationToken.Register(() => answer.TrySetCanceled(cancellationToken));
+        cancellationToken.Register(() => loop.After(
+            TimeSpan.Zero, () => life.Outside(() => answer.TrySetCanceled(cancellationToken))));
         if (points.Pass(life, $"before {call.Kind} {system.Name}"))
-            Travel(call, answer);
+            life.WhenAwake(() => Travel(call, answer));
         return answer.Task;
     }
 

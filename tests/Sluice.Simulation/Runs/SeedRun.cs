@@ -13,15 +13,15 @@ internal sealed class SeedRun : IDisposable
     private readonly ulong _seed;
     private readonly List<Violation> _violations = [];
 
-    private SeedRun(ulong seed, Protections protections, bool keepDiary)
+    private SeedRun(ulong seed, IReadOnlyList<Protection> without, bool keepDiary)
     {
         _seed = seed;
-        _world = new(seed, protections, keepDiary);
+        _world = new(seed, without, keepDiary);
     }
 
-    public static SeedResult Run(ulong seed, Protections protections, bool keepDiary)
+    public static SeedResult Run(ulong seed, IReadOnlyList<Protection> without, bool keepDiary)
     {
-        using var run = new SeedRun(seed, protections, keepDiary);
+        using var run = new SeedRun(seed, without, keepDiary);
         return run.Run();
     }
 
@@ -81,6 +81,8 @@ internal sealed class SeedRun : IDisposable
         _world.StartProcess();
         if (_world.Faults.AreOn && _world.Chances.Plan.Happens(0.7))
             _world.Points.DieIn(_world.Chances.Plan.Between(1, 500));
+        if (_world.Faults.AreOn && _world.Chances.Plan.Happens(0.3))
+            _world.Points.PauseIn(_world.Chances.Plan.Between(1, 500), _world.HoldUp);
     }
 
     private void Heal()
@@ -124,7 +126,7 @@ internal sealed class SeedRun : IDisposable
 
     private void Look()
     {
-        if (_world.Process is { Failure: { } failure })
+        foreach (var failure in _world.Failures.Take(1))
             _violations.Add(new("failure", $"{failure}"));
         if (_world.LastReport is { } report)
             foreach (var pairing in report.Pairings.Where(pairing =>

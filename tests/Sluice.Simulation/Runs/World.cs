@@ -10,10 +10,12 @@ internal sealed class World : IDisposable
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
     private readonly SqliteConnection _file;
     private readonly List<SqliteStore> _stores = [];
+    private readonly List<Process> _processes = [];
     private int _lives;
 
-    public World(ulong seed, Protections protections, bool keepDiary)
+    public World(ulong seed, IReadOnlyList<Protection> without, bool keepDiary)
     {
+        Without = without;
         Chances = new(seed);
         Loop = new(Chances.Order, Start);
         Diary = new(Loop, keepDiary);
@@ -35,11 +37,14 @@ internal sealed class World : IDisposable
         Options = new()
         {
             Interval = TimeSpan.FromSeconds(Chances.Plan.Between(20, 60)),
-            LateCommitBound = TimeSpan.FromMinutes(2),
-            Protections = protections,
+            LateCommitBound = TimeSpan.FromMinutes(3),
+            Protections = Protections.Without(without),
         };
         _file = SqliteStore.Blank();
     }
+
+    /// <summary>Protections that are switched off.</summary>
+    public IReadOnlyList<Protection> Without { get; }
 
     public Chances Chances { get; }
 
@@ -66,6 +71,26 @@ internal sealed class World : IDisposable
 
     public Life? Life { get; private set; }
 
+    /// <summary>Errors that the engine did not foresee, of whichever process.</summary>
+    public IEnumerable<Exception> Failures => _processes.Select(process => process.Failure).OfType<Exception>();
+
+    /// <summary>Holds a process up for a while; another takes its place meanwhile.</summary>
+    public void HoldUp(Life life)
+    {
+        life.Pause();
+        Diary.Note($"engine {life.Number} is held up");
+        Loop.After(Chances.Plan.Seconds(5, 60), () =>
+        {
+            Diary.Note($"engine {life.Number} goes on");
+            life.Resume();
+        });
+        Loop.After(Chances.Plan.Seconds(0, 5), () =>
+        {
+            if (Life == life)
+                StartProcess();
+        });
+    }
+
     /// <summary>Cycles that ended.</summary>
     public int Cycles { get; private set; }
 
@@ -86,12 +111,13 @@ internal sealed class World : IDisposable
     public void StartProcess()
     {
         Life = new(Loop, ++_lives);
-        var store = SqliteStore.Over(_file);
+        var store = SqliteStore.Over(_file, isFenced: !Without.Contains(Protection.Fence));
         _stores.Add(store);
         var life = Life;
         Process = new(this, life, WatchedStore.Around(store, life, Points, Chances.Order, Diary));
         Diary.Note($"engine {life.Number} starts");
         var process = Process;
+        _processes.Add(process);
         life.Start(() => _ = process.RunAsync());
     }
 

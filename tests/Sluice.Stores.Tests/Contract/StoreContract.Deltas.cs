@@ -102,16 +102,26 @@ public abstract partial class StoreContract
         await Store.MergeAsync(new MergeCommit(link.Id, [], Dirty: false, At(1))
         {
             Edits = [new("it's gone", Side.Left, FieldValue.Of("B"), null, At(1))],
+            Marks =
+            [
+                .. from record in new[] { link.Left, link.Right }
+                   from path in "ab"
+                   select new Mark(record, $"{path}", FieldValue.Of("A"), 1, IsCopy: false),
+            ],
         });
 
-        await Store.KeepFieldsAsync(Other, []);
-        await Store.KeepFieldsAsync("no such pairing", []);
+        await Store.KeepFieldsAsync(Other, [], [], []);
+        await Store.KeepFieldsAsync("no such pairing", [], [], []);
         Assert.Equal(2, (await FindAsync(Pairing, "c1")).Bases.Count);
-        await Store.KeepFieldsAsync(Pairing, [Name.Field]);
+        Assert.Equal(2, (await Store.MarksAsync(link.Left)).Count);
+        await Store.KeepFieldsAsync(Pairing, [Name.Field], ["a"], ["b"]);
 
         var left = await FindAsync(Pairing, "c1");
         Assert.Equal(Name, Assert.Single(left.Bases));
         Assert.Empty(left.Edits);
+        Assert.Equal(
+            ("a", "b"),
+            ((await Store.MarksAsync(link.Left)).Single().Path, (await Store.MarksAsync(link.Right)).Single().Path));
     }
 
     private async Task<LinkedBases> FindAsync(string pairing, string key) =>
