@@ -40,7 +40,8 @@ public interface ILinkStore
     /// <param name="leftPaths">The paths that any pairing carries from or to the records on its left side.</param>
     /// <param name="rightPaths">The same on its right side.</param>
     ValueTask KeepFieldsAsync(
-        string pairing, IReadOnlyList<string> fields, IReadOnlyList<string> leftPaths, IReadOnlyList<string> rightPaths);
+        string pairing, IReadOnlyList<string> fields, IReadOnlyList<string> leftPaths,
+        IReadOnlyList<string> rightPaths);
 
     /// <summary>The link of a key in a pairing, live or tombstone; null where there is none.</summary>
     ValueTask<LinkedBases?> FindLinkAsync(string pairing, Side side, string key);

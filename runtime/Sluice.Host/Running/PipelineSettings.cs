@@ -17,8 +17,8 @@ internal static class PipelineSettings
         {
             throw new HostException(
                 $"The section Pipeline cannot be used: {wrong.Message}",
-                "Its settings are Interval, LateCommitBound, FullListing, Buffer, RecentRecords, Conflict and Preferred; "
-                + "spec/settings.md has their ranges.");
+                "Its settings are Interval, LateCommitBound, FullListing, Buffer, RecentRecords, Conflict and "
+                + "Preferred; spec/settings.md has their ranges.");
         }
 
         var problems = options.Problems().ToList();

@@ -32,8 +32,8 @@ internal sealed class Stops(WriteGate gate, Settling settling, TimeProvider cloc
     private OpenItem Unsettled(PairingDescriptor pairing, Link link, MergePlan plan, int field, OwnWrite write) =>
         MergeItem.Of(
             pairing, link, OpenKind.Waiting, write.Side, field,
-            $"{pairing[write.Side].Name} shows {pairing.Fields[field].Name} = '{plan.Values(write.Side)[field]}', which "
-                + $"stood there before our write of '{write.Sent}'; from "
+            $"{pairing[write.Side].Name} shows {pairing.Fields[field].Name} = '{plan.Values(write.Side)[field]}', "
+                + $"which stood there before our write of '{write.Sent}'; from "
                 + $"{settling.Over(pairing[write.Side].System, write.At):u} on it counts.",
             clock.GetUtcNow());
 

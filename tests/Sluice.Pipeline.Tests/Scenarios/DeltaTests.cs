@@ -42,7 +42,8 @@ public sealed class DeltaTests
         await world.CycleAsync(TimeSpan.FromDays(1));
 
         Assert.NotEmpty(world.Users.Calls("list"));
-        Assert.Equal("u03", Assert.Single(await world.LinksAsync(), link => link.State == LinkState.Tombstone).RightKey);
+        Assert.Equal(
+            "u03", Assert.Single(await world.LinksAsync(), link => link.State == LinkState.Tombstone).RightKey);
     }
 
     [Fact]

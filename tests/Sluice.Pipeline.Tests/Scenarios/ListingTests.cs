@@ -143,7 +143,8 @@ public sealed class ListingTests
         Assert.All(await world.LinksAsync(), link => Assert.Equal(LinkState.Live, link.State));
     }
 
-    private static Task<World> TenAsync(bool delta, Func<string, Task>? beforeStore = null, FakePaging pages = default) =>
+    private static Task<World> TenAsync(
+        bool delta, Func<string, Task>? beforeStore = null, FakePaging pages = default) =>
         delta ? DeltaTests.LinkedAsync(10, pages: pages, beforeStore: beforeStore) : PlainAsync(beforeStore);
 
     private static async Task<World> PlainAsync(Func<string, Task>? beforeStore)
