@@ -19,13 +19,15 @@ public static class FieldMerge
                     : Math.Max(field.LeftClaim.Version, field.RightClaim.Version),
             };
 
-        return Later(field) ?? (field.Base is { } agreed ? Merge(field, agreed) : FirstMerge(field));
+        var merged = field.Base is { } agreed ? Merge(field, agreed) : FirstMerge(field);
+        return Later(field) is { } later && later.Action != merged.Action ? later : merged;
     }
 
     // Where it is known which value was made over which, every pairing decides alike, whatever these two agreed on
-    // last.
+    // last. Of two records that never agreed on this field, and are not known to be one thing, it says nothing.
     private static FieldDecision? Later(FieldSituation field) => (field.LeftClaim, field.RightClaim) switch
     {
+        _ when field is { Base: null, IsOneThing: false } => null,
         ({ IsKnown: true } left, { IsKnown: true } right) when left.Version > right.Version =>
             Right(field, "the left side's edit was seen last"),
         ({ IsKnown: true } left, { IsKnown: true } right) when left.Version < right.Version =>

@@ -1,34 +1,43 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>The rows of a query, read forward.</summary>
-internal readonly struct Rows(SqliteDataReader reader) : IDisposable
+internal readonly struct Rows(Statement statement, sqlite3_stmt prepared) : IDisposable
 {
-    public bool Read() => reader.Read();
+    public bool Read()
+    {
+        var code = raw.sqlite3_step(prepared);
+        if (code == raw.SQLITE_ROW)
+            return true;
+        if (code != raw.SQLITE_DONE)
+            statement.Check(code);
+        return false;
+    }
 
-    public long Number(int column) => reader.GetInt64(column);
+    public long Number(int column) => raw.sqlite3_column_int64(prepared, column);
 
-    public long? NumberOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
+    public long? NumberOrNull(int column) => IsNull(column) ? null : Number(column);
 
-    public int Small(int column) => reader.GetInt32(column);
+    public int Small(int column) => (int)Number(column);
 
-    public bool Flag(int column) => reader.GetInt64(column) != 0;
+    public bool Flag(int column) => Number(column) != 0;
 
-    public Side Side(int column) => (Side)reader.GetInt32(column);
+    public Side Side(int column) => (Side)Small(column);
 
-    public DateTimeOffset Time(int column) => new(reader.GetInt64(column), TimeSpan.Zero);
+    public DateTimeOffset Time(int column) => new(Number(column), TimeSpan.Zero);
 
-    public DateTimeOffset? TimeOrNull(int column) => reader.IsDBNull(column) ? null : Time(column);
+    public DateTimeOffset? TimeOrNull(int column) => IsNull(column) ? null : Time(column);
 
-    // GetString ends at the first NUL character; a value that comes back shorter would look like somebody's edit.
-    public string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(reader.Handle, column));
+    // As bytes: a text may hold NUL characters, and one that comes back shorter would look like somebody's edit.
+    public string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(prepared, column));
 
-    public string? TextOrNull(int column) => reader.IsDBNull(column) ? null : Text(column);
+    public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
     public FieldValue Value(int column) => FieldValue.FromStored(Text(column));
 
-    public void Dispose() => reader.Dispose();
+    public void Dispose() => raw.sqlite3_reset(prepared);
+
+    private bool IsNull(int column) => raw.sqlite3_column_type(prepared, column) == raw.SQLITE_NULL;
 }

@@ -55,7 +55,8 @@ internal sealed class Session : IDisposable
     /// <summary>For good: what to forget in memory whenever work that writes failed.</summary>
     public void AfterEveryRollback(Action action) => _afterRollback.Add(action);
 
-    public ValueTask<T> ReadAsync<T>(Func<T> work) => InTransactionAsync(_read, work);
+    /// <remarks>An owner reads what nobody else changes; whoever only looks needs one moment for all it reads.</remarks>
+    public ValueTask<T> ReadAsync<T>(Func<T> work) => InTransactionAsync(MayWrite ? null : _read, work);
 
     public ValueTask<T> WriteAsync<T>(Func<T> work)
     {
@@ -109,15 +110,16 @@ internal sealed class Session : IDisposable
             statement.Dispose();
     }
 
-    private async ValueTask<T> InTransactionAsync<T>(Statement begin, Func<T> work)
+    private async ValueTask<T> InTransactionAsync<T>(Statement? begin, Func<T> work)
     {
         await _gate.WaitAsync();
         try
         {
             ObjectDisposedException.ThrowIf(_closed, typeof(SqliteStore));
-            begin.Run();
+            begin?.Run();
             var result = work();
-            _commit.Run();
+            if (begin is not null)
+                _commit.Run();
             _afterCommit.ForEach(static action => action());
             return result;
         }

@@ -13,7 +13,7 @@ public sealed class EditTests
         Assert.Equal("1", Phone(world.Users["u01"]));
         Assert.Equal("Ada Lovelace", Name(world.People["p01"]));
         Assert.Equal(
-            [("name", Side.Left, "edited in Beta since", 31), ("phone", Side.Right, "edited in Acme since", 32)],
+            [("name", Side.Left, "edited in Beta only", 31), ("phone", Side.Right, "edited in Acme only", 32)],
             report.Pairings[0].Moves.OrderBy(move => move.Field)
                 .Select(move => (move.Field, move.Written, move.Rule, move.Line)));
         Assert.Equal(2, report.Pairings[0].Updated);

@@ -8,6 +8,7 @@ public abstract partial class StoreContract
         var intent = new Intent(0, 7, Pairing, Side.Right, "c", "g", "{\"name\":\"Rev\"}", At(3), IntentState.Open)
         {
             Sent = new Dictionary<string, FieldValue> { ["name"] = FieldValue.Of("Rev"), ["phone"] = FieldValue.Null },
+            Versions = new Dictionary<string, long> { ["name"] = 7, ["phone"] = 0 },
         };
         var id = await Store.BeginIntentAsync(intent);
         await ReopenAsync();
@@ -15,6 +16,7 @@ public abstract partial class StoreContract
         var open = Assert.Single(await Store.OpenIntentsAsync(Pairing));
         Assert.Equal(intent with { Id = id, Sent = open.Sent, Versions = open.Versions }, open);
         Assert.Equal(intent.Sent, open.Sent);
+        Assert.Equal(intent.Versions, open.Versions);
         Assert.Empty(await Store.OpenIntentsAsync(Other));
     }
 

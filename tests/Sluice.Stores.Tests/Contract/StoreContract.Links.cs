@@ -324,6 +324,40 @@ public abstract partial class StoreContract
         Assert.Equal([ring], await Store.LineageAsync(keap));
     }
 
+    [Fact]
+    public async Task What_was_carried_from_or_to_a_record_is_known_to_every_pairing()
+    {
+        var link = await Store.LinkAsync(new NewLink(Wanted("c", "g"), [], Dirty: true, Noon)
+        {
+            Marks = [new(Wanted("c", "g").Left, "name", FieldValue.Of("Ada"), 3, IsCopy: false)],
+        });
+        await Store.MergeAsync(new MergeCommit(link.Id, [], Dirty: false, Noon)
+        {
+            Marks =
+            [
+                new(link.Left, "name", FieldValue.Of("Eve"), 5, IsCopy: true),
+                new(link.Right, "title", FieldValue.Null, 5, IsCopy: false),
+            ],
+        });
+
+        Assert.Equal(
+            [new(link.Left, "name", FieldValue.Of("Eve"), 5, IsCopy: true)], await Store.MarksAsync(link.Left));
+        Assert.Equal(
+            [new(link.Right, "title", FieldValue.Null, 5, IsCopy: false)], await Store.MarksAsync(link.Right));
+        Assert.Empty(await Store.MarksAsync(new(Companies, "nobody")));
+    }
+
+    [Fact]
+    public async Task What_an_enumeration_has_not_shown_is_missing_until_it_does()
+    {
+        await EnumerateAsync(Companies, 1, Seen("1", Side.Left), Seen("2", Side.Left), Seen("3", Side.Left));
+        var extraction = await Store.BeginExtractionAsync(Companies, At(2));
+        await Store.CompareAsync(extraction, [Glimpse("2", "changed")]);
+
+        Assert.Equal(["1", "3"], (await Store.MissingAsync(extraction, 5)).Select(missing => missing.Key));
+        Assert.Equal(["1"], (await Store.MissingAsync(extraction, 1)).Select(missing => missing.Key));
+    }
+
     private static OpenItem Item(string key) => new(OpenKind.Waiting, Pairing, Side.Left, key, "no e-mail", 12, Noon);
 
     private static Intent Create(string origin) =>
