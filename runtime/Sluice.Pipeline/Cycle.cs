@@ -18,15 +18,19 @@ internal sealed class Cycle
 
     public Cycle(
         Topology topology, IStore store, PipelineOptions options, TimeProvider clock, ILogger log,
-        IReadOnlyDictionary<string, Account> accounts, VersionClock versions, long run, bool planOnly, IProgress<CycleProgress>? progress)
+        IReadOnlyDictionary<string, Account> accounts, VersionClock versions, long run, bool planOnly,
+        IProgress<CycleProgress>? progress)
     {
         (_topology, _store, _planOnly, _progress) = (topology, store, planOnly, progress);
         _joinsFirst = options.Protections.Has(Protection.JoinBeforeCreate);
 
         var recent = new RecentRecords(options.RecentRecords);
-        var lenses = new Lenses(topology);
+        var vanished = new VanishedValues();
+        var lenses = new Lenses(topology, new(options));
         _intents = new(store, options.Protections);
-        _listings = new(topology, store, new(topology, lenses, store, options, clock, recent, log), progress);
+        _listings = new(
+            topology, store, new(topology, lenses, store, options, clock, recent, vanished, log), options.Deletes,
+            progress);
 
         var provenance = new Provenance(topology, store, _intents, options.Protections);
         var gate = new WriteGate(topology, accounts);
@@ -34,24 +38,34 @@ internal sealed class Cycle
         var lineages = new Lineages(topology, store, recent, options.Protections);
         var linker = new Linker(lenses, store, _intents, clock);
         _recovery = new(topology, store, options, clock, _intents, linker);
-        var barrier = new CreateBarrier(topology, store, options, clock, gate, _intents, _recovery, _listings, recent);
-        var collected = new PlanCollector(lineages, barrier, clock);
+        var copies = new Copies(store, options, clock);
+        var barrier = new CreateBarrier(
+            topology, store, options, clock, gate, _intents, _recovery, _listings, recent, copies);
+        var collected = new PlanCollector(lineages, barrier);
         var loader = new Loader(
-            topology, store, clock, _intents, linker,
-            new(topology, store, clock, barrier, _intents, lineages, provenance, versions, linker, log),
-            new(topology, store, clock, _intents, versions, settling, options.Protections, log));
+            store, clock, linker,
+            new(topology, store, clock, barrier, copies, _intents, lineages, provenance, versions, linker, log),
+            new(topology, store, clock, _intents, versions, settling, options.Protections, log),
+            new(topology, store, clock, _intents, log));
 
         _turns = new(
             topology, store, clock, log, _listings, _recovery, Runner(loader, readAgain: true),
-            Runner(collected, readAgain: false), options.Protections, run, planOnly);
+            Runner(collected, readAgain: false), new(store, options, recent), new(store, clock, log),
+            new(store, options, vanished, clock), options, run, planOnly);
         _plan = new(topology, store, clock, _listings, recent, collected);
 
-        PairingRunner Runner(IOperationTarget target, bool readAgain) => new(
-            new(store, options.Protections),
-            new(
-                topology, provenance, new(options, settling), new(gate, settling, clock), barrier,
-                new(_intents, options, clock), _intents, recent, options, clock, readAgain),
-            target, options, clock, log);
+        PairingRunner Runner(IOperationTarget target, bool readAgain)
+        {
+            var earlier = new UpdateRecovery(_intents, options, clock);
+            var losses = new LossPlanner(topology, store, options, gate, _intents, earlier, clock);
+            return new(
+                new(store, options.Protections),
+                new(
+                    topology, provenance, new(options, settling), new(gate, settling, clock), barrier, earlier,
+                    _intents, recent, losses, new(lineages, clock), new(store, options, clock), options, clock,
+                    readAgain),
+                target, options, clock, log);
+        }
     }
 
     public IReadOnlyList<ListingReport> Listings => _listings.Reports;
@@ -96,7 +110,7 @@ internal sealed class Cycle
             ? report with
             {
                 State = count.State, Links = count.Links, Waiting = count.Waiting, Review = count.Review,
-                Rejected = count.Rejected,
+                Rejected = count.Rejected, Breaker = count.Breaker,
             }
             : report)];
 

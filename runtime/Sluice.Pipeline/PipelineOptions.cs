@@ -38,6 +38,32 @@ public sealed class PipelineOptions
     /// </summary>
     public ConflictKind Conflict { get; set; } = ConflictKind.Latest;
 
+    /// <summary>
+    /// After how many writes of the same value, each put back by the system, a field counts as the system's own and is
+    /// not written again before either side changes. 1 to 100; by default 3.
+    /// </summary>
+    public int Reverts { get; set; } = 3;
+
+    /// <summary>What happens to records whose counterpart was deleted.</summary>
+    public DeletePolicies Deletes { get; } = new();
+
+    /// <summary>From where on changes are too many to be carried out without a question.</summary>
+    public BreakerOptions Breaker { get; } = new();
+
+    /// <summary>
+    /// What it means that a side which had a value shows none: <c>Clear</c> (default) or <c>Keep</c>.
+    /// </summary>
+    public BlanksPolicy Blanks { get; set; } = BlanksPolicy.Clear;
+
+    /// <summary>
+    /// The region whose telephone numbers are written without a calling code, in two letters, where neither the field
+    /// nor the record says one. By default none: eight digits are then no Norwegian number.
+    /// </summary>
+    public string? Region { get; set; }
+
+    /// <summary>What is set for single fields, by pairing and field; the field <c>*</c> is every one.</summary>
+    public Dictionary<string, Dictionary<string, FieldOptions>> Fields { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What is wrong with the values, each with the setting and the range; empty where nothing is.</summary>
     public IEnumerable<string> Problems()
     {
@@ -51,6 +77,10 @@ public sealed class PipelineOptions
             yield return $"Pipeline:Buffer is {Buffer}; give a number from 1 to 64.";
         if (RecentRecords is < 0 or > 1_000_000)
             yield return $"Pipeline:RecentRecords is {RecentRecords}; give a number from 0 to 1000000.";
+        if (Reverts is < 1 or > 100)
+            yield return $"Pipeline:Reverts is {Reverts}; give a number from 1 to 100.";
+        foreach (var problem in Breaker.Problems())
+            yield return problem;
     }
 
     /// <summary>
@@ -58,6 +88,11 @@ public sealed class PipelineOptions
     /// source.
     /// </summary>
     public Dictionary<string, string> Preferred { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What is set for a field; null where nothing is.</summary>
+    internal FieldOptions? Field(string pairing, string field) => Fields.TryGetValue(pairing, out var fields)
+        ? fields.FirstOrDefault(set => string.Equals(set.Key, field, StringComparison.OrdinalIgnoreCase)).Value
+        : null;
 
     /// <summary>What keeps the engine from doing damage; no setting reaches it.</summary>
     internal Protections Protections { get; set; } = Protections.All;

@@ -5,7 +5,8 @@ namespace Sluice.Pipeline;
 /// <summary>Gives one pairing its turn: planned while it has no approved plan, carried out afterwards.</summary>
 internal sealed class TurnRunner(
     Topology topology, IStore store, TimeProvider clock, ILogger log, Listings listings, CreateRecovery recovery,
-    PairingRunner loading, PairingRunner planning, Protections protections, long run, bool planOnly)
+    PairingRunner loading, PairingRunner planning, Foresight foresight, BreakerPublisher breakers,
+    VanishedFields vanished, PipelineOptions options, long run, bool planOnly)
 {
     private readonly Dictionary<string, string> _planned = new(StringComparer.Ordinal);
 
@@ -26,7 +27,10 @@ internal sealed class TurnRunner(
 
         return new(
             run, pairing, state, await OpenList.ReadAsync(store, descriptor.Name), new(),
-            new(UnchangedAt(descriptor.Left), UnchangedAt(descriptor.Right), clock));
+            new(UnchangedAt(descriptor.Left), UnchangedAt(descriptor.Right), clock))
+        {
+            Breaker = new(options, descriptor.Name, state, await store.BreakerAsync(descriptor.Name)),
+        };
     }
 
     /// <summary>Finds what earlier creates of a pairing made, before any pairing creates more.</summary>
@@ -62,7 +66,12 @@ internal sealed class TurnRunner(
                         OpenKind.Waiting, descriptor.Name, view.Side, view.Key, view.Reason, descriptor.Line,
                         clock.GetUtcNow()));
 
+        if (!planOnly)
+            await vanished.TellAsync(turn);
+        await foresight.LookAsync(turn);
         await RunnerOf(turn).JoinAsync(turn, MayDecide(turn), token);
+        if (!planOnly)
+            await breakers.OpenAsync(turn);
     }
 
     private async Task CreateAsync(PairingTurn turn, CancellationToken token)
@@ -70,21 +79,31 @@ internal sealed class TurnRunner(
         // What was not looked at to the end must not be approved either: the rest of it would go without having been
         // seen.
         if (!MayDecide(turn))
+        {
+            // Whether something that would be created is withheld is then not known.
             return;
+        }
 
         await RunnerOf(turn).CreateAsync(turn, token);
         if (turn.State == PairingState.Observing)
             _planned[turn.Descriptor.Name] = Mapping.Fingerprint(turn.Descriptor);
         else if (turn.State == PairingState.Approved && !planOnly)
             await store.GoLiveAsync(turn.Descriptor.Name, clock.GetUtcNow());
+        if (planOnly)
+            return;
+
+        await breakers.OpenAsync(turn);
+        await breakers.CloseAsync(turn);
     }
 
     private bool IsPlanned(PairingTurn turn) => planOnly || turn.State == PairingState.Observing;
 
     private PairingRunner RunnerOf(PairingTurn turn) => IsPlanned(turn) ? planning : loading;
 
-    private bool MayDecide(PairingTurn turn) =>
-        listings.Failed(turn.Descriptor) is null || !protections.Has(Protection.CompleteBeforeMatch);
+    private bool MayDecide(PairingTurn turn) => !turn.Breaker.HidesRecords && IsListed(turn);
+
+    private bool IsListed(PairingTurn turn) =>
+        listings.Failed(turn.Descriptor) is null || !options.Protections.Has(Protection.CompleteBeforeMatch);
 
     private async Task<PairingReport?> GuardAsync(
         PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable, Func<Task> work,
@@ -132,6 +151,7 @@ internal sealed class TurnRunner(
     private static PairingReport Report(PairingTurn turn) =>
         new(turn.Descriptor.Name, turn.State, turn.Tally.Linked, turn.Tally.Created, turn.Tally.Updated, 0, 0, 0, 0)
         {
+            Deleted = turn.Tally.Deleted,
             Deferred = turn.Tally.Deferred,
             Moves = turn.Tally.Moves,
         };

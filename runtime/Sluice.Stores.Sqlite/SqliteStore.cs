@@ -25,6 +25,9 @@ public sealed class SqliteStore : IStore
     private readonly Plans _plans;
     private readonly Approvals _approvals;
     private readonly Runs _runs;
+    private readonly Breakers _breakers;
+    private readonly Copies _copies;
+    private readonly History _history;
 
     internal SqliteStore(Session session, OwnerLock? owned)
     {
@@ -47,12 +50,14 @@ public sealed class SqliteStore : IStore
         _items = new OpenItems(session, pairings);
         _linkWriter = new LinkWriter(
             session, entities, pairings, numbers, records, _links, bases, _marks, writes, edits, _items, _journal,
-            new History(session, pairings));
+            _history = new History(session, pairings), _extractions);
         _forgotten = new ForgottenFields(session, pairings);
         _plans = new Plans(session);
-        _approvals = new Approvals(session, pairings, _plans);
+        _breakers = new Breakers(session, pairings);
+        _copies = new Copies(session, pairings);
+        _approvals = new Approvals(session, pairings, _plans, _breakers);
         _accounts = new Accounts(session);
-        _runs = new Runs(session);
+        _runs = new Runs(session, _breakers);
     }
 
     /// <inheritdoc/>
@@ -138,6 +143,10 @@ public sealed class SqliteStore : IStore
         _matching.CandidatesAsync(pairing, side, observation);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string pairing, Side side, string key) =>
+        _matching.CandidatesAsync(pairing, side, key);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlySet<string>> KnownBeforeAsync(
         EntityName entity, IReadOnlyList<string> keys, DateTimeOffset before) =>
         _observations.KnownBeforeAsync(entity, keys, before);
@@ -166,6 +175,10 @@ public sealed class SqliteStore : IStore
         _links.FindAsync(pairing, side, key);
 
     /// <inheritdoc/>
+    public ValueTask<LinkedBases?> FindEndedAsync(string pairing, Side side, string key) =>
+        _links.FindEndedAsync(pairing, side, key);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<LinkedBases>> LinksAsync(string pairing, long after, int limit) =>
         _links.AllAsync(pairing, after, limit);
 
@@ -181,6 +194,12 @@ public sealed class SqliteStore : IStore
     /// <inheritdoc/>
     public ValueTask EndIntentAsync(long intent, IntentState state, string? reason, DateTimeOffset at) =>
         _journal.EndAsync(intent, state, reason, at);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> IsCopyAsync(Intent create) => _copies.IsCopyAsync(create);
+
+    /// <inheritdoc/>
+    public ValueTask<int> CopiesAsync(string pairing, DateTimeOffset since) => _copies.CountAsync(pairing, since);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Intent>> OpenIntentsAsync(string? pairing) => _journal.OpenAsync(pairing);
@@ -216,6 +235,20 @@ public sealed class SqliteStore : IStore
 
     /// <inheritdoc/>
     public ValueTask GoLiveAsync(string pairing, DateTimeOffset at) => _approvals.GoLiveAsync(pairing, at);
+
+    /// <inheritdoc/>
+    public ValueTask<Breaker?> BreakerAsync(string pairing) => _breakers.FindAsync(pairing);
+
+    /// <inheritdoc/>
+    public ValueTask OpenBreakerAsync(string pairing, string reason, string plan, DateTimeOffset at) =>
+        _breakers.OpenAsync(pairing, reason, plan, at);
+
+    /// <inheritdoc/>
+    public ValueTask CloseBreakerAsync(string pairing) => _breakers.CloseAsync(pairing);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<HistoryEntry>> LastWritesAsync(Link link, Side side, string field, int limit) =>
+        _history.LastWritesAsync(link, side, field, limit);
 
     /// <inheritdoc/>
     public ValueTask<long> BeginRunAsync(DateTimeOffset at) => _runs.BeginAsync(at);

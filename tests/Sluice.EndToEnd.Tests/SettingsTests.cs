@@ -55,6 +55,24 @@ public sealed class SettingsTests(ITestOutputHelper output)
         Assert.Empty(await scene.Sandbox.LogAsync());
     }
 
+    [Theory]
+    [InlineData("Fields__powerofficego-contactperson/youtrack-user__*__Prefer", "YouTrack", "names no pairing; did you mean powerofficego-contactperson/youtrack-users?")]
+    [InlineData("Fields__powerofficego-contactperson/youtrack-users__emailAdress__Prefer", "YouTrack", "names no field of powerofficego-contactperson/youtrack-users; did you mean emailAddress?")]
+    [InlineData("Fields__powerofficego-contactperson/youtrack-users__emailAddress__Prefer", "YouTrak", "did you mean YouTrack?")]
+    [InlineData("Fields__powerofficego-contactperson/youtrack-users__emailAddress__Prefer", "Keap", "there are Powerofficego, YouTrack")]
+    [InlineData("Fields__powerofficego-contactperson/youtrack-users__emailAddress__Conflict", "Holdd", "'Holdd'")]
+    [InlineData("Preferred__keap-companies/youtrack-groups", "Kaep", "did you mean Keap?")]
+    [InlineData("Region", "Norway", "give one of NO, SE, DK")]
+    public async Task A_policy_that_names_nothing_is_refused_with_the_nearest_name(string name, string value, string problem)
+    {
+        await using var scene = await Scene.OpenAsync(output);
+        scene.Set("Pipeline__" + name, value);
+
+        (await scene.SluiceAsync("run", "--once")).Returned(1).Saying("Pipeline:" + name.Split("__")[0], problem);
+
+        Assert.Empty(await scene.Sandbox.LogAsync());
+    }
+
     [Fact]
     public async Task All_problems_of_the_settings_are_named_at_once()
     {

@@ -1,7 +1,7 @@
 namespace Sluice.Specification.Reading;
 
 /// <summary>Finds what somebody probably meant.</summary>
-internal static class Nearest
+public static class Nearest
 {
     // Longer texts are compared by their beginning, which keeps reading linear in the size of a document.
     private const int Compared = 400;

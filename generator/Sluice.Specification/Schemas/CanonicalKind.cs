@@ -14,4 +14,16 @@ public enum CanonicalKind
 
     /// <summary>A telephone number.</summary>
     Phone,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>A day.</summary>
+    Date,
+
+    /// <summary>A point in time.</summary>
+    Instant,
+
+    /// <summary>As it stands.</summary>
+    Exact,
 }

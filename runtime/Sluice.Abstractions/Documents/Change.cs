@@ -24,6 +24,9 @@ public sealed class Change
         return !_values[field].IsAbsent;
     }
 
+    /// <summary>What a field changes to; <see cref="FieldValue.Absent"/> where it does not.</summary>
+    public FieldValue this[int field] => _values[field];
+
     /// <summary>Notes a path that was written.</summary>
     public void Touch(string path) => _touched.Add(path);
 }

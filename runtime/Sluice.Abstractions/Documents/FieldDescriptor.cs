@@ -17,6 +17,30 @@ public sealed record FieldDescriptor(
     /// </summary>
     public IReadOnlyList<Side> OmitsNulls { get; init; } = [];
 
+    /// <summary>The coarser of both sides' precisions, where the field holds points in time.</summary>
+    public Precision Precision { get; init; }
+
+    /// <summary>
+    /// The region whose telephone numbers are written without a calling code, as ISO 3166 has it; null where it is not
+    /// known.
+    /// </summary>
+    public string? Region { get; init; }
+
+    /// <summary>
+    /// The path on the left that holds the record's country, which tells the region of its numbers; null where there is
+    /// none.
+    /// </summary>
+    public string? LeftCountry { get; init; }
+
+    /// <summary>The path on the right that holds the record's country; null where there is none.</summary>
+    public string? RightCountry { get; init; }
+
+    /// <summary>What the order means, where the field holds lists.</summary>
+    public ListOrder Order { get; init; }
+
+    /// <summary>How two values are compared, as far as the documents and contracts say it.</summary>
+    public Comparison Comparison => new(Canonical) { Region = Region, Precision = Precision, Order = Order };
+
     /// <summary>The document that the lines point into; null where it is the pairing's.</summary>
     public string? Document { get; init; }
 

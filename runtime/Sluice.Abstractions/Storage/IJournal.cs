@@ -10,6 +10,15 @@ public interface IJournal
     /// <summary>Notes that an intent's outcome is not known, or certainly was nothing (which settles it).</summary>
     ValueTask EndIntentAsync(long intent, IntentState state, string? reason, DateTimeOffset at);
 
+    /// <summary>
+    /// Whether the record that something is to be created for was first seen after a create of the pairing had sent the
+    /// same content for another record.
+    /// </summary>
+    ValueTask<bool> IsCopyAsync(Intent create);
+
+    /// <summary>How many creates of a pairing that were such copies were journalled since.</summary>
+    ValueTask<int> CopiesAsync(string pairing, DateTimeOffset since);
+
     /// <summary>Intents that are not settled, oldest first: of this pairing, or of all.</summary>
     ValueTask<IReadOnlyList<Intent>> OpenIntentsAsync(string? pairing);
 }

@@ -46,6 +46,9 @@ public interface ILinkStore
     /// <summary>The link of a key in a pairing, live or tombstone; null where there is none.</summary>
     ValueTask<LinkedBases?> FindLinkAsync(string pairing, Side side, string key);
 
+    /// <summary>The newest link of a key that ended; null where there is none.</summary>
+    ValueTask<LinkedBases?> FindEndedAsync(string pairing, Side side, string key);
+
     /// <summary>All links of a pairing in batches after <paramref name="after"/> (a link's id; 0 to start).</summary>
     ValueTask<IReadOnlyList<LinkedBases>> LinksAsync(string pairing, long after, int limit);
 

@@ -66,6 +66,9 @@ public interface IObservationStore
     /// </summary>
     ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string pairing, Side side, long observation);
 
+    /// <summary>The same for a record that is told by its key; nothing where it was never seen.</summary>
+    ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string pairing, Side side, string key);
+
     /// <summary>The keys among <paramref name="keys"/> that were observed before <paramref name="before"/>.</summary>
     ValueTask<IReadOnlySet<string>> KnownBeforeAsync(
         EntityName entity, IReadOnlyList<string> keys, DateTimeOffset before);

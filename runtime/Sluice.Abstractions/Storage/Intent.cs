@@ -28,4 +28,16 @@ public sealed record Intent(
 
     /// <summary>Which edits the values sent are, by field name: see <see cref="Mark.Version"/>.</summary>
     public IReadOnlyDictionary<string, long> Versions { get; init; } = new Dictionary<string, long>();
+
+    /// <summary>Whether the target is deleted.</summary>
+    public bool IsDelete { get; init; }
+
+    /// <summary>A hash of what a create sends; null where nothing is created.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>
+    /// Whether a create sends what another one had sent before the record it is for was first seen, as happens where
+    /// another tool copies what we create.
+    /// </summary>
+    public bool IsCopy { get; init; }
 }

@@ -23,6 +23,15 @@ public sealed record Link(long Id, string Pairing, string LeftKey, string RightK
     /// <summary>Whether it was marked as having something to look at when it was read.</summary>
     public bool IsDirty { get; init; }
 
+    /// <summary>Whether the last complete enumeration did not show the left record.</summary>
+    public bool LeftGone { get; init; }
+
+    /// <summary>Whether the last complete enumeration did not show the right record.</summary>
+    public bool RightGone { get; init; }
+
+    /// <summary>Whether the last complete enumeration did not show the record of one side.</summary>
+    public bool IsGone(Side side) => side == Side.Left ? LeftGone : RightGone;
+
     /// <summary>The key of one side.</summary>
     public string Key(Side side) => side == Side.Left ? LeftKey : RightKey;
 

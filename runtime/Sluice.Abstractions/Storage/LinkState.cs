@@ -11,4 +11,9 @@ public enum LinkState
 
     /// <summary>A person said: not the same.</summary>
     Negative,
+
+    /// <summary>
+    /// One side went and the other is on its own: it may be matched anew, but nothing is made for it without a decision.
+    /// </summary>
+    Ended,
 }

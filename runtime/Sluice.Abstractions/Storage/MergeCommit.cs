@@ -10,6 +10,15 @@ public sealed record MergeCommit(long Link, IReadOnlyList<FieldBase> Bases, bool
     /// <summary>Intents that are settled by this.</summary>
     public IReadOnlyList<long> Settled { get; init; } = [];
 
+    /// <summary>What the link is from now on; null where that stays.</summary>
+    public LinkState? State { get; init; }
+
+    /// <summary>
+    /// The side whose record was deleted by the write that is settled: stored as gone, so that it is no news when a
+    /// listing does not show it. Null where nothing was deleted.
+    /// </summary>
+    public Side? Deleted { get; init; }
+
     /// <summary>
     /// Hash of the left record as the last answer showed it; null where nothing newer than the observation is known.
     /// </summary>

@@ -8,9 +8,6 @@ namespace Sluice;
 /// <param name="At">When the answer to the write came.</param>
 public sealed record OwnWrite(Side Side, string Path, FieldValue Before, FieldValue Sent, DateTimeOffset At)
 {
-    /// <summary>Whether its answer still showed what stood there before, and nothing has shown it since.</summary>
-    public bool IsUnseen { get; init; }
-
     /// <summary>Its number; 0 while it is not stored.</summary>
     public long Id { get; init; }
 }

@@ -9,4 +9,8 @@ namespace Sluice;
 /// <param name="Rejected">Records that a vendor refused.</param>
 /// <param name="OpenIntents">Writes whose outcome is not settled.</param>
 public sealed record PairingCounts(
-    string Pairing, PairingState State, int Links, int Waiting, int Review, int Rejected, int OpenIntents);
+    string Pairing, PairingState State, int Links, int Waiting, int Review, int Rejected, int OpenIntents)
+{
+    /// <summary>What is withheld until a person approves it; null where nothing is.</summary>
+    public Breaker? Breaker { get; init; }
+}

@@ -9,4 +9,8 @@ public sealed record StoredPlan(
     string Hash,
     DateTimeOffset At,
     IReadOnlyDictionary<string, string> Pairings,
-    IReadOnlyList<PlannedOperation> Operations);
+    IReadOnlyList<PlannedOperation> Operations)
+{
+    /// <summary>Whether it holds what a breaker withholds from pairings that run by themselves.</summary>
+    public bool IsBreaker { get; init; }
+}

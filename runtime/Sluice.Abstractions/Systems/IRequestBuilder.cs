@@ -6,6 +6,9 @@ public interface IRequestBuilder
     /// <summary>The entity that is written.</summary>
     EntityName Entity { get; }
 
+    /// <summary>Why records cannot be deleted, in words; null where they can.</summary>
+    string? NoDelete => $"{Entity} has no way to delete a record";
+
     /// <summary>The request that would create a record.</summary>
     WriteRequest Create(object draft);
 

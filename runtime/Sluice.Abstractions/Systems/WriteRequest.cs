@@ -1,6 +1,13 @@
 namespace Sluice;
 
 /// <summary>A write about to be sent, as the journal keeps it.</summary>
-/// <param name="Key">The record to update; null for a new one.</param>
+/// <param name="Key">The record to update or delete; null for a new one.</param>
 /// <param name="Body">The JSON body as it will be sent.</param>
-public sealed record WriteRequest(string? Key, string Body);
+public sealed record WriteRequest(string? Key, string Body)
+{
+    /// <summary>Whether the record is deleted; there is no body then.</summary>
+    public bool IsDelete { get; private init; }
+
+    /// <summary>The request that would delete a record.</summary>
+    public static WriteRequest Delete(string key) => new(key, "") { IsDelete = true };
+}

@@ -3,30 +3,67 @@ using System.Text;
 namespace Sluice;
 
 /// <summary>Folds values into the form in which they are compared.</summary>
+/// <remarks>Two values are the same exactly if their forms are equal, so sameness is an equivalence.</remarks>
 public static class CanonicalForm
 {
-    /// <summary>The comparable form of a value; what is not text is its own.</summary>
-    public static FieldValue Of(Canonical kind, FieldValue value) =>
-        value.Text is { } text ? FieldValue.Of(Fold(kind, text)) : value;
-
     /// <summary>
-    /// Whether two values are the same in canonical form. Null, a blank text and an empty text are the same.
+    /// Whether two values are the same in canonical form. Null, a blank text and an empty list are the same in every
+    /// form. Values that are equal to the letter cost no memory.
     /// </summary>
-    public static bool Same(Canonical kind, FieldValue left, FieldValue right)
+    public static bool Same(Comparison comparison, FieldValue left, FieldValue right)
     {
-        var a = Of(kind, left);
-        var b = Of(kind, right);
-        return a == b || (a.IsBlank && b.IsBlank && !a.IsAbsent && !b.IsAbsent);
+        if (left == right)
+            return true;
+        if (left.IsAbsent || right.IsAbsent)
+            return false;
+
+        return left.IsBlank || right.IsBlank
+            ? left.IsBlank && right.IsBlank
+            : Of(comparison, left) == Of(comparison, right);
     }
 
-    /// <summary>The comparable form of a text.</summary>
-    public static string Fold(Canonical kind, string text) => kind switch
+    /// <summary>The comparable form of a value.</summary>
+    public static FieldValue Of(Comparison comparison, FieldValue value)
     {
-        Canonical.Email => Compose(text).Trim().ToLowerInvariant(),
-        Canonical.Name => string.Join(' ', Compose(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
-        Canonical.Phone => Digits(text),
-        _ => Compose(text),
+        if (value.IsBlank)
+            return value.IsAbsent ? value : FieldValue.Null;
+
+        return comparison.Form == Canonical.Exact ? value : value.Kind switch
+        {
+            FieldKind.Text => Read(comparison, value.Text!) ?? FieldValue.Of(Compose(value.Text!)),
+            FieldKind.List => ListForm.Of(comparison, value.List!),
+            FieldKind.Integer or FieldKind.Decimal or FieldKind.Float => NumberForm.Of(value),
+            FieldKind.Instant when comparison.Form == Canonical.Date =>
+                FieldValue.Of(DateOnly.FromDateTime(value.Instant!.Value.UtcDateTime)),
+            FieldKind.Instant => FieldValue.Of(comparison.Precision.Cut(value.Instant!.Value)),
+            FieldKind.Date when comparison.Form == Canonical.Instant =>
+                FieldValue.Of(InstantForm.StartOf(value.Date!.Value)),
+            _ => value,
+        };
+    }
+
+    /// <summary>The comparable form of a text, as a text; what cannot be read in the form is only composed.</summary>
+    public static string Fold(Comparison comparison, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(comparison, text)?.ToString() ?? Compose(text);
+    }
+
+    /// <summary>The comparable form of a text; null where it cannot be read in the form.</summary>
+    internal static FieldValue? Read(Comparison comparison, string text) => comparison.Form switch
+    {
+        Canonical.Email => FieldValue.Of(Compose(text).Trim().ToLowerInvariant()),
+        Canonical.Name => FieldValue.Of(Collapse(Compose(text))),
+        Canonical.Phone => PhoneForm.Read(text, comparison.Region) is { } number ? FieldValue.Of(number) : null,
+        Canonical.Number => NumberForm.Read(text),
+        Canonical.Date => InstantForm.ReadDay(text),
+        Canonical.Instant => InstantForm.Read(text, comparison.Precision),
+        Canonical.Exact => FieldValue.Of(text),
+        _ => FieldValue.Of(Compose(text)),
     };
+
+    private static string Collapse(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // A lone surrogate cannot be composed, and need not be: it is compared as it is.
     private static string Compose(string text)
@@ -39,15 +76,5 @@ public static class CanonicalForm
         {
             return text;
         }
-    }
-
-    private static string Digits(string text)
-    {
-        var digits = new StringBuilder(text.Length);
-        foreach (var character in text)
-            if (char.IsAsciiDigit(character) || (character == '+' && digits.Length == 0))
-                digits.Append(character);
-
-        return digits.ToString();
     }
 }

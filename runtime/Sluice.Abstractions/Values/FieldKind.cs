@@ -12,8 +12,14 @@ public enum FieldKind
     /// <summary>True or false.</summary>
     Boolean,
 
-    /// <summary>A whole number.</summary>
+    /// <summary>A whole number of 64 bits.</summary>
     Integer,
+
+    /// <summary>A decimal number, with all the digits it was written with.</summary>
+    Decimal,
+
+    /// <summary>A binary floating-point number of 64 bits.</summary>
+    Float,
 
     /// <summary>Text.</summary>
     Text,
@@ -23,4 +29,7 @@ public enum FieldKind
 
     /// <summary>A point in time, UTC, to 100 nanoseconds.</summary>
     Instant,
+
+    /// <summary>Values in an order.</summary>
+    List,
 }

@@ -1,6 +1,9 @@
 namespace Sluice;
 
-/// <summary>What a match rule compares, in canonical form. A blank value is no key, and no key ever agrees.</summary>
+/// <summary>
+/// What a match rule compares, in canonical form. A blank value is no key, nor is one that cannot be read in the form:
+/// what says "n/a" on both sides is not the same. No key never agrees.
+/// </summary>
 public readonly record struct MatchKey
 {
     private MatchKey(string text) => Text = text;
@@ -20,6 +23,21 @@ public readonly record struct MatchKey
     /// <summary>The key of a telephone number.</summary>
     public static MatchKey Phone(string? value) => Of(Canonical.Phone, value);
 
+    /// <summary>The key of a telephone number that may lack the calling code of its region.</summary>
+    /// <param name="value">The number as it is written.</param>
+    /// <param name="region">The region, as ISO 3166 has it; null where it is not known.</param>
+    public static MatchKey Phone(string? value, string? region) =>
+        Of(new Comparison(Canonical.Phone) { Region = region }, value);
+
+    /// <summary>The key of a number that is written as text.</summary>
+    public static MatchKey Number(string? value) => Of(Canonical.Number, value);
+
+    /// <summary>The key of a day that is written as text.</summary>
+    public static MatchKey Date(string? value) => Of(Canonical.Date, value);
+
+    /// <summary>The key of a point in time that is written as text.</summary>
+    public static MatchKey Instant(string? value) => Of(Canonical.Instant, value);
+
     /// <summary>The key of any other text.</summary>
     public static MatchKey Exact(string? value) => Of(Canonical.Text, value);
 
@@ -29,12 +47,8 @@ public readonly record struct MatchKey
     /// <summary>This key, else another one where this has nothing to compare.</summary>
     public MatchKey Or(MatchKey next) => Text is null ? next : this;
 
-    private static MatchKey Of(Canonical kind, string? value)
-    {
-        if (string.IsNullOrWhiteSpace(value))
-            return None;
-
-        var text = CanonicalForm.Fold(kind, value);
-        return text.Length == 0 ? None : new(text);
-    }
+    private static MatchKey Of(Comparison comparison, string? value) =>
+        !string.IsNullOrWhiteSpace(value) && CanonicalForm.Read(comparison, value) is { } form
+            ? new(form.ToString())
+            : None;
 }

@@ -14,9 +14,15 @@ internal sealed class CustomCrmWriteConnection : IWriteConnection
         Sinks =
         [
             new EntitySink<Customer>(
-                CustomCrmEntities.Customers, sends, crm.CreateCustomerAsync, crm.UpdateCustomerAsync, RecordKey.IsSafe),
+                CustomCrmEntities.Customers, sends, crm.CreateCustomerAsync, crm.UpdateCustomerAsync, RecordKey.IsSafe)
+            {
+                Delete = crm.DeleteCustomerAsync,
+            },
             new EntitySink<Contact>(
-                CustomCrmEntities.Contacts, sends, crm.CreateContactAsync, crm.UpdateContactAsync, RecordKey.IsSafe),
+                CustomCrmEntities.Contacts, sends, crm.CreateContactAsync, crm.UpdateContactAsync, RecordKey.IsSafe)
+            {
+                Delete = crm.DeleteContactAsync,
+            },
         ];
     }
 

@@ -40,6 +40,25 @@ internal sealed class Sends(Exchange exchange)
         }
     }
 
+    /// <summary>Deletes. Only cancellation throws. What is not there is as good as deleted.</summary>
+    /// <inheritdoc cref="SendAsync"/>
+    public async Task<WriteResult> DeleteAsync(
+        string what, Func<CancellationToken, Task<HttpResponseMessage>> send, CancellationToken token)
+    {
+        var isGone = false;
+        var result = await SendAsync(
+            what,
+            async stop =>
+            {
+                var answer = await send(stop);
+                isGone = (int)answer.StatusCode is 404 or 410
+                    && answer.Content.Headers.ContentType?.MediaType is not "text/html";
+                return answer;
+            },
+            _ => null, token);
+        return isGone && result.Outcome == WriteOutcome.Rejected ? WriteResult.Committed(null) : result;
+    }
+
     private WriteResult Outcome(string what, Answer answer, Func<JsonElement, Record?> read)
     {
         var words = VendorWords.Of(answer);

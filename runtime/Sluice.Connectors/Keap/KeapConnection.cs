@@ -52,7 +52,7 @@ internal sealed class KeapConnection : IConnection
 
     public IReadOnlyList<IRequestBuilder> Requests { get; } =
     [
-        Builder(KeapEntities.Companies),
+        Builder(KeapEntities.Companies, "Keap's REST v1 has no way to delete a company"),
         Builder(KeapEntities.Contacts),
     ];
 
@@ -68,9 +68,12 @@ internal sealed class KeapConnection : IConnection
     }
 
     // Whether Keap takes an inner object for a part or for the whole is not documented, so it is sent whole.
-    private static EntityRequests<T> Builder<T>(Entity<T> entity)
+    private static EntityRequests<T> Builder<T>(Entity<T> entity, string? noDelete = null)
         where T : class => new(
             entity,
             (JsonTypeInfo<T>)Writing.GetTypeInfo(typeof(T)),
-            new TouchedTopMembers(ContractAttributes.Names<RequiredOnUpdateAttribute>(entity.Type)));
+            new TouchedTopMembers(ContractAttributes.Names<RequiredOnUpdateAttribute>(entity.Type)))
+        {
+            NoDelete = noDelete,
+        };
 }

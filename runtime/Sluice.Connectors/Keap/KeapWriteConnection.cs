@@ -20,7 +20,10 @@ internal sealed class KeapWriteConnection : IWriteConnection
             new EntitySink<Contact>(
                 KeapEntities.Contacts, sends, keap.CreateContactAsync,
                 (key, body, token) => keap.UpdateContactAsync(RecordKey.Number(key), body, token),
-                RecordKey.IsNumber),
+                RecordKey.IsNumber)
+            {
+                Delete = (key, token) => keap.DeleteContactAsync(RecordKey.Number(key), token),
+            },
         ];
     }
 

@@ -25,7 +25,14 @@ internal sealed class PowerOfficeGoWriteConnection : IWriteConnection
                     var (contact, id) = RecordKey.Pair(key);
                     return go.UpdateContactPersonAsync(contact, id, body, token);
                 },
-                RecordKey.IsPair, NewContactPerson.Refuse),
+                RecordKey.IsPair, NewContactPerson.Refuse)
+            {
+                Delete = (key, token) =>
+                {
+                    var (contact, id) = RecordKey.Pair(key);
+                    return go.DeleteContactPersonAsync(contact, id, token);
+                },
+            },
             Customers(PowerOfficeGoEntities.Customers),
             Customers(PowerOfficeGoEntities.Persons),
         ];
@@ -33,7 +40,10 @@ internal sealed class PowerOfficeGoWriteConnection : IWriteConnection
         EntitySink<Customer> Customers(Entity<Customer> entity) => new(
             entity, sends, go.CreateCustomerAsync,
             (key, body, token) => go.UpdateCustomerAsync(RecordKey.Number(key), body, token),
-            RecordKey.IsNumber);
+            RecordKey.IsNumber)
+        {
+            Delete = (key, token) => go.DeleteCustomerAsync(RecordKey.Number(key), token),
+        };
     }
 
     public string System => PowerOfficeGoOptions.SystemName;

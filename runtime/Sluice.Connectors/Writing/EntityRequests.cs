@@ -17,6 +17,9 @@ internal sealed class EntityRequests<T>(
 {
     public EntityName Entity => entity.Name;
 
+    /// <summary>Why records cannot be deleted; null where they can, as by default.</summary>
+    public string? NoDelete { get; init; }
+
     public WriteRequest Create(object draft)
     {
         var body = Paths.WithoutNulls(JsonSerializer.SerializeToNode((T)draft, type))!.AsObject();

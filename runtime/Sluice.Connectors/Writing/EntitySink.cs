@@ -22,11 +22,19 @@ internal sealed class EntitySink<T>(
 {
     public EntityName Entity => entity.Name;
 
+    /// <summary>Sends the delete of a record; null where the interface has none.</summary>
+    public Func<string, CancellationToken, Task<HttpResponseMessage>>? Delete { get; init; }
+
     public async Task<WriteResult> SendAsync(WriteRequest request, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (Refusal(request) is { } reason)
             return WriteResult.Rejected(reason);
+
+        if (request is { IsDelete: true, Key: { } gone })
+            return Delete is { } delete
+                ? await sends.DeleteAsync($"{entity.Name.Entity} {gone}", stop => delete(gone, stop), token)
+                : WriteResult.Rejected($"{entity.Name} has no way to delete a record.");
 
         return request.Key is { } key
             ? await sends.SendAsync($"{entity.Name.Entity} {key}", stop => update(key, request.Body, stop), Read, token)
@@ -39,7 +47,10 @@ internal sealed class EntitySink<T>(
             return $"{entity.Name.System} is only read: "
                 + $"{sends.Options.Section}:{nameof(SystemOptions.ReadOnly)} is on.";
 
-        return request.Key is { } key && !isKey(key) ? $"'{key}' is no key of {entity.Name}." : refuse?.Invoke(request);
+        if (request.Key is { } key && !isKey(key))
+            return $"'{key}' is no key of {entity.Name}.";
+
+        return request.IsDelete ? null : refuse?.Invoke(request);
     }
 
     private Record? Read(JsonElement body) => entity.Read(body, out _);

@@ -53,18 +53,22 @@ internal sealed class YouTrackConnection : IConnection
                 Get = (key, token) => youTrack.GetGroupAsync(key, groups, token),
             }),
         ];
+        Requests =
+        [
+            Builder(YouTrackEntities.Users, nameof(YouTrackOptions.UserSuccessor), _options.UserSuccessor),
+            Builder(
+                YouTrackEntities.Usergroups, nameof(YouTrackOptions.UsergroupSuccessor), _options.UsergroupSuccessor),
+            Builder(
+                YouTrackEntities.Organizations, nameof(YouTrackOptions.OrganizationSuccessor),
+                _options.OrganizationSuccessor),
+        ];
     }
 
     public string System => YouTrackOptions.SystemName;
 
     public IReadOnlyList<ISource> Sources { get; }
 
-    public IReadOnlyList<IRequestBuilder> Requests { get; } =
-    [
-        Builder(YouTrackEntities.Users),
-        Builder(YouTrackEntities.Usergroups),
-        Builder(YouTrackEntities.Organizations),
-    ];
+    public IReadOnlyList<IRequestBuilder> Requests { get; }
 
     public async Task<Account> IdentifyAsync(CancellationToken token)
     {
@@ -84,6 +88,11 @@ internal sealed class YouTrackConnection : IConnection
     private EntitySource<T> Source<T>(Entity<T> entity, EntityCalls calls)
         where T : class => new(entity, _reads, calls);
 
-    private static EntityRequests<T> Builder<T>(Entity<T> entity)
-        where T : class => new(entity, (JsonTypeInfo<T>)Writing.GetTypeInfo(typeof(T)), new TouchedMembers());
+    private EntityRequests<T> Builder<T>(Entity<T> entity, string setting, string? successor)
+        where T : class => new(entity, (JsonTypeInfo<T>)Writing.GetTypeInfo(typeof(T)), new TouchedMembers())
+        {
+            NoDelete = string.IsNullOrWhiteSpace(successor)
+                ? $"Hub asks who inherits from deleted {entity.Name.Entity}, and {_options.Section}:{setting} names nobody"
+                : null,
+        };
 }

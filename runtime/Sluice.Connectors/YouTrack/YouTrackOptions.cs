@@ -28,6 +28,17 @@ public sealed class YouTrackOptions()
     /// </summary>
     public bool AllowCredentialWrites { get; set; }
 
+    /// <summary>
+    /// The id of the user who inherits what deleted users had; Hub asks for one. Without it no user is deleted.
+    /// </summary>
+    public string? UserSuccessor { get; set; }
+
+    /// <summary>The id of the group that inherits from deleted user groups. Without it none is deleted.</summary>
+    public string? UsergroupSuccessor { get; set; }
+
+    /// <summary>The id of the organization that inherits from deleted ones. Without it none is deleted.</summary>
+    public string? OrganizationSuccessor { get; set; }
+
     internal Uri? Hub =>
         HubAddress ?? (BaseAddress is { } address ? new(address.AbsoluteUri.TrimEnd('/') + "/hub") : null);
 
@@ -43,6 +54,9 @@ public sealed class YouTrackOptions()
         reader.Address(nameof(HubAddress), value => HubAddress = value);
         reader.Text(nameof(Token), value => Token = value);
         reader.Switch(nameof(AllowCredentialWrites), value => AllowCredentialWrites = value);
+        reader.Text(nameof(UserSuccessor), value => UserSuccessor = value);
+        reader.Text(nameof(UsergroupSuccessor), value => UsergroupSuccessor = value);
+        reader.Text(nameof(OrganizationSuccessor), value => OrganizationSuccessor = value);
     }
 
     private protected override IEnumerable<string> OwnProblems() => new[]

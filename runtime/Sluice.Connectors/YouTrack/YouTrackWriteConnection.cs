@@ -22,23 +22,37 @@ internal sealed class YouTrackWriteConnection : IWriteConnection
                 YouTrackEntities.Users, sends,
                 (body, token) => hub.CreateUserAsync(users, body, token),
                 (key, body, token) => hub.UpdateUserAsync(key, users, body, token),
-                RecordKey.IsSafe, request => RefuseCredentials(options, request)),
+                RecordKey.IsSafe, request => RefuseCredentials(options, request))
+            {
+                Delete = Delete(options.UserSuccessor, hub.DeleteUserAsync),
+            },
             new EntitySink<HubUserGroup>(
                 YouTrackEntities.Usergroups, sends,
                 (body, token) => hub.CreateUserGroupAsync(userGroups, body, token),
                 (key, body, token) => hub.UpdateUserGroupAsync(key, userGroups, body, token),
-                RecordKey.IsSafe),
+                RecordKey.IsSafe)
+            {
+                Delete = Delete(options.UsergroupSuccessor, hub.DeleteUserGroupAsync),
+            },
             new EntitySink<HubOrganization>(
                 YouTrackEntities.Organizations, sends,
                 (body, token) => hub.CreateOrganizationAsync(organizations, body, token),
                 (key, body, token) => hub.UpdateOrganizationAsync(key, organizations, body, token),
-                RecordKey.IsSafe),
+                RecordKey.IsSafe)
+            {
+                Delete = Delete(options.OrganizationSuccessor, hub.DeleteOrganizationAsync),
+            },
         ];
     }
 
     public string System => YouTrackOptions.SystemName;
 
     public IReadOnlyList<ISink> Sinks { get; }
+
+    // Hub gives what a deleted entry had to another one, and does not say what it does where none is named.
+    private static Func<string, CancellationToken, Task<HttpResponseMessage>>? Delete(
+        string? successor, Func<string, string, CancellationToken, Task<HttpResponseMessage>> delete) =>
+        string.IsNullOrWhiteSpace(successor) ? null : (key, token) => delete(key, successor, token);
 
     private static string? RefuseCredentials(YouTrackOptions options, WriteRequest request) =>
         !options.AllowCredentialWrites

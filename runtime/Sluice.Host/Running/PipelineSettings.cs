@@ -17,11 +17,12 @@ internal static class PipelineSettings
         {
             throw new HostException(
                 $"The section Pipeline cannot be used: {wrong.Message}",
-                "Its settings are Interval, LateCommitBound, FullListing, Buffer, RecentRecords, Conflict and "
-                + "Preferred; spec/settings.md has their ranges.");
+                "Its settings are Interval, LateCommitBound, FullListing, Buffer, RecentRecords, Conflict, Preferred, "
+                + "Blanks, Region and Fields; spec/settings.md has their ranges.");
         }
 
-        var problems = options.Problems().ToList();
+        var pairings = Flows.Catalogue.Pairings.Select(pairing => pairing.Descriptor).ToList();
+        var problems = options.Problems().Concat(PolicyCheck.Problems(options, pairings)).ToList();
         return problems.Count == 0
             ? options
             : throw new HostException(

@@ -5,7 +5,7 @@ namespace Sluice.Pipeline;
 /// <summary>Lists one entity once for all pairings, and stores what is new or changed of it.</summary>
 internal sealed class ExtractStage(
     Topology topology, Lenses lenses, IStore store, PipelineOptions options, TimeProvider clock, RecentRecords recent,
-    ILogger log)
+    VanishedValues vanished, ILogger log)
 {
     private readonly StartingPoint _start = new(topology, options, clock);
     private readonly MissingCheck _missing = new(store, options);
@@ -47,7 +47,7 @@ internal sealed class ExtractStage(
     {
         var entity = extraction.Entity;
         var unchangedAt = UnchangedAt(source, extraction);
-        var observer = new Observer(lenses.Of(entity), unchangedAt, clock);
+        var observer = new Observer(lenses.Of(entity), unchangedAt, clock, vanished);
         var intake = new Intake(
             extraction, from is not null, store, observer, recent, watches, options.Protections);
         var pages = Stages.Channel<Page>(options.Buffer);

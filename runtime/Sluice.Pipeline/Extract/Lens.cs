@@ -4,11 +4,12 @@ namespace Sluice.Pipeline;
 internal sealed class Lens
 {
     private readonly PairingDescriptor _descriptor;
+    private readonly FieldRules _rules;
     private readonly string[] _mappings;
 
-    public Lens(Pairing pairing, Side side)
+    public Lens(Pairing pairing, Side side, FieldRules rules)
     {
-        (Pairing, Side, _descriptor) = (pairing, side, pairing.Descriptor);
+        (Pairing, Side, _descriptor, _rules) = (pairing, side, pairing.Descriptor, rules);
         _mappings = [.. _descriptor.Fields.Select(Mapping.Fingerprint)];
         Fingerprint = $"{Mapping.Fingerprint(_descriptor)} {side} {pairing.GetType().Module.ModuleVersionId:N}";
     }
@@ -49,14 +50,15 @@ internal sealed class Lens
         var isDirty = isGone;
         var edits = new List<FieldEdit>();
         var values = FieldReader.Read(Pairing, Side, record);
+        var rules = _rules.Of(_descriptor, Side, record);
         for (var i = 0; i < values.Length; i++)
         {
             var field = _descriptor.Fields[i];
             var agreed = linked.Bases.FirstOrDefault(known =>
                 known.Field == field.Name && known.Mapping == _mappings[i]);
             isDirty |= !values[i].IsAbsent
-                && (agreed is null || !CanonicalForm.Same(field.Canonical, values[i], agreed[Side]));
-            if (EditSpan.Of(field, Side, agreed, values[i], linked.Edits, isGone ? null : unchangedAt, record, now)
+                && (agreed is null || !CanonicalForm.Same(rules[i].Comparison, values[i], agreed[Side]));
+            if (EditSpan.Of(rules[i], Side, agreed, values[i], linked.Edits, isGone ? null : unchangedAt, record, now)
                 is { } edit)
                 edits.Add(edit);
         }

@@ -4,7 +4,8 @@ namespace Sluice.Pipeline;
 
 /// <summary>What this cycle listed, and how each listing ended.</summary>
 internal sealed class Listings(
-    Topology topology, IStore store, ExtractStage extract, IProgress<CycleProgress>? progress)
+    Topology topology, IStore store, ExtractStage extract, DeletePolicies deletes,
+    IProgress<CycleProgress>? progress)
 {
     private readonly ConcurrentDictionary<EntityName, ExtractionOutcome> _outcomes = new();
 
@@ -24,7 +25,7 @@ internal sealed class Listings(
     {
         var needed = (from pairing in topology.Pairings
                       from side in new[] { Side.Left, Side.Right }
-                      where Needs.Listing(pairing.Descriptor, side)
+                      where Needs.Listing(pairing.Descriptor, side, deletes)
                       select pairing.Descriptor[side].Name)
             .Concat(searches.Keys)
             .Where(entity => !unreachable.Contains(entity.System) && topology.Source(entity) is not null)
@@ -63,7 +64,7 @@ internal sealed class Listings(
 
     /// <summary>A listing that a pairing needs and that is not complete; null where all are.</summary>
     public ExtractionOutcome? Failed(PairingDescriptor pairing) =>
-        new[] { Side.Left, Side.Right }.Where(side => Needs.Listing(pairing, side))
+        new[] { Side.Left, Side.Right }.Where(side => Needs.Listing(pairing, side, deletes))
             .Select(side => Of(pairing[side].Name)).FirstOrDefault(listed => listed is { IsComplete: false });
 
     /// <summary>Records on which a hook or mapping of a pairing failed.</summary>

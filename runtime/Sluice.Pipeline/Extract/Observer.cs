@@ -2,7 +2,8 @@ namespace Sluice.Pipeline;
 
 /// <summary>Makes an observation of a record: what each pairing that looks at its entity makes of it.</summary>
 /// <remarks>Owned by the consuming half of one extraction.</remarks>
-internal sealed class Observer(IReadOnlyList<Lens> lenses, DateTimeOffset? unchangedAt, TimeProvider clock)
+internal sealed class Observer(
+    IReadOnlyList<Lens> lenses, DateTimeOffset? unchangedAt, TimeProvider clock, VanishedValues? vanished = null)
 {
     private readonly List<FailedView> _failed = [];
 
@@ -40,6 +41,8 @@ internal sealed class Observer(IReadOnlyList<Lens> lenses, DateTimeOffset? uncha
                     dirty.Add(known.Link.Id);
                 if (edited is not null)
                     edits.Add(edited);
+                if (_failed.Count == before)
+                    vanished?.Note(lens, known, record);
             }
         }
 

@@ -33,12 +33,13 @@ internal sealed class IntentBook(IStore store, Protections protections)
     public IReadOnlyList<Intent> UpdatesOf(Link link) => _open.IsEmpty ? [] :
     [
         .. _open.Values
-            .Where(intent => intent.TargetKey is { } target
-                && intent.Pairing == link.Pairing
-                && target == link.Key(intent.Side)
-                && intent.OriginKey == link.Key(intent.Side.Other()))
+            .Where(intent => !intent.IsDelete && IsOf(intent, link))
             .OrderBy(intent => intent.Id),
     ];
+
+    /// <summary>Deletes of a link's records that may have happened, oldest first.</summary>
+    public IReadOnlyList<Intent> DeletesOf(Link link) => _open.IsEmpty ? [] :
+        [.. _open.Values.Where(intent => intent.IsDelete && IsOf(intent, link)).OrderBy(intent => intent.Id)];
 
     /// <summary>What updates that are not settled may have written to a physical record, newest first.</summary>
     public IEnumerable<Mark> UpdatesOf(RecordId record, Topology topology) => _open.IsEmpty ? [] :
@@ -104,4 +105,10 @@ internal sealed class IntentBook(IStore store, Protections protections)
     public void Undecidable(long intent) => _undecidable[intent] = true;
 
     public bool IsUndecidable(long intent) => _undecidable.ContainsKey(intent);
+
+    private static bool IsOf(Intent intent, Link link) =>
+        intent.TargetKey is { } target
+        && intent.Pairing == link.Pairing
+        && target == link.Key(intent.Side)
+        && intent.OriginKey == link.Key(intent.Side.Other());
 }

@@ -3,7 +3,7 @@ namespace Sluice.Pipeline;
 /// <summary>Says why a record must not be created now, or not again as it stands.</summary>
 internal sealed class CreateBarrier(
     Topology topology, IStore store, PipelineOptions options, TimeProvider clock, WriteGate gate, IntentBook intents,
-    CreateRecovery recovery, Listings listings, RecentRecords recent)
+    CreateRecovery recovery, Listings listings, RecentRecords recent, Copies copies)
 {
     /// <returns>What is open about the origin; null where nothing is in the way.</returns>
     public async ValueTask<OpenItem?> StopsAsync(PairingTurn turn, CreateOperation create)
@@ -36,12 +36,28 @@ internal sealed class CreateBarrier(
         if (descriptor.Rules.Count > 0 && listings.Of(entity)?.Blind is { } blind)
             return Item(turn, create, $"In {entity}, {blind}: whether that is its counterpart is not known.");
 
+        if (await OtherSpellingAsync(descriptor, target.Other(), origin.Key) is { } spelled)
+            return Item(
+                turn, create,
+                $"{spelled} is linked and differs from {origin.Key} in case only: it may be the same record under "
+                    + "another spelling of its key, and is not created a second time.") with { Kind = OpenKind.Review };
+
         var basis = Basis(create);
-        return known.FirstOrDefault(item => item.Basis == basis);
+        return known.FirstOrDefault(item => item.Basis == basis) ?? await copies.StopAsync(turn, create);
     }
 
     /// <summary>What a refusal holds for: the same body is not sent again.</summary>
     public static string Basis(CreateOperation create) => RecordHash.Of(create.Request.Body);
+
+    // Keys are compared to the letter; a system that changes how it spells them must not make its records new ones.
+    private async ValueTask<string?> OtherSpellingAsync(PairingDescriptor pairing, Side side, string key)
+    {
+        foreach (var spelled in new[] { key.ToLowerInvariant(), key.ToUpperInvariant() })
+            if (spelled != key && await store.FindLinkAsync(pairing.Name, side, spelled) is not null)
+                return spelled;
+
+        return null;
+    }
 
     private Intent? Own(PairingTurn turn, CreateOperation create) => intents.Creates.FirstOrDefault(intent =>
         intent.Pairing == turn.Descriptor.Name

@@ -4,8 +4,8 @@ namespace Sluice.Pipeline;
 
 /// <summary>Creates records, each exactly once.</summary>
 internal sealed class CreateLoader(
-    Topology topology, IStore store, TimeProvider clock, CreateBarrier barrier, IntentBook intents, Lineages lineages,
-    Provenance provenance, VersionClock clocks, Linker linker, ILogger log)
+    Topology topology, IStore store, TimeProvider clock, CreateBarrier barrier, Copies copies, IntentBook intents,
+    Lineages lineages, Provenance provenance, VersionClock clocks, Linker linker, ILogger log)
 {
     public async Task<Link?> RunAsync(PairingTurn turn, CreateOperation operation, CancellationToken token)
     {
@@ -43,6 +43,8 @@ internal sealed class CreateLoader(
         {
             Sent = sent,
             Versions = versions,
+            Content = CreateBarrier.Basis(operation),
+            IsCopy = await copies.IsCopyAsync(turn, operation),
         });
 
         try
@@ -68,7 +70,7 @@ internal sealed class CreateLoader(
         var marks = await provenance.OfAsync(origin.Identity);
         return turn.Descriptor.Fields.ToDictionary(
             field => field.Name,
-            field => Provenance.Of(marks, field, side, sent[field.Name]) is { IsKnown: true } claim
+            field => Provenance.Of(marks, field, field.Comparison, side, sent[field.Name]) is { IsKnown: true } claim
                 ? claim.Version
                 : clocks.Next(),
             StringComparer.Ordinal);

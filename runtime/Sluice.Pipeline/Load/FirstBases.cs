@@ -15,9 +15,10 @@ internal sealed record FirstBases(IReadOnlyList<FieldBase> Bases, IReadOnlyList<
     /// <param name="sent">What that held when the new record was made, by field.</param>
     /// <param name="versions">Which edits these values are.</param>
     /// <param name="created">The new record as it was last shown.</param>
+    /// <param name="rules">How the fields are compared.</param>
     public static FirstBases Of(
         Pairing pairing, Side target, RecordId origin, IReadOnlyDictionary<string, FieldValue> sent,
-        IReadOnlyDictionary<string, long> versions, Record created)
+        IReadOnlyDictionary<string, long> versions, Record created, IReadOnlyList<FieldRule> rules)
     {
         var fields = pairing.Descriptor.Fields;
         var shown = FieldReader.Read(pairing, target, created);
@@ -27,7 +28,7 @@ internal sealed record FirstBases(IReadOnlyList<FieldBase> Bases, IReadOnlyList<
         for (var i = 0; i < fields.Count; i++)
         {
             var value = sent.GetValueOrDefault(fields[i].Name);
-            var isSame = CanonicalForm.Same(fields[i].Canonical, value, shown[i]);
+            var isSame = CanonicalForm.Same(rules[i].Comparison, value, shown[i]);
             isDirty |= !isSame && !(value.IsAbsent && shown[i].IsAbsent);
 
             // A blank was not sent: what the new record shows in its place is the system's own, and merged as such.

@@ -10,15 +10,30 @@ internal sealed class Lineages(Topology topology, IStore store, RecentRecords re
     public async ValueTask<Counterparts> CounterpartsAsync(
         RecordId record, EntityName entity, CancellationToken token)
     {
-        if (!protections.Has(Protection.OnePerLineage))
-            return Counterparts.None;
-
         var physical = topology.Physical(entity);
         var (live, gone) = (new List<RecordId>(), new List<RecordId>());
-        foreach (var other in (await store.LineageAsync(record)).Where(other => other.Entity == physical))
+        foreach (var other in (await LineageAsync(record)).Where(other => other.Entity == physical))
             (await IsThereAsync(other, token) ? live : gone).Add(other);
         return new(live, gone);
     }
+
+    /// <returns>
+    /// Other records of the same two entities that are there and would stand for the same thing, if two records do.
+    /// </returns>
+    /// <exception cref="RemoteException">One of them could not be asked for.</exception>
+    public async ValueTask<IReadOnlyList<RecordId>> RivalsAsync(RecordId left, RecordId right, CancellationToken token)
+    {
+        var rivals = new List<RecordId>();
+        foreach (var other in (await LineageAsync(left)).Concat(await LineageAsync(right)).Distinct())
+            if (other != left && other != right && (other.Entity == left.Entity || other.Entity == right.Entity)
+                && await IsThereAsync(other, token))
+                rivals.Add(other);
+
+        return rivals;
+    }
+
+    private async ValueTask<IReadOnlyList<RecordId>> LineageAsync(RecordId record) =>
+        protections.Has(Protection.OnePerLineage) ? await store.LineageAsync(record) : [];
 
     private async Task<bool> IsThereAsync(RecordId record, CancellationToken token) =>
         recent.Find(record.Entity, record.Key) is not null

@@ -37,7 +37,9 @@ internal sealed class Linker(Lenses lenses, IStore store, IntentBook intents, Ti
         IReadOnlyDictionary<string, FieldValue> sent, IReadOnlyDictionary<string, long> versions, bool isLate,
         string rule)
     {
-        var first = FirstBases.Of(turn.Pairing, target, origin.Identity, sent, versions, created);
+        var first = FirstBases.Of(
+            turn.Pairing, target, origin.Identity, sent, versions, created,
+            lenses.Rules.Of(turn.Descriptor, target, created));
         var made = Make(
             turn.Descriptor, target.Other(), origin, (created.Key, created.Identity), LinkOrigin.Created,
             turn.Descriptor.Line);

@@ -2,7 +2,7 @@ namespace Sluice.Pipeline;
 
 /// <summary>The load stage: carries operations out.</summary>
 internal sealed class Loader(
-    Topology topology, IStore store, TimeProvider clock, IntentBook intents, Linker linker, CreateLoader creates, MergeLoader merges)
+    IStore store, TimeProvider clock, Linker linker, CreateLoader creates, MergeLoader merges, LossLoader losses)
     : IOperationTarget
 {
     public async Task<Decision?> TakeAsync(PairingTurn turn, Operation operation, CancellationToken token)
@@ -31,8 +31,14 @@ internal sealed class Loader(
                 turn.Tally.Add(result.Moves);
                 return result.SawNews ? await NextAsync(turn, merge.Link with { IsDirty = true }) : null;
             case GoneOperation gone:
-                await BuryAsync(turn, gone);
+                await losses.BuryAsync(turn, gone);
                 return null;
+            case DeleteOperation delete:
+                await losses.DeleteAsync(turn, delete);
+                return null;
+            case AbandonOperation abandon:
+                await losses.AbandonAsync(abandon);
+                return new MergeDecision(abandon.Linked);
             case BackOperation back:
                 await ReviveAsync(turn, back.Link);
                 return await NextAsync(turn, back.Link with { IsDirty = turn.Descriptor.Fields.Count > 0 });
@@ -46,38 +52,18 @@ internal sealed class Loader(
 
     public ValueTask FinishAsync(PairingTurn turn) => turn.Open.CloseOthersAsync();
 
-    // The item first: a tombstone that nobody is told of would be found by nobody after a crash in between.
-    private async ValueTask BuryAsync(PairingTurn turn, GoneOperation gone)
-    {
-        await SettleAsync(turn, gone.Link);
-        await turn.Open.OpenAsync(GoneItem.Of(turn.Descriptor, gone, clock.GetUtcNow()));
-        await store.SetLinkStateAsync(gone.Link.Id, LinkState.Tombstone, clock.GetUtcNow());
-    }
-
-    // Nobody will look at this link again to find out what became of earlier writes. What they sent stays known as ours.
-    private async ValueTask SettleAsync(PairingTurn turn, Link link)
-    {
-        var open = intents.UpdatesOf(link);
-        if (open.Count == 0)
-            return;
-
-        await store.MergeAsync(new(link.Id, [], Dirty: true, clock.GetUtcNow())
-        {
-            Settled = [.. open.Select(intent => intent.Id)],
-            Marks =
-            [
-                .. intents.SentFrom(link.Left, topology), .. intents.SentFrom(link.Right, topology),
-                .. intents.UpdatesOf(link.Left, topology), .. intents.UpdatesOf(link.Right, topology),
-            ],
-        });
-        foreach (var intent in open)
-            intents.Settled(intent.Id);
-    }
-
     private async ValueTask ReviveAsync(PairingTurn turn, Link link)
     {
-        await store.SetLinkStateAsync(link.Id, LinkState.Live, clock.GetUtcNow());
-        await store.MergeAsync(new(link.Id, [], Dirty: turn.Descriptor.Fields.Count > 0, clock.GetUtcNow()));
+        // The load stage may have given either record another counterpart since this one was seen to be back.
+        if (link.State == LinkState.Ended
+            && (await store.FindLinkAsync(link.Pairing, Side.Left, link.LeftKey) is not null
+                || await store.FindLinkAsync(link.Pairing, Side.Right, link.RightKey) is not null))
+            return;
+
+        await store.MergeAsync(new(link.Id, [], Dirty: turn.Descriptor.Fields.Count > 0, clock.GetUtcNow())
+        {
+            State = LinkState.Live,
+        });
         turn.Open.Committed(link, []);
     }
 
@@ -93,7 +79,8 @@ internal sealed class Loader(
         if (turn.Open.Says(hold.Item))
             return;
 
-        IReadOnlyList<OpenItem> open = [hold.Item, .. turn.Open.Of(link).Where(item => item.Basis.Length > 0)];
+        IReadOnlyList<OpenItem> open = [hold.Item, .. turn.Open.Of(link).Where(item =>
+            item.Basis.Length > 0 && item.Basis != hold.Item.Basis)];
         await store.MergeAsync(new(link.Id, [], Dirty: true, clock.GetUtcNow()) { Open = open });
         turn.Open.Committed(link, open);
     }

@@ -10,5 +10,8 @@ namespace Sluice.Pipeline;
 internal sealed record PairingTurn(
     long Run, Pairing Pairing, PairingState State, OpenList Open, Tally Tally, EditTimes Edits)
 {
+    /// <summary>What withholds changes where there are too many.</summary>
+    public required MassChangeBreaker Breaker { get; init; }
+
     public PairingDescriptor Descriptor => Pairing.Descriptor;
 }

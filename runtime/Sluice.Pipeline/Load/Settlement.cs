@@ -26,7 +26,7 @@ internal sealed class Settlement
         DateTimeOffset now)
     {
         (_settling, _versions) = (settling, versions);
-        _writes = [.. operation.Plan.Linked.OwnWrites];
+        _writes = [.. operation.Plan.OwnWrites];
         _readsBack = protections.Has(Protection.ReadBack);
         (Pairing, Operation, _now, _descriptor) = (pairing, operation, now, pairing.Descriptor);
         (_left, _right) = ([.. operation.Plan.Left], [.. operation.Plan.Right]);
@@ -63,7 +63,7 @@ internal sealed class Settlement
     [
         .. Operation.Plan.Decisions.Select((decision, i) =>
             decision.Action == MergePlan.WriteTo(side) && Operation.Stops[i] is null
-                ? Operation.Plan.Values(side.Other())[i]
+                ? Compare(i).Fit(Operation.Plan.Values(side.Other())[i])
                 : FieldValue.Absent),
     ];
 
@@ -91,18 +91,17 @@ internal sealed class Settlement
             if (values[i].IsAbsent)
             {
                 // Somebody edited another field while we wrote this one.
-                SawNews |= seen is { } other && !CanonicalForm.Same(field.Canonical, other, now[i]);
+                SawNews |= seen is { } other && !CanonicalForm.Same(Compare(i), other, now[i]);
                 continue;
             }
 
-            var isAsSent = seen is not { } answered || CanonicalForm.Same(field.Canonical, answered, values[i]);
-            var isUnseen = !isAsSent && CanonicalForm.Same(field.Canonical, seen!.Value, now[i])
-                && _settling.MayHide(_descriptor[side].System, at);
-            _writes.AddRange(field.Paths(side).Select(path => new OwnWrite(side, path, now[i], values[i], at)
-            {
-                IsUnseen = isUnseen,
-            }));
-            if (isUnseen)
+            var isAsSent = seen is not { } answered || CanonicalForm.Same(Compare(i), answered, values[i]);
+            _writes.AddRange(field.Paths(side).Select(path => new OwnWrite(side, path, now[i], values[i], at)));
+            _moves.Add(new(
+                run, _descriptor.Name, Operation.Link.LeftKey, Operation.Link.RightKey, side, field.Name, now[i],
+                values[i], Operation.Plan.Decisions[i].Rule, field.Lines.Count > 0 ? field.Lines[0] : 0, _now));
+            if (!isAsSent && CanonicalForm.Same(Compare(i), seen!.Value, now[i])
+                && _settling.MayHide(_descriptor[side].System, at))
             {
                 Unseen(side, i, values[i], now[i]);
                 continue;
@@ -113,9 +112,6 @@ internal sealed class Settlement
             SawNews |= !isAsSent;
             var agreed = isAsSent && seen is { } same ? same : values[i];
             Agree(i, side == Side.Left ? agreed : values[i], side == Side.Right ? agreed : values[i], side);
-            _moves.Add(new(
-                run, _descriptor.Name, Operation.Link.LeftKey, Operation.Link.RightKey, side, field.Name, now[i],
-                values[i], Operation.Plan.Decisions[i].Rule, field.Lines.Count > 0 ? field.Lines[0] : 0, _now));
             now[i] = seen ?? values[i];
         }
     }
@@ -152,33 +148,40 @@ internal sealed class Settlement
         ],
         Marks = _marks,
         History = _moves,
-        OwnWrites = [.. Kept().Where(write => write.Id == 0)],
-        OwnWritesOver = [.. _writes.Select(write => write.Id).Except(Kept().Select(write => write.Id))],
+        OwnWrites = [.. _writes.Where(write => write.Id == 0)],
+        OwnWritesOver =
+        [
+            .. _writes.Where(write => write.Id > 0 && !_settling.MayHide(_descriptor[write.Side].System, write.At))
+                .Select(write => write.Id),
+        ],
         Edits = Edits(),
     };
-
-    // A field on which both sides agree shows whatever was sent.
-    private IEnumerable<OwnWrite> Kept() => _writes.Where(_settling.IsKept).Select(write =>
-        write.IsUnseen && _descriptor.Fields.Any(field =>
-            _bases.ContainsKey(field.Name) && field.Paths(write.Side).Contains(write.Path))
-            ? write with { Id = 0, IsUnseen = false }
-            : write);
 
     private List<FieldEdit>? Edits()
     {
         var open = Operation.Plan.Edits.Where(edit => !_bases.ContainsKey(edit.Field)).ToList();
-        return open.ToHashSet().SetEquals(Operation.Plan.Linked.Edits) ? null : open;
+        return open.ToHashSet().SetEquals(Operation.Plan.KnownEdits) ? null : open;
     }
 
     // Neither an edit, which would flow back over the one that was just sent, nor a failure: a system that settles late
-    // shows it in a later listing. One that drops it, or where somebody put the old value back, is written to a few
-    // times and not for ever.
+    // shows it in a later listing. One that drops it, or where somebody put the old value back, is written to once more
+    // and not for ever.
     private void Unseen(Side side, int field, FieldValue sent, FieldValue shown)
     {
-        var isSentAgain = Settling.HasTries(_descriptor.Fields[field], side, sent, _writes);
-        _open.Add(MergeItem.Unseen(_descriptor, Operation.Link, side, field, sent, shown, isSentAgain, _now));
-        _dirty |= isSentAgain;
+        var descriptor = _descriptor.Fields[field];
+        var isAgain = Operation.Plan.OwnWrites.Any(write =>
+            write.Side == side && write.Path == descriptor.Paths(side)[0]
+            && CanonicalForm.Same(Compare(field), write.Sent, sent)
+            && CanonicalForm.Same(Compare(field), write.Before, shown));
+        _dirty |= !isAgain;
+        _open.Add(MergeItem.Of(
+            _descriptor, Operation.Link, OpenKind.Waiting, side, field,
+            $"{_descriptor[side].Name} accepted {descriptor.Name} = '{sent}' but still shows '{shown}'; "
+                + (isAgain ? "it is not sent again as it is." : "it is sent once more if that stays."),
+            _now, isAgain ? Basis.Unseen(descriptor, sent) : ""));
     }
+
+    private Comparison Compare(int field) => Operation.Plan.Rules[field].Comparison;
 
     private void Agree(int field, FieldValue left, FieldValue right, Side? written)
     {

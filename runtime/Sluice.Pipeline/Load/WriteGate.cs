@@ -8,6 +8,12 @@ internal sealed class WriteGate(Topology topology, IReadOnlyDictionary<string, A
         ? $"{entity.System} is read-only by its setting Systems:{entity.System}:ReadOnly."
         : null;
 
+    /// <returns>Why a record must not be deleted; null where it may.</returns>
+    public string? Refuses(EntityName entity, RecordId record) => Refuses(entity)
+        ?? (accounts.GetValueOrDefault(entity.System)?.Self == record
+            ? $"{entity} {record.Key} is the account of our own sign-in, which is never deleted."
+            : null);
+
     /// <returns>Why a record must not be created for another; null where it may.</returns>
     public string? Refuses(PairingDescriptor pairing, Side target, IReadOnlyList<FieldValue> origin)
     {

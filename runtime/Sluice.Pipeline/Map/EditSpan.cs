@@ -5,7 +5,7 @@ internal static class EditSpan
 {
     /// <returns>What is known of the edit; null where the field shows what both sides agreed on, or never
     /// did.</returns>
-    /// <param name="field">The field.</param>
+    /// <param name="rule">The field, and how its values are compared.</param>
     /// <param name="side">The side that is looked at.</param>
     /// <param name="agreed">What both sides showed when they last agreed.</param>
     /// <param name="shown">What the side shows.</param>
@@ -15,19 +15,19 @@ internal static class EditSpan
     /// <param name="record">The record that shows it.</param>
     /// <param name="now">When it is looked at.</param>
     public static FieldEdit? Of(
-        FieldDescriptor field, Side side, FieldBase? agreed, FieldValue shown, IReadOnlyList<FieldEdit> known,
+        FieldRule rule, Side side, FieldBase? agreed, FieldValue shown, IReadOnlyList<FieldEdit> known,
         DateTimeOffset? unchangedAt, Record record, DateTimeOffset now)
     {
-        if (agreed is null || CanonicalForm.Same(field.Canonical, shown, agreed[side]))
+        if (agreed is null || CanonicalForm.Same(rule.Comparison, shown, agreed[side]))
             return null;
 
-        var before = known.FirstOrDefault(edit => edit.Side == side && edit.Field == field.Name);
-        if (before is not null && CanonicalForm.Same(field.Canonical, shown, before.Value))
+        var before = known.FirstOrDefault(edit => edit.Side == side && edit.Field == rule.Field.Name);
+        if (before is not null && CanonicalForm.Same(rule.Comparison, shown, before.Value))
             return before;
 
         // While the answers did not contain the field, nobody saw whether it changed.
         var after = before is { Value.IsAbsent: true } ? before.After : unchangedAt;
-        return new(field.Name, side, shown, after, record.Modified is { } stamp && stamp < now ? stamp : now);
+        return new(rule.Field.Name, side, shown, after, record.Modified is { } stamp && stamp < now ? stamp : now);
     }
 
     public static EditInterval? Interval(FieldEdit? edit) =>

@@ -8,10 +8,19 @@ namespace Sluice.Pipeline;
 internal sealed record EditTimes(
     DateTimeOffset? LeftUnchangedAt, DateTimeOffset? RightUnchangedAt, TimeProvider Clock)
 {
-    /// <inheritdoc cref="EditSpan.Of"/>
-    public FieldEdit? Of(
-        FieldDescriptor field, Side side, FieldBase? agreed, FieldValue shown, LinkedBases linked, Record record) =>
-        EditSpan.Of(
-            field, side, agreed, shown, linked.Edits, side == Side.Left ? LeftUnchangedAt : RightUnchangedAt, record,
-            Clock.GetUtcNow());
+    /// <summary>What is known of the edits of one side, field by field; null where a field was not edited.</summary>
+    public IReadOnlyList<FieldEdit?> Of(
+        IReadOnlyList<FieldRule> rules, Side side, LinkedBases linked, FieldValue[] shown, Record record)
+    {
+        var unchangedAt = side == Side.Left ? LeftUnchangedAt : RightUnchangedAt;
+        return
+        [
+            .. rules.Select((rule, i) => EditSpan.Of(
+                rule, side, Agreed(linked, rule.Field), shown[i], linked.Edits, unchangedAt, record,
+                Clock.GetUtcNow())),
+        ];
+    }
+
+    private static FieldBase? Agreed(LinkedBases linked, FieldDescriptor field) => linked.Bases.FirstOrDefault(known =>
+        known.Field == field.Name && known.Mapping == Mapping.Fingerprint(field));
 }

@@ -4,15 +4,15 @@ namespace Sluice.Pipeline;
 public static class FieldMerge
 {
     /// <summary>Decides one field. The truth table is <c>spec/merge.md</c>.</summary>
-    public static FieldDecision Decide(FieldSituation field)
+    public static FieldDecision Decide(in FieldSituation field)
     {
-        ArgumentNullException.ThrowIfNull(field);
         if (field.LeftSent is not null || field.RightSent is not null)
             return Unsettled(field);
         if (field.Left.IsAbsent || field.Right.IsAbsent)
             return HalfSeen(field);
-        if (CanonicalForm.Same(field.Canonical, field.Left, field.Right))
-            return new(field.Base == (field.Left, field.Right) ? FieldAction.None : FieldAction.MoveBase, "both sides agree")
+        if (CanonicalForm.Same(field.Comparison, field.Left, field.Right))
+            return new(
+                field.Base == (field.Left, field.Right) ? FieldAction.None : FieldAction.MoveBase, "both sides agree")
             {
                 Version = field.LeftClaim.Kind == ClaimKind.Fresh || field.RightClaim.Kind == ClaimKind.Fresh
                     ? 0
@@ -20,12 +20,22 @@ public static class FieldMerge
             };
 
         var merged = field.Base is { } agreed ? Merge(field, agreed) : FirstMerge(field);
-        return Later(field) is { } later && later.Action != merged.Action ? later : merged;
+        var decided = Later(field) is { } later && later.Action != merged.Action ? later : merged;
+        return field.Blanks == BlanksPolicy.Keep && Clears(field, decided)
+            ? new(FieldAction.None, "a blank never clears this field")
+            : decided;
     }
+
+    private static bool Clears(in FieldSituation field, FieldDecision decided) => decided.Action switch
+    {
+        FieldAction.WriteLeft => field.Right.IsBlank && !field.Left.IsBlank,
+        FieldAction.WriteRight => field.Left.IsBlank && !field.Right.IsBlank,
+        _ => false,
+    };
 
     // Where it is known which value was made over which, every pairing decides alike, whatever these two agreed on
     // last. Of two records that never agreed on this field, and are not known to be one thing, it says nothing.
-    private static FieldDecision? Later(FieldSituation field) => (field.LeftClaim, field.RightClaim) switch
+    private static FieldDecision? Later(in FieldSituation field) => (field.LeftClaim, field.RightClaim) switch
     {
         _ when field is { Base: null, IsOneThing: false } => null,
         ({ IsKnown: true } left, { IsKnown: true } right) when left.Version > right.Version =>
@@ -41,18 +51,18 @@ public static class FieldMerge
 
     // What one side shows may be an edit that has to reach the other. It is not forgotten because the other is not
     // shown.
-    private static FieldDecision HalfSeen(FieldSituation field)
+    private static FieldDecision HalfSeen(in FieldSituation field)
     {
         var shown = field.Left.IsAbsent ? field.Right : field.Left;
         var agreed = field.Left.IsAbsent ? field.Base?.Right : field.Base?.Left;
-        var edited = agreed is { } known ? !CanonicalForm.Same(field.Canonical, shown, known) : !shown.IsBlank;
+        var edited = agreed is { } known ? IsEdited(field, shown, known, default) : !shown.IsBlank;
         return shown.IsAbsent || !edited
             ? new(FieldAction.None, "not contained in the answer, so unknown")
             : new(FieldAction.Await, "changed on one side; the other side's answer does not contain it");
     }
 
     // What stood there before our own write is no edit yet, but may turn out to be one. An edit across goes over it.
-    private static FieldDecision Unsettled(FieldSituation field)
+    private static FieldDecision Unsettled(in FieldSituation field)
     {
         var settled = Decide(field with
         {
@@ -78,39 +88,45 @@ public static class FieldMerge
         claim.Kind == ClaimKind.None ? claim : new(ClaimKind.Copy, claim.Version);
 
     // A blank of which something was carried before is a clearing; one of which nothing was is only a blank.
-    private static FieldDecision FirstMerge(FieldSituation field)
+    private static FieldDecision FirstMerge(in FieldSituation field)
     {
-        if (field.Left.IsBlank && field.LeftClaim.Kind == ClaimKind.None)
+        if (IsOnlyBlank(field, field.Left, field.LeftClaim))
             return Left(field, "first merge: a value beats a blank");
-        if (field.Right.IsBlank && field.RightClaim.Kind == ClaimKind.None)
+        if (IsOnlyBlank(field, field.Right, field.RightClaim))
             return Right(field, "first merge: a value beats a blank");
         return field.IsOneThing ? Conflict(field) : new(FieldAction.Hold, "first merge: two different values");
     }
 
-    private static FieldDecision Merge(FieldSituation field, (FieldValue Left, FieldValue Right) agreed) =>
+    private static bool IsOnlyBlank(in FieldSituation field, FieldValue shown, Claim claim) =>
+        shown.IsBlank && (claim.Kind == ClaimKind.None || field.Blanks == BlanksPolicy.Keep);
+
+    private static FieldDecision Merge(in FieldSituation field, (FieldValue Left, FieldValue Right) agreed) =>
         (IsEdited(field, field.Left, agreed.Left, field.LeftClaim),
             IsEdited(field, field.Right, agreed.Right, field.RightClaim)) switch
         {
             (true, true) => Conflict(field),
             (true, false) => Right(field, "edited on the left only"),
             (false, true) => Left(field, "edited on the right only"),
-            (false, false) => new(FieldAction.None, "neither side was edited"),
+            _ => new(FieldAction.None, "neither side was edited"),
         };
 
     // A user may well have edited back to what these two once agreed on.
-    private static bool IsEdited(FieldSituation field, FieldValue shown, FieldValue agreed, Claim claim) =>
-        claim.Kind == ClaimKind.Fresh || !CanonicalForm.Same(field.Canonical, shown, agreed);
+    private static bool IsEdited(in FieldSituation field, FieldValue shown, FieldValue agreed, Claim claim) =>
+        (claim.Kind == ClaimKind.Fresh || !CanonicalForm.Same(field.Comparison, shown, agreed))
+        && !(field.Blanks == BlanksPolicy.Keep && shown.IsBlank);
 
-    private static FieldDecision Conflict(FieldSituation field)
+    private static FieldDecision Conflict(in FieldSituation field)
     {
         if (field.Policy.Kind == ConflictKind.Hold)
             return new(FieldAction.Hold, "edited differently on both sides");
 
         if (field is { Policy.Kind: ConflictKind.Latest, LeftEdit: { } left, RightEdit: { } right })
         {
-            if (left.IsAfter(right))
+            // Clocks that disagree may put each edit after the other: then they tell nothing.
+            var (leftIsLater, rightIsLater) = (left.IsAfter(right), right.IsAfter(left));
+            if (leftIsLater && !rightIsLater)
                 return Right(field, "edited on both sides: the left side's edit came last");
-            if (right.IsAfter(left))
+            if (rightIsLater && !leftIsLater)
                 return Left(field, "edited on both sides: the right side's edit came last");
         }
 
@@ -119,9 +135,9 @@ public static class FieldMerge
             : Left(field, "edited on both sides: the right side is preferred");
     }
 
-    private static FieldDecision Left(FieldSituation field, string rule) =>
+    private static FieldDecision Left(in FieldSituation field, string rule) =>
         new(FieldAction.WriteLeft, rule) { Version = field.RightClaim.IsKnown ? field.RightClaim.Version : 0 };
 
-    private static FieldDecision Right(FieldSituation field, string rule) =>
+    private static FieldDecision Right(in FieldSituation field, string rule) =>
         new(FieldAction.WriteRight, rule) { Version = field.LeftClaim.IsKnown ? field.LeftClaim.Version : 0 };
 }

@@ -1,15 +1,18 @@
 namespace Sluice.Pipeline;
 
 /// <summary>All that decides what happens to one field of one link.</summary>
-/// <param name="Canonical">In which form values are compared.</param>
+/// <param name="Comparison">How values are compared.</param>
 /// <param name="Left">What the left side shows.</param>
 /// <param name="Right">What the right side shows.</param>
 /// <param name="Base">What both showed when they last agreed; null before the first time.</param>
 /// <param name="Policy">What happens where both changed.</param>
-public sealed record FieldSituation(
-    Canonical Canonical, FieldValue Left, FieldValue Right, (FieldValue Left, FieldValue Right)? Base,
+public readonly record struct FieldSituation(
+    Comparison Comparison, FieldValue Left, FieldValue Right, (FieldValue Left, FieldValue Right)? Base,
     ConflictPolicy Policy)
 {
+    /// <summary>What a blank means.</summary>
+    public BlanksPolicy Blanks { get; init; }
+
     /// <summary>
     /// Whether both are known to stand for one thing by way of other pairings: then two different values are a
     /// conflict, even where these two never agreed.

@@ -7,8 +7,9 @@ namespace Sluice.Pipeline;
 /// written anyway.
 /// </remarks>
 internal sealed class MapStage(
-    Topology topology, Provenance provenance, MergePlanner planner, Stops stops, CreateBarrier barrier, UpdateRecovery earlier,
-    IntentBook intents, RecentRecords recent, PipelineOptions options, TimeProvider clock, bool readAgain)
+    Topology topology, Provenance provenance, LinkPlanner planner, Stops stops, CreateBarrier barrier,
+    UpdateRecovery earlier, IntentBook intents, RecentRecords recent, LossPlanner losses, Rivals rivals, Reverts reverts,
+    PipelineOptions options, TimeProvider clock, bool readAgain)
 {
     /// <returns>Null where nothing is left to do.</returns>
     public async Task<Operation?> MapAsync(PairingTurn turn, Decision decision, CancellationToken token) =>
@@ -37,7 +38,7 @@ internal sealed class MapStage(
             && IsIn(pairing, Side.Left, left)
             && IsIn(pairing, Side.Right, right)
             && pairing.Matches(left.Value, right.Value)
-            ? new LinkOperation(descriptor.Name, link)
+            ? await rivals.OfAsync(turn, link, token) ?? (Operation)new LinkOperation(descriptor.Name, link)
             : null;
     }
 
@@ -85,14 +86,18 @@ internal sealed class MapStage(
     private async Task<Operation?> MergeAsync(PairingTurn turn, LinkedBases linked, CancellationToken token)
     {
         var (link, descriptor) = (linked.Link, turn.Descriptor);
+        if (losses.FromListing(turn, link) is { } known)
+            return known;
         if (readAgain && await IsStoppedAsListedAsync(turn, linked))
             return null;
+        if (Rivals.AreKnown(turn, link) && await rivals.OfAsync(turn, link, token) is { } still)
+            return still;
 
         var left = await LookAsync(descriptor.Left.Name, link.LeftKey, token);
         var right = await LookAsync(descriptor.Right.Name, link.RightKey, token);
-        if (left is null || right is null)
-            return new GoneOperation(descriptor.Name, link, left is null ? Side.Left : Side.Right);
-        if (link.State == LinkState.Tombstone)
+        if (left is null || right is null || intents.DeletesOf(link).Count > 0)
+            return await losses.PlanAsync(turn, linked, left, right, token);
+        if (link.State != LinkState.Live)
             return new BackOperation(descriptor.Name, link);
 
         // Out of scope is neither gone nor alive: nothing is decided, and the link is looked at again when it is back.
@@ -110,13 +115,15 @@ internal sealed class MapStage(
 
         var bases = linked.Bases.Where(known => settled.Bases.All(moved => moved.Field != known.Field))
             .Concat(settled.Bases).ToList();
-        var known = linked with { Bases = bases, OwnWrites = [.. linked.OwnWrites, .. settled.OwnWrites] };
-        var plan = planner.Plan(turn, known, left, right, await MarksAsync(left, right));
-        return new MergeOperation(
-            descriptor.Name, link, left, right, plan, stops.Of(turn, link, left, right, plan))
+        var seen = linked with { Bases = bases, OwnWrites = [.. linked.OwnWrites, .. settled.OwnWrites] };
+        var plan = planner.Plan(turn, seen, left, right, await MarksAsync(left, right));
+        var merge = new MergeOperation(
+            descriptor.Name, link, left, right, plan,
+            await reverts.StopAsync(turn, link, plan, stops.Of(turn, link, left, right, plan)))
         {
             Earlier = settled,
         };
+        return merge.Writes && await rivals.OfAsync(turn, link, token) is { } hold ? hold : merge;
     }
 
     private async ValueTask<(RecordMarks Left, RecordMarks Right)> MarksAsync(
@@ -129,6 +136,7 @@ internal sealed class MapStage(
     private async ValueTask<bool> IsStoppedAsListedAsync(PairingTurn turn, LinkedBases linked)
     {
         if (linked.Link.State != LinkState.Live || intents.UpdatesOf(linked.Link).Count > 0
+            || intents.DeletesOf(linked.Link).Count > 0
             || recent.Find(turn.Descriptor.Left.Name, linked.Link.LeftKey) is not { } left
             || recent.Find(turn.Descriptor.Right.Name, linked.Link.RightKey) is not { } right
             || !IsIn(turn.Pairing, Side.Left, left) || !IsIn(turn.Pairing, Side.Right, right))
@@ -145,13 +153,16 @@ internal sealed class MapStage(
     private static bool IsIn(Pairing pairing, Side side, Record record) =>
         record.InScope && pairing.InScope(side, record.Value);
 
-    private Task<Record?> LookAsync(EntityName entity, string key, CancellationToken token)
+    private async Task<Record?> LookAsync(EntityName entity, string key, CancellationToken token)
     {
         var listed = recent.Find(entity, key);
         var isEnough = listed is null
             ? !options.Protections.Has(Protection.VerifyDeletes)
             : !(readAgain && options.Protections.Has(Protection.RereadBeforeWrite));
-        return isEnough ? Task.FromResult(listed) : ReadAsync(entity, key, token);
+        var record = isEnough ? listed : await ReadAsync(entity, key, token);
+
+        // A system that merged two records may answer for the one that went with the one that stayed.
+        return record is not null && Keys.AreSame(record.Key, key) ? record : null;
     }
 
     private Task<Record?> ReadAsync(EntityName entity, string key, CancellationToken token) =>

@@ -11,7 +11,14 @@ internal static class Mapping
     /// <summary>Of one field: its paths and in which form it is compared. Its lines may move.</summary>
     public static string Fingerprint(FieldDescriptor field) => Known.GetValue(field, static known =>
         RecordHash.Of(
-            $"{known.Name}|{known.Canonical}|{string.Join(',', known.Left)}|{string.Join(',', known.Right)}"));
+            $"{known.Name}|{known.Canonical}|{string.Join(',', known.Left)}|{string.Join(',', known.Right)}"
+            + Declared(known)));
+
+    // Only what is declared: a field of which nothing more is said keeps the fingerprint it had.
+    private static string Declared(FieldDescriptor field) =>
+        field is { Precision: default(Precision), Order: default(ListOrder), Region: null }
+            ? ""
+            : $"|{field.Precision}|{field.Order}|{field.Region}";
 
     /// <summary>Of a whole pairing: creation clauses, rules and fields.</summary>
     public static string Fingerprint(PairingDescriptor pairing) => RecordHash.Of(string.Join('\n',

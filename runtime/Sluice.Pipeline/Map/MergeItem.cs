@@ -14,13 +14,4 @@ internal static class MergeItem
             Basis = basis,
         };
     }
-
-    /// <summary>A write that was accepted, and after which the system shows what it showed before.</summary>
-    public static OpenItem Unseen(
-        PairingDescriptor pairing, Link link, Side side, int field, FieldValue sent, FieldValue shown, bool isSentAgain,
-        DateTimeOffset at) => Of(
-        pairing, link, OpenKind.Waiting, side, field,
-        $"{pairing[side].Name} accepted {pairing.Fields[field].Name} = '{sent}' but still shows '{shown}'; "
-            + (isSentAgain ? "it is sent again if that stays." : "it is not sent again as it is."),
-        at, isSentAgain ? "" : Basis.Unseen(pairing.Fields[field], sent));
 }

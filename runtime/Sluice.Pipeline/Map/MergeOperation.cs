@@ -24,5 +24,9 @@ internal sealed record MergeOperation(
             _ => "",
         }).Where(text => text.Length > 0));
 
+    /// <summary>Whether anything is written that nothing is in the way of.</summary>
+    public bool Writes => Plan.Decisions.Index().Any(decision =>
+        Stops[decision.Index] is null && decision.Item.Action is FieldAction.WriteLeft or FieldAction.WriteRight);
+
     public Record Record(Side side) => side == Side.Left ? Left : Right;
 }

@@ -1,19 +1,24 @@
 namespace Sluice.Pipeline;
 
 /// <summary>What the merge of one link wants to do.</summary>
+/// <param name="Rules">How the fields are compared and merged.</param>
 /// <param name="Left">What the left side shows, field by field.</param>
 /// <param name="Right">What the right side shows, field by field.</param>
 /// <param name="Decisions">What to do, field by field.</param>
-internal sealed record MergePlan(FieldValue[] Left, FieldValue[] Right, FieldDecision[] Decisions)
+internal sealed record MergePlan(
+    IReadOnlyList<FieldRule> Rules, FieldValue[] Left, FieldValue[] Right, FieldDecision[] Decisions)
 {
     /// <summary>Field by field the write of ours that what a side shows may hide; null where there is none.</summary>
-    public required IReadOnlyList<OwnWrite?> Hidden { get; init; }
+    public IReadOnlyList<OwnWrite?> Hidden { get; init; } = [];
 
     /// <summary>What either side shows since they last agreed.</summary>
-    public required IReadOnlyList<FieldEdit> Edits { get; init; }
+    public IReadOnlyList<FieldEdit> Edits { get; init; } = [];
 
-    /// <summary>The link with all that was known of it.</summary>
-    public required LinkedBases Linked { get; init; }
+    /// <summary>What was known of that before.</summary>
+    public IReadOnlyList<FieldEdit> KnownEdits { get; init; } = [];
+
+    /// <summary>Our own writes to either record that may not show yet.</summary>
+    public IReadOnlyList<OwnWrite> OwnWrites { get; init; } = [];
 
     /// <summary>Where the left side's values come from, field by field.</summary>
     public required Claim[] LeftClaims { get; init; }

@@ -20,7 +20,8 @@ internal sealed class Provenance(Topology topology, IStore store, IntentBook int
                 [.. intents.UpdatesOf(record, topology)]);
 
     /// <summary>What is known of the value that a field shows.</summary>
-    public static Claim Of(RecordMarks marks, FieldDescriptor field, Side side, FieldValue shown)
+    public static Claim Of(
+        RecordMarks marks, FieldDescriptor field, Comparison comparison, Side side, FieldValue shown)
     {
         if (marks.Sent.FirstOrDefault(mark => IsOf(mark) && IsShown(mark)) is { } sent)
             return new(ClaimKind.Copy, sent.Version);
@@ -30,7 +31,7 @@ internal sealed class Provenance(Topology topology, IStore store, IntentBook int
             !IsShown(carried) ? ClaimKind.Fresh : carried.IsCopy ? ClaimKind.Copy : ClaimKind.Own, carried.Version);
 
         bool IsOf(Mark mark) => field.Paths(side).Contains(mark.Path);
-        bool IsShown(Mark mark) => CanonicalForm.Same(field.Canonical, mark.Value, shown);
+        bool IsShown(Mark mark) => CanonicalForm.Same(comparison, mark.Value, shown);
     }
 
     /// <summary>The marks of one field of one record.</summary>

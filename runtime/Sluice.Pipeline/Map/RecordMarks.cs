@@ -5,5 +5,6 @@ namespace Sluice.Pipeline;
 /// <param name="Sent">What writes that are not settled may have put there.</param>
 internal sealed record RecordMarks(IReadOnlyList<Mark> Carried, IReadOnlyList<Mark> Sent)
 {
+    /// <summary>Nothing is known.</summary>
     public static RecordMarks None { get; } = new([], []);
 }

@@ -15,8 +15,8 @@ internal sealed class Stops(WriteGate gate, Settling settling, TimeProvider cloc
                 FieldAction.Await when plan.Hidden[i] is { } write =>
                     Unsettled(turn.Descriptor, link, plan, i, write),
                 FieldAction.Await => Unseen(turn.Descriptor, link, plan, i),
-                FieldAction.WriteLeft => Stopped(turn.Pairing, link, Side.Left, left, i, plan, open),
-                FieldAction.WriteRight => Stopped(turn.Pairing, link, Side.Right, right, i, plan, open),
+                FieldAction.WriteLeft => Stopped(turn, link, Side.Left, left, i, plan, open),
+                FieldAction.WriteRight => Stopped(turn, link, Side.Right, right, i, plan, open),
                 _ => null,
             };
 
@@ -50,19 +50,28 @@ internal sealed class Stops(WriteGate gate, Settling settling, TimeProvider cloc
     }
 
     private OpenItem? Stopped(
-        Pairing pairing, Link link, Side side, Record target, int field, MergePlan plan, IReadOnlyList<OpenItem> open)
+        PairingTurn turn, Link link, Side side, Record target, int field, MergePlan plan, IReadOnlyList<OpenItem> open)
     {
-        var descriptor = pairing.Descriptor;
+        var descriptor = turn.Descriptor;
         if (gate.Refuses(descriptor[side].Name, descriptor.Fields[field], side, target.Identity) is { } refusal)
             return MergeItem.Of(descriptor, link, OpenKind.Waiting, side, field, refusal, clock.GetUtcNow());
 
-        var value = plan.Values(side.Other())[field];
-        var refused = Basis.Refused(pairing, field, plan.Left, plan.Right);
-        return open.FirstOrDefault(item => item.Side == side && item.Basis == refused)
-            ?? (Settling.HasTries(descriptor.Fields[field], side, value, plan.Linked.OwnWrites)
-                ? null
-                : MergeItem.Unseen(
-                    descriptor, link, side, field, value, plan.Values(side)[field], isSentAgain: false,
-                    clock.GetUtcNow()));
+        var refused = Basis.Refused(turn.Pairing, field, plan.Left, plan.Right);
+        var unseen = Basis.Unseen(descriptor.Fields[field], plan.Values(side.Other())[field]);
+        return open.FirstOrDefault(item => item.Side == side && (item.Basis == refused || item.Basis == unseen))
+            ?? Withheld(turn, link, side, field, plan);
+    }
+
+    private OpenItem? Withheld(PairingTurn turn, Link link, Side side, int field, MergePlan plan)
+    {
+        var value = plan.Values(side)[field];
+        if (!plan.Values(side.Other())[field].IsBlank || value.IsBlank)
+            return null;
+
+        var change = DoubtfulChange.Clearing(turn.Descriptor, link, side, field, value);
+        return turn.Breaker.Allows(change) ? null : MergeItem.Of(
+            turn.Descriptor, link, OpenKind.Waiting, side, field,
+            $"{turn.Descriptor.Fields[field].Name} = '{value}' would be cleared. {Withholding.Words(change)}",
+            clock.GetUtcNow());
     }
 }

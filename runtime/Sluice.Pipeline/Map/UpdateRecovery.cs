@@ -5,29 +5,36 @@ namespace Sluice.Pipeline;
 /// </summary>
 internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options, TimeProvider clock)
 {
-    public SettledIntents Look(Pairing pairing, LinkedBases linked, Record left, Record right)
+    private readonly FieldRules _rules = new(options);
+
+    /// <summary>Looks at the records of a link; a side that is gone shows nothing, and awaits nothing.</summary>
+    public SettledIntents Look(Pairing pairing, LinkedBases linked, Record? left, Record? right)
     {
         var open = intents.UpdatesOf(linked.Link);
         if (open.Count == 0)
             return SettledIntents.None;
 
+        var rules = _rules.Of(pairing.Descriptor, left, right);
         var bases = linked.Bases.ToDictionary(known => known.Field, StringComparer.Ordinal);
         var moved = new HashSet<string>(StringComparer.Ordinal);
         var writes = new List<OwnWrite>();
         var marks = new List<Mark>();
         foreach (var intent in open)
         {
-            var shown = FieldReader.Read(pairing, intent.Side, intent.Side == Side.Left ? left : right);
+            if ((intent.Side == Side.Left ? left : right) is not { } record)
+                continue;
+
+            var shown = FieldReader.Read(pairing, intent.Side, record);
             var lateUntil = intent.At + options.LateCommitBound;
             for (var i = 0; i < shown.Length; i++)
             {
                 var field = pairing.Descriptor.Fields[i];
                 if (!intent.Sent.TryGetValue(field.Name, out var sent))
                     continue;
-                if (!CanonicalForm.Same(field.Canonical, sent, shown[i]))
+                if (!CanonicalForm.Same(rules[i].Comparison, sent, shown[i]))
                 {
                     if (clock.GetUtcNow() < lateUntil
-                        && MayStillArrive(field, bases.GetValueOrDefault(field.Name), intent.Side, shown[i]))
+                        && MayStillArrive(rules[i], bases.GetValueOrDefault(field.Name), intent.Side, shown[i]))
                         return new(
                             [], [],
                             $"An earlier write to {pairing.Descriptor[intent.Side].Name} {intent.TargetKey} has an "
@@ -58,6 +65,6 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
 
     // A field that shows neither what was sent nor what stood there before was edited after the write, or instead of
     // it.
-    private static bool MayStillArrive(FieldDescriptor field, FieldBase? agreed, Side side, FieldValue shown) =>
-        shown.IsAbsent || agreed is null || CanonicalForm.Same(field.Canonical, shown, agreed[side]);
+    private static bool MayStillArrive(FieldRule rule, FieldBase? agreed, Side side, FieldValue shown) =>
+        shown.IsAbsent || agreed is null || CanonicalForm.Same(rule.Comparison, shown, agreed[side]);
 }

@@ -67,6 +67,8 @@ internal sealed class MatchStage(IStore store, Protections protections)
 
     private async ValueTask<Decision?> DecideAsync(PairingDescriptor descriptor, Side side, Unlinked record)
     {
+        if (record.HasEnded && await BackAsync(descriptor, side, record) is { } returned)
+            return returned;
         if (descriptor.Rules.Count == 0)
             return Alone(descriptor, side, record);
 
@@ -95,8 +97,18 @@ internal sealed class MatchStage(IStore store, Protections protections)
     private bool IsAmbiguous(IReadOnlyList<Candidate> across, IReadOnlyList<Candidate> back) =>
         (across.Count > 1 || back.Count > 1) && protections.Has(Protection.AmbiguousToReview);
 
+    // A link that ended lives again when the record that went is back, and neither has found another counterpart.
+    private async ValueTask<MergeDecision?> BackAsync(PairingDescriptor descriptor, Side side, Unlinked record) =>
+        side == Side.Left
+        && await store.FindEndedAsync(descriptor.Name, side, record.Key) is { Link: var ended } linked
+        && !ended.IsGone(side.Other())
+        && await store.FindLinkAsync(descriptor.Name, side.Other(), ended.Key(side.Other())) is null
+            ? new(linked)
+            : null;
+
+    // What lost its counterpart gets no other one made without a decision.
     private static CreateDecision? Alone(PairingDescriptor descriptor, Side side, Unlinked record) =>
-        descriptor[side.Other()].Creation == Creation.Always ? new(side.Other(), record) : null;
+        descriptor[side.Other()].Creation == Creation.Always && !record.HasEnded ? new(side.Other(), record) : null;
 
     private static string Ambiguity(
         PairingDescriptor descriptor, Side side, Unlinked record, IReadOnlyList<Candidate> across,

@@ -2,7 +2,7 @@ namespace Sluice.Pipeline;
 
 /// <summary>Takes the operations of pairings and writes them down instead of carrying them out.</summary>
 /// <remarks>Owned by one cycle; pairings take their turns one after the other.</remarks>
-internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier, TimeProvider clock) : IOperationTarget
+internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier) : IOperationTarget
 {
     private readonly List<PlanItem> _items = [];
     private readonly List<PlannedOperation> _operations = [];
@@ -42,7 +42,14 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier, Ti
                 Add(descriptor, item);
                 return null;
             case GoneOperation gone:
-                Add(descriptor, GoneItem.Of(descriptor, gone, clock.GetUtcNow()));
+                Gone(turn, gone);
+                return null;
+            case DeleteOperation { Loss: var loss, Target: var side } delete:
+                Add(turn, delete, new(
+                    PlanKind.Delete, delete.Pairing, loss.Link.Key(side),
+                    $"delete {descriptor[side].Name} {loss.Link.Key(side)}: {descriptor[loss.Side].Name} "
+                        + $"{loss.Link.Key(loss.Side)} is gone",
+                    descriptor.Line), calls: 3);
                 return null;
             default:
                 return null;
@@ -50,6 +57,18 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier, Ti
     }
 
     public ValueTask FinishAsync(PairingTurn turn) => ValueTask.CompletedTask;
+
+    private void Gone(PairingTurn turn, GoneOperation gone)
+    {
+        foreach (var item in gone.Items)
+            Add(turn.Descriptor, item);
+        if (gone is { Items.Count: 0, Loss: { IsBoth: false, Link: var link } loss })
+            _items.Add(new(
+                PlanKind.Unlink, gone.Pairing, link.Key(loss.Side.Other()),
+                $"end the link with {turn.Descriptor[loss.Side].Name} {link.Key(loss.Side)}, which is gone",
+                turn.Descriptor.Line));
+        Note(turn, gone);
+    }
 
     private async Task CreateAsync(PairingTurn turn, CreateOperation create, CancellationToken token)
     {

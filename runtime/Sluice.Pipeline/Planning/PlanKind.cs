@@ -12,6 +12,12 @@ public enum PlanKind
     /// <summary>Fields are written.</summary>
     Update,
 
+    /// <summary>A record is deleted.</summary>
+    Delete,
+
+    /// <summary>A link ends, and nothing is written.</summary>
+    Unlink,
+
     /// <summary>Nothing is done before something named happens.</summary>
     Wait,
 

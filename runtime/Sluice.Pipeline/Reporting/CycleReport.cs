@@ -16,6 +16,9 @@ public sealed record CycleReport(
     IReadOnlyList<PairingReport> Pairings,
     SyncPlan? Plan)
 {
+    /// <summary>Whether a pairing withholds changes because there are too many.</summary>
+    public bool IsBreakerOpen => Pairings.Any(pairing => pairing.Breaker is not null);
+
     /// <summary>Whether something did not run as it should.</summary>
     public bool HasProblems => Pairings.Any(pairing => pairing.Problem is not null);
 }

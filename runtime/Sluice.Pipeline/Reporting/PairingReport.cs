@@ -14,6 +14,12 @@ public sealed record PairingReport(
     string Name, PairingState State, int Linked, int Created, int Updated, int Links, int Waiting, int Review,
     int Rejected)
 {
+    /// <summary>Records deleted in this cycle.</summary>
+    public int Deleted { get; init; }
+
+    /// <summary>What is withheld until a person approves it; null where nothing is.</summary>
+    public Breaker? Breaker { get; init; }
+
     /// <summary>Why it did not run, or not to its end; null where all is well.</summary>
     public string? Problem { get; init; }
 

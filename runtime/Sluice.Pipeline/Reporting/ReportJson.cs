@@ -63,6 +63,7 @@ public static class ReportJson
         json.WriteNumber("linked", pairing.Linked);
         json.WriteNumber("created", pairing.Created);
         json.WriteNumber("updated", pairing.Updated);
+        json.WriteNumber("deleted", pairing.Deleted);
         json.WriteNumber("links", pairing.Links);
         json.WriteNumber("waiting", pairing.Waiting);
         json.WriteNumber("review", pairing.Review);
@@ -71,6 +72,15 @@ public static class ReportJson
             json.WriteString("problem", problem);
         if (pairing.Fix is { } fix)
             json.WriteString("fix", fix);
+        if (pairing.Breaker is { } breaker)
+        {
+            json.WriteStartObject("breaker");
+            json.WriteString("since", breaker.Since);
+            json.WriteString("reason", breaker.Reason);
+            json.WriteString("plan", breaker.Plan);
+            json.WriteEndObject();
+        }
+
         json.WriteStartArray("moves");
         foreach (var move in pairing.Moves)
             Write(json, move);

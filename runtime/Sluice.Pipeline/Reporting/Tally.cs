@@ -12,6 +12,8 @@ internal sealed class Tally
 
     public int Updated { get; set; }
 
+    public int Deleted { get; set; }
+
     /// <summary>Operations that the approved plan does not contain: they go once the pairing is live.</summary>
     public int Deferred { get; set; }
 

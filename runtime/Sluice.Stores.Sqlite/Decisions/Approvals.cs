@@ -1,7 +1,7 @@
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>How far each pairing is, and the inbox from which it gets further.</summary>
-internal sealed class Approvals(Session session, Pairings pairings, Plans plans)
+internal sealed class Approvals(Session session, Pairings pairings, Plans plans, Breakers breakers)
 {
     private readonly Statement _request = session.Prepare(
         """
@@ -92,12 +92,14 @@ internal sealed class Approvals(Session session, Pairings pairings, Plans plans)
 
     private bool Approve(string plan, DateTimeOffset at)
     {
-        var approved = 0;
+        var (approved, isBreaker) = (false, plans.IsBreaker(plan));
         foreach (var (name, fingerprint) in plans.Pairings(plan))
             if (pairings.Find(name) is { } pairing)
-                approved += _approve.Run(plan, at, pairing, fingerprint);
+                approved |= isBreaker
+                    ? breakers.Approve(pairing, plan, fingerprint)
+                    : _approve.Run(plan, at, pairing, fingerprint) > 0;
 
-        return approved > 0;
+        return approved;
     }
 
     // Null where the pairing is new, or the document, a rule or a hook is not the one it was planned with.

@@ -4,9 +4,11 @@ namespace Sluice.Stores.Sqlite;
 internal sealed class Plans(Session session)
 {
     private readonly Statement _add = session.Prepare(
-        "insert into plans (hash, at) values ($hash, $at) on conflict (hash) do nothing");
+        "insert into plans (hash, at, breaker) values ($hash, $at, $breaker) on conflict (hash) do nothing");
 
     private readonly Statement _find = session.Prepare("select at from plans where hash = $hash");
+
+    private readonly Statement _breaker = session.Prepare("select breaker from plans where hash = $hash");
 
     // The same operations under a document that was edited since: the approval then opens the pairing as it is now.
     private readonly Statement _addPairing = session.Prepare(
@@ -29,7 +31,7 @@ internal sealed class Plans(Session session)
 
     public ValueTask SaveAsync(StoredPlan plan) => session.WriteAsync(() =>
     {
-        _add.Run(plan.Hash, plan.At);
+        _add.Run(plan.Hash, plan.At, plan.IsBreaker);
         foreach (var (pairing, fingerprint) in plan.Pairings)
             _addPairing.Run(plan.Hash, pairing, fingerprint);
         for (var number = 0; number < plan.Operations.Count; number++)
@@ -39,7 +41,13 @@ internal sealed class Plans(Session session)
     public ValueTask<StoredPlan?> FindAsync(string hash) => session.ReadAsync(() =>
         _find.Number(hash) is { } at
             ? new StoredPlan(hash, new DateTimeOffset(at, TimeSpan.Zero), Pairings(hash), Operations(hash))
+            {
+                IsBreaker = IsBreaker(hash),
+            }
             : null);
+
+    /// <summary>Within a transaction: whether a plan holds what a breaker withholds.</summary>
+    public bool IsBreaker(string hash) => _breaker.Number(hash) == 1;
 
     /// <summary>Within a transaction: the pairings a plan speaks for, with the fingerprint of each.</summary>
     public IReadOnlyDictionary<string, string> Pairings(string hash)

@@ -5,14 +5,15 @@ internal sealed class Journal(Session session, Pairings pairings)
 {
     private const string Open =
         """
-        select i.id, i.run, p.name, i.side, i.origin_key, i.target_key, i.body, i.at, i.state
+        select i.id, i.run, p.name, i.side, i.origin_key, i.target_key, i.body, i.at, i.state,
+            i.deletes, i.content, i.copy
         from pairings p cross join intents i on i.pairing = p.id
         """;
 
     private readonly Statement _add = session.Prepare(
         """
-        insert into intents (run, pairing, side, origin_key, target_key, body, at, state)
-        values ($run, $pairing, $side, $origin, $target, $body, $at, $state) returning id
+        insert into intents (run, pairing, side, origin_key, target_key, body, at, state, deletes, content, copy)
+        values ($run, $pairing, $side, $origin, $target, $body, $at, $state, $deletes, $content, $copy) returning id
         """);
 
     private readonly Statement _addValue = session.Prepare(
@@ -36,7 +37,7 @@ internal sealed class Journal(Session session, Pairings pairings)
     {
         var id = _add.Number(
             intent.Run, pairings.Number(intent.Pairing), intent.Side, intent.OriginKey, intent.TargetKey, intent.Body,
-            intent.At, (int)IntentState.Open)!.Value;
+            intent.At, (int)IntentState.Open, intent.IsDelete, intent.Content, intent.IsCopy)!.Value;
         foreach (var (field, value) in intent.Sent)
             _addValue.Run(id, field, value, intent.Versions.GetValueOrDefault(field));
 
@@ -82,6 +83,9 @@ internal sealed class Journal(Session session, Pairings pairings)
                 {
                     Sent = sent,
                     Versions = versions,
+                    IsDelete = rows.Flag(9),
+                    Content = rows.TextOrNull(10),
+                    IsCopy = rows.Flag(11),
                 });
             }
 

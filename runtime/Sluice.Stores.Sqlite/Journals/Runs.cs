@@ -1,7 +1,7 @@
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>What ran, and where each pairing stands.</summary>
-internal sealed class Runs(Session session)
+internal sealed class Runs(Session session, Breakers breakers)
 {
     private readonly Statement _begin = session.Prepare("insert into runs (started_at) values ($at) returning id");
 
@@ -21,7 +21,8 @@ internal sealed class Runs(Session session)
             (select count(distinct r.side || r.key) from review r where r.pairing = p.id and r.kind = 0),
             (select count(distinct r.side || r.key) from review r where r.pairing = p.id and r.kind = 1),
             (select count(distinct r.side || r.key) from review r where r.pairing = p.id and r.kind = 2),
-            (select count(*) from intents i where i.pairing = p.id and i.state < 2)
+            (select count(*) from intents i where i.pairing = p.id and i.state < 2),
+            p.id
         from pairings p order by p.name
         """);
 
@@ -47,7 +48,10 @@ internal sealed class Runs(Session session)
             while (rows.Read())
                 counts.Add(new PairingCounts(
                     rows.Text(0), (PairingState)rows.Small(1), rows.Small(2), rows.Small(3), rows.Small(4),
-                    rows.Small(5), rows.Small(6)));
+                    rows.Small(5), rows.Small(6))
+                {
+                    Breaker = breakers.Of(rows.Number(7)),
+                });
 
             return counts;
         });

@@ -6,13 +6,16 @@ internal sealed class LinkReader(
 {
     private const string Links =
         """
-        select l.id, p.name, l.left_key, l.right_key, l.state, l.origin, l.line, l.left_record, l.right_record, l.dirty
+        select l.id, p.name, l.left_key, l.right_key, l.state, l.origin, l.line, l.left_record, l.right_record, l.dirty,
+            exists (select 1 from records r where r.entity = p.left_entity and r.key = l.left_key and r.gone = 1),
+            exists (select 1 from records r where r.entity = p.right_entity and r.key = l.right_key and r.gone = 1)
         from pairings p cross join links l on l.pairing = p.id
         """;
 
     private readonly Statement _one = session.Prepare(
         """
-        select l.id, p.name, l.left_key, l.right_key, l.state, l.origin, l.line, l.left_record, l.right_record, l.dirty
+        select l.id, p.name, l.left_key, l.right_key, l.state, l.origin, l.line, l.left_record, l.right_record, l.dirty,
+            0, 0
         from links l cross join pairings p on p.id = l.pairing
         where l.id = $id
         """);
@@ -21,6 +24,10 @@ internal sealed class LinkReader(
         $"{Links} where p.id = $pairing and l.id > $after order by l.id limit $limit");
 
     private readonly BySide _ofKey = new(session, $"{Links} where p.id = $pairing and l.#_key = $key and l.state < 2");
+
+    private readonly BySide _endedOfKey = new(
+        session,
+        $"{Links} where p.id = $pairing and l.#_key = $key and l.state = 3 order by l.id desc limit 1");
 
     private readonly BySide _ofRecord = new(
         session,
@@ -69,6 +76,9 @@ internal sealed class LinkReader(
         session.ReadAsync<IReadOnlyList<LinkedBases>>(
             () => pairings.Find(name) is { } pairing ? Read(_all.Query(pairing, after, limit)) : []);
 
+    public ValueTask<LinkedBases?> FindEndedAsync(string name, Side side, string key) => session.ReadAsync(() =>
+        pairings.Find(name) is { } pairing ? Read(_endedOfKey[side].Query(pairing, key)).FirstOrDefault() : null);
+
     public ValueTask<LinkedBases?> FindAsync(string name, Side side, string key) =>
         session.ReadAsync(() => pairings.Find(name) is { } pairing ? OfKey(pairing, side, key) : null);
 
@@ -87,6 +97,8 @@ internal sealed class LinkReader(
                     Left = numbers.Name(rows.Number(7)),
                     Right = numbers.Name(rows.Number(8)),
                     IsDirty = rows.Flag(9),
+                    LeftGone = rows.Flag(10),
+                    RightGone = rows.Flag(11),
                 };
                 links.Add(new LinkedBases(link, bases.Read(link.Id))
                 {

@@ -4,7 +4,7 @@ namespace Sluice.Stores.Sqlite;
 internal sealed class LinkWriter(
     Session session, Entities entities, Pairings pairings, RecordNumbers numbers, ObservedRecords records,
     LinkReader reader, Bases bases, Marks marks, OwnWrites writes, Edits edits, OpenItems items, Journal journal,
-    History history)
+    History history, Extractions extractions)
 {
     private readonly Statement _add = session.Prepare(
         """
@@ -46,6 +46,11 @@ internal sealed class LinkWriter(
     {
         var link = reader.One(merge.Link).Link;
         var pairing = pairings.Number(link.Pairing);
+        if (merge.Deleted is { } side && pairings.Entity(pairing, side) is { } entity)
+            extractions.Delete(entity, link.Key(side));
+        if (merge.State is { } state)
+            _setState.Run((int)state, merge.At, merge.Link);
+
         _merged.Run(merge.Dirty, merge.At, merge.Link);
         bases.Move(merge.Link, merge.Bases);
         marks.Keep(merge.Marks);

@@ -31,6 +31,12 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
     private readonly Statement _present = session.Prepare(
         "select id, key, first_seen_at from records where entity = $entity and hash is not null and gone = 0");
 
+    private readonly Statement _unseen = session.Prepare(
+        "select id from records where entity = $entity and hash is null and gone = 0");
+
+    private readonly Statement _stored = session.Prepare(
+        "select id from records where entity = $entity and key = $key");
+
     private readonly Statement _lose = session.Prepare("update records set gone = 1 where id = $id returning key");
     private readonly Dictionary<long, Enumeration> _enumerations = [];
 
@@ -60,7 +66,8 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         Extraction extraction, FullListing listed, string? cursor) => session.WriteAsync(() =>
     {
         var (entity, enumeration) = Open(extraction);
-        var missing = Unseen(entity, enumeration);
+        List<long> missing =
+            [.. Unseen(entity, enumeration, _present), .. Unseen(entity, enumeration, _unseen)];
         foreach (var record in missing)
             Lose(entity, record);
 
@@ -112,6 +119,13 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
             enumeration.Stored(key, record);
     }
 
+    /// <summary>Within a transaction: a record that was just deleted. All its links have to know.</summary>
+    public void Delete(long entity, string key)
+    {
+        if (_stored.Number(entity, key) is { } record)
+            Lose(entity, record);
+    }
+
     private (long Entity, Enumeration Enumeration) Open(Extraction extraction)
     {
         var current = Current(extraction);
@@ -133,10 +147,10 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         };
     }
 
-    private List<long> Unseen(long entity, Enumeration enumeration)
+    private static List<long> Unseen(long entity, Enumeration enumeration, Statement known)
     {
         var missing = new List<long>();
-        using var rows = _present.Query(entity);
+        using var rows = known.Query(entity);
         while (rows.Read())
             if (!enumeration.HasSeen(rows.Number(0)))
                 missing.Add(rows.Number(0));

@@ -8,13 +8,17 @@ internal sealed class Matching(Session session, Entities entities, Pairings pair
     private readonly BySide _unlinked = new(
         session,
         """
-        select r.id, r.key, coalesce(r.identity, r.id)
+        select r.id, r.key, coalesce(r.identity, r.id),
+            exists (select 1 from links l where l.pairing = $pairing and l.#_key = r.key and l.state = 3)
         from views v cross join records r on r.id = v.record
         where v.pairing = $pairing and v.side = $side and v.record > $after and v.in_scope = 1
             and r.entity = $entity and r.hash is not null and r.gone = 0 and r.in_scope = 1
             and not exists (select 1 from links l where l.pairing = $pairing and l.#_key = r.key and l.state < 2)
         order by v.record limit $limit
         """);
+
+    private readonly Statement _number = session.Prepare(
+        "select id from records where entity = $entity and key = $key and hash is not null");
 
     private readonly BySide _candidates = new(
         session,
@@ -47,23 +51,33 @@ internal sealed class Matching(Session session, Entities entities, Pairings pair
 
             using var rows = _unlinked[side].Query(pairing, side, after, entity, limit);
             while (rows.Read())
-                unlinked.Add(new Unlinked(rows.Number(0), rows.Text(1), numbers.Name(rows.Number(2))));
+                unlinked.Add(new Unlinked(rows.Number(0), rows.Text(1), numbers.Name(rows.Number(2)))
+                {
+                    HasEnded = rows.Flag(3),
+                });
 
             return unlinked;
         });
 
     public ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string name, Side side, long observation) =>
         session.ReadAsync<IReadOnlyList<Candidate>>(() =>
-        {
-            var candidates = new List<Candidate>();
-            if (pairings.Find(name) is not { } pairing)
-                return candidates;
+            pairings.Find(name) is { } pairing ? Candidates(pairing, side, observation) : []);
 
-            using var rows = _candidates[side].Query(pairing, side.Other(), observation, side);
-            while (rows.Read())
-                candidates.Add(new Candidate(
-                    rows.Number(0), rows.Text(1), numbers.Name(rows.Number(2)), rows.Flag(4), rows.Small(3)));
+    public ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string name, Side side, string key) =>
+        session.ReadAsync<IReadOnlyList<Candidate>>(() =>
+            pairings.Find(name) is { } pairing && pairings.Entity(pairing, side) is { } entity
+            && _number.Number(entity, key) is { } observation
+                ? Candidates(pairing, side, observation)
+                : []);
 
-            return candidates;
-        });
+    private List<Candidate> Candidates(long pairing, Side side, long observation)
+    {
+        var candidates = new List<Candidate>();
+        using var rows = _candidates[side].Query(pairing, side.Other(), observation, side);
+        while (rows.Read())
+            candidates.Add(new Candidate(
+                rows.Number(0), rows.Text(1), numbers.Name(rows.Number(2)), rows.Flag(4), rows.Small(3)));
+
+        return candidates;
+    }
 }

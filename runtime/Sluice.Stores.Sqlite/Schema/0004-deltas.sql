@@ -13,8 +13,7 @@ create table own_writes (
     path text not null,
     before_value text not null,
     sent_value text not null,
-    at integer not null,
-    unseen integer not null
+    at integer not null
 );
 create index own_writes_of on own_writes (record);
 

@@ -36,6 +36,9 @@ internal sealed class CardPairing : Pairing<Card, Card>
     /// <summary>What a new record demands.</summary>
     public string Demands { get; set; } = "name";
 
+    /// <summary>What the creation hook makes of a record; by default a copy of it.</summary>
+    public Func<Card, Draft>? Makes { get; set; }
+
     public Func<Card, bool> LeftScope { get; set; } = _ => true;
 
     public Func<Card, bool> RightScope { get; set; } = _ => true;
@@ -81,7 +84,7 @@ internal sealed class CardPairing : Pairing<Card, Card>
             ? true
             : throw new InvalidOperationException($"{card.Name} breaks the hook");
 
-    private Draft Make(Card origin) =>
+    private Draft Make(Card origin) => Makes is { } make ? make(origin) :
         Hook(origin) && string.IsNullOrWhiteSpace(origin[Demands])
             ? Draft.Waits(Demands)
             : Draft.Ready(origin with { Id = "" });

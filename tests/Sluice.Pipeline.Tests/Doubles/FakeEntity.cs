@@ -9,11 +9,12 @@ namespace Sluice.Pipeline.Tests;
 /// </summary>
 internal sealed class FakeEntity(
     FakeSystem system, string name, FakeEntity? physical, Clock clock, CrashPoints points, List<Call> calls)
-    : ISource, IRequestBuilder, ISink
+    : ISource, IMergedRecords, IRequestBuilder, ISink
 {
     private readonly SortedDictionary<string, JsonObject> _records = physical?._records ?? new(StringComparer.Ordinal);
     private readonly List<(DateTimeOffset At, Action Commit)> _late = [];
     private readonly FakeHistory _history = physical?._history ?? new(clock);
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private int _next = 1;
 
     public EntityName Entity { get; } = new(system.System, name);
@@ -58,6 +59,23 @@ internal sealed class FakeEntity(
 
     public string? RefusesCreates { get; set; }
 
+    public string? RefusesDeletes { get; set; }
+
+    /// <summary>Why its interface has no delete; null where it has one.</summary>
+    public string? NoDelete { get; set; }
+
+    /// <summary>Answers every listing with nothing, and says that this is all.</summary>
+    public bool ListsNothing { get; set; }
+
+    /// <summary>Records that listings do not show and reads do not find, though they are there.</summary>
+    public HashSet<string> Invisible { get; } = [];
+
+    /// <summary>Records that listings show and reads do not find.</summary>
+    public HashSet<string> HiddenByKey { get; } = [];
+
+    /// <summary>Records that were merged into others.</summary>
+    public Dictionary<string, string> Merged { get; } = [];
+
     public bool NextAnswerIsLost { get; set; }
 
     /// <summary>The next write is applied this much later, and its answer is lost.</summary>
@@ -76,6 +94,15 @@ internal sealed class FakeEntity(
 
     /// <summary>Answers creates with this record, and makes none.</summary>
     public string? AnswersWith { get; set; }
+
+    /// <summary>How answers spell a key.</summary>
+    public Func<string, string> Spells { get; set; } = key => key;
+
+    /// <summary>Whether a record is found by its key in whichever case.</summary>
+    public bool IgnoresKeyCase { get; set; }
+
+    /// <summary>Whether answers show keys that are numbers as numbers.</summary>
+    public bool ShowsNumbers { get; set; }
 
     public Func<int, Task>? OnPage { get; set; }
 
@@ -104,6 +131,7 @@ internal sealed class FakeEntity(
     public string Add(string? name, string? email = null, string? phone = null, string? key = null)
     {
         key ??= NewKey();
+        _given.Add(key);
         _records[key] = new()
         {
             ["id"] = key, ["name"] = name, ["email"] = email, ["phone"] = phone, ["modified"] = clock.GetUtcNow(),
@@ -131,7 +159,7 @@ internal sealed class FakeEntity(
     public async IAsyncEnumerable<Page> ListAsync([EnumeratorCancellation] CancellationToken token)
     {
         Arrive();
-        var keys = _records.Keys.ToList();
+        var keys = ListsNothing ? [] : _records.Keys.Where(key => !Invisible.Contains(Key(key))).ToList();
         for (var (start, number) = (0, 1); number == 1 || start < keys.Count; start += PageSize, number++)
         {
             token.ThrowIfCancellationRequested();
@@ -172,7 +200,8 @@ internal sealed class FakeEntity(
         if (OnPage is { } told)
             await told(number);
         points.Pass($"{kind} {Entity} page {number}");
-        calls.Add(new(system.System, name, kind, cursor, null));
+        lock (calls)
+            calls.Add(new(system.System, name, kind, cursor, null));
         Check();
         if (NextPageToFail != number)
             return;
@@ -194,7 +223,8 @@ internal sealed class FakeEntity(
     {
         Arrive();
         points.Pass($"read {Entity} {key}");
-        calls.Add(new(system.System, name, "read", key, null));
+        lock (calls)
+            calls.Add(new(system.System, name, "read", key, null));
         Check();
         if (Broken.Contains(key))
             throw new RemoteException(
@@ -203,8 +233,12 @@ internal sealed class FakeEntity(
         var state = ReadLag > TimeSpan.Zero
             ? _history.AsOf(ReadLag).GetValueOrDefault(Physical(key))?.State
             : _records.GetValueOrDefault(Physical(key));
-        return Task.FromResult(state is null ? null : Show(Physical(key), state, null));
+        return Task.FromResult(
+            state is null || !IsThere(key) || HiddenByKey.Contains(key) ? null : Show(Physical(key), state, null));
     }
+
+    public Task<string?> MergedIntoAsync(string key, CancellationToken token) =>
+        Task.FromResult(Merged.GetValueOrDefault(key));
 
     public WriteRequest Create(object draft) => new(null, Body((Card)draft, ["name", "email", "phone"]));
 
@@ -214,8 +248,10 @@ internal sealed class FakeEntity(
     public async Task<WriteResult> SendAsync(WriteRequest request, CancellationToken token)
     {
         Arrive();
-        points.Pass($"before {(request.Key is null ? "create" : "update")} {Entity}");
-        calls.Add(new(system.System, name, request.Key is null ? "create" : "update", request.Key, request.Body));
+        var kind = request.Key is null ? "create" : request.IsDelete ? "delete" : "update";
+        points.Pass($"before {kind} {Entity}");
+        lock (calls)
+            calls.Add(new(system.System, name, kind, request.Key, request.Body));
         if (WhileSending is { } wait)
             await wait();
         if (Take(() => BeforeNextWrite, () => BeforeNextWrite = null) is { } edit)
@@ -228,7 +264,9 @@ internal sealed class FakeEntity(
             return WriteResult.NotDone("throttled");
         }
 
-        var body = JsonNode.Parse(request.Body)!.AsObject();
+        var body = request.IsDelete ? [] : JsonNode.Parse(request.Body)!.AsObject();
+        if (request.IsDelete && (RefusesDeletes ?? NoDelete) is { } kept)
+            return WriteResult.Rejected(kept);
         if (request.Key is null && RefusesCreates is { } no)
             return WriteResult.Rejected(no);
         if (request.Key is null && AnswersWith is { } existing)
@@ -238,20 +276,23 @@ internal sealed class FakeEntity(
             return WriteResult.Rejected(Refused[refused]);
         if (Take(() => NextCommitIsLate, () => NextCommitIsLate = null) is { } late)
         {
-            _late.Add((clock.GetUtcNow() + late, () => Commit(request.Key, body)));
+            _late.Add((clock.GetUtcNow() + late, () => Commit(request, body)));
             return WriteResult.Unknown("no answer in time");
         }
 
+        if (request.Key is { } gone && !IsThere(gone))
+            return request.IsDelete ? WriteResult.Committed(null) : WriteResult.Rejected("404: not found");
+
         var before = request.Key is null ? [] : (JsonObject)_records[Physical(request.Key)].DeepClone();
-        var key = Commit(request.Key, body);
-        points.Pass($"after {(request.Key is null ? "create" : "update")} {Entity}");
+        var key = Commit(request, body);
+        points.Pass($"after {kind} {Entity}");
         if (NextAnswerIsLost)
         {
             NextAnswerIsLost = false;
             return WriteResult.Unknown("the connection broke");
         }
 
-        return WriteResult.Committed(Show(key, answer => Answers?.Invoke(before, answer)));
+        return WriteResult.Committed(request.IsDelete ? null : Show(key, answer => Answers?.Invoke(before, answer)));
     }
 
     private static T? Take<T>(Func<T?> get, Action clear)
@@ -269,13 +310,19 @@ internal sealed class FakeEntity(
         return body.ToJsonString();
     }
 
-    private string Commit(string? key, JsonObject body)
+    private bool IsThere(string key) => _records.ContainsKey(Physical(key)) && !Invisible.Contains(key);
+
+    private string Commit(WriteRequest request, JsonObject body)
     {
-        var stored = key is null ? Physical(Add(null)) : Physical(key);
+        var stored = request.Key is { } key ? Physical(key) : Physical(Add(null));
+        if (request.IsDelete)
+            _records.Remove(stored);
+        if (!_records.TryGetValue(stored, out var record))
+            return stored;
         foreach (var (property, value) in body)
-            _records[stored][property] = value?.DeepClone();
-        _records[stored]["modified"] = clock.GetUtcNow();
-        Normalises?.Invoke(_records[stored]);
+            record[property] = value?.DeepClone();
+        record["modified"] = clock.GetUtcNow();
+        Normalises?.Invoke(record);
         Note(stored);
         return stored;
     }
@@ -290,7 +337,7 @@ internal sealed class FakeEntity(
         string key;
         do
             key = $"{(physical?.Entity ?? Entity).Entity[..1].ToLowerInvariant()}{_next++:00}";
-        while (_records.ContainsKey(key));
+        while (_records.ContainsKey(key) || _given.Contains(key));
         return key;
     }
 
@@ -299,7 +346,7 @@ internal sealed class FakeEntity(
     private Record Show(string stored, JsonObject state, Action<JsonObject>? change)
     {
         var shown = (JsonObject)state.DeepClone();
-        shown["id"] = Key(stored);
+        shown["id"] = ShowsNumbers && long.TryParse(Key(stored), out var number) ? number : Key(stored);
         change?.Invoke(shown);
         foreach (var hidden in Hidden)
             shown.Remove(hidden);
@@ -312,16 +359,23 @@ internal sealed class FakeEntity(
                 Id = Key(stored), Name = (string?)shown["name"], Email = (string?)shown["email"],
                 Phone = (string?)shown["phone"],
             },
-            document.RootElement.Clone(), new(PhysicalEntity, stored))
+            document.RootElement.Clone(), new(PhysicalEntity, Spells(stored)))
         {
             InScope = shown["outside"] is null,
             Modified = (DateTimeOffset?)shown["modified"],
         };
     }
 
-    private string Key(string stored) => physical is null ? stored : $"v-{stored}";
+    private string Key(string stored) => Spells(physical is null ? stored : $"v-{stored}");
 
-    private string Physical(string key) => physical is null ? key : key[2..];
+    private string Physical(string key)
+    {
+        var own = physical is null ? key : key[2..];
+        return _records.Keys.FirstOrDefault(
+            stored => IgnoresKeyCase ? string.Equals(stored, own, StringComparison.OrdinalIgnoreCase)
+                : Spells(stored) == own,
+            "");
+    }
 
     private void Check()
     {

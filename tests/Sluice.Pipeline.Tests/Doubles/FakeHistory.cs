@@ -14,19 +14,24 @@ internal sealed class FakeHistory(Clock clock)
     /// <summary>How many digits of a second its stamps have: 0 to 9.</summary>
     public int Digits { get; set; } = 9;
 
-    public void Note(string key, JsonObject? state) =>
-        _versions.Add(new(key, clock.GetUtcNow(), Stamp(), (JsonObject?)state?.DeepClone()));
+    public void Note(string key, JsonObject? state)
+    {
+        // Stages of the engine read and write side by side.
+        lock (_versions)
+            _versions.Add(new(key, clock.GetUtcNow(), Stamp(), (JsonObject?)state?.DeepClone()));
+    }
 
     /// <summary>What the records were some time ago, by key; those that are gone are left out.</summary>
     public SortedDictionary<string, FakeVersion> AsOf(TimeSpan ago)
     {
         var until = clock.GetUtcNow() - ago;
         var shown = new SortedDictionary<string, FakeVersion>(StringComparer.Ordinal);
-        foreach (var version in _versions.Where(version => version.At <= until))
-            if (version.State is null)
-                shown.Remove(version.Key);
-            else
-                shown[version.Key] = version;
+        lock (_versions)
+            foreach (var version in _versions.Where(version => version.At <= until))
+                if (version.State is null)
+                    shown.Remove(version.Key);
+                else
+                    shown[version.Key] = version;
 
         return shown;
     }

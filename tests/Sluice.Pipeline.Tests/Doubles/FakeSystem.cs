@@ -39,7 +39,8 @@ internal sealed class FakeSystem(string name, Clock clock, CrashPoints points, L
     public Task<Account> IdentifyAsync(CancellationToken token)
     {
         points.Pass($"identify {name}");
-        calls.Add(new(name, "", "identify", null, null));
+        lock (calls)
+            calls.Add(new(name, "", "identify", null, null));
         ThrowIfDown();
         return Task.FromResult(new Account(name, $"https://{name}.example/{Tenant}", "sync") { Self = Self });
     }

@@ -98,6 +98,7 @@ public sealed class EditTests
 
         // The stamp there says that its edit came before the listing of before, in which this record still showed the
         // old value.
+        world.Clock.Advance(TimeSpan.FromSeconds(1));
         world.People.Edit("p01", "phone", "1");
         world.Users.Edit("u01", "phone", "2");
         world.Users["u01"]["modified"] = world.Clock.GetUtcNow().AddMinutes(-10);
@@ -261,7 +262,7 @@ public sealed class EditTests
     }
 
     [Fact]
-    public async Task F44_A_field_that_a_system_puts_back_is_written_three_times_and_then_shown()
+    public async Task F44_A_field_that_a_system_puts_back_is_written_twice_and_then_shown()
     {
         await using var world = await LinkedAsync();
         world.Users.Normalises = stored => stored["phone"] = "0";
@@ -273,7 +274,7 @@ public sealed class EditTests
             writes += world.Writes.Count();
         }
 
-        Assert.Equal(3, writes);
+        Assert.Equal(2, writes);
         Assert.Contains(
             "still shows '0'; it is not sent again", Assert.Single(await world.OpenAsync()).Reason,
             StringComparison.Ordinal);

@@ -28,6 +28,39 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task F31_A_child_waits_by_name_for_a_parent_that_was_refused_and_both_go_when_it_is_put_right()
+    {
+        await using var world = await World.CreateAsync();
+        var (companies, groups) = (world.Acme["Companies"], world.Beta["Groups"]);
+        world.With(new("acme-companies/beta-groups", companies.Entity, groups.Entity, createsRight: true));
+        world.Mirrors().Makes = person => groups.Keys.Any(key => (string?)groups[key]["name"] == "Acme Ltd")
+            ? Draft.Ready(person with { Id = "" })
+            : Draft.Waits("the group of Acme Ltd");
+        companies.Add("Acme  Ltd");
+        world.People.Add("Ada");
+        groups.RefusesCreates = "422: two blanks";
+        await world.GoLiveAsync();
+
+        for (var i = 0; i < 3; i++)
+        {
+            await world.CycleAsync(TimeSpan.FromMinutes(5));
+            Assert.All(world.Calls, call => Assert.Equal("list", call.Kind));
+            Assert.Equal(
+                [(OpenKind.Rejected, "c01"), (OpenKind.Waiting, "p01")],
+                (await world.OpenAsync()).Select(item => (item.Kind, item.Key)));
+        }
+
+        Assert.Contains("422: two blanks", (await world.OpenAsync())[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("the group of Acme Ltd", (await world.OpenAsync())[1].Reason, StringComparison.Ordinal);
+
+        groups.RefusesCreates = null;
+        companies.Edit("c01", "name", "Acme Ltd");
+        await world.CycleAsync();
+        Assert.Equal((1, 1), (groups.Count, world.Users.Count));
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
     public async Task F59_One_field_of_three_is_refused_and_the_other_two_go()
     {
         await using var world = await LinkedAsync();

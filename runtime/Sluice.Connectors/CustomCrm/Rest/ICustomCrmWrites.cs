@@ -12,6 +12,9 @@ internal interface ICustomCrmWrites
     Task<HttpResponseMessage> UpdateCustomerAsync(
         string id, [Body(buffered: true)] string body, CancellationToken token);
 
+    [Delete("/customers/{id}")]
+    Task<HttpResponseMessage> DeleteCustomerAsync(string id, CancellationToken token);
+
     [Post("/contacts")]
     [Headers("Content-Type: application/json")]
     Task<HttpResponseMessage> CreateContactAsync([Body(buffered: true)] string body, CancellationToken token);
@@ -20,4 +23,7 @@ internal interface ICustomCrmWrites
     [Headers("Content-Type: application/merge-patch+json")]
     Task<HttpResponseMessage> UpdateContactAsync(
         string id, [Body(buffered: true)] string body, CancellationToken token);
+
+    [Delete("/contacts/{id}")]
+    Task<HttpResponseMessage> DeleteContactAsync(string id, CancellationToken token);
 }

@@ -18,4 +18,7 @@ internal interface IKeapWrites
     [Patch("/contacts/{id}")]
     [Headers("Content-Type: application/json")]
     Task<HttpResponseMessage> UpdateContactAsync(long id, [Body(buffered: true)] string body, CancellationToken token);
+
+    [Delete("/contacts/{id}")]
+    Task<HttpResponseMessage> DeleteContactAsync(long id, CancellationToken token);
 }

@@ -11,6 +11,9 @@ internal interface IPowerOfficeGoWrites
     [Headers("Content-Type: application/json-patch+json")]
     Task<HttpResponseMessage> UpdateCustomerAsync(long id, [Body(buffered: true)] string body, CancellationToken token);
 
+    [Delete("/Customers/{id}")]
+    Task<HttpResponseMessage> DeleteCustomerAsync(long id, CancellationToken token);
+
     [Post("/ContactPersons/{contactId}")]
     [Headers("Content-Type: application/json")]
     Task<HttpResponseMessage> CreateContactPersonAsync(
@@ -20,4 +23,7 @@ internal interface IPowerOfficeGoWrites
     [Headers("Content-Type: application/json-patch+json")]
     Task<HttpResponseMessage> UpdateContactPersonAsync(
         long contactId, long id, [Body(buffered: true)] string body, CancellationToken token);
+
+    [Delete("/ContactPersons/{contactId}/{id}")]
+    Task<HttpResponseMessage> DeleteContactPersonAsync(long contactId, long id, CancellationToken token);
 }

@@ -34,4 +34,13 @@ internal interface IHubWrites
     [Headers("Content-Type: application/json")]
     Task<HttpResponseMessage> UpdateOrganizationAsync(
         string id, [Query] string fields, [Body(buffered: true)] string body, CancellationToken token);
+
+    [Delete("/api/rest/users/{id}")]
+    Task<HttpResponseMessage> DeleteUserAsync(string id, [Query] string successor, CancellationToken token);
+
+    [Delete("/api/rest/usergroups/{id}")]
+    Task<HttpResponseMessage> DeleteUserGroupAsync(string id, [Query] string successor, CancellationToken token);
+
+    [Delete("/api/rest/organizations/{id}")]
+    Task<HttpResponseMessage> DeleteOrganizationAsync(string id, [Query] string successor, CancellationToken token);
 }

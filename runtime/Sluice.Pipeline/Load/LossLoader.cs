@@ -1,0 +1,139 @@
+using Microsoft.Extensions.Logging;
+
+namespace Sluice.Pipeline;
+
+/// <summary>Carries out what becomes of links that lost a side.</summary>
+internal sealed class LossLoader(Topology topology, IStore store, TimeProvider clock, IntentBook intents, ILogger log)
+{
+    /// <summary>Notes that a record is gone, and what its link is from now on.</summary>
+    public async Task BuryAsync(PairingTurn turn, GoneOperation gone)
+    {
+        var link = gone.Loss.Link;
+        await CommitAsync(turn, new(link.Id, [], Dirty: false, clock.GetUtcNow())
+        {
+            State = gone.State,
+            Deleted = gone.Deleted,
+            Settled = gone.Settled,
+            Marks = Sent(link),
+            Open = gone.Items,
+            History = gone.Deleted is { } side ? [Entry(turn, link, side, "found gone after its answer was lost")] : [],
+        }, link);
+        turn.Tally.Deleted += gone.Deleted is null ? 0 : 1;
+    }
+
+    /// <summary>Notes that deletes whose outcome was not known did not happen.</summary>
+    public async Task AbandonAsync(AbandonOperation operation)
+    {
+        foreach (var intent in operation.Deletes)
+            await intents.EndAsync(
+                intent.Id, IntentState.NotDone, "still there after the late-commit bound", clock.GetUtcNow());
+    }
+
+    /// <summary>Deletes the record that stayed, once.</summary>
+    public async Task DeleteAsync(PairingTurn turn, DeleteOperation operation)
+    {
+        var (link, side, key) = (operation.Loss.Link, operation.Target, operation.Record.Key);
+        var entity = turn.Descriptor[side].Name;
+        if (topology.Sink(entity) is not { } sink)
+        {
+            await HoldAsync(turn, link, side, $"{entity} cannot be written: its connector offers no writes.");
+            return;
+        }
+
+        var intent = await intents.BeginAsync(new(
+            0, turn.Run, operation.Pairing, side, link.Key(side.Other()), key, "", clock.GetUtcNow(), IntentState.Open)
+        {
+            IsDelete = true,
+        });
+        try
+        {
+            // From here on the record may be gone: it is seen through to its end even while the host stops.
+            var result = await sink.SendAsync(WriteRequest.Delete(key), CancellationToken.None);
+            log.LogInformation("{Pairing}: delete of {Entity} {Key}: {Outcome}", operation.Pairing, entity, key, result.Outcome);
+            await (result.Outcome == WriteOutcome.Committed
+                ? DeletedAsync(turn, operation, intent)
+                : NotDeletedAsync(turn, operation, result, intent));
+        }
+        finally
+        {
+            intents.Landed(intent);
+        }
+    }
+
+    private async Task DeletedAsync(PairingTurn turn, DeleteOperation operation, long? intent)
+    {
+        var (loss, side) = (operation.Loss, operation.Target);
+        await CommitAsync(turn, new(loss.Link.Id, [], Dirty: false, clock.GetUtcNow())
+        {
+            State = LinkState.Tombstone,
+            Deleted = side,
+            Marks = Sent(loss.Link),
+            Settled = intent is { } done ? [.. operation.Settled, done] : operation.Settled,
+            History =
+            [
+                Entry(
+                    turn, loss.Link, side, $"{turn.Descriptor[loss.Side].Name} {loss.Link.Key(loss.Side)} is gone"),
+            ],
+        }, loss.Link);
+        turn.Tally.Deleted++;
+    }
+
+    private async Task NotDeletedAsync(PairingTurn turn, DeleteOperation operation, WriteResult result, long? intent)
+    {
+        var (link, side) = (operation.Loss.Link, operation.Target);
+        var entity = turn.Descriptor[side].Name;
+        var reason = result.Reason ?? "no reason given";
+        var certain = result.Outcome is WriteOutcome.Rejected or WriteOutcome.NotDone;
+        await intents.EndAsync(intent, certain ? IntentState.NotDone : IntentState.Unknown, reason, clock.GetUtcNow());
+        switch (result.Outcome)
+        {
+            case WriteOutcome.Rejected:
+                var gone = $"{turn.Descriptor[side.Other()].Name} {link.Key(side.Other())} is gone";
+                await CommitAsync(turn, new(link.Id, [], Dirty: false, clock.GetUtcNow())
+                {
+                    State = LinkState.Tombstone,
+                    Settled = operation.Settled,
+                    Marks = Sent(link),
+                    Open = [Item(turn, OpenKind.Rejected, link, side, $"{gone}, but {entity} refused the delete: {reason}")],
+                }, link);
+                break;
+            case WriteOutcome.NotDone:
+                await HoldAsync(turn, link, side, $"{entity} could not be written: {reason}");
+                break;
+            default:
+                await HoldAsync(
+                    turn, link, side,
+                    $"Whether {entity} {link.Key(side)} was deleted is not known ({reason}); it is read again before "
+                        + "anything else is sent.");
+                break;
+        }
+    }
+
+    private ValueTask HoldAsync(PairingTurn turn, Link link, Side side, string reason) => CommitAsync(
+        turn, new(link.Id, [], Dirty: true, clock.GetUtcNow())
+        {
+            Open = [Item(turn, OpenKind.Waiting, link, side, reason)],
+        }, link);
+
+    private async ValueTask CommitAsync(PairingTurn turn, MergeCommit commit, Link link)
+    {
+        await store.MergeAsync(commit);
+        turn.Open.Committed(link, commit.Open);
+        foreach (var settled in commit.Settled)
+            intents.Settled(settled);
+    }
+
+    // Nobody will look at this link again to find out what became of earlier writes. What they sent stays known as ours.
+    private IReadOnlyList<Mark> Sent(Link link) => intents.UpdatesOf(link).Count == 0 ? [] :
+    [
+        .. intents.SentFrom(link.Left, topology), .. intents.SentFrom(link.Right, topology),
+        .. intents.UpdatesOf(link.Left, topology), .. intents.UpdatesOf(link.Right, topology),
+    ];
+
+    private OpenItem Item(PairingTurn turn, OpenKind kind, Link link, Side side, string reason) =>
+        new(kind, turn.Descriptor.Name, side, link.Key(side), reason, turn.Descriptor.Line, clock.GetUtcNow());
+
+    private HistoryEntry Entry(PairingTurn turn, Link link, Side side, string why) => new(
+        turn.Run, turn.Descriptor.Name, link.LeftKey, link.RightKey, side, "", FieldValue.Absent, FieldValue.Absent,
+        $"deleted: {why}", turn.Descriptor.Line, clock.GetUtcNow());
+}

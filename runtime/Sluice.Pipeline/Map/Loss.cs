@@ -1,0 +1,19 @@
+namespace Sluice.Pipeline;
+
+/// <summary>A link that lost a side, or both.</summary>
+/// <param name="Link">The link.</param>
+/// <param name="Left">Whether the left record is gone.</param>
+/// <param name="Right">Whether the right record is gone.</param>
+/// <param name="Policy">What happens to the one that stayed.</param>
+internal sealed record Loss(Link Link, bool Left, bool Right, DeletePolicy Policy)
+{
+    public bool IsBoth => Left && Right;
+
+    /// <summary>The side that lost its record; the left one where both did.</summary>
+    public Side Side => Left ? Side.Left : Side.Right;
+
+    /// <summary>What identifies it in a plan; empty where the link said so before.</summary>
+    public string Signature => Link.State != LinkState.Live ? ""
+        : IsBoth ? $"gone {Link.LeftKey} and {Link.RightKey}"
+        : $"gone {Side} of {Link.LeftKey} = {Link.RightKey}: {Policy}";
+}

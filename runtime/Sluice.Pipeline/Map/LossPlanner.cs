@@ -1,0 +1,214 @@
+namespace Sluice.Pipeline;
+
+/// <summary>Says what becomes of a link whose records are not both there. The table is <c>spec/deletes.md</c>.</summary>
+internal sealed class LossPlanner(
+    Topology topology, IStore store, PipelineOptions options, WriteGate gate, IntentBook intents, UpdateRecovery earlier,
+    TimeProvider clock)
+{
+    /// <summary>What is known of a link without asking for its records; null where they must be asked for.</summary>
+    public Operation? FromListing(PairingTurn turn, Link link)
+    {
+        if ((!link.LeftGone && !link.RightGone) || intents.DeletesOf(link).Count > 0)
+            return null;
+
+        var loss = Of(turn, link, link.LeftGone, link.RightGone);
+        return link.State == LinkState.Tombstone && loss.IsBoth ? Bury(turn, loss, [])
+            : link.State == LinkState.Live && turn.Breaker.IsOpen ? Withheld(turn, loss)
+            : null;
+    }
+
+    /// <summary>What is to be done, given what was read of both records; null where nothing is.</summary>
+    public async Task<Operation?> PlanAsync(
+        PairingTurn turn, LinkedBases linked, Record? left, Record? right, CancellationToken token)
+    {
+        var link = linked.Link;
+        if (intents.DeletesOf(link) is { Count: > 0 } deletes)
+            return AfterOurDelete(turn, linked, deletes, left, right);
+        if (link.State == LinkState.Ended)
+            return null;
+        foreach (var side in new[] { Side.Left, Side.Right })
+            if ((side == Side.Left ? left : right) is null && !link.IsGone(side)
+                && Needs.Listing(turn.Descriptor, side, options.Deletes))
+                return Hold(turn, link, side, NotYet(turn.Descriptor, link, side));
+
+        var loss = Of(turn, link, left is null, right is null);
+        if (link.State == LinkState.Tombstone)
+            return Bury(turn, loss, loss.IsBoth ? [] : StillOpen(turn, loss));
+        if (Withheld(turn, loss) is { } withheld)
+            return withheld;
+        if (loss.IsBoth)
+            return Bury(turn, loss, []);
+
+        var settled = earlier.Look(turn.Pairing, linked, left, right);
+        return settled.Pending is { } pending
+            ? Hold(turn, link, loss.Side.Other(), pending)
+            : await DecideAsync(turn, loss, (left ?? right)!, Agreed(linked, settled), token);
+    }
+
+    private HoldOperation? Withheld(PairingTurn turn, Loss loss)
+    {
+        var change = DoubtfulChange.Of(turn.Descriptor, loss);
+        return turn.Breaker.Allows(change) ? null : Hold(
+            turn, loss.Link, loss.IsBoth ? Side.Left : loss.Side.Other(),
+            $"{Gone(turn.Descriptor, loss)}. {Withholding.Words(change)}");
+    }
+
+    private async Task<Operation> DecideAsync(
+        PairingTurn turn, Loss loss, Record stays, IReadOnlyList<FieldBase> bases, CancellationToken token)
+    {
+        var (descriptor, side) = (turn.Descriptor, loss.Side.Other());
+        if (await MergedIntoAsync(turn, loss, token) is { } merged)
+            return Bury(turn, loss, [Ask(turn, loss, merged)]);
+        if (Edits.Of(turn.Pairing, side, stays, bases, exactly: loss.Policy == DeletePolicy.Propagate) is { } edit)
+            return Bury(turn, loss, [Ask(turn, loss, Gone(descriptor, loss), edit)]);
+
+        switch (loss.Policy)
+        {
+            case DeletePolicy.Ignore:
+                return Bury(turn, loss, []);
+            case DeletePolicy.Unlink:
+                return Bury(turn, loss, [], LinkState.Ended);
+            case DeletePolicy.Propagate when !stays.InScope || !turn.Pairing.InScope(side, stays.Value):
+                return Bury(turn, loss, [Ask(turn, loss, Gone(descriptor, loss), "It left the scope")]);
+            case DeletePolicy.Propagate when await IsThereAgainAsync(descriptor, loss):
+                return Bury(turn, loss, [], LinkState.Ended);
+            case DeletePolicy.Propagate when NoDelete(descriptor[side].Name) is { } reason:
+                return Bury(turn, loss, [Ask(turn, loss, Gone(descriptor, loss), reason)]);
+            case DeletePolicy.Propagate when gate.Refuses(descriptor[side].Name, stays.Identity) is { } refusal:
+                return Hold(turn, loss.Link, side, $"{Gone(descriptor, loss)}. {refusal}");
+            case DeletePolicy.Propagate:
+                return new DeleteOperation(descriptor.Name, loss, stays, Updates(loss.Link));
+            default:
+                return Bury(turn, loss, [Ask(turn, loss, Gone(descriptor, loss))]);
+        }
+    }
+
+    // A delete whose answer was lost may arrive at any moment: until it cannot any more, nothing is decided on it.
+    private Operation AfterOurDelete(
+        PairingTurn turn, LinkedBases linked, IReadOnlyList<Intent> deletes, Record? left, Record? right)
+    {
+        var (link, last, descriptor) = (linked.Link, deletes[^1], turn.Descriptor);
+        var target = $"{descriptor[last.Side].Name} {last.TargetKey}";
+        var loss = Of(turn, link, left is null, right is null);
+        if ((last.Side == Side.Left ? left : right) is not { } stays)
+            return Bury(
+                turn, loss,
+                loss.IsBoth
+                    ? LateLoss(turn, link, last.Side)
+                    : [
+                        Ask(
+                            turn, loss,
+                            $"{target} was deleted at {last.At:u} because its counterpart was gone, which is there "
+                                + "again"),
+                    ]) with
+            {
+                Deleted = last.Side,
+            };
+
+        var until = last.At + options.LateCommitBound;
+        if (clock.GetUtcNow() >= until)
+            return new AbandonOperation(descriptor.Name, linked, deletes);
+
+        var edit = Edits.Of(turn.Pairing, last.Side, stays, linked.Bases, exactly: false);
+        return Hold(
+            turn, link, last.Side,
+            $"Whether {target} was deleted at {last.At:u} is not known; it may still happen until {until:u}."
+                + (edit is null ? "" : $" {edit}."),
+            edit is null ? "" : EditedMeanwhile);
+    }
+
+    // Nobody can hold back a delete that is under way; whoever edited the record meanwhile should at least know.
+    private const string EditedMeanwhile = "edited meanwhile";
+
+    private static IReadOnlyList<OpenItem> LateLoss(PairingTurn turn, Link link, Side side) =>
+        turn.Open.Of(link).FirstOrDefault(item => item.Basis == EditedMeanwhile) is { } known
+            ? [
+                known with
+                {
+                    Kind = OpenKind.Review,
+                    Reason = $"{turn.Descriptor[side].Name} {link.Key(side)} was edited while a delete of it was under "
+                        + $"way, and went with it. Before that: {known.Reason}",
+                },
+            ]
+            : [];
+
+    private IReadOnlyList<OpenItem> StillOpen(PairingTurn turn, Loss loss) =>
+        turn.Open.Of(loss.Link) is { Count: > 0 } open ? open
+        : loss.Policy == DeletePolicy.Ignore ? []
+        : [Ask(turn, loss, Gone(turn.Descriptor, loss))];
+
+    // What is not there any more may be part of another record: that is no delete, and a person decides what follows.
+    private async Task<string?> MergedIntoAsync(PairingTurn turn, Loss loss, CancellationToken token)
+    {
+        var (entity, key) = (turn.Descriptor[loss.Side].Name, loss.Link.Key(loss.Side));
+        if (topology.Source(entity) is not IMergedRecords source
+            || await source.MergedIntoAsync(key, token) is not { } target
+            || Keys.AreSame(target, key))
+            return null;
+
+        var taken = await store.FindLinkAsync(turn.Descriptor.Name, loss.Side, target);
+        return $"{entity} {key} was merged into {target}"
+            + (taken is null ? "" : $", which is linked to {taken.Link.Key(loss.Side.Other())}");
+    }
+
+    // Deleted and made again: the new record takes the place of the old one, so nothing must go.
+    private async Task<bool> IsThereAgainAsync(PairingDescriptor pairing, Loss loss)
+    {
+        if (pairing.Rules.Count == 0)
+            return false;
+
+        var stays = loss.Side.Other();
+        foreach (var candidate in await store.CandidatesAsync(pairing.Name, stays, loss.Link.Key(stays)))
+            if (await store.FindLinkAsync(pairing.Name, loss.Side, candidate.Key) is null)
+                return true;
+
+        return false;
+    }
+
+    private string? NoDelete(EntityName entity) => topology.Requests(entity) is { } requests
+        ? requests.NoDelete
+        : $"{entity} cannot be written: its connector offers no writes";
+
+    private IReadOnlyList<long> Updates(Link link) => [.. intents.UpdatesOf(link).Select(intent => intent.Id)];
+
+    private GoneOperation Bury(
+        PairingTurn turn, Loss loss, IReadOnlyList<OpenItem> items, LinkState state = LinkState.Tombstone) =>
+        new(
+            turn.Descriptor.Name, loss, state, items,
+            [.. intents.DeletesOf(loss.Link).Select(intent => intent.Id), .. Updates(loss.Link)]);
+
+    private HoldOperation Hold(PairingTurn turn, Link link, Side side, string reason, string basis = "") => new(
+        turn.Descriptor.Name, new(
+            OpenKind.Waiting, turn.Descriptor.Name, side, link.Key(side), reason, turn.Descriptor.Line,
+            clock.GetUtcNow())
+        {
+            Basis = basis,
+        })
+    {
+        Link = link,
+    };
+
+    private OpenItem Ask(PairingTurn turn, Loss loss, params string[] reasons)
+    {
+        var stays = loss.Side.Other();
+        return new(
+            OpenKind.Review, turn.Descriptor.Name, stays, loss.Link.Key(stays),
+            $"{string.Join(". ", reasons)}. It stays, and nothing is made again without a decision.",
+            turn.Descriptor.Line, clock.GetUtcNow());
+    }
+
+    private Loss Of(PairingTurn turn, Link link, bool left, bool right) =>
+        new(link, left, right, options.Deletes.Of(turn.Descriptor, left ? Side.Left : Side.Right));
+
+    private static IReadOnlyList<FieldBase> Agreed(LinkedBases linked, SettledIntents settled) =>
+    [
+        .. linked.Bases.Where(known => settled.Bases.All(moved => moved.Field != known.Field)), .. settled.Bases,
+    ];
+
+    private static string Gone(PairingDescriptor pairing, Loss loss) =>
+        $"{pairing[loss.Side].Name} {loss.Link.Key(loss.Side)} is gone";
+
+    private static string NotYet(PairingDescriptor pairing, Link link, Side side) =>
+        $"{pairing[side].Name} {link.Key(side)} is not found by its key; it counts as gone once a complete listing does "
+            + "not show it either.";
+}

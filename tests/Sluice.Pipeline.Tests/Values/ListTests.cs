@@ -1,0 +1,74 @@
+namespace Sluice.Pipeline.Tests;
+
+public sealed class ListTests
+{
+    private static readonly FieldValue[] Lines =
+    [
+        Line("a", 1), Line("b", 2), Line("c", 3), Line("d", 4), Line("e", 5),
+    ];
+
+    [Theory]
+    [InlineData(ListOrder.Sequence, false)]
+    [InlineData(ListOrder.Set, true)]
+    [InlineData(ListOrder.Keyed, true)]
+    public void F29_Another_order_is_another_value_only_where_order_means_something(ListOrder order, bool same)
+    {
+        var how = new Comparison(Canonical.Text) { Order = order };
+
+        foreach (var seed in Enumerable.Range(0, 20))
+        {
+            FieldValue[] permuted = [.. Lines];
+            while (permuted.SequenceEqual(Lines))
+                new Random(seed).Shuffle(permuted);
+
+            Assert.Equal(same, CanonicalForm.Same(how, FieldValue.Of(Lines), FieldValue.Of(permuted)));
+        }
+    }
+
+    [Theory]
+    [InlineData(ListOrder.Sequence)]
+    [InlineData(ListOrder.Set)]
+    [InlineData(ListOrder.Keyed)]
+    public void F29_A_line_less_is_another_value_in_every_order(ListOrder order) => Assert.False(CanonicalForm.Same(
+        new Comparison(Canonical.Text) { Order = order }, FieldValue.Of(Lines), FieldValue.Of(Lines[1..])));
+
+    [Fact]
+    public void F29_A_line_less_is_one_line_removed()
+    {
+        FieldValue[] shown = [Lines[4], Lines[3], Lines[1], Lines[0]];
+
+        var change = ListChange.Between(ListOrder.Keyed, Canonical.Text, Lines, shown);
+
+        Assert.Equal([Lines[2]], change.Removed);
+        Assert.Empty(change.Added);
+        Assert.Empty(change.Changed);
+    }
+
+    [Fact]
+    public void F29_A_line_that_changed_is_told_by_its_key_and_one_that_is_new_is_added()
+    {
+        var change = ListChange.Between(
+            ListOrder.Keyed, Canonical.Name, Lines,
+            [Line(" f", 6), Lines[0], Lines[1], Line("c ", 30), Lines[3], Line("e", 5)]);
+
+        Assert.Empty(change.Removed);
+        Assert.Equal([Line(" f", 6)], change.Added);
+        Assert.Equal([Line("c ", 30)], change.Changed);
+    }
+
+    [Fact]
+    public void An_element_of_a_set_is_in_it_or_not()
+    {
+        var how = new Comparison(Canonical.Email) { Order = ListOrder.Set };
+
+        Assert.True(CanonicalForm.Same(how, Texts("a@x.no", "b@x.no"), Texts("B@x.no", "A@x.no", "a@x.no")));
+        Assert.False(CanonicalForm.Same(how, Texts("a@x.no"), Texts("a@x.no", "b@x.no")));
+        Assert.True(CanonicalForm.Same(how, Texts(), FieldValue.Null));
+    }
+
+    private static FieldValue Line(string key, long count) =>
+        FieldValue.Of([FieldValue.Of(key), FieldValue.Of((long?)count)]);
+
+    private static FieldValue Texts(params string[] texts) =>
+        FieldValue.Of([.. texts.Select(text => FieldValue.Of(text))]);
+}
