@@ -13,6 +13,7 @@ internal sealed class Cycle
     private readonly IntentBook _intents;
     private readonly CreateRecovery _recovery;
     private readonly Listings _listings;
+    private readonly Correlation _correlation;
     private readonly TurnRunner _turns;
     private readonly PlanPublisher _plan;
 
@@ -41,6 +42,8 @@ internal sealed class Cycle
         var copies = new Copies(store, options, clock);
         var barrier = new CreateBarrier(
             topology, store, options, clock, gate, _intents, _recovery, _listings, recent, copies);
+        _correlation = new(
+            store, clock, _listings, recent, new(topology, store, recent, lineages, new(store, options.Protections)));
         var collected = new PlanCollector(lineages, barrier);
         var loader = new Loader(
             store, clock, linker,
@@ -62,8 +65,8 @@ internal sealed class Cycle
                 new(store, options.Protections),
                 new(
                     topology, provenance, new(options, settling), new(gate, settling, clock), barrier, earlier,
-                    _intents, recent, losses, new(lineages, clock), new(store, options, clock), options, clock,
-                    readAgain),
+                    _intents, _correlation, recent, losses, new(lineages, clock), new(store, options, clock), options,
+                    clock, readAgain),
                 target, options, clock, log);
         }
     }
@@ -98,6 +101,7 @@ internal sealed class Cycle
         if (_joinsFirst)
             for (var i = 0; i < turns.Count; i++)
                 turns[i] = (turns[i].Turn, await JoinAsync(turns[i]));
+        await _correlation.PrepareAsync(turns.Where(open => open.Stopped is null).Select(open => open.Turn), token);
         foreach (var turn in turns)
         {
             token.ThrowIfCancellationRequested();

@@ -89,7 +89,7 @@ internal sealed class PairingRunner(
             return Hold(turn, decision, $"It could not be read: {failure.Message} {failure.Fix}");
         }
         catch (Exception exception) when (
-            exception is not (RemoteException or FencedException) && !token.IsCancellationRequested)
+            exception is not (RemoteException or FencedException or StorageException) && !token.IsCancellationRequested)
         {
             log.LogError(exception, "{Pairing}: {Decision} failed", turn.Descriptor.Name, decision.GetType().Name);
             return Hold(turn, decision, Blame.Hook(turn.Descriptor.Name, exception));

@@ -45,7 +45,7 @@ public sealed class PipelineOptions
     public int Reverts { get; set; } = 3;
 
     /// <summary>What happens to records whose counterpart was deleted.</summary>
-    public DeletePolicies Deletes { get; } = new();
+    public DeletePolicies Deletes { get; set; } = new();
 
     /// <summary>From where on changes are too many to be carried out without a question.</summary>
     public BreakerOptions Breaker { get; } = new();

@@ -30,6 +30,7 @@ internal sealed class TurnRunner(
             new(UnchangedAt(descriptor.Left), UnchangedAt(descriptor.Right), clock))
         {
             Breaker = new(options, descriptor.Name, state, await store.BreakerAsync(descriptor.Name)),
+            Restoration = await store.RestorationAsync(descriptor.Name),
         };
     }
 
@@ -129,7 +130,8 @@ internal sealed class TurnRunner(
             log.LogWarning("{Pairing} stopped: {Reason} {Fix}", turn.Descriptor.Name, failure.Message, failure.Fix);
             return Stopped(turn, failure);
         }
-        catch (Exception exception) when (exception is not FencedException && !token.IsCancellationRequested)
+        catch (Exception exception) when (
+            exception is not (FencedException or StorageException) && !token.IsCancellationRequested)
         {
             // A mistake of ours in one pairing must not keep the others from running for months.
             log.LogError(exception, "{Pairing} stopped", turn.Descriptor.Name);
@@ -154,6 +156,7 @@ internal sealed class TurnRunner(
             Deleted = turn.Tally.Deleted,
             Deferred = turn.Tally.Deferred,
             Moves = turn.Tally.Moves,
+            Restoration = turn.Restoration,
         };
 
     private string? Missing(PairingDescriptor pairing) =>

@@ -28,6 +28,7 @@ public sealed class SqliteStore : IStore
     private readonly Breakers _breakers;
     private readonly Copies _copies;
     private readonly History _history;
+    private readonly Restores _restores;
 
     internal SqliteStore(Session session, OwnerLock? owned)
     {
@@ -46,7 +47,8 @@ public sealed class SqliteStore : IStore
         _observations = new Observations(session, entities, _extractions, records, _links);
         _matching = new Matching(session, entities, pairings, numbers);
         _lineages = new Lineages(session, numbers);
-        _journal = new Journal(session, pairings);
+        var steps = new Steps(session, owned?.Witness);
+        _journal = new Journal(session, pairings, steps);
         _items = new OpenItems(session, pairings);
         _linkWriter = new LinkWriter(
             session, entities, pairings, numbers, records, _links, bases, _marks, writes, edits, _items, _journal,
@@ -57,7 +59,8 @@ public sealed class SqliteStore : IStore
         _copies = new Copies(session, pairings);
         _approvals = new Approvals(session, pairings, _plans, _breakers);
         _accounts = new Accounts(session);
-        _runs = new Runs(session, _breakers);
+        _runs = new Runs(session, _breakers, steps);
+        _restores = new Restores(session, pairings);
     }
 
     /// <inheritdoc/>
@@ -83,7 +86,7 @@ public sealed class SqliteStore : IStore
             throw new ArgumentException(
                 "A store in memory is its owner's: nobody else can look at it.", nameof(access));
 
-        return Task.Run(() => Open(path == StoreFile.Memory ? path : Path.GetFullPath(path), access));
+        return Task.Run(() => OpenFileAsync(path == StoreFile.Memory ? path : Path.GetFullPath(path), access));
     }
 
     /// <summary>A connection to a new store in memory, to be owned again and again.</summary>
@@ -129,6 +132,9 @@ public sealed class SqliteStore : IStore
 
     /// <inheritdoc/>
     public ValueTask<int> CompleteChangesAsync(Extraction extraction) => _extractions.CompleteChangesAsync(extraction);
+
+    /// <inheritdoc/>
+    public ValueTask DoubtAsync(EntityName entity) => _extractions.DoubtAsync(entity);
 
     /// <inheritdoc/>
     public ValueTask<DateTimeOffset?> LastCompleteAsync(EntityName entity) => _extractions.LastCompleteAsync(entity);
@@ -177,6 +183,10 @@ public sealed class SqliteStore : IStore
     /// <inheritdoc/>
     public ValueTask<LinkedBases?> FindEndedAsync(string pairing, Side side, string key) =>
         _links.FindEndedAsync(pairing, side, key);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> AreToldApartAsync(string pairing, Side side, string key, string across) =>
+        _links.AreToldApartAsync(pairing, side, key, across);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<LinkedBases>> LinksAsync(string pairing, long after, int limit) =>
@@ -262,18 +272,31 @@ public sealed class SqliteStore : IStore
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<PairingCounts>> CountsAsync() => _runs.CountsAsync();
 
-    private static SqliteStore Open(string path, StoreAccess access)
+    /// <inheritdoc/>
+    public ValueTask<Restoration?> RestorationAsync(string pairing) => _restores.OfAsync(pairing);
+
+    /// <summary>
+    /// Notes that a backup was put in the store's place where the store cannot know: in another folder, or with its
+    /// lock file. All pairings observe again, and look for what they would create.
+    /// </summary>
+    /// <param name="at">Now: whatever the store knows, it saw before.</param>
+    public ValueTask RestoredAsync(DateTimeOffset at) => _restores.NoteAsync(at);
+
+    private static async Task<SqliteStore> OpenFileAsync(string path, StoreAccess access)
     {
         if (access == StoreAccess.Look)
             StoreFile.MustExist(path);
         if (access == StoreAccess.Look || path == StoreFile.Memory)
-            return Open(path, access, owned: null);
+            return Open(path, access, owned: null, seen: null);
 
         var owned = OwnerLock.Take(path);
         try
         {
+            var seen = owned.Witness.Read();
             StoreFile.Prepare(path);
-            return Open(path, access, owned);
+            var store = Open(path, access, owned, seen);
+            await store.CompareAsync(seen);
+            return store;
         }
         catch
         {
@@ -282,17 +305,31 @@ public sealed class SqliteStore : IStore
         }
     }
 
-    private static SqliteStore Open(string path, StoreAccess access, OwnerLock? owned)
+    private static SqliteStore Open(string path, StoreAccess access, OwnerLock? owned, WitnessMark? seen)
     {
         var connection = new Opening(path, access, Migrations.All).Connect();
         try
         {
-            var epoch = access == StoreAccess.Own ? Opening.TakeOver(connection) : 0;
+            var epoch = access == StoreAccess.Own ? Opening.TakeOver(connection, seen?.Epoch ?? 0) : 0;
             return new SqliteStore(new Session(connection, path, epoch), owned);
         }
         catch
         {
             connection.Dispose();
+            throw;
+        }
+    }
+
+    private async ValueTask CompareAsync(WitnessMark? seen)
+    {
+        try
+        {
+            if (seen is { } mark)
+                await _restores.CompareAsync(mark);
+        }
+        catch
+        {
+            await _session.CloseAsync();
             throw;
         }
     }

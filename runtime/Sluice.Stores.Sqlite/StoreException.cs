@@ -1,7 +1,7 @@
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>The store's file cannot be used: the message says which file, why, and what to do.</summary>
-public class StoreException : Exception
+public class StoreException : StorageException
 {
     /// <summary>A store that cannot be used.</summary>
     /// <param name="path">The store's file.</param>

@@ -6,7 +6,9 @@ using Sluice.EndToEnd.Tests.World;
 
 namespace Sluice.EndToEnd.Tests;
 
-/// <summary>Systems that refuse, or answer what nobody can use: each with a clear message, and the other pairings go on.</summary>
+/// <summary>
+/// Systems that refuse, or answer what nobody can use: each with a clear message, and the other pairings go on.
+/// </summary>
 public sealed class AnswerTests(ITestOutputHelper output)
 {
     [Theory]
@@ -14,7 +16,8 @@ public sealed class AnswerTests(ITestOutputHelper output)
     [InlineData("keap", "Systems:Keap:Token", "keap-")]
     [InlineData("powerofficego", "Systems:Powerofficego", "powerofficego-")]
     [InlineData("customcrm", "Systems:Customcrm:Token", "customcrm-")]
-    public async Task A_refused_token_is_told_by_its_setting_and_by_the_exit_code(string system, string setting, string pairings)
+    public async Task A_refused_token_is_told_by_its_setting_and_by_the_exit_code(
+        string system, string setting, string pairings)
     {
         await using var scene = await Scene.OpenAsync(output);
         await scene.Sandbox.SwitchOnAsync("refuse-token", ("system", system));
@@ -58,10 +61,12 @@ public sealed class AnswerTests(ITestOutputHelper output)
         await using var scene = await ApprovedAsync();
         await scene.Sandbox.SwitchOnAsync("right-missing", ("system", "youtrack"), ("entity", "organizations"));
 
-        var report = await StoppedAsync(scene, "/youtrack-organizations", "YouTrack does not let us read Organizations", "the right to read it");
+        var report = await StoppedAsync(
+            scene, "/youtrack-organizations", "YouTrack does not let us read Organizations", "the right to read it");
 
         Assert.Equal(8, report.Pairings.Count(row => row.Links > 0));
-        (await scene.SluiceAsync("run", "--once")).Returned(1).Saying("YouTrack does not let us read Organizations", "fix:");
+        (await scene.SluiceAsync("run", "--once")).Returned(1)
+            .Saying("YouTrack does not let us read Organizations", "fix:");
         (await scene.SluiceAsync("doctor")).Returned(1).Saying("YouTrack does not let us read Organizations", "fix:");
     }
 
@@ -108,7 +113,9 @@ public sealed class AnswerTests(ITestOutputHelper output)
     public async Task A_port_that_nobody_listens_on_stops_only_what_needs_it()
     {
         await using var scene = await ApprovedAsync();
-        scene.Set("Systems__Customcrm__BaseAddress", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}/api"));
+        scene.Set(
+            "Systems__Customcrm__BaseAddress",
+            string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}/api"));
 
         await StoppedAsync(scene, "customcrm-", "Customcrm could not be reached", "Systems:Customcrm");
     }

@@ -19,13 +19,17 @@ public sealed partial class CheckTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("     - EmailAddress", "     - EmailAdress", "(56,8): error SLU032", "EmailAddress")]
-    [InlineData("   * - profile.email.email\n     - EmailAddress", "   * - profile.email.emial\n     - EmailAddress", "(55,8): error SLU032", "Did you mean 'profile.email.email'?")]
+    [InlineData(
+        "   * - profile.email.email\n     - EmailAddress", "   * - profile.email.emial\n     - EmailAddress",
+        "(55,8): error SLU032", "Did you mean 'profile.email.email'?")]
     [InlineData("Before any synchronization can take place", "Whenever it pleases them", "(14,1): error SLU", "")]
     [InlineData("Powerofficego Contactperson", "Powerofficego Contactpersn", "(12,33): error SLU031", "Contactperson")]
-    public async Task A_damaged_document_is_told_by_file_line_and_column(string right, string wrong, string place, string suggestion)
+    public async Task A_damaged_document_is_told_by_file_line_and_column(
+        string right, string wrong, string place, string suggestion)
     {
         await using var scene = await Scene.OpenAsync(output);
-        var file = await DamagedAsync(scene, "youtrack-powerofficego.rst", text => text.Replace(right, wrong, StringComparison.Ordinal));
+        var file = await DamagedAsync(
+            scene, "youtrack-powerofficego.rst", text => text.Replace(right, wrong, StringComparison.Ordinal));
 
         var result = (await scene.BareAsync("check", file)).Returned(1);
 
@@ -38,9 +42,12 @@ public sealed partial class CheckTests(ITestOutputHelper output)
     public async Task A_broken_table_is_an_error_in_its_document_and_the_others_are_checked()
     {
         await using var scene = await Scene.OpenAsync(output);
-        var file = await DamagedAsync(scene, "youtrack-keap.rst", text => text.Replace(".. list-table::", ".. list-tabel::", StringComparison.Ordinal));
+        var file = await DamagedAsync(
+            scene, "youtrack-keap.rst",
+            text => text.Replace(".. list-table::", ".. list-tabel::", StringComparison.Ordinal));
 
-        (await scene.BareAsync("check", file, Documents)).Returned(1).Saying($"{file}(", "error SLU", "4 documents, 14 flows");
+        (await scene.BareAsync("check", file, Documents)).Returned(1)
+            .Saying($"{file}(", "error SLU", "4 documents, 14 flows");
     }
 
     [Fact]
@@ -56,39 +63,49 @@ public sealed partial class CheckTests(ITestOutputHelper output)
     {
         await using var scene = await Scene.OpenAsync(output);
         var file = await DamagedAsync(
-            scene, "youtrack-powerofficego.rst", text => text.Replace("     - EmailAddress", "     - EmailAdress", StringComparison.Ordinal));
+            scene, "youtrack-powerofficego.rst",
+            text => text.Replace("     - EmailAddress", "     - EmailAdress", StringComparison.Ordinal));
 
         var result = (await scene.BareAsync("check", "--json", file)).Returned(1);
 
         var document = JsonNode.Parse(Assert.Single(result.Output.Split('\n')))!;
         Members(document, "file", "source", "target", "generated", "flows", "problems");
         Assert.Equal("youtrack-powerofficego.rst", (string?)document["file"]);
-        Assert.Equal(("YouTrack", "Powerofficego", "2024-07-22T00:00:01"), ((string?)document["source"], (string?)document["target"], (string?)document["generated"]));
+        Assert.Equal(
+            ("YouTrack", "Powerofficego", "2024-07-22T00:00:01"),
+            ((string?)document["source"], (string?)document["target"], (string?)document["generated"]));
         Assert.Equal(2, document["flows"]!.AsArray().Count);
         foreach (var each in document["flows"]!.AsArray())
             Members(
-                each!, "line", "sourceSystem", "source", "targetSystem", "target", "creation", "condition", "ifMatching", "connectedTo",
-                "connectedInto", "matchRules", "fields");
+                each!, "line", "sourceSystem", "source", "targetSystem", "target", "creation", "condition",
+                "ifMatching", "connectedTo", "connectedInto", "matchRules", "fields");
 
         var flow = document["flows"]![0]!;
-        Assert.Equal("""{"line":23,"source":"profile.email.email","target":"emailAddress"}""", flow["matchRules"]![0]!.ToJsonString());
+        Assert.Equal(
+            """{"line":23,"source":"profile.email.email","target":"emailAddress"}""",
+            flow["matchRules"]![0]!.ToJsonString());
         var field = flow["fields"]![0]!;
         Members(field, "line", "source", "target", "type", "expression", "sourceDependsOn", "targetDependsOn");
-        Assert.Equal((36, "profile.email", "emailAddress", "\"string\""), ((int)field["line"]!, (string?)field["source"], (string?)field["target"], (string?)field["type"]));
+        Assert.Equal(
+            (36, "profile.email", "emailAddress", "\"string\""),
+            ((int)field["line"]!, (string?)field["source"], (string?)field["target"], (string?)field["type"]));
         Assert.Equal("""["string","_."]""", field["expression"]!.ToJsonString());
         Assert.Equal("link-required", (string?)flow["creation"]);
 
-        Assert.All(document["problems"]!.AsArray(), each => Members(each!, "code", "severity", "line", "column", "length", "message"));
+        Assert.All(document["problems"]!.AsArray(), each =>
+            Members(each!, "code", "severity", "line", "column", "length", "message"));
         var problem = Assert.Single(document["problems"]!.AsArray(), each => (string?)each!["severity"] == "error")!;
         Assert.Equal(
             ("SLU032", "error", 56, 8, 11),
-            ((string?)problem["code"], (string?)problem["severity"], (int)problem["line"]!, (int)problem["column"]!, (int)problem["length"]!));
+            ((string?)problem["code"], (string?)problem["severity"], (int)problem["line"]!, (int)problem["column"]!,
+                (int)problem["length"]!));
     }
 
     [GeneratedRegex(@"^.+\(\d+,\d+\): (error|warning|information) SLU\d{3}: .+")]
     private static partial Regex Problem();
 
-    private static void Members(JsonNode node, params string[] names) => Assert.Equal(names, node.AsObject().Select(member => member.Key));
+    private static void Members(JsonNode node, params string[] names) =>
+        Assert.Equal(names, node.AsObject().Select(member => member.Key));
 
     private static async Task<string> DamagedAsync(Scene scene, string name, Func<string, string> damage)
     {

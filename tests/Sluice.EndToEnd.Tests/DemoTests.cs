@@ -15,14 +15,17 @@ public sealed class DemoTests(ITestOutputHelper output)
         var result = (await scene.BareAsync("demo", "--json", "--seed", Seed(scene))).Returned(0);
 
         var told = JsonNode.Parse(result.LastLine)!;
-        Assert.Equal(["pairings", "converged", "quietRunWrites", "quietRunCalls"], told.AsObject().Select(member => member.Key));
+        Assert.Equal(
+            ["pairings", "converged", "quietRunWrites", "quietRunCalls"], told.AsObject().Select(member => member.Key));
         Assert.True((bool)told["converged"]!);
         Assert.Equal(0, (int)told["quietRunWrites"]!);
         Assert.InRange((int)told["quietRunCalls"]!, 1, 60);
         Assert.Equal(10, told["pairings"]!.AsArray().Count);
         foreach (var pairing in told["pairings"]!.AsArray())
         {
-            Assert.Equal(["name", "links", "created", "updated", "waiting", "review"], pairing!.AsObject().Select(member => member.Key));
+            Assert.Equal(
+                ["name", "links", "created", "updated", "waiting", "review"],
+                pairing!.AsObject().Select(member => member.Key));
             Assert.NotEqual(0, (int)pairing["links"]!);
         }
     }
@@ -35,9 +38,11 @@ public sealed class DemoTests(ITestOutputHelper output)
         var result = (await scene.BareAsync("demo", "--seed", Seed(scene))).Returned(0);
 
         result.Saying(
-            "links and creates; copies nothing", "links only; keeps 1 field", "keap-contacts/youtrack-users", "sluice approve",
+            "links and creates; copies nothing", "links only; keeps 1 field", "keap-contacts/youtrack-users",
+            "sluice approve",
             "Both sides agree", "and no write");
-        Assert.Equal(3, result.Output.Split('\n').Count(line => line.TrimStart().StartsWith("youtrack-powerofficego.rst:36", StringComparison.Ordinal)));
+        Assert.Equal(3, result.Output.Split('\n').Count(line =>
+            line.TrimStart().StartsWith("youtrack-powerofficego.rst:36", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -46,11 +51,14 @@ public sealed class DemoTests(ITestOutputHelper output)
         await using var scene = await Scene.OpenAsync(output);
         var settings = scene.Path("own.json");
         await using var sandbox = SluiceProcess.Start(
-            ["sandbox", "--port-base", "0", "--seed", Seed(scene), "--write-settings", settings], scene.Path("."), new Dictionary<string, string>());
+            ["sandbox", "--port-base", "0", "--seed", Seed(scene), "--write-settings", settings], scene.Path("."),
+            new Dictionary<string, string>());
         await sandbox.OutputAsync("Ctrl-C stops");
 
-        (await scene.BareAsync("doctor", "--settings", settings)).Returned(0).Saying("signed in as", "190 records, 188 of them in scope", "***");
-        (await scene.BareAsync("plan", "--settings", settings)).Returned(2).Saying("likely duplicate", "To carry out exactly this: sluice approve");
+        (await scene.BareAsync("doctor", "--settings", settings)).Returned(0)
+            .Saying("signed in as", "190 records, 188 of them in scope", "***");
+        (await scene.BareAsync("plan", "--settings", settings)).Returned(2)
+            .Saying("likely duplicate", "To carry out exactly this: sluice approve");
 
         await sandbox.SignalAsync("TERM");
         (await sandbox.EndAsync()).Returned(0);
@@ -62,7 +70,8 @@ public sealed class DemoTests(ITestOutputHelper output)
         await using var scene = await Scene.OpenAsync(output);
         var port = scene.Sandbox.Addresses.Keap.Port.ToString(CultureInfo.InvariantCulture);
 
-        (await scene.BareAsync("sandbox", "--port-base", port)).Returned(1).Saying("could not open its ports", "Give another --port-base");
+        (await scene.BareAsync("sandbox", "--port-base", port)).Returned(1)
+            .Saying("could not open its ports", "Give another --port-base");
     }
 
     private static string Seed(Scene scene) => scene.Sandbox.Seed.ToString(CultureInfo.InvariantCulture);

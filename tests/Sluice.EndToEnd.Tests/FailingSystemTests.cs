@@ -4,7 +4,9 @@ using Sluice.EndToEnd.Tests.World;
 
 namespace Sluice.EndToEnd.Tests;
 
-/// <summary>A system fails while it is listed: nothing is decided on what was not seen, and what does not need it goes on.</summary>
+/// <summary>
+/// A system fails while it is listed: nothing is decided on what was not seen, and what does not need it goes on.
+/// </summary>
 public sealed class FailingSystemTests(ITestOutputHelper output)
 {
     private const string People = "powerofficego-contactperson/youtrack-users";
@@ -26,11 +28,13 @@ public sealed class FailingSystemTests(ITestOutputHelper output)
     [Theory]
     [InlineData("youtrack", "/users", "YouTrack failed when asked for Users, page 1 (500")]
     [InlineData("powerofficego", "/ContactPersons", "Powerofficego failed when asked for Contactperson, page 1 (500")]
-    public async Task A_first_page_that_keeps_failing_links_and_creates_nothing_blindly(string system, string path, string problem)
+    public async Task A_first_page_that_keeps_failing_links_and_creates_nothing_blindly(
+        string system, string path, string problem)
     {
         await using var scene = await Scene.OpenAsync(output);
         await scene.ApproveAsync();
-        await scene.Sandbox.SwitchOnAsync("fail-page-once", ("system", system), ("path", path), ("page", 1), ("count", 1000));
+        await scene.Sandbox.SwitchOnAsync(
+            "fail-page-once", ("system", system), ("path", path), ("page", 1), ("count", 1000));
 
         var result = (await scene.SluiceAsync("run", "--once", "--json")).Returned(1);
 

@@ -3,7 +3,9 @@ using Sluice.EndToEnd.Tests.World;
 
 namespace Sluice.EndToEnd.Tests;
 
-/// <summary>A create is committed and its answer never comes: the process is killed while it waits, or the connection breaks.</summary>
+/// <summary>
+/// A create is committed and its answer never comes: the process is killed while it waits, or the connection breaks.
+/// </summary>
 public sealed class KilledCreateTests(ITestOutputHelper output)
 {
     [Theory]
@@ -11,7 +13,8 @@ public sealed class KilledCreateTests(ITestOutputHelper output)
     [InlineData("keap", "/companies")]
     [InlineData("customcrm", "/contacts")]
     [InlineData("customcrm", "/customers")]
-    public async Task A_create_whose_process_was_killed_before_the_answer_is_found_and_not_made_again(string system, string path)
+    public async Task A_create_whose_process_was_killed_before_the_answer_is_found_and_not_made_again(
+        string system, string path)
     {
         await using var scene = await OpenAsync(system);
 
@@ -31,7 +34,8 @@ public sealed class KilledCreateTests(ITestOutputHelper output)
 
         await scene.SettleAsync();
 
-        await MadeOnceAsync(scene, Assert.Single(await scene.Sandbox.LogAsync(), entry => entry.Fault == "drop-answer-once"));
+        await MadeOnceAsync(
+            scene, Assert.Single(await scene.Sandbox.LogAsync(), entry => entry.Fault == "drop-answer-once"));
     }
 
     [Fact]
@@ -45,7 +49,8 @@ public sealed class KilledCreateTests(ITestOutputHelper output)
         await scene.RunAsync();
         Assert.Equal(1, await scene.UnsettledAsync());
         await Eventually.FindAsync(
-            "settled store", async () => (await scene.RunAsync()).Changes == 0 && await scene.UnsettledAsync() == 0 ? "settled" : null);
+            "settled store",
+            async () => (await scene.RunAsync()).Changes == 0 && await scene.UnsettledAsync() == 0 ? "settled" : null);
 
         await Counterparts.CheckAsync(scene.Sandbox, "keap");
     }
@@ -54,7 +59,8 @@ public sealed class KilledCreateTests(ITestOutputHelper output)
     {
         Assert.True(write.Committed);
         Assert.Single(
-            await scene.Sandbox.LogAsync(), entry => entry.System == write.System && entry.Committed && entry.Id == write.Id);
+            await scene.Sandbox.LogAsync(),
+            entry => entry.System == write.System && entry.Committed && entry.Id == write.Id);
         await Counterparts.CheckAsync(scene.Sandbox, write.System);
     }
 

@@ -3,7 +3,9 @@ using Sluice.EndToEnd.Tests.World;
 
 namespace Sluice.EndToEnd.Tests;
 
-/// <summary>An update is committed and its answer never comes: the process is killed while it waits, or the connection breaks.</summary>
+/// <summary>
+/// An update is committed and its answer never comes: the process is killed while it waits, or the connection breaks.
+/// </summary>
 public sealed class KilledUpdateTests(ITestOutputHelper output)
 {
     private const string Moved = "moved@either.example";
@@ -56,14 +58,16 @@ public sealed class KilledUpdateTests(ITestOutputHelper output)
         await AgreeAsync(scene, link, "second@either.example");
     }
 
-    private static Task<LogEntry> KillAsync(Scene scene, string system, (string Party, string User) link) => system == "youtrack"
-        ? Killing.AtWriteAsync(scene, system, "POST", $"/users/{link.User}")
-        : Killing.AtWriteAsync(scene, system, "PATCH", $"/ContactPersons/{link.Party}");
+    private static Task<LogEntry> KillAsync(Scene scene, string system, (string Party, string User) link) =>
+        system == "youtrack"
+            ? Killing.AtWriteAsync(scene, system, "POST", $"/users/{link.User}")
+            : Killing.AtWriteAsync(scene, system, "PATCH", $"/ContactPersons/{link.Party}");
 
     /// <summary>Edits the record across from a system, so that the system has to be written to.</summary>
-    private static Task EditAcrossAsync(Scene scene, string system, (string Party, string User) link, string email) => system == "youtrack"
-        ? scene.Sandbox.Vendors.SetContactPersonEmailAsync(link.Party, email)
-        : scene.Sandbox.Vendors.SetEmailAsync(link.User, email);
+    private static Task EditAcrossAsync(Scene scene, string system, (string Party, string User) link, string email) =>
+        system == "youtrack"
+            ? scene.Sandbox.Vendors.SetContactPersonEmailAsync(link.Party, email)
+            : scene.Sandbox.Vendors.SetEmailAsync(link.User, email);
 
     /// <summary>Links what matches, and chooses a link whose values are copied.</summary>
     private static async Task<(string Party, string User)> LinkAsync(Scene scene)

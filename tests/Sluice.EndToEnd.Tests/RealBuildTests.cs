@@ -6,8 +6,18 @@ namespace Sluice.EndToEnd.Tests;
 public sealed class RealBuildTests
 {
     private const string Added = "keap-customcrm.rst";
+
+    // A sentence is one line of a document.
+    private const string Before =
+        "Before any synchronization can take place, a link between a Keap Contacts and a Customcrm Contact must be "
+        + "established.";
+
+    private const string Once =
+        "Once a link between a Keap Contacts and a Customcrm Contact is established, it will keep in sync between the "
+        + "two systems, regardless of where it is edited.";
+
     private const string AddedText =
-        """
+        $"""
         ==========================
         Keap to Customcrm Dataflow
         ==========================
@@ -21,7 +31,7 @@ public sealed class RealBuildTests
 
         Keap Contacts to Customcrm Contact
         ----------------------------------
-        Before any synchronization can take place, a link between a Keap Contacts and a Customcrm Contact must be established.
+        {Before}
 
         A Keap Contacts will merge with a Customcrm Contact if one of the following property combinations match:
 
@@ -33,7 +43,7 @@ public sealed class RealBuildTests
            * - family_name
              - LastName
 
-        Once a link between a Keap Contacts and a Customcrm Contact is established, it will keep in sync between the two systems, regardless of where it is edited.
+        {Once}
 
         The following properties are synchronized between a Keap Contacts and a Customcrm Contact:
 
@@ -60,13 +70,18 @@ public sealed class RealBuildTests
 
         var document = copy.Document("youtrack-powerofficego.rst");
         var right = await File.ReadAllTextAsync(document, token);
-        await File.WriteAllTextAsync(document, right.Replace("     - EmailAddress", "     - EmailAdress", StringComparison.Ordinal), token);
+        await File.WriteAllTextAsync(
+            document, right.Replace("     - EmailAddress", "     - EmailAdress", StringComparison.Ordinal), token);
         var (exitCode, output) = await copy.BuildAsync();
         Assert.NotEqual(0, exitCode);
 
         // The summary of a build says its errors a second time.
-        var error = Assert.Single(output.Split('\n').Select(line => line.Trim()).Distinct(), line => line.Contains(": error ", StringComparison.Ordinal));
-        Assert.Contains("youtrack-powerofficego.rst(56,8): error SLU032: 'EmailAdress' does not exist", error, StringComparison.Ordinal);
+        var error = Assert.Single(
+            output.Split('\n').Select(line => line.Trim()).Distinct(),
+            line => line.Contains(": error ", StringComparison.Ordinal));
+        Assert.Contains(
+            "youtrack-powerofficego.rst(56,8): error SLU032: 'EmailAdress' does not exist", error,
+            StringComparison.Ordinal);
         Assert.Contains("Did you mean 'EmailAddress'?", error, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(document, right, token);

@@ -3,14 +3,19 @@ using Sluice.EndToEnd.Tests.World;
 
 namespace Sluice.EndToEnd.Tests;
 
-/// <summary>Settings that cannot be used: what is wrong, where, how to fix it, and nothing asked of any system.</summary>
+/// <summary>
+/// Settings that cannot be used: what is wrong, where, how to fix it, and nothing asked of any system.
+/// </summary>
 public sealed class SettingsTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("Keap", "Token", "Systems:Keap:Token is missing", "Systems__Keap__Token")]
     [InlineData("YouTrack", "BaseAddress", "Systems:YouTrack:BaseAddress is missing", "Give YouTrack's address")]
-    [InlineData("Powerofficego", "SubscriptionKey", "Systems:Powerofficego:SubscriptionKey is missing", "Systems__Powerofficego__SubscriptionKey")]
-    public async Task A_missing_setting_is_named_with_where_to_get_it(string system, string setting, string problem, string fix)
+    [InlineData(
+        "Powerofficego", "SubscriptionKey", "Systems:Powerofficego:SubscriptionKey is missing",
+        "Systems__Powerofficego__SubscriptionKey")]
+    public async Task A_missing_setting_is_named_with_where_to_get_it(
+        string system, string setting, string problem, string fix)
     {
         await using var scene = await Scene.OpenAsync(output);
         await scene.ChangeSettingsAsync(settings => settings["Systems"]![system]!.AsObject().Remove(setting));
@@ -23,10 +28,13 @@ public sealed class SettingsTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("Systems__Keap__Tokn", "x", "Systems:Keap:Tokn is no setting of this system", "Token")]
-    [InlineData("Systems__Salesforce__Token", "x", "Systems:Salesforce is no system that this host knows", "It knows YouTrack, Keap")]
+    [InlineData(
+        "Systems__Salesforce__Token", "x", "Systems:Salesforce is no system that this host knows",
+        "It knows YouTrack, Keap")]
     [InlineData("Pipeline__Intervall", "00:01:00", "Intervall", "Its settings are Interval")]
     [InlineData("Store__Paht", "x", "Store:Paht is no setting", "Path")]
-    public async Task An_unknown_setting_is_refused_with_the_known_ones(string name, string value, string problem, string fix)
+    public async Task An_unknown_setting_is_refused_with_the_known_ones(
+        string name, string value, string problem, string fix)
     {
         await using var scene = await Scene.OpenAsync(output);
         scene.Set(name, value);
@@ -40,8 +48,12 @@ public sealed class SettingsTests(ITestOutputHelper output)
     [InlineData("Systems__Keap__Timeout", "soon", "Systems:Keap:Timeout is 'soon'", "give a time, as in 00:01:00")]
     [InlineData("Systems__YouTrack__PageSize", "many", "Systems:YouTrack:PageSize is 'many'", "give a whole number")]
     [InlineData("Systems__YouTrack__PageSize", "0", "Systems:YouTrack:PageSize is 0", "from 1 to 500")]
-    [InlineData("Systems__Customcrm__BaseAddress", "crm.example.com", "Systems:Customcrm:BaseAddress is 'crm.example.com'", "a web address")]
-    [InlineData("Systems__Customcrm__BaseAddress", "http://crm.example.com/api", "credentials would travel in the open", "Use https")]
+    [InlineData(
+        "Systems__Customcrm__BaseAddress", "crm.example.com", "Systems:Customcrm:BaseAddress is 'crm.example.com'",
+        "a web address")]
+    [InlineData(
+        "Systems__Customcrm__BaseAddress", "http://crm.example.com/api", "credentials would travel in the open",
+        "Use https")]
     [InlineData("Systems__YouTrack__ReadOnly", "maybe", "Systems:YouTrack:ReadOnly is 'maybe'", "true or false")]
     [InlineData("Pipeline__Buffer", "0", "Pipeline:Buffer is 0", "from 1 to 64")]
     [InlineData("Pipeline__Interval", "often", "Pipeline", "spec/settings.md")]
@@ -88,7 +100,8 @@ public sealed class SettingsTests(ITestOutputHelper output)
     {
         await using var scene = await Scene.OpenAsync(output);
         await File.WriteAllTextAsync(
-            scene.SettingsFile, "{\n  \"Systems\": {\n    \"Keap\": { \"Token\" \"x\" }\n  }\n}\n", TestContext.Current.CancellationToken);
+            scene.SettingsFile, "{\n  \"Systems\": {\n    \"Keap\": { \"Token\" \"x\" }\n  }\n}\n",
+            TestContext.Current.CancellationToken);
 
         (await scene.SluiceAsync("plan")).Returned(1).Saying("settings.json", "LineNumber: 2", "Correct the JSON");
     }
@@ -97,7 +110,8 @@ public sealed class SettingsTests(ITestOutputHelper output)
     public async Task An_unknown_section_and_a_missing_file_are_named()
     {
         await using var scene = await Scene.OpenAsync(output);
-        (await scene.BareAsync("plan", "--settings", "nowhere.json")).Returned(1).Saying("nowhere.json does not exist", "fix:");
+        (await scene.BareAsync("plan", "--settings", "nowhere.json")).Returned(1)
+            .Saying("nowhere.json does not exist", "fix:");
 
         await scene.ChangeSettingsAsync(settings => settings["Sytems"] = new JsonObject { ["Keap"] = "x" });
         (await scene.SluiceAsync("plan")).Returned(1).Saying("'Sytems' is no section", "The sections are Systems");
@@ -108,6 +122,7 @@ public sealed class SettingsTests(ITestOutputHelper output)
     {
         await using var scene = await Scene.OpenAsync(output);
 
-        (await scene.BareAsync("run", "--once")).Returned(1).Saying("The settings name no system", "sluice sandbox --write-settings");
+        (await scene.BareAsync("run", "--once")).Returned(1)
+            .Saying("The settings name no system", "sluice sandbox --write-settings");
     }
 }

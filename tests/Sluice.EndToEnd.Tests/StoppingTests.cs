@@ -28,7 +28,8 @@ public sealed class StoppingTests(ITestOutputHelper output)
     {
         await using var scene = await OpenAsync();
         scene.Set("Systems__Keap__Timeout", "00:00:05");
-        await scene.Sandbox.SwitchOnAsync("hold-answer-once", ("system", "keap"), ("method", "POST"), ("path", "/contacts"));
+        await scene.Sandbox.SwitchOnAsync(
+            "hold-answer-once", ("system", "keap"), ("method", "POST"), ("path", "/contacts"));
         await using var service = scene.Start("run");
         await scene.Sandbox.RequestAsync("held answer", entry => entry.Fault is not null);
 
@@ -48,7 +49,8 @@ public sealed class StoppingTests(ITestOutputHelper output)
         await scene.Sandbox.RequestAsync("creation", IsContact);
 
         await run.SignalAsync("INT");
-        scene.Checked(["run"], await run.EndAsync()).Returned(0).Saying("stopped: what was in flight is finished and stored");
+        scene.Checked(["run"], await run.EndAsync()).Returned(0)
+            .Saying("stopped: what was in flight is finished and stored");
 
         Assert.Equal(0, await scene.UnsettledAsync());
         await scene.SettleAsync();
@@ -63,7 +65,8 @@ public sealed class StoppingTests(ITestOutputHelper output)
         scene.Set("Pipeline__Interval", "00:00:01");
         await using var service = scene.Start("run");
         var plan = await service.LogAsync("await the approval of plan");
-        var reachable = (await scene.Sandbox.DumpAsync()).Users.Count(user => user.InScope && !string.IsNullOrWhiteSpace(user.Email));
+        var reachable = (await scene.Sandbox.DumpAsync()).Users
+            .Count(user => user.InScope && !string.IsNullOrWhiteSpace(user.Email));
 
         (await scene.SluiceAsync("approve", plan.Split(' ')[^1])).Returned(0);
         await service.LogAsync($"keap-contacts/youtrack-users: 0 linked, {reachable} created");

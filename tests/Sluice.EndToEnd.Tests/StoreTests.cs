@@ -15,7 +15,8 @@ public sealed class StoreTests(ITestOutputHelper output)
         second.Set("Store__Path", first.StoreFile);
 
         foreach (var arguments in new[] { new[] { "plan" }, ["run", "--once"], ["run"] })
-            (await second.SluiceAsync(arguments)).Returned(1).Saying("The store belongs to", "but the settings reach", "Store:Path");
+            (await second.SluiceAsync(arguments)).Returned(1)
+                .Saying("The store belongs to", "but the settings reach", "Store:Path");
 
         Assert.DoesNotContain(await second.Sandbox.LogAsync(), entry => entry.IsWrite);
     }
@@ -27,7 +28,8 @@ public sealed class StoreTests(ITestOutputHelper output)
         await using var first = scene.Start("run");
         await first.LogAsync("await the approval of plan");
 
-        (await scene.SluiceAsync("run", "--once")).Returned(1).Saying("another process owns it", scene.StoreFile, "fix:");
+        (await scene.SluiceAsync("run", "--once")).Returned(1)
+            .Saying("another process owns it", scene.StoreFile, "fix:");
         (await scene.SluiceAsync("status")).Returned(2).Saying("observing");
 
         await first.SignalAsync("TERM");
@@ -42,7 +44,8 @@ public sealed class StoreTests(ITestOutputHelper output)
         (await scene.SluiceAsync("approve", "0123456789ab")).Returned(1).Saying("there is no such file", "sluice plan");
 
         await scene.SluiceAsync("plan");
-        (await scene.SluiceAsync("approve", "0123456789ab")).Returned(1).Saying("has no plan 0123456789ab", "Run `sluice plan`");
+        (await scene.SluiceAsync("approve", "0123456789ab")).Returned(1)
+            .Saying("has no plan 0123456789ab", "Run `sluice plan`");
     }
 
     [Fact]
@@ -67,7 +70,8 @@ public sealed class StoreTests(ITestOutputHelper output)
         await scene.RunAsync();
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(scene.StoreFile));
-        var bytes = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(scene.StoreFile, TestContext.Current.CancellationToken));
+        var bytes = Encoding.Latin1.GetString(
+            await File.ReadAllBytesAsync(scene.StoreFile, TestContext.Current.CancellationToken));
         foreach (var secret in scene.Secrets())
             Assert.False(bytes.Contains(secret, StringComparison.Ordinal), "A secret stands in the store.");
     }

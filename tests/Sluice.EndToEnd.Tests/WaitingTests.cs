@@ -13,7 +13,8 @@ public sealed class WaitingTests(ITestOutputHelper output)
     public async Task A_user_without_email_waits_and_goes_by_itself_once_there_is_one()
     {
         await using var scene = await OpenAsync("Customcrm");
-        var without = (await scene.Sandbox.DumpAsync()).Users.Where(user => user.InScope && string.IsNullOrWhiteSpace(user.Email)).ToList();
+        var without = (await scene.Sandbox.DumpAsync()).Users
+            .Where(user => user.InScope && string.IsNullOrWhiteSpace(user.Email)).ToList();
         Assert.NotEmpty(without);
         Assert.Equal(without.Count, (await scene.SettleAsync())[KeapContacts].Waiting);
 
@@ -21,7 +22,8 @@ public sealed class WaitingTests(ITestOutputHelper output)
         var row = (await scene.RunAsync())[KeapContacts];
 
         Assert.Equal((1, without.Count - 1), (row.Created, row.Waiting));
-        Assert.Single((await scene.Sandbox.DumpAsync()).KeapContacts.Values, email => email == "reachable@either.example");
+        Assert.Single(
+            (await scene.Sandbox.DumpAsync()).KeapContacts.Values, email => email == "reachable@either.example");
         Assert.Equal(0, (await scene.SettleAsync()).Changes);
     }
 
@@ -72,7 +74,8 @@ public sealed class WaitingTests(ITestOutputHelper output)
     {
         await using var scene = await OpenAsync("Customcrm");
         await scene.SettleAsync();
-        var made = (await scene.Sandbox.LogAsync()).First(entry => entry is { System: "keap", Method: "POST", Committed: true }
+        var made = (await scene.Sandbox.LogAsync()).First(entry =>
+            entry is { System: "keap", Method: "POST", Committed: true }
             && entry.Path.EndsWith("/contacts", StringComparison.Ordinal)).Id!;
         await scene.Sandbox.Vendors.DeleteKeapContactAsync(made);
         var before = await scene.Sandbox.LastSequenceAsync();

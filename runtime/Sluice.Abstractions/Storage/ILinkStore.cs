@@ -49,6 +49,9 @@ public interface ILinkStore
     /// <summary>The newest link of a key that ended; null where there is none.</summary>
     ValueTask<LinkedBases?> FindEndedAsync(string pairing, Side side, string key);
 
+    /// <summary>Whether a person said that a record is not the same as another across a pairing.</summary>
+    ValueTask<bool> AreToldApartAsync(string pairing, Side side, string key, string across);
+
     /// <summary>All links of a pairing in batches after <paramref name="after"/> (a link's id; 0 to start).</summary>
     ValueTask<IReadOnlyList<LinkedBases>> LinksAsync(string pairing, long after, int limit);
 

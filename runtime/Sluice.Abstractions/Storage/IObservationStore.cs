@@ -48,6 +48,11 @@ public interface IObservationStore
     /// <returns>How many records were seen.</returns>
     ValueTask<int> CompleteChangesAsync(Extraction extraction);
 
+    /// <summary>
+    /// Notes that what is stored of an entity may not be as it is: changes are not enough, everything is listed next.
+    /// </summary>
+    ValueTask DoubtAsync(EntityName entity);
+
     /// <summary>When the last complete enumeration of an entity began; null where there was none.</summary>
     ValueTask<DateTimeOffset?> LastCompleteAsync(EntityName entity);
 

@@ -2,13 +2,13 @@ namespace Sluice;
 
 /// <summary>
 /// What a host remembers between cycles. Every method is one transaction: all of it happened, or none. Every method
-/// that
-/// writes takes part in the ownership fence: once another owner opened the store, it fails with <see
-/// cref="FencedException"/>.
+/// that writes takes part in the ownership fence: once another owner opened the store, it fails with
+/// <see cref="FencedException"/>.
 /// </summary>
 /// <remarks>Safe for concurrent use. Times come from the caller; a store never asks a clock.</remarks>
 public interface IStore :
     IAccountStore, IObservationStore, ILinkStore, IJournal, IOpenItems, IPlanStore, IBreakerStore, IHistory, IRunStore,
+    IRestoreStore,
     IAsyncDisposable
 {
     /// <summary>

@@ -23,6 +23,12 @@ public sealed record Link(long Id, string Pairing, string LeftKey, string RightK
     /// <summary>Whether it was marked as having something to look at when it was read.</summary>
     public bool IsDirty { get; init; }
 
+    /// <summary>
+    /// Whether its bases are those of a backup that was put in the store's place: both sides may have agreed on
+    /// something else since.
+    /// </summary>
+    public bool IsRestored { get; init; }
+
     /// <summary>Whether the last complete enumeration did not show the left record.</summary>
     public bool LeftGone { get; init; }
 

@@ -36,6 +36,7 @@ internal static class PlanCommand
             PlanText.PrintItems(Console.Out, plan, engine.Topology.Pairings);
             PlanText.PrintSummary(console, plan, engine.Topology.Pairings);
             ReportText.PrintProblems(console, report);
+            ReportText.PrintRestore(console, report);
             if (plan.NeedApproval.Count > 0)
                 console.WriteLine($"Nothing was written. To carry out exactly this: sluice approve {plan.Hash}");
         }

@@ -42,6 +42,10 @@ internal static class RunCommand
         {
             PairingTable.Print(console, report.Pairings, engine.Topology.Pairings);
             MoveList.Print(console, report, engine.Topology.Pairings);
+            foreach (var pairing in report.Pairings)
+                if (pairing.Breaker is { } breaker)
+                    BreakerText.Print(console, pairing.Name, breaker);
+            ReportText.PrintRestore(console, report);
             if (report.Plan is { } plan)
                 console.WriteLine(
                     $"{plan.NeedApproval.Count} pairings await the approval of their plan: "

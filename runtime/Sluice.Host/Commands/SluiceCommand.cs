@@ -20,6 +20,7 @@ internal static class SluiceCommand
             ApproveCommand.Create(),
             RunCommand.Create(),
             StatusCommand.Create(),
+            RestoredCommand.Create(),
             SandboxCommand.Create(),
         };
 

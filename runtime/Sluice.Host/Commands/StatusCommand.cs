@@ -36,20 +36,32 @@ internal static class StatusCommand
         var counts = await store.CountsAsync();
         var open = await store.OpenItemsAsync(null);
         var last = await store.LastRunAsync();
+        var lost = new Dictionary<string, Restoration>(StringComparer.Ordinal);
+        foreach (var count in counts)
+            if (await store.RestorationAsync(count.Pairing) is { } restoration)
+                lost[count.Pairing] = restoration;
         if (json)
         {
-            Console.WriteLine(StatusJson.Write(counts, open, last));
+            Console.WriteLine(StatusJson.Write(counts, open, last, lost));
         }
         else
         {
             var console = Screen.Create(quiet: false);
             Print(console, counts);
+            foreach (var count in counts)
+                if (count.Breaker is { } breaker)
+                    BreakerText.Print(console, count.Pairing, breaker);
             foreach (var item in open)
                 console.WriteLine($"{Word(item.Kind)}: {Place(item)}: {item.Reason} (since {item.Since:u})");
+            if (RestoreNotice.Of(lost.Values) is { } notice)
+                console.MarkupLineInterpolated($"[yellow]{notice}[/]");
             console.WriteLine(last is null ? "No run has ended yet." : $"Last run: {last.Id}, ended {last.EndedAt:u}.");
         }
 
         var undecided = open.Any(item => item.Kind != OpenKind.Waiting);
+        if (counts.Any(count => count.Breaker is not null))
+            return ExitCode.BreakerOpen;
+
         return undecided || counts.Any(count => count.State == PairingState.Observing)
             ? ExitCode.Attention
             : ExitCode.Done;
@@ -62,7 +74,7 @@ internal static class StatusCommand
             table.AddColumn(new TableColumn(heading).RightAligned());
         foreach (var count in counts)
             table.AddRow(
-                Markup.Escape(count.Pairing), State(count.State), Number(count.Links), Number(count.Waiting),
+                Markup.Escape(count.Pairing), State(count), Number(count.Links), Number(count.Waiting),
                 Number(count.Review), Number(count.Rejected), Number(count.OpenIntents));
         console.Write(table);
     }
@@ -75,8 +87,9 @@ internal static class StatusCommand
             : $"{item.Pairing} {pairing.Descriptor[item.Side].Name} {item.Key}";
     }
 
-    private static string State(PairingState state) => state switch
+    private static string State(PairingCounts count) => count.State switch
     {
+        _ when count.Breaker is not null => "live; breaker open",
         PairingState.Live => "live",
         PairingState.Approved => "approved; the next run carries its plan out",
         _ => "observing; its plan awaits approval",

@@ -11,7 +11,7 @@ internal static class PairingTable
         IAnsiConsole console, IReadOnlyList<PairingReport> pairings, IReadOnlyList<Pairing> catalogue)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("Pairing").AddColumn("Document says");
-        foreach (var heading in new[] { "Linked", "Created", "Updated", "Links", "Waiting", "Review", "Rejected" })
+        foreach (var heading in new[] { "Linked", "Created", "Updated", "Deleted", "Links", "Waiting", "Review", "Rejected" })
             table.AddColumn(new TableColumn(heading).RightAligned());
         table.AddColumn("State");
 
@@ -20,7 +20,8 @@ internal static class PairingTable
             var descriptor = catalogue.First(pairing => pairing.Descriptor.Name == report.Name).Descriptor;
             table.AddRow(
                 Markup.Escape(report.Name), Meaning(descriptor),
-                Number(report.Linked), Number(report.Created), Number(report.Updated), Number(report.Links),
+                Number(report.Linked), Number(report.Created), Number(report.Updated),
+                Number(report.Deleted), Number(report.Links),
                 Number(report.Waiting), Number(report.Review), Number(report.Rejected), State(report));
         }
 
@@ -48,6 +49,7 @@ internal static class PairingTable
     private static string State(PairingReport report) => report.State switch
     {
         _ when report.Problem is not null => "[red]stopped[/]",
+        _ when report.Breaker is not null => "[red]breaker open[/]",
         PairingState.Live => "live",
         PairingState.Approved => "approved",
         _ => "awaits approval",

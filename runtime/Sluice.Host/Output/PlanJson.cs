@@ -10,6 +10,9 @@ internal static class PlanJson
         json.WriteString("hash", plan.Hash);
         json.WriteNumber("calls", plan.Calls);
         json.WriteTexts("needApproval", plan.NeedApproval);
+        if (report.Pairings.Select(pairing => pairing.Restoration).FirstOrDefault(lost => lost is { RecoveredAt: null })
+            is { } restoration)
+            RestoreJson.Write(json, restoration);
         json.WriteObjects("items", plan.Items, item =>
         {
             json.WriteString("kind", Name(item.Kind));
@@ -40,6 +43,8 @@ internal static class PlanJson
         PlanKind.Link => "link",
         PlanKind.Create => "create",
         PlanKind.Update => "update",
+        PlanKind.Delete => "delete",
+        PlanKind.Unlink => "unlink",
         PlanKind.Wait => "waiting",
         _ => "review",
     };

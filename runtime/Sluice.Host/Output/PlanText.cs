@@ -10,7 +10,7 @@ internal static class PlanText
     public static void PrintSummary(IAnsiConsole console, SyncPlan plan, IReadOnlyList<Pairing> catalogue)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("Pairing").AddColumn("Document says");
-        string[] headings = ["Would link", "Would create", "Would write", "Waiting", "Review", "Likely duplicates"];
+        string[] headings = ["Would link", "Would create", "Would write", "Would delete", "Waiting", "Review", "Likely duplicates"];
         foreach (var heading in headings)
             table.AddColumn(new TableColumn(heading).RightAligned());
 
@@ -21,6 +21,7 @@ internal static class PlanText
             table.AddRow(
                 Markup.Escape(name), PairingTable.Meaning(pairing.Descriptor),
                 Number(Count(PlanKind.Link)), Number(Count(PlanKind.Create)), Number(Count(PlanKind.Update)),
+                Number(Count(PlanKind.Delete)),
                 Number(Count(PlanKind.Wait)), Number(Count(PlanKind.Review)),
                 Number(plan.LikelyDuplicates.Where(likely => likely.Pairing == name)
                     .DistinctBy(likely => likely.Origin).Count()));
@@ -51,6 +52,8 @@ internal static class PlanText
         PlanKind.Link => "link",
         PlanKind.Create => "create",
         PlanKind.Update => "write",
+        PlanKind.Delete => "delete",
+        PlanKind.Unlink => "unlink",
         PlanKind.Wait => "wait",
         _ => "review",
     };

@@ -15,12 +15,19 @@ internal static class ReportText
             console.MarkupLineInterpolated($"[red]{pairing.Name}[/]: {pairing.Problem} fix: {pairing.Fix}");
     }
 
+    public static void PrintRestore(IAnsiConsole console, CycleReport report)
+    {
+        if (RestoreNotice.Of(report.Pairings.Select(pairing => pairing.Restoration)) is { } notice)
+            console.MarkupLineInterpolated($"[yellow]{notice}[/]");
+    }
+
     /// <summary>
     /// Failed where a pairing did not run, for want of a sign-in or otherwise; attention where a person has something
-    /// to do.
+    /// to do, and its own where changes are withheld.
     /// </summary>
     public static int ExitCode(CycleReport report) =>
         report.Pairings.Any(pairing => pairing.SignInNeeded) ? Host.ExitCode.SignInNeeded
+        : report.IsBreakerOpen ? Host.ExitCode.BreakerOpen
         : report.HasProblems ? Host.ExitCode.Failed
         : HasOpenDecisions(report) ? Host.ExitCode.Attention
         : Host.ExitCode.Done;

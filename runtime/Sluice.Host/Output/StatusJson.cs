@@ -4,7 +4,8 @@ namespace Sluice.Host.Output;
 internal static class StatusJson
 {
     public static string Write(
-        IReadOnlyList<PairingCounts> counts, IReadOnlyList<OpenItem> open, StoredRun? last) => JsonLine.Of(json =>
+        IReadOnlyList<PairingCounts> counts, IReadOnlyList<OpenItem> open, StoredRun? last,
+        IReadOnlyDictionary<string, Restoration> lost) => JsonLine.Of(json =>
     {
         json.WriteObjects("pairings", counts, count =>
         {
@@ -15,6 +16,16 @@ internal static class StatusJson
             json.WriteNumber("review", count.Review);
             json.WriteNumber("rejected", count.Rejected);
             json.WriteNumber("unsettled", count.OpenIntents);
+            if (count.Breaker is { } breaker)
+            {
+                json.WriteStartObject("breaker");
+                json.WriteString("since", breaker.Since);
+                json.WriteString("reason", breaker.Reason);
+                json.WriteString("plan", breaker.Plan);
+                json.WriteEndObject();
+            }
+            if (lost.TryGetValue(count.Pairing, out var restoration))
+                RestoreJson.Write(json, restoration);
         });
         json.WriteObjects("open", open, item =>
         {

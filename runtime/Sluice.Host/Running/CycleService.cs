@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Sluice.Host.Output;
 using Sluice.Pipeline;
 
 namespace Sluice.Host.Running;
@@ -38,6 +39,10 @@ internal sealed class CycleService(
     {
         foreach (var pairing in report.Pairings)
         {
+            if (pairing.Breaker is { } breaker)
+                log.LogWarning(
+                    "{Pairing}: breaker open since {Since:u}: {Reason} `sluice approve {Plan}` carries out exactly these",
+                    pairing.Name, breaker.Since, breaker.Reason, breaker.Plan);
             if (pairing.Problem is { } problem)
                 log.LogWarning("{Pairing} did not run to its end: {Problem} {Fix}", pairing.Name, problem, pairing.Fix);
             else
@@ -48,6 +53,8 @@ internal sealed class CycleService(
                     pairing.Waiting, pairing.Review, pairing.Rejected);
         }
 
+        if (RestoreNotice.Of(report.Pairings.Select(pairing => pairing.Restoration)) is { } notice)
+            log.LogWarning("{Notice}", notice);
         if (report.Plan is { } plan)
             log.LogWarning("{Count} pairings await the approval of plan {Hash}", plan.NeedApproval.Count, plan.Hash);
     }

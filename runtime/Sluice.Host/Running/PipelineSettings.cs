@@ -9,23 +9,37 @@ internal static class PipelineSettings
     public static PipelineOptions Read(IConfiguration settings)
     {
         var options = new PipelineOptions();
+        var section = settings.GetSection("Pipeline");
+        IReadOnlyList<PairingDescriptor> pairings =
+            [.. Flows.Catalogue.Pairings.Select(pairing => pairing.Descriptor)];
+        DeleteSettings.Read(section.GetSection(DeleteSettings.Section), options.Deletes, pairings);
         try
         {
-            settings.GetSection("Pipeline").Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
+            WithoutDeletes(section).Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
         }
         catch (InvalidOperationException wrong)
         {
             throw new HostException(
                 $"The section Pipeline cannot be used: {wrong.Message}",
                 "Its settings are Interval, LateCommitBound, FullListing, Buffer, RecentRecords, Conflict, Preferred, "
-                + "Blanks, Region and Fields; spec/settings.md has their ranges.");
+                + "Blanks, Region, Fields, Deletes, Breaker and Reverts; spec/settings.md has their ranges.");
         }
 
-        var pairings = Flows.Catalogue.Pairings.Select(pairing => pairing.Descriptor).ToList();
+        foreach (var name in options.Breaker.Pairings.Keys)
+            DeleteSettings.Pairing($"Pipeline:Breaker:Pairings:{name}", name, pairings);
+
         var problems = options.Problems().Concat(PolicyCheck.Problems(options, pairings)).ToList();
         return problems.Count == 0
             ? options
             : throw new HostException(
                 string.Join(' ', problems), "Correct the section Pipeline; spec/settings.md has the ranges.");
     }
+
+    // A pairing's policy is a value or a section of its own, which no binder takes for one thing.
+    private static IConfigurationRoot WithoutDeletes(IConfigurationSection section) => new ConfigurationBuilder()
+        .AddInMemoryCollection(section.AsEnumerable(makePathsRelative: true).Where(setting =>
+            setting.Key.Length > 0 && setting.Value is not null
+            && !setting.Key.Equals(DeleteSettings.Section, StringComparison.OrdinalIgnoreCase)
+            && !setting.Key.StartsWith(DeleteSettings.Section + ":", StringComparison.OrdinalIgnoreCase)))
+        .Build();
 }

@@ -24,6 +24,10 @@ internal sealed class Loader(
                 return await NextAsync(turn, await linker.LinkAsync(
                     turn, Side.Left, match.Left, (match.Right.Key, match.Right.Identity), LinkOrigin.Match,
                     turn.Descriptor.Rules[match.Rule].Line));
+            case RecoverOperation { Decision: var create, Found: var found }:
+                return await NextAsync(turn, await linker.LinkAsync(
+                    turn, create.Target.Other(), create.Origin, (found.Key, found.Identity), LinkOrigin.Created,
+                    turn.Descriptor.Line));
             case CreateOperation create:
                 return await NextAsync(turn, await creates.RunAsync(turn, create, token));
             case MergeOperation merge:

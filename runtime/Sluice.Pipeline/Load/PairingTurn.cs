@@ -14,4 +14,7 @@ internal sealed record PairingTurn(
     public required MassChangeBreaker Breaker { get; init; }
 
     public PairingDescriptor Descriptor => Pairing.Descriptor;
+
+    /// <summary>What the store has lost of it; null where it has lost nothing.</summary>
+    public Restoration? Restoration { get; init; }
 }

@@ -13,7 +13,7 @@ internal sealed class LinkPlanner(PipelineOptions options, Settling settling)
     public MergePlan Plan(
         PairingTurn turn, LinkedBases linked, Record left, Record right, (RecordMarks Left, RecordMarks Right) marks)
     {
-        var rules = _rules.Of(turn.Descriptor, left, right);
+        var rules = Rules(turn, linked.Link, left, right);
         var (leftValues, rightValues) = (
             FieldReader.Read(turn.Pairing, Side.Left, left), FieldReader.Read(turn.Pairing, Side.Right, right));
         var leftEdits = turn.Edits.Of(rules, Side.Left, linked, leftValues, left);
@@ -46,6 +46,15 @@ internal sealed class LinkPlanner(PipelineOptions options, Settling settling)
                 };
 
         return plan;
+    }
+
+    // Where both sides differ from a base that a backup brought back, one of them may show what both agreed on since.
+    private IReadOnlyList<FieldRule> Rules(PairingTurn turn, Link link, Record left, Record right)
+    {
+        var rules = _rules.Of(turn.Descriptor, left, right);
+        return link.IsRestored
+            ? [.. rules.Select(rule => rule with { Policy = rule.Policy with { Kind = ConflictKind.Hold } })]
+            : rules;
     }
 
     // What a merge without a memory does; only the simulation asks for it, to show what it costs.

@@ -8,8 +8,8 @@ namespace Sluice.Pipeline;
 /// </remarks>
 internal sealed class MapStage(
     Topology topology, Provenance provenance, LinkPlanner planner, Stops stops, CreateBarrier barrier,
-    UpdateRecovery earlier, IntentBook intents, RecentRecords recent, LossPlanner losses, Rivals rivals, Reverts reverts,
-    PipelineOptions options, TimeProvider clock, bool readAgain)
+    UpdateRecovery earlier, IntentBook intents, Correlation correlation, RecentRecords recent, LossPlanner losses,
+    Rivals rivals, Reverts reverts, PipelineOptions options, TimeProvider clock, bool readAgain)
 {
     /// <returns>Null where nothing is left to do.</returns>
     public async Task<Operation?> MapAsync(PairingTurn turn, Decision decision, CancellationToken token) =>
@@ -75,7 +75,7 @@ internal sealed class MapStage(
                 : $"Nothing supplies {string.Join(", ", draft.Missing)}, which {target} demands of a new record.");
 
         return topology.Requests(target) is { } requests
-            ? new CreateOperation(descriptor.Name, create, origin, requests.Create(draft.Record))
+            ? correlation.Look(turn, new(descriptor.Name, create, origin, requests.Create(draft.Record)))
             : Wait(turn, create, $"{target} cannot be created: its connector offers no writes.");
     }
 

@@ -32,6 +32,11 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier) : 
                         + $"{match.Right.Key}: {rule.Left} = {rule.Right}",
                     rule.Line), calls: 0);
                 return descriptor.Fields.Count == 0 ? null : new MergeDecision(new(Imagine(link, match), []));
+            case RecoverOperation recover:
+                Add(turn, recover, new(
+                    PlanKind.Link, recover.Pairing, recover.Decision.Origin.Key, RestoredText.Link(descriptor, recover),
+                    descriptor.Line), calls: 0);
+                return descriptor.Fields.Count == 0 ? null : new MergeDecision(new(Imagine(recover), []));
             case CreateOperation create:
                 await CreateAsync(turn, create, token);
                 return null;
@@ -104,7 +109,9 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier) : 
             Add(
                 turn, create,
                 new(
-                    PlanKind.Create, create.Pairing, origin.Key, $"create {entity} for {here}: {create.Request.Body}",
+                    PlanKind.Create, create.Pairing, origin.Key,
+                    $"create {entity} for {here}: {create.Request.Body}"
+                        + (create.IsMissed ? RestoredText.Missed(entity) : ""),
                     descriptor.Line),
                 calls: 2);
         }
@@ -155,6 +162,19 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier) : 
     {
         if (turn.State != PairingState.Live && operation.Signature.Length > 0)
             _operations.Add(new(operation.Pairing, RecordHash.Of(operation.Signature)));
+    }
+
+    private static Link Imagine(RecoverOperation recover)
+    {
+        var (origin, found) = (recover.Decision.Origin, recover.Found);
+        var (left, right) = recover.Decision.Target == Side.Right
+            ? ((origin.Key, origin.Identity), (found.Key, found.Identity))
+            : ((found.Key, found.Identity), (origin.Key, origin.Identity));
+        return new(0, recover.Pairing, left.Key, right.Key, LinkState.Live, LinkOrigin.Created)
+        {
+            Left = left.Identity,
+            Right = right.Identity,
+        };
     }
 
     private static Link Imagine(LinkOperation link, LinkDecision match) =>

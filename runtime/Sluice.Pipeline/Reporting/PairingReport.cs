@@ -32,6 +32,9 @@ public sealed record PairingReport(
     /// <summary>Operations that the approved plan does not contain and that go in the next cycle.</summary>
     public int Deferred { get; init; }
 
+    /// <summary>What the store has lost of it; null where it has lost nothing.</summary>
+    public Restoration? Restoration { get; init; }
+
     /// <summary>The values that were moved.</summary>
     public IReadOnlyList<HistoryEntry> Moves { get; init; } = [];
 }

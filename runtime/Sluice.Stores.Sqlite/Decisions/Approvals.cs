@@ -30,7 +30,21 @@ internal sealed class Approvals(Session session, Pairings pairings, Plans plans,
         """);
 
     private readonly Statement _live = session.Prepare(
-        "update pairings set state = 2, changed_at = $at where id = $id and state > 0");
+        """
+        update pairings set state = 2, changed_at = $at, recovered_at = coalesce(recovered_at, $at)
+        where id = $id and state > 0
+        """);
+
+    // A link that nothing is open about shows on both sides what they agreed on.
+    private readonly Statement _trust = session.Prepare(
+        """
+        update links set restored = 0
+        where pairing = $id and restored = 1 and dirty = 0
+            and not exists (
+                select 1 from review r where r.pairing = links.pairing and r.side = 0 and r.key = links.left_key)
+            and not exists (
+                select 1 from review r where r.pairing = links.pairing and r.side = 1 and r.key = links.right_key)
+        """);
 
     private readonly Statement _isApproved = session.Prepare(
         """
@@ -78,6 +92,8 @@ internal sealed class Approvals(Session session, Pairings pairings, Plans plans,
     {
         if (pairings.Find(name) is not { } pairing || _live.Run(at, pairing) == 0)
             throw new InvalidOperationException($"{name} has no approved plan, so it cannot run by itself.");
+
+        _trust.Run(pairing);
     });
 
     private List<(long Id, string Plan)> Waiting()

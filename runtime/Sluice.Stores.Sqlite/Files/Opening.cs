@@ -41,9 +41,15 @@ internal sealed class Opening(string path, StoreAccess access, IReadOnlyList<str
         }
     }
 
-    /// <summary>From here on, whoever owned the store before can commit nothing more.</summary>
-    public static long TakeOver(SqliteConnection connection) =>
-        Number(connection, "update store set epoch = epoch + 1 where id = 1 returning epoch");
+    /// <summary>
+    /// From here on, whoever owned the store before can commit nothing more; and neither can whoever owned the file
+    /// that stood in its place.
+    /// </summary>
+    public static long TakeOver(SqliteConnection connection, long seen = 0) => Number(
+        connection,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"update store set epoch = max(epoch, {seen}) + 1 where id = 1 returning epoch"));
 
     // Temporary data stays in memory: a record's values belong in no file that has not the store's mode. Match keys
     // come in no order, so a first listing needs their index at hand: 32 MB instead of SQLite's 2 made it half as fast

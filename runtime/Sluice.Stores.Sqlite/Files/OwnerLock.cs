@@ -11,13 +11,16 @@ internal sealed class OwnerLock : IDisposable
 
     private readonly FileStream _file;
 
-    private OwnerLock(FileStream file) => _file = file;
+    private OwnerLock(FileStream file, string path) => (_file, Witness) = (file, new(file, path));
+
+    /// <summary>What stands in the file.</summary>
+    public Witness Witness { get; }
 
     public static OwnerLock Take(string path)
     {
         try
         {
-            return new OwnerLock(StoreFile.OpenPrivate(path + ".lock", FileShare.None));
+            return new OwnerLock(StoreFile.OpenPrivate(path + ".lock", FileShare.None), path);
         }
         catch (DirectoryNotFoundException missing)
         {

@@ -1,7 +1,7 @@
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>Intents and how they ended.</summary>
-internal sealed class Journal(Session session, Pairings pairings)
+internal sealed class Journal(Session session, Pairings pairings, Steps steps)
 {
     private const string Open =
         """
@@ -41,6 +41,7 @@ internal sealed class Journal(Session session, Pairings pairings)
         foreach (var (field, value) in intent.Sent)
             _addValue.Run(id, field, value, intent.Versions.GetValueOrDefault(field));
 
+        steps.Take(intent.At, durable: false);
         return id;
     });
 

@@ -1,12 +1,15 @@
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>What ran, and where each pairing stands.</summary>
-internal sealed class Runs(Session session, Breakers breakers)
+internal sealed class Runs(Session session, Breakers breakers, Steps steps)
 {
     private readonly Statement _begin = session.Prepare("insert into runs (started_at) values ($at) returning id");
 
     private readonly Statement _end = session.Prepare(
         "update runs set ended_at = $at, report = $report where id = $id");
+
+    private readonly Statement _closeRestore = session.Prepare(
+        "update restores set is_open = 0 where id = (select max(id) from restores) and is_open = 1");
 
     private readonly Statement _last = session.Prepare(
         """
@@ -26,12 +29,18 @@ internal sealed class Runs(Session session, Breakers breakers)
         from pairings p order by p.name
         """);
 
-    public ValueTask<long> BeginAsync(DateTimeOffset at) => session.WriteAsync(() => _begin.Number(at)!.Value);
+    public ValueTask<long> BeginAsync(DateTimeOffset at) => session.WriteAsync(() =>
+    {
+        steps.Take(at, durable: true);
+        return _begin.Number(at)!.Value;
+    });
 
     public ValueTask EndAsync(long run, string report, DateTimeOffset at) => session.WriteAsync(() =>
     {
         if (_end.Run(at, report, run) == 0)
             throw new InvalidOperationException($"There is no run {run}.");
+
+        _closeRestore.Run();
     });
 
     public ValueTask<StoredRun?> LastAsync() => session.ReadAsync(() =>

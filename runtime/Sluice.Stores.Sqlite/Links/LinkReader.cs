@@ -8,14 +8,15 @@ internal sealed class LinkReader(
         """
         select l.id, p.name, l.left_key, l.right_key, l.state, l.origin, l.line, l.left_record, l.right_record, l.dirty,
             exists (select 1 from records r where r.entity = p.left_entity and r.key = l.left_key and r.gone = 1),
-            exists (select 1 from records r where r.entity = p.right_entity and r.key = l.right_key and r.gone = 1)
+            exists (select 1 from records r where r.entity = p.right_entity and r.key = l.right_key and r.gone = 1),
+            l.restored
         from pairings p cross join links l on l.pairing = p.id
         """;
 
     private readonly Statement _one = session.Prepare(
         """
         select l.id, p.name, l.left_key, l.right_key, l.state, l.origin, l.line, l.left_record, l.right_record, l.dirty,
-            0, 0
+            0, 0, l.restored
         from links l cross join pairings p on p.id = l.pairing
         where l.id = $id
         """);
@@ -53,6 +54,9 @@ internal sealed class LinkReader(
         order by l.id limit $limit
         """);
 
+    private readonly BySide _apart = new(
+        session, "select 1 from links where pairing = $pairing and #_key = $key and @_key = $across and state = 2");
+
     /// <summary>Within a transaction: a link by its number.</summary>
     public LinkedBases One(long link) => Read(_one.Query(link)) switch
     {
@@ -82,6 +86,10 @@ internal sealed class LinkReader(
     public ValueTask<LinkedBases?> FindAsync(string name, Side side, string key) =>
         session.ReadAsync(() => pairings.Find(name) is { } pairing ? OfKey(pairing, side, key) : null);
 
+    public ValueTask<bool> AreToldApartAsync(string name, Side side, string key, string across) =>
+        session.ReadAsync(() =>
+            pairings.Find(name) is { } pairing && _apart[side].Number(pairing, key, across) is not null);
+
     private List<LinkedBases> Read(Rows rows)
     {
         using (rows)
@@ -99,6 +107,7 @@ internal sealed class LinkReader(
                     IsDirty = rows.Flag(9),
                     LeftGone = rows.Flag(10),
                     RightGone = rows.Flag(11),
+                    IsRestored = rows.Flag(12),
                 };
                 links.Add(new LinkedBases(link, bases.Read(link.Id))
                 {

@@ -18,7 +18,10 @@ internal sealed class LinkWriter(
         "select id from links where pairing = $pairing and left_key = $left and right_key = $right and state = 2");
 
     private readonly Statement _merged = session.Prepare(
-        "update links set dirty = $dirty, changed_at = $at where id = $id");
+        """
+        update links set dirty = $dirty, restored = restored and ($dirty or $open), changed_at = $at
+        where id = $id
+        """);
 
     // A link that lives again has not been looked at since: what changed meanwhile is found by a merge. One that ended
     // is done with until a record of it changes.
@@ -51,7 +54,7 @@ internal sealed class LinkWriter(
         if (merge.State is { } state)
             _setState.Run((int)state, merge.At, merge.Link);
 
-        _merged.Run(merge.Dirty, merge.At, merge.Link);
+        _merged.Run(merge.Dirty, merge.Open.Count > 0, merge.At, merge.Link);
         bases.Move(merge.Link, merge.Bases);
         marks.Keep(merge.Marks);
         writes.Keep(link, merge.OwnWrites, merge.OwnWritesOver);

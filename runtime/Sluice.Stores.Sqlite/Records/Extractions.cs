@@ -26,6 +26,8 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
     private readonly Statement _closeChanges = session.Prepare(
         "update cursors set seen_from = started_at where entity = $entity");
 
+    private readonly Statement _doubt = session.Prepare("update cursors set lens = null where entity = $entity");
+
     private readonly Statement _move = session.Prepare("update cursors set cursor = $cursor where entity = $entity");
 
     private readonly Statement _present = session.Prepare(
@@ -82,6 +84,12 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         _closeChanges.Run(entity);
         session.AfterCommit(() => enumeration.IsComplete = true);
         return enumeration.Seen;
+    });
+
+    public ValueTask DoubtAsync(EntityName name) => session.WriteAsync(() =>
+    {
+        if (entities.Find(name) is { } entity)
+            _doubt.Run(entity);
     });
 
     public ValueTask<DateTimeOffset?> LastCompleteAsync(EntityName name) => session.ReadAsync(() =>

@@ -18,7 +18,12 @@ internal sealed class Pairings
     public Pairings(Session session)
     {
         _find = session.Prepare("select id from pairings where name = $name");
-        _add = session.Prepare("insert into pairings (name) values ($name) returning id");
+        _add = session.Prepare(
+            """
+            insert into pairings (name, restore)
+            values ($name, (select id from restores where id = (select max(id) from restores) and is_open = 1))
+            returning id
+            """);
         _entity = new(session, "select #_entity from pairings where id = $id");
         _learn = new(session, "update pairings set #_entity = $entity where id = $id");
         _assume = new(session, "update pairings set #_entity = $entity where id = $id and #_entity is null");

@@ -9,7 +9,8 @@ namespace Sluice.EndToEnd.Tests.Oracles;
 /// <param name="After">The systems after it.</param>
 /// <param name="Log">What was asked in between.</param>
 /// <param name="Open">What the host says is open, for messages.</param>
-internal sealed record Cycle(long Seed, Report Report, Dump Before, Dump After, IReadOnlyList<LogEntry> Log, string Open)
+internal sealed record Cycle(
+    long Seed, Report Report, Dump Before, Dump After, IReadOnlyList<LogEntry> Log, string Open)
 {
     /// <summary>The writes that were done.</summary>
     public IReadOnlyList<LogEntry> Writes { get; } = [.. Log.Where(entry => entry.Committed)];
@@ -20,7 +21,8 @@ internal sealed record Cycle(long Seed, Report Report, Dump Before, Dump After, 
         var last = await scene.Sandbox.LastSequenceAsync();
         var report = await scene.RunAsync();
         return new(
-            scene.Sandbox.Seed, report, before, await scene.Sandbox.DumpAsync(), await scene.Sandbox.LogAfterAsync(last),
+            scene.Sandbox.Seed, report, before, await scene.Sandbox.DumpAsync(),
+            await scene.Sandbox.LogAfterAsync(last),
             (await scene.SluiceAsync("status")).Output);
     }
 }

@@ -4,10 +4,11 @@ using Sluice.EndToEnd.Tests.World;
 namespace Sluice.EndToEnd.Tests.Oracles;
 
 /// <summary>
-/// "Before any synchronization a link must be established": users and records of PowerOffice Go merge by the verified e-mail
-/// address; what is not unique on both sides is for a person, and nothing is ever created.
+/// "Before any synchronization a link must be established": users and records of PowerOffice Go merge by the verified
+/// e-mail address; what is not unique on both sides is for a person, and nothing is ever created.
 /// </summary>
-internal sealed class MatchingPairing(string name, Func<Dump, IReadOnlyList<Party>> parties, bool copiesEmail) : IPairingOracle
+internal sealed class MatchingPairing(string name, Func<Dump, IReadOnlyList<Party>> parties, bool copiesEmail)
+    : IPairingOracle
 {
     private readonly Dictionary<(string Party, string User), string> _agreed = [];
     private readonly HashSet<(string Party, string User)> _gone = [];
@@ -32,7 +33,8 @@ internal sealed class MatchingPairing(string name, Func<Dump, IReadOnlyList<Part
         }
 
         var (updated, waiting) = copiesEmail ? Merge(left, right) : (0, 0);
-        var (linked, review) = Match(left.Values.Where(party => party.InScope), right.Values.Where(user => user.InScope));
+        var (linked, review) = Match(
+            left.Values.Where(party => party.InScope), right.Values.Where(user => user.InScope));
         return new(linked, updated, _agreed.Count, waiting, review + _gone.Count);
     }
 
@@ -73,16 +75,19 @@ internal sealed class MatchingPairing(string name, Func<Dump, IReadOnlyList<Part
     private (int Linked, int Review) Match(IEnumerable<Party> left, IEnumerable<User> right)
     {
         var parties = left.Where(party => Canonical(party.Email).Length > 0).ToLookup(party => Canonical(party.Email));
-        var users = right.Where(user => user.IsVerified && Canonical(user.Email).Length > 0).ToLookup(user => Canonical(user.Email));
+        var users = right.Where(user => user.IsVerified && Canonical(user.Email).Length > 0)
+            .ToLookup(user => Canonical(user.Email));
         var decided = _agreed.Keys.Concat(_gone).ToList();
-        var (takenParties, takenUsers) = (decided.Select(link => link.Party).ToHashSet(), decided.Select(link => link.User).ToHashSet());
+        var takenParties = decided.Select(link => link.Party).ToHashSet();
+        var takenUsers = decided.Select(link => link.User).ToHashSet();
 
         var (linked, review) = (0, 0);
         foreach (var address in parties.Select(group => group.Key).Where(users.Contains))
         {
             var freeParties = parties[address].Where(party => !takenParties.Contains(party.Key)).ToList();
             var freeUsers = users[address].Where(user => !takenUsers.Contains(user.Id)).ToList();
-            if (parties[address].Count() == 1 && users[address].Count() == 1 && freeParties is [var party] && freeUsers is [var user])
+            if (parties[address].Count() == 1 && users[address].Count() == 1
+                && freeParties is [var party] && freeUsers is [var user])
             {
                 _agreed[(party.Key, user.Id)] = address;
                 linked++;

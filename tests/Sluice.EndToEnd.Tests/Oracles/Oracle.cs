@@ -3,20 +3,25 @@ using Sluice.EndToEnd.Tests.World;
 namespace Sluice.EndToEnd.Tests.Oracles;
 
 /// <summary>
-/// What the three documents mean, said a second time and without the engine: from what is in the systems before a cycle it
-/// tells every number of the report, and every write in the log.
+/// What the three documents mean, said a second time and without the engine: from what is in the systems before a cycle
+/// it tells every number of the report, and every write in the log.
 /// </summary>
 internal sealed class Oracle
 {
-    private readonly CreatingPairing _keapContacts = new("keap-contacts/youtrack-users", dump => Origins.Users(dump, user => user.Email ?? ""));
-    private readonly CreatingPairing _crmContacts = new("customcrm-contact/youtrack-users", dump => Origins.Users(dump, Origins.FamilyName));
+    private readonly CreatingPairing _keapContacts =
+        new("keap-contacts/youtrack-users", dump => Origins.Users(dump, user => user.Email ?? ""));
+    private readonly CreatingPairing _crmContacts =
+        new("customcrm-contact/youtrack-users", dump => Origins.Users(dump, Origins.FamilyName));
     private readonly CreatingPairing _keapGroups = new("keap-companies/youtrack-groups", Origins.Groups);
     private readonly CreatingPairing _keapUserGroups = new("keap-companies/youtrack-usergroups", Origins.Groups);
-    private readonly CreatingPairing _keapOrganizations = new("keap-companies/youtrack-organizations", Origins.Organizations);
+    private readonly CreatingPairing _keapOrganizations =
+        new("keap-companies/youtrack-organizations", Origins.Organizations);
     private readonly CreatingPairing _crmGroups = new("customcrm-customer/youtrack-groups", Origins.Groups);
     private readonly CreatingPairing _crmUserGroups = new("customcrm-customer/youtrack-usergroups", Origins.Groups);
-    private readonly CreatingPairing _crmOrganizations = new("customcrm-customer/youtrack-organizations", Origins.Organizations);
-    private readonly MatchingPairing _persons = new("powerofficego-customers-person/youtrack-users", dump => dump.Customers, copiesEmail: false);
+    private readonly CreatingPairing _crmOrganizations =
+        new("customcrm-customer/youtrack-organizations", Origins.Organizations);
+    private readonly MatchingPairing _persons =
+        new("powerofficego-customers-person/youtrack-users", dump => dump.Customers, copiesEmail: false);
 
     /// <summary>The one pairing that copies something.</summary>
     public MatchingPairing People { get; } =
@@ -28,12 +33,15 @@ internal sealed class Oracle
     {
         IPairingOracle[] all =
         [
-            _keapContacts, _crmContacts, _keapGroups, _keapUserGroups, _keapOrganizations, _crmGroups, _crmUserGroups, _crmOrganizations,
+            _keapContacts, _crmContacts, _keapGroups, _keapUserGroups, _keapOrganizations, _crmGroups, _crmUserGroups,
+            _crmOrganizations,
             People, _persons,
         ];
         var foreseen = all.ToDictionary(pairing => pairing.Name, pairing => pairing.Foresee(cycle.Before));
 
-        SameList(foreseen.Keys.Order(StringComparer.Ordinal), cycle.Report.Pairings.Select(row => row.Name), cycle, "pairings");
+        SameList(
+            foreseen.Keys.Order(StringComparer.Ordinal), cycle.Report.Pairings.Select(row => row.Name), cycle,
+            "pairings");
         foreach (var row in cycle.Report.Pairings)
         {
             Equal(foreseen[row.Name], Numbers.Of(row), cycle, row.Name);
@@ -49,14 +57,18 @@ internal sealed class Oracle
         Created(cycle, "keap", "/crm/rest/v1/contacts", cycle.After.KeapContacts, _keapContacts.Made, _keapContacts);
         Created(cycle, "customcrm", "/api/contacts", cycle.After.CrmContacts, _crmContacts.Made, _crmContacts);
         Created(
-            cycle, "keap", "/crm/rest/v1/companies", cycle.After.KeapCompanies, [.. _keapGroups.Made, .. _keapOrganizations.Made],
+            cycle, "keap", "/crm/rest/v1/companies", cycle.After.KeapCompanies,
+            [.. _keapGroups.Made, .. _keapOrganizations.Made],
             _keapGroups, _keapUserGroups, _keapOrganizations);
         Created(
-            cycle, "customcrm", "/api/customers", cycle.After.CrmCustomers, [.. _crmGroups.Made, .. _crmOrganizations.Made],
+            cycle, "customcrm", "/api/customers", cycle.After.CrmCustomers,
+            [.. _crmGroups.Made, .. _crmOrganizations.Made],
             _crmGroups, _crmUserGroups, _crmOrganizations);
     }
 
-    /// <summary>One record for each origin, showing what it must, and as many as the pairings say they created.</summary>
+    /// <summary>
+    /// One record for each origin, showing what it must, and as many as the pairings say they created.
+    /// </summary>
     private static void Created(
         Cycle cycle, string system, string path, IReadOnlyDictionary<string, string?> shown, IReadOnlyList<Origin> made,
         params CreatingPairing[] pairings)
@@ -64,10 +76,13 @@ internal sealed class Oracle
         var ids = cycle.Writes.Where(write => write.System == system && write.Method == "POST" && write.Path == path)
             .Select(write => write.Id!).ToList();
 
-        Equal(pairings.Sum(pairing => cycle.Report[pairing.Name].Created), ids.Count, cycle, $"creations in {system}{path}");
+        Equal(
+            pairings.Sum(pairing => cycle.Report[pairing.Name].Created), ids.Count, cycle,
+            $"creations in {system}{path}");
         SameList(
             made.Select(origin => origin.Shown).Order(StringComparer.Ordinal),
-            ids.Distinct().Select(id => shown[id] ?? "").Order(StringComparer.Ordinal), cycle, $"new records in {system}{path}");
+            ids.Distinct().Select(id => shown[id] ?? "").Order(StringComparer.Ordinal), cycle,
+            $"new records in {system}{path}");
     }
 
     private void CheckUpdated(Cycle cycle)
@@ -84,15 +99,19 @@ internal sealed class Oracle
                 continue;
 
             var party = MatchingPairing.Canonical(cycle.After.ContactPerson(link.Party).Email);
-            Equal((agreed, agreed), (party, MatchingPairing.Canonical(cycle.After.User(link.User).Email)), cycle, $"{link}");
+            var user = MatchingPairing.Canonical(cycle.After.User(link.User).Email);
+            Equal((agreed, agreed), (party, user), cycle, $"{link}");
         }
     }
 
     private static void Equal<T>(T expected, T actual, Cycle cycle, string what) =>
-        Assert.True(Equals(expected, actual), $"Seed {cycle.Seed}, {what}: expected {expected}, got {actual}.\n{cycle.Open}");
+        Assert.True(
+            Equals(expected, actual),
+            $"Seed {cycle.Seed}, {what}: expected {expected}, got {actual}.\n{cycle.Open}");
 
     private static void SameList(IEnumerable<string> expected, IEnumerable<string> actual, Cycle cycle, string what) =>
         Assert.True(
             expected.SequenceEqual(actual),
-            $"Seed {cycle.Seed}, {what}:\nexpected {string.Join(", ", expected)}\ngot      {string.Join(", ", actual)}");
+            $"Seed {cycle.Seed}, {what}:\nexpected {string.Join(", ", expected)}\n"
+                + $"got      {string.Join(", ", actual)}");
 }

@@ -47,7 +47,8 @@ internal sealed class LineLog
             lock (_gate)
             {
                 _lines.Add(line);
-                foreach (var (_, found) in _searches.Where(search => line.Contains(search.Text, StringComparison.Ordinal)))
+                foreach (var (_, found) in _searches
+                    .Where(search => line.Contains(search.Text, StringComparison.Ordinal)))
                     found.TrySetResult(line);
             }
         }

@@ -9,7 +9,8 @@ internal sealed record Result(int ExitCode, string Output, string Errors)
     public string LastLine => Output.Split('\n')[^1];
 
     /// <summary>Both streams on one line: wrapped text can be searched as it was meant.</summary>
-    public string Said => string.Join(' ', $"{Output}\n{Errors}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Said =>
+        string.Join(' ', $"{Output}\n{Errors}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public Result Returned(int exitCode)
     {
@@ -20,7 +21,8 @@ internal sealed record Result(int ExitCode, string Output, string Errors)
     public Result Saying(params string[] texts)
     {
         foreach (var text in texts)
-            Assert.True(Said.Contains(text, StringComparison.Ordinal), $"'{text}' was expected in:\n{Output}\n{Errors}");
+            Assert.True(
+                Said.Contains(text, StringComparison.Ordinal), $"'{text}' was expected in:\n{Output}\n{Errors}");
 
         return this;
     }

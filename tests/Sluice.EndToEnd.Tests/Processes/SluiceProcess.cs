@@ -22,17 +22,38 @@ internal sealed class SluiceProcess : IAsyncDisposable
     /// <param name="folder">The working folder.</param>
     /// <param name="environment">Settings given by environment variable.</param>
     public static SluiceProcess Start(
-        IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> environment)
+        IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> environment) =>
+        Start(Dotnet, [], arguments, folder, environment);
+
+    /// <summary>Starts the host where no file can grow beyond a number of bytes.</summary>
+    /// <remarks>The shell's unit is 512 bytes. The signal that comes with the refusal would end the process: it is
+    /// ignored. What .NET reserves for generated code is a file too, unless it is told not to.</remarks>
+    public static SluiceProcess StartLimited(
+        int bytes, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> environment) =>
+        Start(
+            "sh",
+            [
+                "-c",
+                string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {bytes / 512}; exec \"$@\""),
+                "sh", Dotnet,
+            ],
+            arguments, folder,
+            new Dictionary<string, string>(environment) { ["DOTNET_EnableWriteXorExecute"] = "0" });
+
+    private static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    private static SluiceProcess Start(
+        string program, IEnumerable<string> before, IEnumerable<string> arguments, string folder,
+        IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "sluice.dll"));
-        foreach (var argument in arguments)
+        foreach (var argument in before.Append(Path.Combine(AppContext.BaseDirectory, "sluice.dll")).Concat(arguments))
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
@@ -50,7 +71,8 @@ internal sealed class SluiceProcess : IAsyncDisposable
     {
         try
         {
-            await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TimeProvider.System);
+            await _process.WaitForExitAsync(TestContext.Current.CancellationToken)
+                .WaitAsync(Patience, TimeProvider.System);
         }
         catch (TimeoutException)
         {

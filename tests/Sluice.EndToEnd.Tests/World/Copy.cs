@@ -10,7 +10,8 @@ internal sealed class Copy : IDisposable
     private const string Project = "runtime/Sluice.Flows";
 
     // What the running test host sets for itself would make the build look for its tools in the wrong place.
-    private static readonly string[] Inherited = ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly"];
+    private static readonly string[] Inherited =
+        ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sluice-copy-");
 
@@ -19,7 +20,8 @@ internal sealed class Copy : IDisposable
         foreach (var file in Directory.EnumerateFiles(Checkout.Root))
             Take(file);
         foreach (var folder in new[] { "generator", "runtime", "spec" })
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(Checkout.Root, folder), "*", SearchOption.AllDirectories))
+            foreach (var file in Directory.EnumerateFiles(
+                Path.Combine(Checkout.Root, folder), "*", SearchOption.AllDirectories))
                 if (!file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
                     Take(file);
     }
@@ -48,13 +50,15 @@ internal sealed class Copy : IDisposable
     /// <summary>The full names of the types in the assembly that was built.</summary>
     public IReadOnlyList<string> Types()
     {
-        using var assembly = new PEReader(File.OpenRead(Path.Combine(_folder.FullName, Project, "bin/Debug/net10.0/Sluice.Flows.dll")));
+        var built = Path.Combine(_folder.FullName, Project, "bin/Debug/net10.0/Sluice.Flows.dll");
+        using var assembly = new PEReader(File.OpenRead(built));
         var metadata = assembly.GetMetadataReader();
         return
         [
             .. metadata.TypeDefinitions.Select(metadata.GetTypeDefinition)
                 .Where(type => !type.IsNested)
-                .Select(type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}").Order(StringComparer.Ordinal),
+                .Select(type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}")
+                .Order(StringComparer.Ordinal),
         ];
     }
 

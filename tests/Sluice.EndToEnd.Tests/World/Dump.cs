@@ -9,14 +9,16 @@ internal sealed class Dump(JsonNode dump)
     [
         .. Rows(dump, "youtrack", "users").Select(user => new User(
             Text(user, "id")!, Text(user, "name") ?? "", user["profile"]?["email"]?["email"]?.GetValue<string>(),
-            user["profile"]?["email"]?["verified"]?.GetValue<bool>() == true, Flag(user, "guest"), Flag(user, "banned"))),
+            user["profile"]?["email"]?["verified"]?.GetValue<bool>() == true, Flag(user, "guest"),
+            Flag(user, "banned"))),
     ];
 
     public IReadOnlyList<Group> Groups { get; } =
     [
         .. Rows(dump, "youtrack", "usergroups").Select(group => new Group(
             Text(group, "id")!, Text(group, "name")!,
-            Flag(group, "allUsers") || Flag(group, "registeredUsers") || Flag(group, "implicit") || Flag(group, "immutable"))),
+            Flag(group, "allUsers") || Flag(group, "registeredUsers") || Flag(group, "implicit")
+                || Flag(group, "immutable"))),
     ];
 
     /// <summary>Names of organizations by id.</summary>
@@ -37,7 +39,8 @@ internal sealed class Dump(JsonNode dump)
 
     /// <summary>First e-mail addresses of Keap contacts by id.</summary>
     public IReadOnlyDictionary<string, string?> KeapContacts { get; } = Rows(dump, "keap", "contacts").ToDictionary(
-        row => row["id"]!.ToString(), row => (row["email_addresses"] as JsonArray)?.FirstOrDefault()?["email"]?.GetValue<string>());
+        row => row["id"]!.ToString(),
+        row => (row["email_addresses"] as JsonArray)?.FirstOrDefault()?["email"]?.GetValue<string>());
 
     /// <summary>Names of Keap companies by id.</summary>
     public IReadOnlyDictionary<string, string?> KeapCompanies { get; } =
@@ -50,6 +53,19 @@ internal sealed class Dump(JsonNode dump)
     /// <summary>Names of CRM customers by id.</summary>
     public IReadOnlyDictionary<string, string?> CrmCustomers { get; } =
         Rows(dump, "customcrm", "customers").ToDictionary(row => Text(row, "Id")!, row => Text(row, "Name"));
+
+    /// <summary>Every record of every system, by system, entity and id.</summary>
+    public IReadOnlySet<string> Records { get; } =
+    (
+        from system in dump.AsObject()
+        from entity in system.Value!.AsObject()
+        from row in entity.Value!.AsArray()
+        select $"{system.Key} {entity.Key} {row!["id"] ?? row["Id"]}"
+    ).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Family names of Keap contacts by id.</summary>
+    public IReadOnlyDictionary<string, string?> KeapNames { get; } =
+        Rows(dump, "keap", "contacts").ToDictionary(row => row["id"]!.ToString(), row => Text(row, "family_name"));
 
     public User User(string id) => Users.Single(user => user.Id == id);
 

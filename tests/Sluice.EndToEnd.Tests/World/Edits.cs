@@ -12,7 +12,8 @@ internal sealed class Edits(SandboxUnderTest sandbox, Random random)
     {
         var dump = await sandbox.DumpAsync();
         var (party, user) = One([.. links.Where(link =>
-            dump.Users.Any(user => user.Id == link.User) && dump.ContactPersons.Any(person => person.Key == link.Party))]);
+            dump.Users.Any(user => user.Id == link.User)
+            && dump.ContactPersons.Any(person => person.Key == link.Party))]);
         var fresh = $"fresh{++_fresh}";
         var address = $"{fresh}@moved.example";
         switch (random.Next(18))
@@ -21,7 +22,8 @@ internal sealed class Edits(SandboxUnderTest sandbox, Random random)
                 return $"new user {await sandbox.Vendors.AddUserAsync(fresh, $"New {fresh}", address)}";
             case 1:
                 return $"new user without e-mail {await sandbox.Vendors.AddUserAsync(fresh, $"New {fresh}", null)}";
-            case 2 when dump.Users.FirstOrDefault(known => known.InScope && string.IsNullOrEmpty(known.Email)) is { } without:
+            case 2 when dump.Users.FirstOrDefault(known => known.InScope && string.IsNullOrEmpty(known.Email))
+                is { } without:
                 await sandbox.Vendors.SetEmailAsync(without.Id, address);
                 return $"user {without.Id} gets an e-mail";
             case 3:
@@ -54,7 +56,8 @@ internal sealed class Edits(SandboxUnderTest sandbox, Random random)
                 return $"user {banned.Id} is let in again";
             case 12:
                 var person = One(dump.Customers);
-                await sandbox.EditAsync("powerofficego", "customers", person.Id, new() { ["IsPerson"] = !person.InScope });
+                await sandbox.EditAsync(
+                    "powerofficego", "customers", person.Id, new() { ["IsPerson"] = !person.InScope });
                 return $"customer {person.Id} {(person.InScope ? "stops being" : "becomes")} a person";
             case 13:
                 var group = One([.. dump.Groups.Where(group => !group.IsBuiltIn)]);
@@ -67,7 +70,8 @@ internal sealed class Edits(SandboxUnderTest sandbox, Random random)
             case 15:
                 var same = One(dump.Users).Email?.Trim();
                 await sandbox.Vendors.AddContactPersonAsync(
-                    dump.Customers.First(customer => !customer.InScope).Id, "New", fresh, string.IsNullOrEmpty(same) ? address : same);
+                    dump.Customers.First(customer => !customer.InScope).Id, "New", fresh,
+                    string.IsNullOrEmpty(same) ? address : same);
                 return $"new contact person with the e-mail '{same}', which a user has";
             case 16:
                 await sandbox.Vendors.DeleteContactPersonAsync(party);

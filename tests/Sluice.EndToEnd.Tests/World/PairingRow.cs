@@ -10,8 +10,9 @@ internal sealed record PairingRow(
     public int Changes => Linked + Created + Updated;
 
     public static PairingRow Of(JsonNode row) => new(
-        row["name"]!.GetValue<string>(), row["state"]!.GetValue<string>(), Number(row, "linked"), Number(row, "created"),
-        Number(row, "updated"), Number(row, "links"), Number(row, "waiting"), Number(row, "review"), Number(row, "rejected"),
+        row["name"]!.GetValue<string>(), row["state"]!.GetValue<string>(), Number(row, "linked"),
+        Number(row, "created"), Number(row, "updated"), Number(row, "links"), Number(row, "waiting"),
+        Number(row, "review"), Number(row, "rejected"),
         row["problem"]?.GetValue<string>(), row["fix"]?.GetValue<string>());
 
     private static int Number(JsonNode row, string name) => row[name]!.GetValue<int>();

@@ -12,6 +12,8 @@ internal sealed record Report(IReadOnlyList<PairingRow> Pairings, string? Awaiti
     public static Report Of(string line)
     {
         var report = JsonNode.Parse(line)!;
-        return new([.. report["pairings"]!.AsArray().Select(row => PairingRow.Of(row!))], report["awaitingApproval"]?.GetValue<string>());
+        return new(
+            [.. report["pairings"]!.AsArray().Select(row => PairingRow.Of(row!))],
+            report["awaitingApproval"]?.GetValue<string>());
     }
 }

@@ -5,7 +5,9 @@ using Sluice.Sandboxes;
 
 namespace Sluice.EndToEnd.Tests.World;
 
-/// <summary>The four systems, in the tests' process: what is tested is the host, which reaches them over the network.</summary>
+/// <summary>
+/// The four systems, in the tests' process: what is tested is the host, which reaches them over the network.
+/// </summary>
 internal sealed class SandboxUnderTest : IAsyncDisposable
 {
     private readonly Sandbox _sandbox;
@@ -26,7 +28,10 @@ internal sealed class SandboxUnderTest : IAsyncDisposable
     public Vendors Vendors { get; }
 
     public static async Task<SandboxUnderTest> StartAsync(long seed) =>
-        new(await Sandbox.StartAsync(new() { Seed = seed }, TimeProvider.System, TestContext.Current.CancellationToken), seed);
+        new(
+            await Sandbox.StartAsync(
+                new() { Seed = seed }, TimeProvider.System, TestContext.Current.CancellationToken),
+            seed);
 
     public async Task<Dump> DumpAsync() => new(await GetAsync("_dump"));
 
@@ -37,7 +42,17 @@ internal sealed class SandboxUnderTest : IAsyncDisposable
     public async Task<IReadOnlyList<LogEntry>> LogAfterAsync(long sequence) =>
         [.. (await LogAsync()).Where(entry => entry.Sequence > sequence)];
 
-    public async Task<long> LastSequenceAsync() => (await LogAsync()).Select(entry => entry.Sequence).DefaultIfEmpty().Last();
+    /// <summary>Empties the log: what was asked since it was emptied last. Only while nobody asks.</summary>
+    public async Task<IReadOnlyList<LogEntry>> DrainLogAsync()
+    {
+        var log = await LogAsync();
+        using var answer = await _client.DeleteAsync("_log", TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+        return log;
+    }
+
+    public async Task<long> LastSequenceAsync() =>
+        (await LogAsync()).Select(entry => entry.Sequence).DefaultIfEmpty().Last();
 
     /// <summary>Waits until the log shows a request.</summary>
     public Task<LogEntry> RequestAsync(string what, Func<LogEntry, bool> isMeant) =>
@@ -82,6 +97,7 @@ internal sealed class SandboxUnderTest : IAsyncDisposable
         using var answer = await _client.PostAsJsonAsync(path, body, TestContext.Current.CancellationToken);
         if (!answer.IsSuccessStatusCode)
             throw new InvalidOperationException(
-                $"{path} refuses {body.ToJsonString()}: {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
+                $"{path} refuses {body.ToJsonString()}: "
+                    + await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }

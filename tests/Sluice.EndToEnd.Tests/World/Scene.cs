@@ -20,11 +20,13 @@ internal sealed class Scene : IAsyncDisposable
     public string StoreFile => Path("store.db");
 
     /// <summary>
-    /// Opens a scene over a sandbox whose seed is chosen at random, and printed; the environment variable SLUICE_SEED repeats one.
+    /// Opens a scene over a sandbox whose seed is chosen at random, and printed; the environment variable SLUICE_SEED
+    /// repeats one.
     /// </summary>
     public static async Task<Scene> OpenAsync(ITestOutputHelper output)
     {
-        var seed = long.TryParse(Environment.GetEnvironmentVariable("SLUICE_SEED"), CultureInfo.InvariantCulture, out var given)
+        var asked = Environment.GetEnvironmentVariable("SLUICE_SEED");
+        var seed = long.TryParse(asked, CultureInfo.InvariantCulture, out var given)
             ? given
             : Random.Shared.NextInt64(1, 1_000_000);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seed {seed}"));
@@ -44,7 +46,9 @@ internal sealed class Scene : IAsyncDisposable
 
     public void Unset(string name) => _environment.Remove(name);
 
-    /// <summary>Keeps systems from being written to, where a test has no use for hundreds of new records in them.</summary>
+    /// <summary>
+    /// Keeps systems from being written to, where a test has no use for hundreds of new records in them.
+    /// </summary>
     public void SetReadOnly(params string[] systems)
     {
         foreach (var system in systems)
@@ -62,6 +66,12 @@ internal sealed class Scene : IAsyncDisposable
     /// <summary>Starts a verb with this scene's settings and leaves it running.</summary>
     public SluiceProcess Start(params string[] arguments) =>
         SluiceProcess.Start([.. arguments, "--settings", SettingsFile], _folder.FullName, _environment);
+
+    /// <summary>
+    /// Starts a verb that can write no file beyond a number of bytes: what it then hears is what a full disk says.
+    /// </summary>
+    public SluiceProcess StartOnSmallDisk(int bytes, params string[] arguments) => SluiceProcess.StartLimited(
+        bytes, [.. arguments, "--settings", SettingsFile], _folder.FullName, _environment);
 
     /// <summary>Runs a verb that needs no settings to its end.</summary>
     public async Task<Result> BareAsync(params string[] arguments)
@@ -88,7 +98,9 @@ internal sealed class Scene : IAsyncDisposable
     public async Task<Report> RunAsync()
     {
         var result = await SluiceAsync("run", "--once", "--json");
-        Assert.True(result.ExitCode is 0 or 2, $"{Sandbox}: exit code {result.ExitCode}\n{result.Output}\n{result.Errors}");
+        Assert.True(
+            result.ExitCode is 0 or 2,
+            $"{Sandbox}: exit code {result.ExitCode}\n{result.Output}\n{result.Errors}");
         return Report.Of(result.LastLine);
     }
 
@@ -106,7 +118,8 @@ internal sealed class Scene : IAsyncDisposable
 
     /// <summary>How many writes have an unknown outcome, as <c>status</c> says.</summary>
     public async Task<int> UnsettledAsync() =>
-        JsonNode.Parse((await SluiceAsync("status", "--json")).LastLine)!["pairings"]!.AsArray().Sum(row => row!["unsettled"]!.GetValue<int>());
+        JsonNode.Parse((await SluiceAsync("status", "--json")).LastLine)!["pairings"]!.AsArray()
+            .Sum(row => row!["unsettled"]!.GetValue<int>());
 
     /// <summary>No secret of the settings may stand in anything the host prints.</summary>
     public Result Checked(IEnumerable<string> arguments, Result result)
@@ -114,7 +127,8 @@ internal sealed class Scene : IAsyncDisposable
         _output.WriteLine($"sluice {string.Join(' ', arguments)} → {result.ExitCode}");
         foreach (var secret in Secrets())
             Assert.False(
-                result.Said.Contains(secret, StringComparison.Ordinal), $"{Sandbox}: a secret stands in:\n{result.Output}\n{result.Errors}");
+                result.Said.Contains(secret, StringComparison.Ordinal),
+                $"{Sandbox}: a secret stands in:\n{result.Output}\n{result.Errors}");
 
         return result;
     }

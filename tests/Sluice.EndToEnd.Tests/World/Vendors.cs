@@ -22,20 +22,23 @@ internal sealed class Vendors(SandboxAddresses addresses) : IDisposable
     }
 
     /// <summary>An address that an administrator writes counts as confirmed; a blank one clears it.</summary>
-    public Task SetEmailAsync(string user, string email) => HubAsync($"users/{user}", new() { ["profile"] = Profile(email) });
+    public Task SetEmailAsync(string user, string email) =>
+        HubAsync($"users/{user}", new() { ["profile"] = Profile(email) });
 
     public Task BanAsync(string user, bool banned) => HubAsync($"users/{user}", new() { ["banned"] = banned });
 
     public Task AddGroupAsync(string name) => HubAsync("usergroups", new() { ["name"] = name });
 
-    public Task RenameGroupAsync(string group, string name) => HubAsync($"usergroups/{group}", new() { ["name"] = name });
+    public Task RenameGroupAsync(string group, string name) =>
+        HubAsync($"usergroups/{group}", new() { ["name"] = name });
 
     public Task AddOrganizationAsync(string key, string name) =>
         HubAsync("organizations", new() { ["key"] = key, ["name"] = name });
 
     /// <summary>Deletes a user, whose belongings go to another.</summary>
     public Task DeleteUserAsync(string user, string successor) => SendAsync(
-        HttpMethod.Delete, $"{Hub}/users/{user}?successor={successor}", addresses.YouTrackToken, null, "application/json");
+        HttpMethod.Delete, $"{Hub}/users/{user}?successor={successor}", addresses.YouTrackToken, null,
+        "application/json");
 
     public Task DeleteKeapContactAsync(string id) =>
         SendAsync(HttpMethod.Delete, $"{addresses.Keap}/contacts/{id}", addresses.KeapToken, null, "application/json");
@@ -46,11 +49,14 @@ internal sealed class Vendors(SandboxAddresses addresses) : IDisposable
         "application/json-patch+json");
 
     public async Task DeleteContactPersonAsync(string key) => await SendAsync(
-        HttpMethod.Delete, $"{addresses.PowerOfficeGo}/ContactPersons/{key}", await PowerOfficeTokenAsync(), null, "application/json");
+        HttpMethod.Delete, $"{addresses.PowerOfficeGo}/ContactPersons/{key}", await PowerOfficeTokenAsync(), null,
+        "application/json");
 
-    public async Task AddContactPersonAsync(string customer, string firstName, string lastName, string email) => await SendAsync(
-        HttpMethod.Post, $"{addresses.PowerOfficeGo}/ContactPersons/{customer}", await PowerOfficeTokenAsync(),
-        new JsonObject { ["FirstName"] = firstName, ["LastName"] = lastName, ["EmailAddress"] = email }, "application/json");
+    public async Task AddContactPersonAsync(string customer, string firstName, string lastName, string email) =>
+        await SendAsync(
+            HttpMethod.Post, $"{addresses.PowerOfficeGo}/ContactPersons/{customer}", await PowerOfficeTokenAsync(),
+            new JsonObject { ["FirstName"] = firstName, ["LastName"] = lastName, ["EmailAddress"] = email },
+            "application/json");
 
     public void Dispose() => _client.Dispose();
 

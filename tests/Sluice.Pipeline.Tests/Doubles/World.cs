@@ -78,9 +78,13 @@ internal sealed class World : IAsyncDisposable
         _engine = null;
     }
 
-    public async Task ReopenAsync(string path)
+    public Task ReopenAsync(string path) => ReplaceAsync(path, () => { });
+
+    /// <summary>Another process over a store to which something was done between the two.</summary>
+    public async Task ReplaceAsync(string path, Action replace)
     {
         await _inner.DisposeAsync();
+        replace();
         await OpenAsync(path);
         Restart();
     }

@@ -47,6 +47,24 @@ public sealed class DeltaTests
     }
 
     [Fact]
+    public async Task A_record_that_is_not_found_by_its_key_is_looked_for_in_everything_there_is()
+    {
+        await using var world = await LinkedAsync(8);
+        world.Users.Delete("u03");
+        world.People.Edit("p03", "phone", "3");
+        await world.CycleAsync(Minute * 10);
+        Assert.Empty(world.Users.Calls("list"));
+        Assert.Single(await world.OpenAsync());
+
+        await world.CycleAsync(Minute * 10);
+        Assert.NotEmpty(world.Users.Calls("list"));
+        Assert.Equal(
+            "u03", Assert.Single(await world.LinksAsync(), link => link.State == LinkState.Tombstone).RightKey);
+        await world.CycleAsync(Minute * 10);
+        Assert.Empty(world.Users.Calls("list"));
+    }
+
+    [Fact]
     public async Task Everything_is_listed_after_the_clock_went_back()
     {
         await using var world = await LinkedAsync(8);

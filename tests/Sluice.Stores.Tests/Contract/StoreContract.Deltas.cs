@@ -33,6 +33,19 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task What_is_doubted_is_not_known_through_any_lens()
+    {
+        await Store.DoubtAsync(Companies);
+        var first = await Store.BeginExtractionAsync(Companies, Noon);
+        await Store.CompleteExtractionAsync(first, At(1), pages: 3, lens: "how", cursor: "c1");
+
+        await Store.DoubtAsync(Companies);
+
+        var next = await Store.BeginExtractionAsync(Companies, At(2));
+        Assert.Equal(("c1", new FullListing(At(1), 3, null)), (next.Cursor, next.Full));
+    }
+
+    [Fact]
     public async Task What_a_listing_of_changes_does_not_show_is_as_it_was()
     {
         await EnumerateAsync(Companies, 0, Seen("a", Side.Left), Seen("b", Side.Left));
