@@ -13,7 +13,8 @@ public sealed class BreakerOptions
     public int Count { get; set; } = 10;
 
     /// <summary>
-    /// Which share of a pairing's live links may be concerned in a cycle, whatever their number. 0 to 1; by default 0.1.
+    /// Which share of a pairing's live links may be concerned in a cycle, whatever their number. 0 to 1; by default
+    /// 0.1.
     /// </summary>
     public double Share { get; set; } = 0.1;
 

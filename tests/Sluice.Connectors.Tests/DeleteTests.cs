@@ -83,7 +83,8 @@ public sealed class DeleteTests
         var result = await host.Sink("Keap", "Companies").SendAsync(WriteRequest.Delete("1"), Token);
 
         Assert.Equal(WriteOutcome.Rejected, result.Outcome);
-        Assert.Contains("no way to delete a company", host.Requests("Keap", "Companies").NoDelete, StringComparison.Ordinal);
+        Assert.Contains(
+            "no way to delete a company", host.Requests("Keap", "Companies").NoDelete, StringComparison.Ordinal);
         Assert.Empty(handler.Asked);
     }
 

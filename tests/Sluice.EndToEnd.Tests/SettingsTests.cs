@@ -57,6 +57,13 @@ public sealed class SettingsTests(ITestOutputHelper output)
     [InlineData("Systems__YouTrack__ReadOnly", "maybe", "Systems:YouTrack:ReadOnly is 'maybe'", "true or false")]
     [InlineData("Pipeline__Buffer", "0", "Pipeline:Buffer is 0", "from 1 to 64")]
     [InlineData("Pipeline__Interval", "often", "Pipeline", "spec/settings.md")]
+    [InlineData("Pipeline__Deletes__keap-contacts/youtrack-users", "Sometimes", "keap-contacts/youtrack-users is 'Sometimes'", "Give Ask, Ignore, Unlink, Propagate")]
+    [InlineData("Pipeline__Deletes__keap-contacts/youtrack-users__Customcrm", "Ask", "names no system of its pairing", "Give Keap or YouTrack")]
+    [InlineData("Pipeline__Deletes__keap/youtrack", "Ask", "Pipeline:Deletes:keap/youtrack names no pairing", "keap-contacts/youtrack-users")]
+    [InlineData("Pipeline__Breaker__Share", "10", "Pipeline:Breaker:Share is 10", "from 0 to 1")]
+    [InlineData("Pipeline__Breaker__Pairings__keap-contacts/youtrack-users__Count", "-1", "Count is -1", "from 0 to 1000000")]
+    [InlineData("Pipeline__Breaker__Pairings__keap__Count", "1", "Pipeline:Breaker:Pairings:keap names no pairing", "keap-contacts/youtrack-users")]
+    [InlineData("Pipeline__Reverts", "0", "Pipeline:Reverts is 0", "from 1 to 100")]
     public async Task A_malformed_setting_is_named_with_its_form(string name, string value, string problem, string fix)
     {
         await using var scene = await Scene.OpenAsync(output);

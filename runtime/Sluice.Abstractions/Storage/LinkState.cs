@@ -13,7 +13,8 @@ public enum LinkState
     Negative,
 
     /// <summary>
-    /// One side went and the other is on its own: it may be matched anew, but nothing is made for it without a decision.
+    /// One side went and the other is on its own: it may be matched anew, but nothing is made for it without a
+    /// decision.
     /// </summary>
     Ended,
 }

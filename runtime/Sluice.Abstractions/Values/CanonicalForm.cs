@@ -62,8 +62,20 @@ public static class CanonicalForm
         _ => FieldValue.Of(Compose(text)),
     };
 
-    private static string Collapse(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Collapse(string text) => IsCollapsed(text)
+        ? text
+        : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // Most names are, and then cost no memory.
+    private static bool IsCollapsed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (char.IsWhiteSpace(text[i])
+                && (text[i] != ' ' || i == 0 || i == text.Length - 1 || char.IsWhiteSpace(text[i - 1])))
+                return false;
+
+        return true;
+    }
 
     // A lone surrogate cannot be composed, and need not be: it is compared as it is.
     private static string Compose(string text)

@@ -92,7 +92,8 @@ internal sealed class YouTrackConnection : IConnection
         where T : class => new(entity, (JsonTypeInfo<T>)Writing.GetTypeInfo(typeof(T)), new TouchedMembers())
         {
             NoDelete = string.IsNullOrWhiteSpace(successor)
-                ? $"Hub asks who inherits from deleted {entity.Name.Entity}, and {_options.Section}:{setting} names nobody"
+                ? $"Hub asks who inherits from deleted {entity.Name.Entity}, and {_options.Section}:{setting} "
+                    + "names nobody"
                 : null,
         };
 }

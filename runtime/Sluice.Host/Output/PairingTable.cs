@@ -11,7 +11,9 @@ internal static class PairingTable
         IAnsiConsole console, IReadOnlyList<PairingReport> pairings, IReadOnlyList<Pairing> catalogue)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("Pairing").AddColumn("Document says");
-        foreach (var heading in new[] { "Linked", "Created", "Updated", "Deleted", "Links", "Waiting", "Review", "Rejected" })
+        string[] headings =
+            ["Linked", "Created", "Updated", "Deleted", "Links", "Waiting", "Review", "Rejected"];
+        foreach (var heading in headings)
             table.AddColumn(new TableColumn(heading).RightAligned());
         table.AddColumn("State");
 

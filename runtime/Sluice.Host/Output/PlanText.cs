@@ -10,7 +10,10 @@ internal static class PlanText
     public static void PrintSummary(IAnsiConsole console, SyncPlan plan, IReadOnlyList<Pairing> catalogue)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("Pairing").AddColumn("Document says");
-        string[] headings = ["Would link", "Would create", "Would write", "Would delete", "Waiting", "Review", "Likely duplicates"];
+        string[] headings =
+        [
+            "Would link", "Would create", "Would write", "Would delete", "Waiting", "Review", "Likely duplicates",
+        ];
         foreach (var heading in headings)
             table.AddColumn(new TableColumn(heading).RightAligned());
 

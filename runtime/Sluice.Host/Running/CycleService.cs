@@ -41,7 +41,8 @@ internal sealed class CycleService(
         {
             if (pairing.Breaker is { } breaker)
                 log.LogWarning(
-                    "{Pairing}: breaker open since {Since:u}: {Reason} `sluice approve {Plan}` carries out exactly these",
+                    "{Pairing}: breaker open since {Since:u}: {Reason} "
+                    + "`sluice approve {Plan}` carries out exactly these",
                     pairing.Name, breaker.Since, breaker.Reason, breaker.Plan);
             if (pairing.Problem is { } problem)
                 log.LogWarning("{Pairing} did not run to its end: {Problem} {Fix}", pairing.Name, problem, pairing.Fix);

@@ -14,7 +14,8 @@ internal sealed class BreakerPublisher(IStore store, TimeProvider clock, ILogger
             return;
 
         var fingerprint = Mapping.Fingerprint(turn.Descriptor);
-        var operations = withheld.Select(change => new PlannedOperation(name, RecordHash.Of(change.Signature))).ToList();
+        var operations = withheld
+            .Select(change => new PlannedOperation(name, RecordHash.Of(change.Signature))).ToList();
         var hash = RecordHash.Of(string.Join(
             '\n', operations.Select(operation => operation.Operation).Prepend($"breaker {name} {fingerprint}")))[..12];
         var reason = await ReasonAsync(name, withheld);

@@ -15,7 +15,8 @@ internal sealed record DoubtfulChange(string Subject, string Signature, string C
         loss.IsBoth ? "gone on both sides" : $"gone from {pairing[loss.Side].Name}");
 
     /// <summary>A value that is overwritten by a blank.</summary>
-    public static DoubtfulChange Clearing(PairingDescriptor pairing, Link link, Side target, int field, FieldValue value)
+    public static DoubtfulChange Clearing(
+        PairingDescriptor pairing, Link link, Side target, int field, FieldValue value)
     {
         var (name, source) = (pairing.Fields[field].Name, pairing[target.Other()]);
         return new(

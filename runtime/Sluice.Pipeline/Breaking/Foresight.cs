@@ -7,7 +7,11 @@ internal sealed class Foresight(IStore store, PipelineOptions options, RecentRec
 {
     private const int Batch = 500;
 
-    /// <summary>Tells the breaker what is to come. A turn with few links to look at costs one look at the store.</summary>
+    private readonly FieldRules _rules = new(options);
+
+    /// <summary>
+    /// Tells the breaker what is to come. A turn with few links to look at costs one look at the store.
+    /// </summary>
     public async Task LookAsync(PairingTurn turn)
     {
         var (name, breaker) = (turn.Descriptor.Name, turn.Breaker);
@@ -52,10 +56,11 @@ internal sealed class Foresight(IStore store, PipelineOptions options, RecentRec
         try
         {
             var shown = FieldReader.Read(turn.Pairing, side, record);
-            return Enumerable.Range(0, shown.Length).Any(i =>
-                shown[i] is { IsBlank: true, IsAbsent: false }
-                && linked.Bases.Any(known => known.Field == turn.Descriptor.Fields[i].Name
-                    && known.Mapping == Mapping.Fingerprint(turn.Descriptor.Fields[i])
+            return _rules.Of(turn.Descriptor).Index().Any(rule =>
+                shown[rule.Index] is { IsBlank: true, IsAbsent: false }
+                && rule.Item.Blanks != BlanksPolicy.Keep
+                && linked.Bases.Any(known => known.Field == rule.Item.Field.Name
+                    && known.Mapping == Mapping.Fingerprint(rule.Item.Field)
                     && !known[side].IsBlank));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -1,6 +1,8 @@
 namespace Sluice.Pipeline;
 
-/// <summary>Lets a few doubtful changes of a pairing pass in a turn, and withholds them all where they are many.</summary>
+/// <summary>
+/// Lets a few doubtful changes of a pairing pass in a turn, and withholds them all where they are many.
+/// </summary>
 /// <remarks>
 /// Asked by the map stage of one pairing's turn; read by whoever publishes what it withholds, when the turn is over.
 /// Open means that every doubtful change needs an approval: from the moment there were too many, until a turn withholds

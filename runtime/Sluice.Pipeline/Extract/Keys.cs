@@ -4,5 +4,6 @@ namespace Sluice.Pipeline;
 internal static class Keys
 {
     // Some systems show a key now in capitals and now not; none tells two records apart by that.
-    public static bool AreSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    public static bool AreSame(string one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -49,7 +49,8 @@ internal sealed class LossLoader(Topology topology, IStore store, TimeProvider c
         {
             // From here on the record may be gone: it is seen through to its end even while the host stops.
             var result = await sink.SendAsync(WriteRequest.Delete(key), CancellationToken.None);
-            log.LogInformation("{Pairing}: delete of {Entity} {Key}: {Outcome}", operation.Pairing, entity, key, result.Outcome);
+            log.LogInformation(
+                "{Pairing}: delete of {Entity} {Key}: {Outcome}", operation.Pairing, entity, key, result.Outcome);
             await (result.Outcome == WriteOutcome.Committed
                 ? DeletedAsync(turn, operation, intent)
                 : NotDeletedAsync(turn, operation, result, intent));
@@ -94,7 +95,11 @@ internal sealed class LossLoader(Topology topology, IStore store, TimeProvider c
                     State = LinkState.Tombstone,
                     Settled = operation.Settled,
                     Marks = Sent(link),
-                    Open = [Item(turn, OpenKind.Rejected, link, side, $"{gone}, but {entity} refused the delete: {reason}")],
+                    Open =
+                    [
+                        Item(
+                            turn, OpenKind.Rejected, link, side, $"{gone}, but {entity} refused the delete: {reason}"),
+                    ],
                 }, link);
                 break;
             case WriteOutcome.NotDone:
@@ -123,7 +128,8 @@ internal sealed class LossLoader(Topology topology, IStore store, TimeProvider c
             intents.Settled(settled);
     }
 
-    // Nobody will look at this link again to find out what became of earlier writes. What they sent stays known as ours.
+    // Nobody will look at this link again to find out what became of earlier writes. What they sent stays known as
+    // ours.
     private IReadOnlyList<Mark> Sent(Link link) => intents.UpdatesOf(link).Count == 0 ? [] :
     [
         .. intents.SentFrom(link.Left, topology), .. intents.SentFrom(link.Right, topology),

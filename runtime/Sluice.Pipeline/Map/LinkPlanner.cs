@@ -23,6 +23,7 @@ internal sealed class LinkPlanner(PipelineOptions options, Settling settling)
         var plan = MergePlanner.Plan(new(rules, leftValues, rightValues, linked.Bases)
         {
             IsOneThing = linked.Link.Origin == LinkOrigin.Lineage,
+            IsRestored = linked.Link.IsRestored,
             LeftMarks = marks.Left,
             RightMarks = marks.Right,
             LeftEdits = [.. leftEdits.Select(EditSpan.Interval)],

@@ -11,6 +11,9 @@ internal sealed record LinkSituation(
     /// <summary>Whether both are known to stand for one thing by way of other pairings.</summary>
     public bool IsOneThing { get; init; }
 
+    /// <summary>Whether the bases are those of a backup that was put in the store's place.</summary>
+    public bool IsRestored { get; init; }
+
     /// <summary>What was carried from or to the left record, by whichever pairing.</summary>
     public RecordMarks LeftMarks { get; init; } = RecordMarks.None;
 

@@ -6,6 +6,8 @@ internal sealed class LossPlanner(
     Topology topology, IStore store, PipelineOptions options, WriteGate gate, IntentBook intents, UpdateRecovery earlier,
     TimeProvider clock)
 {
+    private readonly FieldRules _rules = new(options);
+
     /// <summary>What is known of a link without asking for its records; null where they must be asked for.</summary>
     public Operation? FromListing(PairingTurn turn, Link link)
     {
@@ -64,7 +66,8 @@ internal sealed class LossPlanner(
         var (descriptor, side) = (turn.Descriptor, loss.Side.Other());
         if (await MergedIntoAsync(turn, loss, token) is { } merged)
             return Bury(turn, loss, [Ask(turn, loss, merged)]);
-        if (Edits.Of(turn.Pairing, side, stays, bases, exactly: loss.Policy == DeletePolicy.Propagate) is { } edit)
+        var exactly = loss.Policy == DeletePolicy.Propagate;
+        if (Edits.Of(turn.Pairing, side, stays, bases, _rules, exactly) is { } edit)
             return Bury(turn, loss, [Ask(turn, loss, Gone(descriptor, loss), edit)]);
 
         switch (loss.Policy)
@@ -114,7 +117,7 @@ internal sealed class LossPlanner(
         if (clock.GetUtcNow() >= until)
             return new AbandonOperation(descriptor.Name, linked, deletes);
 
-        var edit = Edits.Of(turn.Pairing, last.Side, stays, linked.Bases, exactly: false);
+        var edit = Edits.Of(turn.Pairing, last.Side, stays, linked.Bases, _rules, exactly: false);
         return Hold(
             turn, link, last.Side,
             $"Whether {target} was deleted at {last.At:u} is not known; it may still happen until {until:u}."

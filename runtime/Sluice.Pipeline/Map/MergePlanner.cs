@@ -24,7 +24,7 @@ internal static class MergePlanner
     {
         var rule = link.Rules[i];
         var known = link.Bases.FirstOrDefault(known => known.Field == rule.Field.Name);
-        return new(rule.Comparison, link.Left[i], link.Right[i], Agreed(known, rule.Field), rule.Policy)
+        return new(rule.Comparison, link.Left[i], link.Right[i], Agreed(known, rule.Field), Policy(link, rule))
         {
             Blanks = rule.Blanks,
             IsOneThing = link.IsOneThing && known is null,
@@ -36,6 +36,10 @@ internal static class MergePlanner
             RightSent = link.RightSent.ElementAtOrDefault(i)?.Sent,
         };
     }
+
+    // Where both sides differ from a base that a backup brought back, one of them may show what both agreed on since.
+    private static ConflictPolicy Policy(LinkSituation link, FieldRule rule) =>
+        link.IsRestored ? rule.Policy with { Kind = ConflictKind.Hold } : rule.Policy;
 
     // What both sides showed through another mapping says nothing about an edit: the field is merged as for the first
     // time.

@@ -25,8 +25,8 @@ internal sealed class Reverts(IStore store, PipelineOptions options, TimeProvide
         var (shown, wanted) = (plan.Values(side)[i], plan.Values(side.Other())[i]);
         var last = await store.LastWritesAsync(link, side, field.Name, options.Reverts);
         return last.Count < options.Reverts || !last.All(write =>
-                CanonicalForm.Same(field.Canonical, write.Old, shown)
-                && CanonicalForm.Same(field.Canonical, write.New, wanted))
+                CanonicalForm.Same(plan.Rules[i].Comparison, write.Old, shown)
+                && CanonicalForm.Same(plan.Rules[i].Comparison, write.New, wanted))
             ? null
             : MergeItem.Of(
                 descriptor, link, OpenKind.Review, side, i,

@@ -40,6 +40,11 @@ internal sealed class Vendors(SandboxAddresses addresses) : IDisposable
         HttpMethod.Delete, $"{Hub}/users/{user}?successor={successor}", addresses.YouTrackToken, null,
         "application/json");
 
+    /// <summary>Deletes an organization, whose belongings go to another.</summary>
+    public Task DeleteOrganizationAsync(string organization, string successor) => SendAsync(
+        HttpMethod.Delete, $"{Hub}/organizations/{organization}?successor={successor}", addresses.YouTrackToken, null,
+        "application/json");
+
     public Task DeleteKeapContactAsync(string id) =>
         SendAsync(HttpMethod.Delete, $"{addresses.Keap}/contacts/{id}", addresses.KeapToken, null, "application/json");
 

@@ -221,7 +221,8 @@ public sealed class DeleteTests
         await world.CycleAsync();
         Assert.Empty(world.Writes);
         Assert.Equal(LinkState.Live, (await world.LinksAsync())[0].State);
-        Assert.Contains("not found by its key", Assert.Single(await world.OpenAsync()).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "not found by its key", Assert.Single(await world.OpenAsync()).Reason, StringComparison.Ordinal);
 
         world.Users.HiddenByKey.Clear();
         await world.CycleAsync();

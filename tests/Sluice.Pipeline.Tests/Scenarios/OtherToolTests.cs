@@ -29,8 +29,8 @@ public sealed class OtherToolTests
         Assert.InRange(rounds, 1, 3);
         Assert.Equal(5, world.Users.Count);
         Assert.Equal(
-            "1 records at once, with 5 linked: 1 new in Acme People like what was created in Beta Users before. Look for "
-                + "another tool that copies new records from Beta Users to Acme People.",
+            "1 records at once, with 5 linked: 1 new in Acme People like what was created in Beta Users before. Look "
+                + "for another tool that copies new records from Beta Users to Acme People.",
             report.Pairings[0].Breaker!.Reason);
 
         // It stays so for as long as nobody decided, whatever the hour; what a person adds goes on.

@@ -1,0 +1,52 @@
+using Sluice.Pipeline;
+
+namespace Sluice.Simulation.Tests;
+
+/// <summary>
+/// A little of the simulation in every build; the whole of it is a command: <c>dotnet run -c Release --project
+/// tests/Sluice.Simulation -- --seeds 100000 --from 1</c>.
+/// </summary>
+public sealed class SeedTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Seeds_that_are_known_hold() => Hold(from: 1, seeds: 80);
+
+    [Fact]
+    public void Seeds_that_nobody_has_seen_hold()
+    {
+        var from = (ulong)Random.Shared.NextInt64(1_000_000, 1_000_000_000);
+        output.WriteLine($"seeds from {from}");
+        Hold(from, seeds: 80);
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_run_to_the_letter()
+    {
+        var (one, other) = (SeedRun.Run(7, [], keepDiary: true), SeedRun.Run(7, [], keepDiary: true));
+
+        Assert.NotEmpty(one.Trace);
+        Assert.Equal(one.Trace, other.Trace);
+    }
+
+    /// <summary>A simulation that never screams proves nothing.</summary>
+    [Theory]
+    [InlineData(Protection.CreateJournal)]
+    [InlineData(Protection.AmbiguousToReview)]
+    [InlineData(Protection.OnePerLineage)]
+    [InlineData(Protection.JoinBeforeCreate)]
+    [InlineData(Protection.VersionOrder)]
+    [InlineData(Protection.CanonicalCompare)]
+    internal void A_protection_that_is_switched_off_is_missed(Protection protection)
+    {
+        var totals = Batch.Run(1, 200, [protection], Environment.ProcessorCount, new(null), stopAtFirst: true);
+
+        Assert.NotEmpty(totals.Violations);
+    }
+
+    private static void Hold(ulong from, int seeds)
+    {
+        var totals = Batch.Run(from, seeds, [], Environment.ProcessorCount, new(null));
+
+        Assert.True(totals.Violations.Count == 0, TotalsText.Of(totals));
+    }
+}
