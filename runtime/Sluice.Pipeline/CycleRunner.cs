@@ -50,7 +50,8 @@ public sealed class CycleRunner
         long run, DateTimeOffset started, bool planOnly, IProgress<CycleProgress>? progress, CancellationToken token)
     {
         var unreachable = await _accounts.CheckAsync(token);
-        var cycle = new Cycle(_topology, _store, _options, _clock, _log, _accounts.Accounts, _versions, run, planOnly, progress);
+        var cycle = new Cycle(
+            _topology, _store, _options, _clock, _log, _accounts.Accounts, _versions, run, planOnly, progress);
         await cycle.ListAsync(unreachable.Keys, token);
         var pairings = await cycle.RunPairingsAsync(unreachable, token);
         var plan = await cycle.PlanAsync(token);

@@ -90,7 +90,8 @@ public sealed class SqliteStore : IStore
     }
 
     /// <summary>A connection to a new store in memory, to be owned again and again.</summary>
-    internal static SqliteConnection Blank() => new Opening(StoreFile.Memory, StoreAccess.Own, Migrations.All).Connect();
+    internal static SqliteConnection Blank() =>
+        new Opening(StoreFile.Memory, StoreAccess.Own, Migrations.All).Connect();
 
     /// <summary>
     /// The next owner of a store in memory, whatever became of the one before: a process that died gives nothing back.

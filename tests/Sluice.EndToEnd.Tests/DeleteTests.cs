@@ -32,7 +32,8 @@ public sealed class DeleteTests(ITestOutputHelper output)
         var breaker = Report(tripped.LastLine)["breaker"]!;
         Assert.Contains("5 gone from YouTrack Users", breaker["reason"]!.GetValue<string>(), StringComparison.Ordinal);
         var plan = breaker["plan"]!.GetValue<string>();
-        (await scene.SluiceAsync("status")).Returned(3).Saying("breaker open since", $"sluice approve {plan} carries out exactly these");
+        (await scene.SluiceAsync("status")).Returned(3)
+            .Saying("breaker open since", $"sluice approve {plan} carries out exactly these");
         Assert.DoesNotContain(await scene.Sandbox.LogAfterAsync(before), IsKeapDelete);
 
         (await scene.SluiceAsync("approve", plan)).Returned(0).Saying("5 operations of 1 pairings");
@@ -41,7 +42,8 @@ public sealed class DeleteTests(ITestOutputHelper output)
         Assert.Equal(5, (await scene.Sandbox.LogAfterAsync(before)).Count(IsKeapDelete));
 
         // The sixth was in no plan that anybody saw.
-        plan = Report((await scene.SluiceAsync("run", "--once", "--json")).Returned(3).LastLine)["breaker"]!["plan"]!.GetValue<string>();
+        plan = Report((await scene.SluiceAsync("run", "--once", "--json")).Returned(3).LastLine)
+            ["breaker"]!["plan"]!.GetValue<string>();
         (await scene.SluiceAsync("approve", plan)).Returned(0).Saying("1 operations of 1 pairings");
         await scene.RunAsync();
         Assert.Equal(6, (await scene.Sandbox.LogAfterAsync(before)).Count(IsKeapDelete));
@@ -74,11 +76,16 @@ public sealed class DeleteTests(ITestOutputHelper output)
     private static async Task<List<string>> MadeForAsync(Scene scene)
     {
         var made = (await scene.Sandbox.LogAsync())
-            .Where(entry => entry is { System: "keap", Method: "POST", Committed: true } && entry.Path.EndsWith("/contacts", StringComparison.Ordinal))
+            .Where(entry => entry is { System: "keap", Method: "POST", Committed: true }
+                && entry.Path.EndsWith("/contacts", StringComparison.Ordinal))
             .Select(entry => entry.Id!).ToHashSet();
         var dump = await scene.Sandbox.DumpAsync();
         var addresses = dump.KeapContacts.Where(contact => made.Contains(contact.Key)).Select(contact => contact.Value)
             .GroupBy(address => address).Where(group => group.Count() == 1).Select(group => group.Key).ToHashSet();
-        return [.. dump.Users.Where(user => user.InScope && user.Name != "Sluice Service" && addresses.Contains(user.Email)).Select(user => user.Id)];
+        return
+        [
+            .. dump.Users.Where(user => user.InScope && user.Name != "Sluice Service" && addresses.Contains(user.Email))
+                .Select(user => user.Id),
+        ];
     }
 }

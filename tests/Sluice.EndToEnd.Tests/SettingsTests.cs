@@ -57,12 +57,21 @@ public sealed class SettingsTests(ITestOutputHelper output)
     [InlineData("Systems__YouTrack__ReadOnly", "maybe", "Systems:YouTrack:ReadOnly is 'maybe'", "true or false")]
     [InlineData("Pipeline__Buffer", "0", "Pipeline:Buffer is 0", "from 1 to 64")]
     [InlineData("Pipeline__Interval", "often", "Pipeline", "spec/settings.md")]
-    [InlineData("Pipeline__Deletes__keap-contacts/youtrack-users", "Sometimes", "keap-contacts/youtrack-users is 'Sometimes'", "Give Ask, Ignore, Unlink, Propagate")]
-    [InlineData("Pipeline__Deletes__keap-contacts/youtrack-users__Customcrm", "Ask", "names no system of its pairing", "Give Keap or YouTrack")]
-    [InlineData("Pipeline__Deletes__keap/youtrack", "Ask", "Pipeline:Deletes:keap/youtrack names no pairing", "keap-contacts/youtrack-users")]
+    [InlineData(
+        "Pipeline__Deletes__keap-contacts/youtrack-users", "Sometimes", "keap-contacts/youtrack-users is 'Sometimes'",
+        "Give Ask, Ignore, Unlink, Propagate")]
+    [InlineData(
+        "Pipeline__Deletes__keap-contacts/youtrack-users__Customcrm", "Ask", "names no system of its pairing",
+        "Give Keap or YouTrack")]
+    [InlineData(
+        "Pipeline__Deletes__keap/youtrack", "Ask", "Pipeline:Deletes:keap/youtrack names no pairing",
+        "keap-contacts/youtrack-users")]
     [InlineData("Pipeline__Breaker__Share", "10", "Pipeline:Breaker:Share is 10", "from 0 to 1")]
-    [InlineData("Pipeline__Breaker__Pairings__keap-contacts/youtrack-users__Count", "-1", "Count is -1", "from 0 to 1000000")]
-    [InlineData("Pipeline__Breaker__Pairings__keap__Count", "1", "Pipeline:Breaker:Pairings:keap names no pairing", "keap-contacts/youtrack-users")]
+    [InlineData(
+        "Pipeline__Breaker__Pairings__keap-contacts/youtrack-users__Count", "-1", "Count is -1", "from 0 to 1000000")]
+    [InlineData(
+        "Pipeline__Breaker__Pairings__keap__Count", "1", "Pipeline:Breaker:Pairings:keap names no pairing",
+        "keap-contacts/youtrack-users")]
     [InlineData("Pipeline__Reverts", "0", "Pipeline:Reverts is 0", "from 1 to 100")]
     public async Task A_malformed_setting_is_named_with_its_form(string name, string value, string problem, string fix)
     {
@@ -75,14 +84,23 @@ public sealed class SettingsTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("Fields__powerofficego-contactperson/youtrack-user__*__Prefer", "YouTrack", "names no pairing; did you mean powerofficego-contactperson/youtrack-users?")]
-    [InlineData("Fields__powerofficego-contactperson/youtrack-users__emailAdress__Prefer", "YouTrack", "names no field of powerofficego-contactperson/youtrack-users; did you mean emailAddress?")]
-    [InlineData("Fields__powerofficego-contactperson/youtrack-users__emailAddress__Prefer", "YouTrak", "did you mean YouTrack?")]
-    [InlineData("Fields__powerofficego-contactperson/youtrack-users__emailAddress__Prefer", "Keap", "there are Powerofficego, YouTrack")]
+    [InlineData(
+        "Fields__powerofficego-contactperson/youtrack-user__*__Prefer", "YouTrack",
+        "names no pairing; did you mean powerofficego-contactperson/youtrack-users?")]
+    [InlineData(
+        "Fields__powerofficego-contactperson/youtrack-users__emailAdress__Prefer", "YouTrack",
+        "names no field of powerofficego-contactperson/youtrack-users; did you mean emailAddress?")]
+    [InlineData(
+        "Fields__powerofficego-contactperson/youtrack-users__emailAddress__Prefer", "YouTrak",
+        "did you mean YouTrack?")]
+    [InlineData(
+        "Fields__powerofficego-contactperson/youtrack-users__emailAddress__Prefer", "Keap",
+        "there are Powerofficego, YouTrack")]
     [InlineData("Fields__powerofficego-contactperson/youtrack-users__emailAddress__Conflict", "Holdd", "'Holdd'")]
     [InlineData("Preferred__keap-companies/youtrack-groups", "Kaep", "did you mean Keap?")]
     [InlineData("Region", "Norway", "give one of NO, SE, DK")]
-    public async Task A_policy_that_names_nothing_is_refused_with_the_nearest_name(string name, string value, string problem)
+    public async Task A_policy_that_names_nothing_is_refused_with_the_nearest_name(
+        string name, string value, string problem)
     {
         await using var scene = await Scene.OpenAsync(output);
         scene.Set("Pipeline__" + name, value);

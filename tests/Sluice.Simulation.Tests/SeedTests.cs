@@ -33,7 +33,6 @@ public sealed class SeedTests(ITestOutputHelper output)
     [InlineData(Protection.CreateJournal)]
     [InlineData(Protection.AmbiguousToReview)]
     [InlineData(Protection.OnePerLineage)]
-    [InlineData(Protection.JoinBeforeCreate)]
     [InlineData(Protection.VersionOrder)]
     [InlineData(Protection.CanonicalCompare)]
     internal void A_protection_that_is_switched_off_is_missed(Protection protection)

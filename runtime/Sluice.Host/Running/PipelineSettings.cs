@@ -36,10 +36,14 @@ internal static class PipelineSettings
     }
 
     // A pairing's policy is a value or a section of its own, which no binder takes for one thing.
-    private static IConfigurationRoot WithoutDeletes(IConfigurationSection section) => new ConfigurationBuilder()
-        .AddInMemoryCollection(section.AsEnumerable(makePathsRelative: true).Where(setting =>
-            setting.Key.Length > 0 && setting.Value is not null
-            && !setting.Key.Equals(DeleteSettings.Section, StringComparison.OrdinalIgnoreCase)
-            && !setting.Key.StartsWith(DeleteSettings.Section + ":", StringComparison.OrdinalIgnoreCase)))
-        .Build();
+    private static IConfigurationSection WithoutDeletes(IConfigurationSection section)
+    {
+        var deletes = $"{section.Path}:{DeleteSettings.Section}";
+        return new ConfigurationBuilder()
+            .AddInMemoryCollection(section.AsEnumerable().Where(setting =>
+                setting.Value is not null
+                && !setting.Key.Equals(deletes, StringComparison.OrdinalIgnoreCase)
+                && !setting.Key.StartsWith(deletes + ":", StringComparison.OrdinalIgnoreCase)))
+            .Build().GetSection(section.Path);
+    }
 }

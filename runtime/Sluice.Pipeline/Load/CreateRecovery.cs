@@ -53,7 +53,8 @@ internal sealed class CreateRecovery(
         {
             var identity = await OriginAsync(descriptor[intent.Side.Other()].Name, intent.OriginKey);
             await linker.CreatedAsync(
-                turn, intent.Side, (intent.OriginKey, identity), found, intent.Id, intent.Sent, intent.Versions, isLate: true,
+                turn, intent.Side, (intent.OriginKey, identity), found, intent.Id, intent.Sent, intent.Versions,
+                isLate: true,
                 "created: found after its answer was lost");
         }
         else if (hits.Count == 0 && link is null && isOver

@@ -2,8 +2,8 @@ namespace Sluice.Pipeline;
 
 /// <summary>What is known of where a side's value comes from.</summary>
 /// <param name="Kind">How much is known.</param>
-/// <param name="Version">Which edit it is, where it was carried before; for a fresh one, the edit it was made over. A later
-/// edit has a higher one.</param>
+/// <param name="Version">Which edit it is, where it was carried before; for a fresh one, the edit it was made over. A
+/// later edit has a higher one.</param>
 public readonly record struct Claim(ClaimKind Kind, long Version)
 {
     /// <summary>Whether the value was carried from or to the record before, and nobody has edited it since.</summary>

@@ -1,10 +1,9 @@
 namespace Sluice.Pipeline;
 
-/// <summary>Says what becomes of a link whose records are not both there. The table is
-/// <c>spec/deletes.md</c>.</summary>
+/// <summary>Says what becomes of a link whose records are not both there: <c>spec/deletes.md</c>.</summary>
 internal sealed class LossPlanner(
-    Topology topology, IStore store, PipelineOptions options, WriteGate gate, IntentBook intents, UpdateRecovery earlier,
-    TimeProvider clock)
+    Topology topology, IStore store, PipelineOptions options, WriteGate gate, IntentBook intents,
+    UpdateRecovery earlier, TimeProvider clock)
 {
     private readonly FieldRules _rules = new(options);
 
@@ -217,6 +216,6 @@ internal sealed class LossPlanner(
         $"{pairing[loss.Side].Name} {loss.Link.Key(loss.Side)} is gone";
 
     private static string NotYet(PairingDescriptor pairing, Link link, Side side) =>
-        $"{pairing[side].Name} {link.Key(side)} is not found by its key; it counts as gone once a complete listing does "
-            + "not show it either.";
+        $"{pairing[side].Name} {link.Key(side)} is not found by its key; it counts as gone once a complete listing "
+            + "does not show it either.";
 }

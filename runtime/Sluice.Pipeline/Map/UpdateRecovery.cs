@@ -51,7 +51,8 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
                 marks.AddRange(Provenance.Marks(
                     linked.Link.Identity(intent.Side), field, intent.Side, shown[i], version, isCopy: true));
                 marks.AddRange(Provenance.Marks(
-                    linked.Link.Identity(intent.Side.Other()), field, intent.Side.Other(), sent, version, isCopy: false));
+                    linked.Link.Identity(intent.Side.Other()), field, intent.Side.Other(), sent, version,
+                    isCopy: false));
                 moved.Add(field.Name);
             }
         }

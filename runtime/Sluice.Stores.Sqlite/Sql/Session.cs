@@ -55,7 +55,7 @@ internal sealed class Session : IDisposable
     /// <summary>For good: what to forget in memory whenever work that writes failed.</summary>
     public void AfterEveryRollback(Action action) => _afterRollback.Add(action);
 
-    /// <remarks>An owner reads what nobody else changes; whoever only looks needs one moment for all it reads.</remarks>
+    /// <remarks>An owner reads what nobody else changes; whoever looks needs one moment for all it reads.</remarks>
     public ValueTask<T> ReadAsync<T>(Func<T> work) => InTransactionAsync(MayWrite ? null : _read, work);
 
     public ValueTask<T> WriteAsync<T>(Func<T> work)

@@ -66,8 +66,9 @@ internal sealed class Diary(Loop loop, bool isKept)
     private static string Text(object? value) => value switch
     {
         DateTimeOffset => "",
-        MergeCommit merge => $"{merge.Link} dirty {merge.Dirty} [{string.Join("; ", merge.Bases.Select(Text))}] settles "
-            + $"{string.Join(",", merge.Settled)} [{string.Join("; ", merge.Open.Select(item => item.Reason))}] "
+        MergeCommit merge => $"{merge.Link} dirty {merge.Dirty} [{string.Join("; ", merge.Bases.Select(Text))}] "
+            + $"settles {string.Join(",", merge.Settled)} "
+            + $"[{string.Join("; ", merge.Open.Select(item => item.Reason))}] "
             + $"[{string.Join("; ", merge.History.Select(Text))}]",
         NewLink link => $"{Text(link.Link)} dirty {link.Dirty} [{string.Join("; ", link.Bases.Select(Text))}] "
             + $"settles {link.Intent}",

@@ -69,7 +69,8 @@ internal sealed class SystemHandler(
         life.Outside(() =>
         {
             if (fault == Fault.BrokenAnswer)
-                answer.TrySetException(new HttpRequestException(HttpRequestError.ResponseEnded, "the connection broke"));
+                answer.TrySetException(
+                    new HttpRequestException(HttpRequestError.ResponseEnded, "the connection broke"));
             else
                 answer.TrySetResult(Message(fault, status, body));
         });

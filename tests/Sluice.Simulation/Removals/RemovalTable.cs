@@ -53,8 +53,9 @@ internal static class RemovalTable
         var (seed, violations) = totals.Violations.First();
         var first = violations[0];
         var text = first.Text.ReplaceLineEndings(" ");
+        text = text.Length > 120 ? text[..120] + "…" : text;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {seed} | {totals.Seeds} | {first.Invariant} | {(text.Length > 120 ? text[..120] + "…" : text)} |");
+            $"| {name} | {seed} | {totals.Seeds} | {first.Invariant} | {text} |");
     }
 }

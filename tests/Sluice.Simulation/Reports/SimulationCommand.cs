@@ -8,9 +8,16 @@ internal static class SimulationCommand
 {
     public static RootCommand Create()
     {
-        var seeds = new Option<int>("--seeds") { Description = "How many seeds to run.", DefaultValueFactory = _ => 200 };
+        var seeds = new Option<int>("--seeds")
+        {
+            Description = "How many seeds to run.",
+            DefaultValueFactory = _ => 200,
+        };
         var from = new Option<ulong>("--from") { Description = "The first seed.", DefaultValueFactory = _ => 1 };
-        var without = new Option<Protection[]>("--without") { Description = "A protection to switch off; may be repeated." };
+        var without = new Option<Protection[]>("--without")
+        {
+            Description = "A protection to switch off; may be repeated.",
+        };
         var json = new Option<bool>("--json") { Description = "End with one line of JSON." };
         var trace = new Option<ulong?>("--trace") { Description = "Runs one seed and prints what happens in it." };
         var removals = new Option<bool>("--removals")

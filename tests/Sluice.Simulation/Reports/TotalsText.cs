@@ -37,5 +37,6 @@ internal static class TotalsText
     }
 
     private static string Words(Fault fault) =>
-        string.Concat(fault.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
+        string.Concat(fault.ToString().Select((letter, i) =>
+            i > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
 }

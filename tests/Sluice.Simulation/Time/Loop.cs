@@ -5,8 +5,8 @@ namespace Sluice.Simulation;
 /// thing that is due.
 /// </summary>
 /// <remarks>
-/// Owned by the thread that made it. Whatever would come from another thread would make two runs of a seed differ, so it
-/// is refused.
+/// Owned by the thread that made it. Whatever would come from another thread would make two runs of a seed differ, so
+/// it is refused.
 /// </remarks>
 internal sealed class Loop(Chance chance, DateTimeOffset start)
 {

@@ -34,14 +34,16 @@ internal sealed class Founders(World world, Chance chance)
                 person.Disputed.Add(field);
     }
 
-    // Two records in one system and one in each other share an address.
+    // Two records in one system and one in each other share an address. Whoever takes the first of them for the others'
+    // counterpart fills in its telephone.
     private void AddAmbiguous()
     {
         var person = world.Registry.Add(id => new(id) { IsAmbiguous = true });
         var row = Make(person);
+        world.Systems[0].Add(
+            row with { Name = world.Registry.Value(person, "name", chance), Phone = null }, byApi: false);
         foreach (var system in world.Systems)
             system.Add(row, byApi: false);
-        world.Systems[0].Add(row with { Name = world.Registry.Value(person, "name", chance) }, byApi: false);
     }
 
     private Row Make(Person person)

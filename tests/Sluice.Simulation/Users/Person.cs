@@ -18,8 +18,8 @@ internal sealed class Person(int id)
     public HashSet<string> DeletedIn { get; } = [];
 
     /// <summary>
-    /// A user edited a record of ours before we could learn of it: which it is may be a person's to say, but it is never
-    /// made a second time.
+    /// A user edited a record of ours before we could learn of it: which it is may be a person's to say, but it is
+    /// never made a second time.
     /// </summary>
     public bool IsUnsure { get; set; }
 

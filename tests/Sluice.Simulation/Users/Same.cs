@@ -1,6 +1,6 @@
 namespace Sluice.Simulation;
 
-/// <summary>When two values mean the same, written down apart from the engine so that both can be wrong alone.</summary>
+/// <summary>When two values mean the same, written apart from the engine so that both can be wrong alone.</summary>
 internal static class Same
 {
     public static string? Of(string field, string? value)
