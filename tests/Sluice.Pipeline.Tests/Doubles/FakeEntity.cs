@@ -149,8 +149,9 @@ internal sealed class FakeEntity(
 
     public void Delete(string key)
     {
-        _records.Remove(Physical(key));
-        Note(Physical(key));
+        var stored = Physical(key);
+        _records.Remove(stored);
+        Note(stored);
     }
 
     public IEnumerable<Call> Calls(string kind) =>
@@ -316,7 +317,11 @@ internal sealed class FakeEntity(
     {
         var stored = request.Key is { } key ? Physical(key) : Physical(Add(null));
         if (request.IsDelete)
+        {
             _records.Remove(stored);
+            Note(stored);
+        }
+
         if (!_records.TryGetValue(stored, out var record))
             return stored;
         foreach (var (property, value) in body)
