@@ -5,7 +5,8 @@ namespace Sluice.Stores.Sqlite;
 /// </summary>
 internal static class Migrations
 {
-    private static readonly string[] Names = ["0001-first-light", "0006-lineage", "0003-deletes", "0005-restore"];
+    private static readonly string[] Names =
+        ["0001-first-light", "0004-deltas", "0006-lineage", "0003-deletes", "0005-restore"];
 
     public static IReadOnlyList<string> All { get; } = [.. Names.Select(Read)];
 
