@@ -26,15 +26,16 @@ internal sealed class Cycle
         _joinsFirst = options.Protections.Has(Protection.JoinBeforeCreate);
 
         var recent = new RecentRecords(options.RecentRecords);
-        var (fresh, vanished) = (new FreshEdits(), new VanishedValues());
+        var vanished = new VanishedValues();
         var lenses = new Lenses(topology, new(options));
         _intents = new(store, options.Protections);
         _listings = new(
-            topology, new(topology, lenses, store, options, clock, recent, fresh, vanished, log), options.Deletes,
+            topology, store, new(topology, lenses, store, options, clock, recent, vanished, log), options.Deletes,
             progress);
 
         var provenance = new Provenance(topology, store, _intents, options.Protections);
         var gate = new WriteGate(topology, accounts);
+        var settling = new Settling(topology, options, clock);
         var lineages = new Lineages(topology, store, recent, options.Protections);
         var linker = new Linker(lenses, store, _intents, clock);
         _recovery = new(topology, store, options, clock, _intents, linker);
@@ -47,11 +48,11 @@ internal sealed class Cycle
         var loader = new Loader(
             store, clock, linker, new(order.Scope.Limit),
             new(topology, store, clock, barrier, copies, _intents, lineages, provenance, versions, linker, log),
-            new(topology, store, clock, _intents, versions, options.Protections, log),
+            new(topology, store, clock, _intents, versions, settling, options.Protections, log),
             new(topology, store, clock, _intents, log));
 
         _turns = new(
-            topology, store, clock, log, _listings, _recovery, fresh, Runner(loader, readAgain: true),
+            topology, store, clock, log, _listings, _recovery, Runner(loader, readAgain: true),
             Runner(collected, readAgain: false), new(store, options, recent), new(store, clock, log),
             new(store, options, vanished, clock), options, run, planOnly);
         _plan = new(topology, store, clock, _listings, recent, collected);
@@ -63,8 +64,9 @@ internal sealed class Cycle
             return new(
                 new(store, options.Protections),
                 new(
-                    topology, provenance, new(options), new(gate, clock), barrier, earlier, _intents, _correlation,
-                    recent, losses, new(lineages, clock), new(store, options, clock), options, clock, readAgain),
+                    topology, provenance, new(options, settling), new(gate, settling, clock), barrier, earlier,
+                    _intents, _correlation, recent, losses, new(lineages, clock), new(store, options, clock), options,
+                    clock, readAgain),
                 target, options, clock, log, order.Scope.Key);
         }
     }

@@ -16,6 +16,12 @@ public sealed class PipelineOptions
     public TimeSpan LateCommitBound { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
+    /// How long only changes are asked of a source that can list them: after it everything is listed once more, which
+    /// alone shows what was deleted or left a filter. 1 minute to 31 days; by default 1 day.
+    /// </summary>
+    public TimeSpan FullListing { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>
     /// How many pages, decisions or operations wait between two stages. 1 to 64; by default 4. More takes memory only.
     /// </summary>
     public int Buffer { get; set; } = 4;
@@ -65,6 +71,8 @@ public sealed class PipelineOptions
             yield return $"Pipeline:Interval is {Interval}; give a time from 00:00:01 to 1.00:00:00.";
         if (LateCommitBound < TimeSpan.Zero || LateCommitBound > TimeSpan.FromHours(1))
             yield return $"Pipeline:LateCommitBound is {LateCommitBound}; give a time from 00:00:00 to 01:00:00.";
+        if (FullListing < TimeSpan.FromMinutes(1) || FullListing > TimeSpan.FromDays(31))
+            yield return $"Pipeline:FullListing is {FullListing}; give a time from 00:01:00 to 31.00:00:00.";
         if (Buffer is < 1 or > 64)
             yield return $"Pipeline:Buffer is {Buffer}; give a number from 1 to 64.";
         if (RecentRecords is < 0 or > 1_000_000)

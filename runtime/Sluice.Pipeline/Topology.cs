@@ -50,5 +50,16 @@ public sealed class Topology
 
     internal SystemPolicy Policy(string system) => _policies.GetValueOrDefault(system);
 
+    /// <summary>The paths that some pairing carries from or to the records of an entity.</summary>
+    internal IReadOnlyList<string> Carried(EntityName entity) =>
+    [
+        .. (from pairing in Pairings
+            from side in new[] { Side.Left, Side.Right }
+            where Physical(pairing.Descriptor[side].Name) == Physical(entity)
+            from field in pairing.Descriptor.Fields
+            from path in field.Paths(side)
+            select path).Distinct(),
+    ];
+
     internal EntityName Physical(EntityName entity) => Source(entity)?.PhysicalEntity ?? entity;
 }

@@ -5,7 +5,7 @@ namespace Sluice.Pipeline;
 /// <summary>Gives one pairing its turn: planned while it has no approved plan, carried out afterwards.</summary>
 internal sealed class TurnRunner(
     Topology topology, IStore store, TimeProvider clock, ILogger log, Listings listings, CreateRecovery recovery,
-    FreshEdits fresh, PairingRunner loading, PairingRunner planning, Foresight foresight, BreakerPublisher breakers,
+    PairingRunner loading, PairingRunner planning, Foresight foresight, BreakerPublisher breakers,
     VanishedFields vanished, PipelineOptions options, long run, bool planOnly)
 {
     private readonly Dictionary<string, string> _planned = new(StringComparer.Ordinal);
@@ -18,9 +18,16 @@ internal sealed class TurnRunner(
     {
         var descriptor = pairing.Descriptor;
         var state = await store.PairingStateAsync(descriptor.Name, Mapping.Fingerprint(descriptor), clock.GetUtcNow());
+
+        // What an approved document has no more is history: should it come back, it is merged as for the first time.
+        if (state == PairingState.Approved && !planOnly)
+            await store.KeepFieldsAsync(
+                descriptor.Name, [.. descriptor.Fields.Select(field => field.Name)],
+                topology.Carried(descriptor.Left.Name), topology.Carried(descriptor.Right.Name));
+
         return new(
             run, pairing, state, await OpenList.ReadAsync(store, descriptor.Name), new(),
-            new(Before(descriptor.Left), Before(descriptor.Right), fresh, clock))
+            new(UnchangedAt(descriptor.Left), UnchangedAt(descriptor.Right), clock))
         {
             Breaker = new(options, descriptor.Name, state, await store.BreakerAsync(descriptor.Name)),
             Restoration = await store.RestorationAsync(descriptor.Name),
@@ -161,5 +168,5 @@ internal sealed class TurnRunner(
         : topology.Source(pairing.Right.Name) is null ? pairing.Right.System
         : null;
 
-    private DateTimeOffset? Before(SideDescriptor side) => listings.Of(side.Name)?.Extraction?.PreviousAt;
+    private DateTimeOffset? UnchangedAt(SideDescriptor side) => listings.Of(side.Name)?.UnchangedAt;
 }

@@ -17,6 +17,7 @@ public sealed class SqliteStore : IStore
     private readonly Matching _matching;
     private readonly LinkReader _links;
     private readonly LinkWriter _linkWriter;
+    private readonly ForgottenFields _formerFields;
     private readonly Marks _marks;
     private readonly Lineages _lineages;
     private readonly Journal _journal;
@@ -41,12 +42,13 @@ public sealed class SqliteStore : IStore
         var pairings = new Pairings(session);
         var numbers = new RecordNumbers(session, entities);
         var dirt = new LinkMarks(session);
-        var bases = new Bases(session);
+        var (bases, edits) = (new Bases(session), new Edits(session));
+        var writes = new OwnWrites(session, numbers);
         _marks = new Marks(session, numbers);
         _extractions = new Extractions(session, entities, dirt);
         var views = new Views(session, pairings);
-        var records = new ObservedRecords(session, entities, numbers, views, _extractions, dirt);
-        _links = new LinkReader(session, entities, pairings, numbers, bases);
+        var records = new ObservedRecords(session, entities, numbers, views, _extractions, dirt, edits);
+        _links = new LinkReader(session, entities, pairings, numbers, bases, writes, edits);
         _observations = new Observations(session, entities, _extractions, records, _links);
         _matching = new Matching(session, entities, pairings, numbers);
         _lineages = new Lineages(session, numbers);
@@ -56,8 +58,9 @@ public sealed class SqliteStore : IStore
         _items = new OpenItems(session, pairings, rulings);
         _history = new History(session, entities, pairings);
         _linkWriter = new LinkWriter(
-            session, entities, pairings, numbers, records, _links, bases, _marks, _items, _journal,
+            session, entities, pairings, numbers, records, _links, bases, _marks, writes, edits, _items, _journal,
             _history, _extractions, rulings);
+        _formerFields = new ForgottenFields(session, pairings);
         _plans = new Plans(session);
         _breakers = new Breakers(session, pairings);
         _copies = new Copies(session, pairings);
@@ -133,16 +136,24 @@ public sealed class SqliteStore : IStore
         _observations.CompareAsync(extraction, page);
 
     /// <inheritdoc/>
-    public ValueTask ObserveAsync(Extraction extraction, IReadOnlyList<Observation> observations) =>
-        _observations.ObserveAsync(extraction, observations);
+    public ValueTask ObserveAsync(
+        Extraction extraction, IReadOnlyList<Observation> observations, string? cursor = null) =>
+        _observations.ObserveAsync(extraction, observations, cursor);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Missing>> MissingAsync(Extraction extraction, int limit) =>
         _extractions.MissingAsync(extraction, limit);
 
     /// <inheritdoc/>
-    public ValueTask<ExtractionEnd> CompleteExtractionAsync(Extraction extraction, DateTimeOffset at) =>
-        _extractions.CompleteAsync(extraction, at);
+    public ValueTask<ExtractionEnd> CompleteExtractionAsync(
+        Extraction extraction, DateTimeOffset at, int pages = 0, string? lens = null, string? cursor = null) =>
+        _extractions.CompleteAsync(extraction, new(at, pages, lens), cursor);
+
+    /// <inheritdoc/>
+    public ValueTask<int> CompleteChangesAsync(Extraction extraction) => _extractions.CompleteChangesAsync(extraction);
+
+    /// <inheritdoc/>
+    public ValueTask DoubtAsync(EntityName entity) => _extractions.DoubtAsync(entity);
 
     /// <inheritdoc/>
     public ValueTask<DateTimeOffset?> LastCompleteAsync(EntityName entity) => _extractions.LastCompleteAsync(entity);
@@ -178,6 +189,11 @@ public sealed class SqliteStore : IStore
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<LinkedBases>> DirtyLinksAsync(string pairing, long after, int limit) =>
         _links.DirtyAsync(pairing, after, limit);
+
+    /// <inheritdoc/>
+    public ValueTask KeepFieldsAsync(
+        string pairing, IReadOnlyList<string> fields, IReadOnlyList<string> leftPaths,
+        IReadOnlyList<string> rightPaths) => _formerFields.KeepAsync(pairing, fields, leftPaths, rightPaths);
 
     /// <inheritdoc/>
     public ValueTask<LinkedBases?> FindLinkAsync(string pairing, Side side, string key) =>

@@ -26,6 +26,8 @@ public sealed class SettingsTests
     [InlineData("RequestsPerSecond", "0", "Systems:Keap:RequestsPerSecond is 0", "from 0.1")]
     [InlineData("RequestsPerSecond", "NaN", "Systems:Keap:RequestsPerSecond is NaN", "from 0.1")]
     [InlineData("LongestAnswer", "0", "Systems:Keap:LongestAnswer is 0", "from 1 to 1024")]
+    [InlineData("SettleBound", "01:00:01", "Systems:Keap:SettleBound is 01:00:01", "from 00:00:00 to 01:00:00")]
+    [InlineData("CursorOverlap", "-00:00:01", "Systems:Keap:CursorOverlap is -00:00:01", "from 00:00:00")]
     [InlineData("ReadOnly", "yes", "Systems:Keap:ReadOnly is 'yes'", "true or false")]
     public async Task A_wrong_setting_is_named_with_the_fix(string setting, string? value, string problem, string fix)
     {

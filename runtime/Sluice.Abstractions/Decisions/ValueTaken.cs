@@ -1,8 +1,8 @@
 namespace Sluice;
 
 /// <summary>
-/// Of two values that differ, one goes. The base becomes what the losing side shows, on both sides, and the winning side's
-/// value the newest edit of all: it flows across, unless the other side is edited once more.
+/// Of two values that differ, one goes. The base becomes what the losing side shows, on both sides, and the winning
+/// side's value the newest edit of all: it flows across, unless the other side is edited once more.
 /// </summary>
 /// <param name="Link">The link's number.</param>
 /// <param name="Base">The field's base.</param>

@@ -12,6 +12,13 @@ public sealed record Page(IReadOnlyList<Record> Records, IReadOnlyList<BadRecord
     /// </summary>
     public string? EndProof { get; init; }
 
+    /// <summary>
+    /// Where a later listing of changes has to start so that it shows everything that was not shown up to the end of
+    /// this page, as <see cref="IDeltaSource"/> says; null where the source cannot tell. Of a full listing only the
+    /// last page can tell.
+    /// </summary>
+    public string? Cursor { get; init; }
+
     /// <summary>How many records the vendor says there are, where it does.</summary>
     public long? Total { get; init; }
 }

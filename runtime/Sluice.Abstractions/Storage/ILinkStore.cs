@@ -32,6 +32,17 @@ public interface ILinkStore
     /// </summary>
     ValueTask<IReadOnlyList<LinkedBases>> DirtyLinksAsync(string pairing, long after, int limit);
 
+    /// <summary>
+    /// Forgets what is stored of every field that a pairing has no more: a field that comes back later begins anew.
+    /// </summary>
+    /// <param name="pairing">The pairing's name.</param>
+    /// <param name="fields">The fields it has.</param>
+    /// <param name="leftPaths">The paths that any pairing carries from or to the records on its left side.</param>
+    /// <param name="rightPaths">The same on its right side.</param>
+    ValueTask KeepFieldsAsync(
+        string pairing, IReadOnlyList<string> fields, IReadOnlyList<string> leftPaths,
+        IReadOnlyList<string> rightPaths);
+
     /// <summary>The link of a key in a pairing, live or tombstone; null where there is none.</summary>
     ValueTask<LinkedBases?> FindLinkAsync(string pairing, Side side, string key);
 

@@ -3,7 +3,9 @@ namespace Sluice;
 /// <summary>What was last seen of each record.</summary>
 public interface IObservationStore
 {
-    /// <summary>Opens an enumeration of an entity. One that is never completed decides nothing.</summary>
+    /// <summary>
+    /// Opens an enumeration of an entity, or of its changes. One that is never completed decides nothing.
+    /// </summary>
     ValueTask<Extraction> BeginExtractionAsync(EntityName entity, DateTimeOffset at);
 
     /// <summary>
@@ -15,9 +17,10 @@ public interface IObservationStore
     ValueTask<IReadOnlyList<Sighting>> CompareAsync(Extraction extraction, IReadOnlyList<Glimpse> page);
 
     /// <summary>
-    /// Stores new and changed records with their match keys, and marks the links that a change concerns as dirty.
+    /// Stores new and changed records with their match keys, and marks the links that a change concerns as dirty. A
+    /// cursor that comes with them is stored in the same transaction; null leaves the stored one as it is.
     /// </summary>
-    ValueTask ObserveAsync(Extraction extraction, IReadOnlyList<Observation> observations);
+    ValueTask ObserveAsync(Extraction extraction, IReadOnlyList<Observation> observations, string? cursor = null);
 
     /// <summary>
     /// Records of the entity that are stored as present and that an enumeration has not shown so far, in the order of
@@ -30,8 +33,25 @@ public interface IObservationStore
     /// their
     /// links dirty. Fails where another enumeration of the entity was opened since.
     /// </summary>
+    /// <param name="extraction">The enumeration.</param>
+    /// <param name="at">When its end was proved.</param>
+    /// <param name="pages">How many pages it took.</param>
+    /// <param name="lens">How its records were looked at; null where some could not be.</param>
+    /// <param name="cursor">Where a listing of changes goes on from; null leaves the stored one as it is.</param>
     /// <returns>How many records were seen, and how many are newly gone.</returns>
-    ValueTask<ExtractionEnd> CompleteExtractionAsync(Extraction extraction, DateTimeOffset at);
+    ValueTask<ExtractionEnd> CompleteExtractionAsync(
+        Extraction extraction, DateTimeOffset at, int pages = 0, string? lens = null, string? cursor = null);
+
+    /// <summary>
+    /// Closes a listing of changes whose end was proved. What it did not show is as it was: nothing is gone.
+    /// </summary>
+    /// <returns>How many records were seen.</returns>
+    ValueTask<int> CompleteChangesAsync(Extraction extraction);
+
+    /// <summary>
+    /// Notes that what is stored of an entity may not be as it is: changes are not enough, everything is listed next.
+    /// </summary>
+    ValueTask DoubtAsync(EntityName entity);
 
     /// <summary>When the last complete enumeration of an entity began; null where there was none.</summary>
     ValueTask<DateTimeOffset?> LastCompleteAsync(EntityName entity);

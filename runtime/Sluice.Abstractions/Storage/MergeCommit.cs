@@ -32,6 +32,17 @@ public sealed record MergeCommit(long Link, IReadOnlyList<FieldBase> Bases, bool
     /// </summary>
     public IReadOnlyList<OpenItem> Open { get; init; } = [];
 
+    /// <summary>Our own writes that may not show yet, to be added.</summary>
+    public IReadOnlyList<OwnWrite> OwnWrites { get; init; } = [];
+
+    /// <summary>The numbers of own writes that count no longer.</summary>
+    public IReadOnlyList<long> OwnWritesOver { get; init; } = [];
+
+    /// <summary>
+    /// What either side shows since they last agreed, in place of what is stored of the link; null where that stays.
+    /// </summary>
+    public IReadOnlyList<FieldEdit>? Edits { get; init; }
+
     /// <summary>What the records show now, for whichever pairing looks at them next.</summary>
     public IReadOnlyList<Mark> Marks { get; init; } = [];
 

@@ -15,4 +15,9 @@ public sealed record Observation(
     bool InScope,
     DateTimeOffset SeenAt,
     IReadOnlyList<PairingView> Views,
-    IReadOnlyList<long> Dirty);
+    IReadOnlyList<long> Dirty)
+{
+    /// <summary>What it shows of its links since their sides last agreed; links that are left out stay as they
+    /// are.</summary>
+    public IReadOnlyList<LinkEdits> Edits { get; init; } = [];
+}

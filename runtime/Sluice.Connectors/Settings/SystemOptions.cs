@@ -40,6 +40,18 @@ public abstract class SystemOptions
     /// </summary>
     public int LongestAnswer { get; set; } = 64;
 
+    /// <summary>
+    /// How long after a write the system may still show what stood there before; within it that is no edit. 0 to 1
+    /// hour; by default 30 seconds. With a longer one, an edit that puts an old value back waits longer.
+    /// </summary>
+    public TimeSpan SettleBound { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How far before the last change that was seen a listing of changes begins: longer than the system takes to list a
+    /// change. 0 to 1 day; by default 2 minutes. With a shorter one, changes may be missed until everything is listed.
+    /// </summary>
+    public TimeSpan CursorOverlap { get; set; } = TimeSpan.FromMinutes(2);
+
     /// <summary>The system's name, as its contracts declare it.</summary>
     internal string System { get; }
 
@@ -71,6 +83,11 @@ public abstract class SystemOptions
                 $"{Section}:{nameof(RequestsPerSecond)} is {RequestsPerSecond}; give a number from 0.1 to 10000.");
         if (LongestAnswer is < 1 or > 1024)
             yield return $"{Section}:{nameof(LongestAnswer)} is {LongestAnswer}; give megabytes from 1 to 1024.";
+        if (SettleBound < TimeSpan.Zero || SettleBound > TimeSpan.FromHours(1))
+            yield return $"{Section}:{nameof(SettleBound)} is {SettleBound}; give a time from 00:00:00 to 01:00:00.";
+        if (CursorOverlap < TimeSpan.Zero || CursorOverlap > TimeSpan.FromDays(1))
+            yield return
+                $"{Section}:{nameof(CursorOverlap)} is {CursorOverlap}; give a time from 00:00:00 to 1.00:00:00.";
     }
 
     /// <summary>A text without the secrets that these settings hold.</summary>
@@ -99,6 +116,8 @@ public abstract class SystemOptions
         reader.Whole(nameof(PageSize), value => PageSize = value);
         reader.Number(nameof(RequestsPerSecond), value => RequestsPerSecond = value);
         reader.Whole(nameof(LongestAnswer), value => LongestAnswer = value);
+        reader.Duration(nameof(SettleBound), value => SettleBound = value);
+        reader.Duration(nameof(CursorOverlap), value => CursorOverlap = value);
         reader.RefuseOthers();
     }
 

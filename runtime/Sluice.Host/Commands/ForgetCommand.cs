@@ -16,8 +16,8 @@ internal static class ForgetCommand
         var (settings, store, json) = (SharedOptions.Settings(), SharedOptions.Store(), SharedOptions.Json());
         var command = new Command(
             "forget",
-            "Erases a record and all that stands for the same thing from store, journal, history and reports, and leaves "
-            + "it alone from then on. The systems are not touched: what to delete there is listed.")
+            "Erases a record and all that stands for the same thing from store, journal, history and reports, and "
+            + "leaves it alone from then on. The systems are not touched: what to delete there is listed.")
         {
             system, entity, key, settings, store, json,
         };

@@ -12,7 +12,10 @@ internal static class LinkCommand
 
     public static Command Create()
     {
-        var pairing = new Argument<string>("PAIRING") { Description = "The pairing's name, as `sluice status` has it." };
+        var pairing = new Argument<string>("PAIRING")
+        {
+            Description = "The pairing's name, as `sluice status` has it.",
+        };
         var left = new Argument<string>("LEFTKEY") { Description = "The record's key on the left side." };
         var right = new Argument<string>("RIGHTKEY") { Description = "The record's key on the right side." };
         var (settings, store, json) = (SharedOptions.Settings(), SharedOptions.Store(), SharedOptions.Json());
@@ -43,8 +46,8 @@ internal static class LinkCommand
         var (settings, store, json) = (SharedOptions.Settings(), SharedOptions.Store(), SharedOptions.Json());
         var command = new Command(
             "import",
-            "Brings in links that another tool made, before the first plan or at any time. Rows that are wrong are listed "
-            + "with their line, and the rest goes on.")
+            "Brings in links that another tool made, before the first plan or at any time. Rows that are wrong are "
+            + "listed with their line, and the rest goes on.")
         {
             file, settings, store, json,
         };

@@ -40,8 +40,8 @@ internal static class ReviewCommand
         var (settings, store, json) = (SharedOptions.Settings(), SharedOptions.Store(), SharedOptions.Json());
         var command = new Command(
             "export",
-            "Writes the questions as comma-separated values, those that are alike side by side, with an empty column for "
-            + "the decision. 'all ANSWER' answers every row of its group.")
+            "Writes the questions as comma-separated values, those that are alike side by side, with an empty column "
+            + "for the decision. 'all ANSWER' answers every row of its group.")
         {
             file, settings, store, json,
         };

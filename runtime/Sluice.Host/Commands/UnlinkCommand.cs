@@ -9,7 +9,10 @@ internal static class UnlinkCommand
 {
     public static Command Create()
     {
-        var pairing = new Argument<string>("PAIRING") { Description = "The pairing's name, as `sluice status` has it." };
+        var pairing = new Argument<string>("PAIRING")
+        {
+            Description = "The pairing's name, as `sluice status` has it.",
+        };
         var key = new Argument<string>("KEY") { Description = "The key of a linked record; or the left key of two." };
         var across = new Argument<string?>("RIGHTKEY")
         {
@@ -19,8 +22,8 @@ internal static class UnlinkCommand
         var (settings, store, json) = (SharedOptions.Settings(), SharedOptions.Store(), SharedOptions.Json());
         var command = new Command(
             "unlink",
-            "Says that two records are not the same thing: they are not linked again, neither is deleted, and nothing is "
-            + "made for either without a decision.")
+            "Says that two records are not the same thing: they are not linked again, neither is deleted, and nothing "
+            + "is made for either without a decision.")
         {
             pairing, key, across, settings, store, json,
         };

@@ -20,8 +20,8 @@ internal static class WhyCommand
         var (settings, store, json) = (SharedOptions.Settings(), SharedOptions.Store(), SharedOptions.Json());
         var command = new Command(
             "why",
-            "Shows where a record's values came from: from which side, first seen when, by which rule and line of which "
-            + "document, what they replaced, and by which write.")
+            "Shows where a record's values came from: from which side, first seen when, by which rule and line of "
+            + "which document, what they replaced, and by which write.")
         {
             system, entity, key, field, settings, store, json,
         };

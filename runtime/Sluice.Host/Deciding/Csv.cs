@@ -49,7 +49,8 @@ internal static class Csv
         }
     }
 
-    private static bool IsFormula(string text) => text.Length > 0 && text[0] is ('=' or '+' or '-' or '@' or '\t' or '\r');
+    private static bool IsFormula(string text) =>
+        text.Length > 0 && text[0] is ('=' or '+' or '-' or '@' or '\t' or '\r');
 
     private static string Cell(string text) => text.AsSpan().IndexOfAny(",\"\r\n") < 0 && text.Trim() == text
         ? text

@@ -42,7 +42,10 @@ internal static class LeftText
         {
             foreach (var (line, reason) in rows)
                 Console.WriteLine($"{file}({line}): {reason}");
-            Console.WriteLine(left > 0 ? $"Decided: {left} {what}. {When}" : $"Nothing was decided: {file} has no good row.");
+            Console.WriteLine(
+                left > 0
+                    ? $"Decided: {left} {what}. {When}"
+                    : $"Nothing was decided: {file} has no good row.");
         }
 
         return left == 0 && rows.Count > 0 ? ExitCode.Failed : rows.Count > 0 ? ExitCode.Attention : ExitCode.Done;

@@ -5,7 +5,8 @@ internal static class Names
 {
     public static PairingDescriptor Pairing(string name) =>
         Find(name) ?? throw new HostException(
-            $"There is no pairing '{name}'.", $"The pairings are {string.Join(", ", All.Select(known => known.Name))}.");
+            $"There is no pairing '{name}'.",
+            $"The pairings are {string.Join(", ", All.Select(known => known.Name))}.");
 
     public static PairingDescriptor? Find(string name) =>
         All.FirstOrDefault(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase));
@@ -54,5 +55,6 @@ internal static class Names
     public static string Word(Side side) => side == Sluice.Side.Left ? "left" : "right";
 
     private static IEnumerable<PairingDescriptor> All =>
-        Flows.Catalogue.Pairings.Select(pairing => pairing.Descriptor).OrderBy(known => known.Name, StringComparer.Ordinal);
+        Flows.Catalogue.Pairings.Select(pairing => pairing.Descriptor)
+            .OrderBy(known => known.Name, StringComparer.Ordinal);
 }

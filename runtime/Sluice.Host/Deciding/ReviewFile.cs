@@ -24,7 +24,8 @@ internal static class ReviewFile
     {
         var text = new StringBuilder(string.Join(',', Header)).Append('\n');
         var groups = items.Where(item => item.Kind == OpenKind.Review && Choices.Of(item).Count > 0)
-            .GroupBy(Question).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal);
+            .GroupBy(Question).OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal);
         foreach (var (number, group) in groups.Index())
             foreach (var item in group.OrderBy(item => item.Side).ThenBy(item => item.Key, StringComparer.Ordinal))
                 text.Append(Csv.Row(
@@ -42,14 +43,17 @@ internal static class ReviewFile
     /// <param name="file">The file.</param>
     /// <param name="items">What is open now.</param>
     /// <returns>What is decided, and the rows that cannot be read, by line.</returns>
-    public static (IReadOnlyList<(int Line, PersonDecision Decision)> Decisions, IReadOnlyList<(int Line, string Reason)> Wrong)
+    public static (
+        IReadOnlyList<(int Line, PersonDecision Decision)> Decisions,
+        IReadOnlyList<(int Line, string Reason)> Wrong)
         Read(string file, IReadOnlyList<OpenItem> items)
     {
         var table = CsvTable.Read(file, "group", "pairing", "field", "side", "key", "basis", "decision");
         var open = items.ToLookup(item => (item.Pairing, Names.Word(item.Side), item.Key, item.Field));
         var shared = table.Rows.Where(row => Answer(row.Cells).StartsWith(ForAll, StringComparison.OrdinalIgnoreCase))
             .GroupBy(row => table.Cell(row.Cells, "group"), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => Answer(group.First().Cells)[ForAll.Length..], StringComparer.Ordinal);
+            .ToDictionary(
+                group => group.Key, group => Answer(group.First().Cells)[ForAll.Length..], StringComparer.Ordinal);
         var (decisions, wrong) = (new List<(int, PersonDecision)>(), new List<(int, string)>());
         foreach (var (line, cells) in table.Rows)
         {
@@ -85,7 +89,8 @@ internal static class ReviewFile
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
         // Spreadsheets take a file without a byte order mark for one of their country's old code page.
-        await using var writer = new StreamWriter(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), options);
+        await using var writer = new StreamWriter(
+            path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), options);
         await writer.WriteAsync(text.AsMemory(), token);
     }
 
@@ -95,6 +100,10 @@ internal static class ReviewFile
         '\u001f', item.Pairing, Ask(item), item.Field, item.Left.ToStored(), item.Right.ToStored());
 
     // Values may be rewritten by the spreadsheet that showed them; what they were is told by this.
-    private static string Basis(OpenItem item) => Convert.ToHexStringLower(SHA256.HashData(
-        Encoding.UTF8.GetBytes($"{Question(item)}\u001f{(item.Cause == OpenCause.Differing ? "" : item.Reason)}")))[..12];
+    private static string Basis(OpenItem item)
+    {
+        var reason = item.Cause == OpenCause.Differing ? "" : item.Reason;
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Question(item)}\u001f{reason}"));
+        return Convert.ToHexStringLower(hash)[..12];
+    }
 }

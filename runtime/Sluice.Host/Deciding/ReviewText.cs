@@ -18,7 +18,8 @@ internal static class ReviewText
 
         if (items.Any(item => Choices.Of(item).Count > 0))
             output.WriteLine(
-                "To answer one: sluice review decide PAIRING SIDE/KEY ANSWER. Many at once: sluice review export FILE.");
+                "To answer one: sluice review decide PAIRING SIDE/KEY ANSWER. "
+                + "Many at once: sluice review export FILE.");
         output.WriteLine(items.Count == 0 ? "Nothing waits for a person." : $"{items.Count} questions.");
         foreach (var entry in waiting)
             output.WriteLine($"Decided at {entry.At:u}, and waits for the next cycle: {entry.Subject}");

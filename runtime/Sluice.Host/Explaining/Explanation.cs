@@ -64,7 +64,8 @@ internal sealed record Explanation(
     {
         var fields = Flows.Catalogue.Pairings.Select(pairing => pairing.Descriptor)
             .Where(pairing => pairing.Left.Name == record.Entity || pairing.Right.Name == record.Entity)
-            .SelectMany(pairing => pairing.Fields).Select(known => known.Name).Distinct(StringComparer.Ordinal).ToList();
+            .SelectMany(pairing => pairing.Fields).Select(known => known.Name)
+            .Distinct(StringComparer.Ordinal).ToList();
         if (!fields.Contains(field, StringComparer.OrdinalIgnoreCase))
             throw new HostException(
                 $"No document copies a field '{field}' of {record.Entity}.",

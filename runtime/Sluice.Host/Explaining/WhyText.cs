@@ -42,7 +42,8 @@ internal static class WhyText
         foreach (var agreed in linked.Bases)
             output.WriteLine(agreed.Left == agreed.Right
                 ? $"    {agreed.Field}: both last agreed on '{agreed.Left}'"
-                : $"    {agreed.Field}: both last agreed on '{agreed[there.Other()]}' here and '{agreed[there]}' there");
+                : $"    {agreed.Field}: both last agreed on '{agreed[there.Other()]}' here "
+                    + $"and '{agreed[there]}' there");
     }
 
     private static void Print(TextWriter output, HistoryEntry entry)

@@ -19,7 +19,7 @@ internal static class Systems
         new("YouTrack", (services, section) => services.AddYouTrack(section), services =>
         {
             var options = Options<YouTrackOptions>(services);
-            return new(options.ReadOnly, options.AllowCredentialWrites);
+            return Policy(options, options.AllowCredentialWrites);
         }),
         new("Keap", (services, section) => services.AddKeap(section), Plain<KeapOptions>),
         new("Powerofficego", (services, section) => services.AddPowerOfficeGo(section), Plain<PowerOfficeGoOptions>),
@@ -52,7 +52,14 @@ internal static class Systems
     private static SystemPolicy Plain<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
         IServiceProvider services)
-        where TOptions : SystemOptions => new(Options<TOptions>(services).ReadOnly, AllowCredentialWrites: false);
+        where TOptions : SystemOptions => Policy(Options<TOptions>(services), allowCredentialWrites: false);
+
+    private static SystemPolicy Policy(SystemOptions options, bool allowCredentialWrites) =>
+        new(options.ReadOnly, allowCredentialWrites)
+        {
+            SettleBound = options.SettleBound,
+            CursorOverlap = options.CursorOverlap,
+        };
 
     private static TOptions Options<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(

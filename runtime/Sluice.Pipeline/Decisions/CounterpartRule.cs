@@ -1,7 +1,8 @@
 namespace Sluice.Pipeline;
 
 /// <summary>
-/// What lost its counterpart, or was told apart from it, gets another one or stays on its own: only a person says which.
+/// What lost its counterpart, or was told apart from it, gets another one or stays on its own: only a person says
+/// which.
 /// </summary>
 internal sealed class CounterpartRule(IStore store, Known known) : IDecisionRule
 {

@@ -104,7 +104,8 @@ internal sealed class LinkRule(IStore store, Known known) : IDecisionRule
             + (there > 0 ? $" {there} were linked already." : "")
             + (refused.Count > 0 ? $" {refused.Count} refused:" : "");
         return text + string.Concat(refused.Take(Told).Select(row =>
-                $" {(row.Pair.Line > 0 ? $"line {row.Pair.Line}" : $"{row.Pair.Left} = {row.Pair.Right}")}: {row.Reason}"))
+                $" {(row.Pair.Line > 0 ? $"line {row.Pair.Line}" : $"{row.Pair.Left} = {row.Pair.Right}")}: "
+                    + row.Reason))
             + (refused.Count > Told ? $" and {refused.Count - Told} more" : "");
     }
 }

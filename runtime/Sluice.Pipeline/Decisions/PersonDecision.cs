@@ -1,6 +1,7 @@
 namespace Sluice.Pipeline;
 
-/// <summary>What a person decided: all that the owner needs to apply it later, and nothing that may have changed.</summary>
+/// <summary>What a person decided: all that the owner needs to apply it later, and nothing that may have
+/// changed.</summary>
 /// <param name="Kind">What.</param>
 public sealed record PersonDecision(DecisionKind Kind)
 {

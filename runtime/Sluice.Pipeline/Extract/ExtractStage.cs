@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace Sluice.Pipeline;
@@ -6,12 +5,19 @@ namespace Sluice.Pipeline;
 /// <summary>Lists one entity once for all pairings, and stores what is new or changed of it.</summary>
 internal sealed class ExtractStage(
     Topology topology, Lenses lenses, IStore store, PipelineOptions options, TimeProvider clock, RecentRecords recent,
-    FreshEdits fresh, VanishedValues vanished, ILogger log)
+    VanishedValues vanished, ILogger log)
 {
+    private readonly StartingPoint _start = new(topology, options, clock);
     private readonly MissingCheck _missing = new(store, options);
 
+    /// <param name="entity">What is listed.</param>
+    /// <param name="watches">Who has to see every record; then everything is listed.</param>
+    /// <param name="waiting">How many open items would cost a call each if their records were not listed.</param>
+    /// <param name="progress">Told how many records there were so far.</param>
+    /// <param name="token">Stops it.</param>
     public async Task<ExtractionOutcome> RunAsync(
-        EntityName entity, IReadOnlyList<IListingWatch> watches, Action<int>? progress, CancellationToken token)
+        EntityName entity, IReadOnlyList<IListingWatch> watches, int waiting, Action<int>? progress,
+        CancellationToken token)
     {
         var source = topology.Source(entity);
         if (source is null)
@@ -19,16 +25,38 @@ internal sealed class ExtractStage(
                 entity, null, 0, $"{entity.System} is not configured.", $"Add the section Systems:{entity.System}.",
                 []);
 
+        var lens = Observer.Fingerprint(lenses.Of(entity));
         var extraction = await store.BeginExtractionAsync(entity, clock.GetUtcNow());
-        var observer = new Observer(lenses.Of(entity), clock, fresh, vanished);
+        var from = _start.Of(source, extraction, lens, watches.Count > 0, waiting);
+        try
+        {
+            return await ListAsync(source, extraction, from, watches, progress, token);
+        }
+        catch (RemoteException refused) when (from is not null && refused.Failure == RemoteFailure.Malformed)
+        {
+            log.LogInformation(
+                "{Entity}: its changes cannot be listed, all of it is: {Reason}", entity, refused.Message);
+            extraction = await store.BeginExtractionAsync(entity, clock.GetUtcNow());
+            return await ListAsync(source, extraction, null, watches, progress, token);
+        }
+    }
+
+    private async Task<ExtractionOutcome> ListAsync(
+        ISource source, Extraction extraction, string? from, IReadOnlyList<IListingWatch> watches,
+        Action<int>? progress, CancellationToken token)
+    {
+        var entity = extraction.Entity;
+        var unchangedAt = UnchangedAt(source, extraction);
+        var observer = new Observer(lenses.Of(entity), unchangedAt, clock, vanished);
         var intake = new Intake(
-            extraction, store, observer, recent, watches, await store.ForgottenAsync());
+            extraction, from is not null, store, observer, recent, watches, await store.ForgottenAsync(),
+            options.Protections);
         var pages = Stages.Channel<Page>(options.Buffer);
         try
         {
             await Stages.RunAsync(
                 token,
-                stop => Stages.FeedAsync(pages, PagesAsync(source, stop), stop),
+                stop => Stages.FeedAsync(pages, GuardedPages.OfAsync(source, from, stop), stop),
                 async stop =>
                 {
                     await foreach (var page in Stages.DrainAsync(pages.Reader, stop))
@@ -38,7 +66,7 @@ internal sealed class ExtractStage(
                     }
                 });
         }
-        catch (RemoteException failure)
+        catch (RemoteException failure) when (from is null || failure.Failure != RemoteFailure.Malformed)
         {
             log.LogWarning("{Entity} could not be listed: {Reason} {Fix}", entity, failure.Message, failure.Fix);
             return Outcome(intake.Seen, failure.Message, failure.Fix);
@@ -48,6 +76,13 @@ internal sealed class ExtractStage(
             return Outcome(
                 intake.Seen, $"The listing of {entity} ended without a proof that it was complete.",
                 "Nothing: it is listed again in the next cycle.");
+
+        if (from is not null)
+        {
+            var changed = await store.CompleteChangesAsync(extraction);
+            log.LogInformation("{Entity}: {Seen} changed since {Cursor} ({Proof})", entity, changed, from, proof);
+            return Outcome(changed, null, null);
+        }
 
         string? left;
         try
@@ -65,13 +100,16 @@ internal sealed class ExtractStage(
                 intake.Seen, $"The listing of {entity} left out {left}, which is there: it was not complete.",
                 "Nothing: it is listed again in the next cycle.");
 
-        var end = await store.CompleteExtractionAsync(extraction, clock.GetUtcNow());
+        var end = await store.CompleteExtractionAsync(
+            extraction, clock.GetUtcNow(), intake.Pages, intake.IsClear ? observer.Lens : null, intake.Cursor);
         log.LogInformation("{Entity}: {Seen} records, {Gone} gone ({Proof})", entity, end.Seen, end.Gone, proof);
         return Outcome(end.Seen, null, null);
 
         ExtractionOutcome Outcome(int seen, string? problem, string? fix) =>
             new(entity, extraction, seen, problem, fix, intake.Bad)
         {
+            IsDelta = from is not null,
+            UnchangedAt = unchangedAt,
             Failed = observer.Failed,
             Blind = intake.Unknown is { } bad ? $"{bad.Key} cannot be read ({bad.Reason})"
                 : observer.Unkeyed is { } key ? $"a match rule fails on {key}"
@@ -79,28 +117,9 @@ internal sealed class ExtractStage(
         };
     }
 
-    /// <summary>A connector that breaks stops what depends on it, like a system that does.</summary>
-    private static async IAsyncEnumerable<Page> PagesAsync(
-        ISource source, [EnumeratorCancellation] CancellationToken token)
-    {
-        await using var pages = source.ListAsync(token).GetAsyncEnumerator(token);
-        for (; ;)
-        {
-            try
-            {
-                if (!await pages.MoveNextAsync())
-                    yield break;
-            }
-            catch (Exception exception) when (exception is not RemoteException && !token.IsCancellationRequested)
-            {
-                throw new RemoteException(
-                    source.Entity.System, RemoteFailure.Malformed,
-                    $"The connector failed while it listed {source.Entity}: "
-                        + $"{exception.GetType().Name}: {exception.Message}",
-                    "Report it: a connector should say what is wrong with an answer.", exception);
-            }
-
-            yield return pages.Current;
-        }
-    }
+    // A source that lists changes may not have listed the newest of them, and what it does not list is not looked at.
+    private DateTimeOffset? UnchangedAt(ISource source, Extraction extraction) =>
+        source is IDeltaSource
+            ? extraction.PreviousAt - topology.Policy(source.Entity.System).CursorOverlap
+            : extraction.PreviousAt;
 }

@@ -12,6 +12,14 @@ internal sealed record ExtractionOutcome(
 {
     public bool IsComplete => Problem is null;
 
+    /// <summary>Whether only changes were listed: then what was not seen is as it was.</summary>
+    public bool IsDelta { get; init; }
+
+    /// <summary>
+    /// When everything that is new now was not there yet: at the listing before this one. Null where that is not known.
+    /// </summary>
+    public DateTimeOffset? UnchangedAt { get; init; }
+
     /// <summary>Records on which a hook or mapping failed.</summary>
     public IReadOnlyList<FailedView> Failed { get; init; } = [];
 

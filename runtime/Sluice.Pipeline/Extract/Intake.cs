@@ -3,15 +3,21 @@ namespace Sluice.Pipeline;
 /// <summary>Takes the pages of one enumeration in, one after the other.</summary>
 /// <remarks>Owned by the consuming half of one extraction.</remarks>
 internal sealed class Intake(
-    Extraction extraction, IStore store, Observer observer, RecentRecords recent, IReadOnlyList<IListingWatch> watches,
-    ForgottenRecords forgotten)
+    Extraction extraction, bool isDelta, IStore store, Observer observer, RecentRecords recent,
+    IReadOnlyList<IListingWatch> watches, ForgottenRecords forgotten, Protections protections)
 {
     private readonly List<BadRecord> _bad = [];
+    private readonly Progress _progress = new(extraction.Entity);
 
     /// <summary>Records so far; one that pages show twice counts twice.</summary>
     public int Seen { get; private set; }
 
+    public int Pages { get; private set; }
+
     public string? EndProof { get; private set; }
+
+    /// <summary>Where a listing of changes can go on from; null where nothing told.</summary>
+    public string? Cursor { get; private set; }
 
     public IReadOnlyList<BadRecord> Bad => _bad;
 
@@ -20,8 +26,12 @@ internal sealed class Intake(
     /// </summary>
     public BadRecord? Unknown { get; private set; }
 
+    /// <summary>Whether every record so far could be looked at.</summary>
+    public bool IsClear => _bad.Count == 0 && observer.Failed.Count == 0;
+
     public async Task TakeAsync(Page page)
     {
+        _progress.Check(page);
         page = Without(page);
 
         // A page may show a record twice while the listing drifts: the later one is newer.
@@ -39,18 +49,32 @@ internal sealed class Intake(
         var sightings = await store.CompareAsync(
             extraction,
             [.. records.Values.Select(seen => new Glimpse(seen.Record.Key, seen.Hash, seen.Record.InScope))]);
-        if (sightings.Count > 0)
-            await store.ObserveAsync(
-                extraction,
-                [
-                    .. sightings.Select(sighting =>
-                        observer.Observe(records[sighting.Key].Record, records[sighting.Key].Hash, sighting)),
-                ]);
-
         if (page.Bad.Count > 0)
             await MissAsync(page.Bad);
+        await StoreAsync(
+            page,
+            [
+                .. sightings.Select(sighting =>
+                    observer.Observe(records[sighting.Key].Record, records[sighting.Key].Hash, sighting)),
+            ]);
+
+        Pages++;
         Seen += records.Count;
         EndProof = page.EndProof;
+    }
+
+    private async Task StoreAsync(Page page, IReadOnlyList<Observation> observations)
+    {
+        // What could not be looked at has to be shown again, and of a full listing all has to be seen first.
+        var cursor = IsClear && (isDelta || page.EndProof is not null) ? page.Cursor : null;
+        var isApart = cursor is not null && !protections.Has(Protection.AtomicCheckpoint);
+        if (isApart)
+            await store.ObserveAsync(extraction, [], cursor);
+
+        var together = isDelta && !isApart ? cursor : null;
+        if (observations.Count > 0 || together is not null)
+            await store.ObserveAsync(extraction, observations, together);
+        Cursor = cursor ?? Cursor;
     }
 
     // Whoever was forgotten is not looked at, and what cannot be read of them is not told.

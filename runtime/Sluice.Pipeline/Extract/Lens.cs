@@ -38,12 +38,17 @@ internal sealed class Lens
     public bool Shows(LinkedBases linked, Record record) =>
         linked.Link.Pairing == Name && linked.Link.Key(Side) == record.Key && linked.Link.State != LinkState.Negative;
 
-    /// <summary>Whether a record no longer shows what it showed when both sides of its link last agreed.</summary>
-    public bool IsDirty(LinkedBases linked, Record record)
+    /// <summary>
+    /// Whether a record no longer shows what it showed when both sides of its link last agreed, and what it shows
+    /// since; null where that is what is stored.
+    /// </summary>
+    public (bool IsDirty, LinkEdits? Edits) Look(
+        LinkedBases linked, Record record, DateTimeOffset? unchangedAt, DateTimeOffset now)
     {
-        if (linked.Link.State == LinkState.Tombstone)
-            return true;
-
+        // Nobody knows what happened to either record while one of them was gone.
+        var isGone = linked.Link.State == LinkState.Tombstone;
+        var isDirty = isGone;
+        var edits = new List<FieldEdit>();
         var values = FieldReader.Read(Pairing, Side, record);
         var rules = _rules.Of(_descriptor, Side, record);
         for (var i = 0; i < values.Length; i++)
@@ -51,11 +56,14 @@ internal sealed class Lens
             var field = _descriptor.Fields[i];
             var agreed = linked.Bases.FirstOrDefault(known =>
                 known.Field == field.Name && known.Mapping == _mappings[i]);
-            if (!values[i].IsAbsent
-                && (agreed is null || !CanonicalForm.Same(rules[i].Comparison, values[i], agreed[Side])))
-                return true;
+            isDirty |= !values[i].IsAbsent
+                && (agreed is null || !CanonicalForm.Same(rules[i].Comparison, values[i], agreed[Side]));
+            if (EditSpan.Of(rules[i], Side, agreed, values[i], linked.Edits, isGone ? null : unchangedAt, record, now)
+                is { } edit)
+                edits.Add(edit);
         }
 
-        return false;
+        var stored = linked.Edits.Where(edit => edit.Side == Side);
+        return (isDirty, stored.ToHashSet().SetEquals(edits) ? null : new(linked.Link.Id, Side, edits));
     }
 }

@@ -4,18 +4,22 @@ namespace Sluice.Pipeline;
 
 /// <summary>What this cycle listed, and how each listing ended.</summary>
 internal sealed class Listings(
-    Topology topology, ExtractStage extract, DeletePolicies deletes, IProgress<CycleProgress>? progress)
+    Topology topology, IStore store, ExtractStage extract, DeletePolicies deletes,
+    IProgress<CycleProgress>? progress)
 {
     private readonly ConcurrentDictionary<EntityName, ExtractionOutcome> _outcomes = new();
 
     public IReadOnlyList<ListingReport> Reports =>
     [
         .. _outcomes.Values.OrderBy(listed => listed.Entity).Select(listed => new ListingReport(
-            listed.Entity.ToString(), listed.Seen, listed.IsComplete, listed.Problem, listed.Bad)),
+            listed.Entity.ToString(), listed.Seen, listed.IsComplete, listed.Problem, listed.Bad)
+        {
+            ChangesOnly = listed.IsDelta,
+        }),
     ];
 
     /// <summary>Lists what the pairings need and what is searched for, each entity once and all side by side.</summary>
-    public Task RunAsync(
+    public async Task RunAsync(
         IReadOnlyList<Pairing> pairings, IEnumerable<string> unreachable,
         IReadOnlyDictionary<EntityName, OrphanSearch> searches,
         CancellationToken token)
@@ -26,15 +30,36 @@ internal sealed class Listings(
                       select pairing.Descriptor[side].Name)
             .Concat(searches.Keys)
             .Where(entity => !unreachable.Contains(entity.System) && topology.Source(entity) is not null)
-            .Distinct();
-
-        return Stages.RunAsync(token, [.. needed.Select(entity => (Func<CancellationToken, Task>)(stop =>
-            ListAsync(entity, searches.TryGetValue(entity, out var search) ? [search] : [], stop)))]);
+            .Distinct().ToList();
+        var waiting = await WaitingAsync(needed);
+        await Stages.RunAsync(token, [.. needed.Select(entity => (Func<CancellationToken, Task>)(stop => ListAsync(
+            entity, searches.TryGetValue(entity, out var search) ? [search] : [], waiting.GetValueOrDefault(entity),
+            stop)))]);
     }
 
-    public async Task ListAsync(EntityName entity, IReadOnlyList<IListingWatch> watches, CancellationToken token) =>
+    /// <summary>Lists all of an entity for somebody who has to see every record.</summary>
+    public Task SearchAsync(EntityName entity, IListingWatch watch, CancellationToken token) =>
+        ListAsync(entity, [watch], 0, token);
+
+    private async Task ListAsync(
+        EntityName entity, IReadOnlyList<IListingWatch> watches, int waiting, CancellationToken token) =>
         _outcomes[entity] = await extract.RunAsync(
-            entity, watches, count => progress?.Report(new("list", entity.ToString(), count)), token);
+            entity, watches, waiting, count => progress?.Report(new("list", entity.ToString(), count)), token);
+
+    // Who is not listed is asked for by key: of more than a listing has pages, listing all of them is cheaper.
+    private async Task<IReadOnlyDictionary<EntityName, int>> WaitingAsync(IReadOnlyList<EntityName> entities)
+    {
+        var waiting = new Dictionary<EntityName, int>();
+        if (!entities.Any(entity => topology.Source(entity) is IDeltaSource))
+            return waiting;
+
+        foreach (var item in await store.OpenItemsAsync(null))
+            if (item.Kind != OpenKind.Review && topology.Find(item.Pairing)?.Descriptor is { } pairing)
+                foreach (var side in new[] { pairing.Left.Name, pairing.Right.Name })
+                    waiting[side] = waiting.GetValueOrDefault(side) + 1;
+
+        return waiting;
+    }
 
     public ExtractionOutcome? Of(EntityName entity) => _outcomes.GetValueOrDefault(entity);
 

@@ -3,10 +3,16 @@ namespace Sluice.Pipeline;
 /// <summary>Makes an observation of a record: what each pairing that looks at its entity makes of it.</summary>
 /// <remarks>Owned by the consuming half of one extraction.</remarks>
 internal sealed class Observer(
-    IReadOnlyList<Lens> lenses, TimeProvider clock, FreshEdits fresh, VanishedValues? vanished = null)
+    IReadOnlyList<Lens> lenses, DateTimeOffset? unchangedAt, TimeProvider clock, VanishedValues? vanished = null)
 {
     private readonly List<FailedView> _failed = [];
-    private readonly string _lens = RecordHash.Of(string.Join('\n', lenses.Select(lens => lens.Fingerprint)))[..8];
+
+    /// <summary>How records are looked at.</summary>
+    public string Lens { get; } = Fingerprint(lenses);
+
+    /// <summary>Of all lenses: a record that looks different through one of them is news.</summary>
+    public static string Fingerprint(IReadOnlyList<Lens> lenses) =>
+        RecordHash.Of(string.Join('\n', lenses.Select(lens => lens.Fingerprint)))[..8];
 
     /// <summary>Records on which a hook or mapping failed.</summary>
     public IReadOnlyList<FailedView> Failed => _failed;
@@ -15,12 +21,13 @@ internal sealed class Observer(
     public string? Unkeyed { get; private set; }
 
     /// <summary>A hash of a record and of how it is looked at.</summary>
-    public string Hash(Record record) => RecordHash.Of(record.Raw) + _lens;
+    public string Hash(Record record) => RecordHash.Of(record.Raw) + Lens;
 
     public Observation Observe(Record record, string hash, Sighting sighting)
     {
         var failures = _failed.Count;
         var dirty = new HashSet<long>();
+        var edits = new List<LinkEdits>();
         var views = new List<PairingView>(lenses.Count);
         foreach (var lens in lenses)
         {
@@ -29,12 +36,11 @@ internal sealed class Observer(
             views.Add(new(lens.Name, lens.Side, IsInScope(lens, record), Keys(lens, record)));
             foreach (var known in linked)
             {
-                if (_failed.Count > before || IsDirty(lens, known, record))
-                {
+                var (isDirty, edited) = Look(lens, known, record);
+                if (_failed.Count > before || isDirty)
                     dirty.Add(known.Link.Id);
-                    fresh.Note(known.Link);
-                }
-
+                if (edited is not null)
+                    edits.Add(edited);
                 if (_failed.Count == before)
                     vanished?.Note(lens, known, record);
             }
@@ -42,7 +48,10 @@ internal sealed class Observer(
 
         // A record on which something failed is looked at again in every cycle, changed or not.
         var stored = _failed.Count > failures ? $"?{hash}" : hash;
-        return new(record.Key, record.Identity, stored, record.InScope, clock.GetUtcNow(), views, [.. dirty]);
+        return new(record.Key, record.Identity, stored, record.InScope, clock.GetUtcNow(), views, [.. dirty])
+        {
+            Edits = edits,
+        };
     }
 
     // Where a scope hook fails, the record counts as a candidate: to leave it out could make a second one across.
@@ -50,8 +59,8 @@ internal sealed class Observer(
     private bool IsInScope(Lens lens, Record record) =>
         Try(lens, record, () => lens.Pairing.InScope(lens.Side, record.Value), otherwise: true);
 
-    private bool IsDirty(Lens lens, LinkedBases linked, Record record) =>
-        Try(lens, record, () => lens.IsDirty(linked, record), otherwise: true);
+    private (bool IsDirty, LinkEdits? Edits) Look(Lens lens, LinkedBases linked, Record record) => Try(
+        lens, record, () => lens.Look(linked, record, unchangedAt, clock.GetUtcNow()), otherwise: () => (true, null));
 
     private MatchKey[] Keys(Lens lens, Record record) => Try(lens, record, () => lens.Keys(record), otherwise: () =>
     {

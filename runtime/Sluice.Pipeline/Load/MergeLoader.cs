@@ -4,40 +4,41 @@ namespace Sluice.Pipeline;
 
 /// <summary>Carries out the merge of one link: journal, write, compare with the answer, settle.</summary>
 internal sealed class MergeLoader(
-    Topology topology, IStore store, TimeProvider clock, IntentBook intents, VersionClock versions,
+    Topology topology, IStore store, TimeProvider clock, IntentBook intents, VersionClock versions, Settling settling,
     Protections protections, ILogger log)
 {
     public async Task<MergeResult> RunAsync(PairingTurn turn, MergeOperation operation)
     {
-        var settling = new Settlement(turn.Pairing, operation, protections, versions, clock.GetUtcNow());
+        var settlement = new Settlement(
+            turn.Pairing, operation, settling, protections, versions, clock.GetUtcNow());
         foreach (var side in new[] { Side.Left, Side.Right })
             if (operation.Plan.Writes(side))
-                await WriteAsync(turn, settling, side);
+                await WriteAsync(turn, settlement, side);
 
-        var commit = settling.Commit();
+        var commit = settlement.Commit();
         await store.MergeAsync(commit);
         turn.Open.Committed(operation.Link, commit.Open);
         foreach (var settled in commit.Settled)
             intents.Settled(settled);
 
-        return new(settling.Moves, settling.SawNews);
+        return new(settlement.Moves, settlement.SawNews);
     }
 
-    private async Task WriteAsync(PairingTurn turn, Settlement settling, Side side)
+    private async Task WriteAsync(PairingTurn turn, Settlement settlement, Side side)
     {
         var entity = turn.Descriptor[side].Name;
-        var values = settling.ValuesFor(side);
+        var values = settlement.ValuesFor(side);
         if (values.All(value => value.IsAbsent))
             return;
 
         if (topology.Requests(entity) is not { } requests || topology.Sink(entity) is not { } sink)
         {
-            settling.Wait(side, values, $"{entity} cannot be written: its connector offers no writes.");
+            settlement.Wait(side, values, $"{entity} cannot be written: its connector offers no writes.");
             return;
         }
 
-        var target = new UpdateTarget(turn, settling, side, requests, sink);
-        var current = settling.Operation.Record(side);
+        var target = new UpdateTarget(turn, settlement, side, requests, sink);
+        var current = settlement.Operation.Record(side);
         var (result, _) = await SendAsync(target, current, values, isLast: Single(values));
         if (result is not { Outcome: WriteOutcome.Rejected } || Single(values))
             return;
@@ -56,12 +57,12 @@ internal sealed class MergeLoader(
     private async Task<(WriteResult? Result, Record Current)> SendAsync(
         UpdateTarget target, Record current, FieldValue[] values, bool isLast)
     {
-        var (turn, settling, side, requests, sink) = target;
+        var (turn, settlement, side, requests, sink) = target;
         var entity = sink.Entity;
         WriteRequest request;
         try
         {
-            var change = new Change(ToSend(settling, side, values));
+            var change = new Change(ToSend(settlement, side, values));
             var changed = turn.Pairing.Write(side, current.Value, change);
             request = requests.Update(current, changed, change.Touched);
         }
@@ -69,16 +70,16 @@ internal sealed class MergeLoader(
         {
             log.LogError(
                 exception, "{Pairing}: writing {Entity} {Key} failed", turn.Descriptor.Name, entity, current.Key);
-            settling.Wait(side, values, Blame.Hook(turn.Descriptor.Name, exception));
+            settlement.Wait(side, values, Blame.Hook(turn.Descriptor.Name, exception));
             return (null, current);
         }
 
         var intent = await intents.BeginAsync(new(
-            0, turn.Run, turn.Descriptor.Name, side, settling.Operation.Link.Key(side.Other()), current.Key,
+            0, turn.Run, turn.Descriptor.Name, side, settlement.Operation.Link.Key(side.Other()), current.Key,
             request.Body, clock.GetUtcNow(), IntentState.Open)
         {
-            Sent = settling.Sent(values),
-            Versions = settling.Versions(values),
+            Sent = settlement.Sent(values),
+            Versions = settlement.Versions(values),
         });
 
         // From here on the write may have happened: it is seen through to its end even while the host stops.
@@ -88,7 +89,7 @@ internal sealed class MergeLoader(
             result.Outcome);
         if (result.Outcome == WriteOutcome.Committed)
         {
-            settling.Written(turn.Run, side, values, result.Record, intent);
+            settlement.Written(turn.Run, side, values, result.Record, intent, clock.GetUtcNow());
             return (result, result.Record ?? current);
         }
 
@@ -96,21 +97,21 @@ internal sealed class MergeLoader(
         var certain = result.Outcome is WriteOutcome.Rejected or WriteOutcome.NotDone;
         await intents.EndAsync(intent, certain ? IntentState.NotDone : IntentState.Unknown, reason, clock.GetUtcNow());
         if (result.Outcome == WriteOutcome.Unknown)
-            settling.Wait(
+            settlement.Wait(
                 side, values,
                 $"The outcome of a write to {entity} is not known ({reason}); it is read "
                     + "again before anything else is sent.");
         else if (result.Outcome == WriteOutcome.NotDone)
-            settling.Wait(side, values, $"{entity} could not be written: {reason}");
+            settlement.Wait(side, values, $"{entity} could not be written: {reason}");
         else if (isLast)
-            settling.Reject(side, values, reason);
+            settlement.Reject(side, values, reason);
 
         return (result, current);
     }
 
-    private FieldValue[] ToSend(Settlement settling, Side side, FieldValue[] changed) =>
+    private FieldValue[] ToSend(Settlement settlement, Side side, FieldValue[] changed) =>
         protections.Has(Protection.ChangedFieldsOnly) ? changed
-        : [.. changed.Zip(settling.Operation.Plan.Values(side), (to, from) => to.IsAbsent ? from : to)];
+        : [.. changed.Zip(settlement.Operation.Plan.Values(side), (to, from) => to.IsAbsent ? from : to)];
 
     private static bool Single(FieldValue[] values) => values.Count(value => !value.IsAbsent) == 1;
 }

@@ -9,6 +9,8 @@ internal sealed class Settlement
     private readonly List<OpenItem> _open = [];
     private readonly List<(Side Side, int Field, string Reason)> _rejected = [];
     private readonly List<HistoryEntry> _moves = [];
+    private readonly List<OwnWrite> _writes;
+    private readonly Settling _settling;
     private readonly List<Mark> _marks = [];
     private readonly Dictionary<int, long> _minted = [];
     private readonly VersionClock _versions;
@@ -20,9 +22,11 @@ internal sealed class Settlement
     private bool _dirty;
 
     public Settlement(
-        Pairing pairing, MergeOperation operation, Protections protections, VersionClock versions, DateTimeOffset now)
+        Pairing pairing, MergeOperation operation, Settling settling, Protections protections, VersionClock versions,
+        DateTimeOffset now)
     {
-        _versions = versions;
+        (_settling, _versions) = (settling, versions);
+        _writes = [.. operation.Plan.OwnWrites];
         _readsBack = protections.Has(Protection.ReadBack);
         (Pairing, Operation, _now, _descriptor) = (pairing, operation, now, pairing.Descriptor);
         (_left, _right) = ([.. operation.Plan.Left], [.. operation.Plan.Right]);
@@ -73,7 +77,8 @@ internal sealed class Settlement
             .ToDictionary(i => _descriptor.Fields[i].Name, Version, StringComparer.Ordinal);
 
     /// <summary>Notes a write that was committed, and what its answer showed.</summary>
-    public void Written(long run, Side side, FieldValue[] values, Record? answer, long? intent)
+    public void Written(
+        long run, Side side, FieldValue[] values, Record? answer, long? intent, DateTimeOffset at)
     {
         if (intent is { } settled)
             _settled.Add(settled);
@@ -91,7 +96,16 @@ internal sealed class Settlement
             }
 
             var isAsSent = seen is not { } answered || CanonicalForm.Same(Compare(i), answered, values[i]);
-            if (!isAsSent && CanonicalForm.Same(Compare(i), seen!.Value, now[i]))
+            _writes.AddRange(field.Paths(side).Select(path => new OwnWrite(side, path, now[i], values[i], at)));
+            _moves.Add(new(
+                run, _descriptor.Name, Operation.Link.LeftKey, Operation.Link.RightKey, side, field.Name, now[i],
+                values[i], Operation.Plan.Decisions[i].Rule, field.Lines.Count > 0 ? field.Lines[0] : 0, _now)
+            {
+                Document = field.Document ?? _descriptor.Document,
+                Intent = intent,
+            });
+            if (!isAsSent && CanonicalForm.Same(Compare(i), seen!.Value, now[i])
+                && _settling.MayHide(_descriptor[side].System, at))
             {
                 Unseen(side, i, values[i], now[i]);
                 continue;
@@ -102,13 +116,6 @@ internal sealed class Settlement
             SawNews |= !isAsSent;
             var agreed = isAsSent && seen is { } same ? same : values[i];
             Agree(i, side == Side.Left ? agreed : values[i], side == Side.Right ? agreed : values[i], side);
-            _moves.Add(new(
-                run, _descriptor.Name, Operation.Link.LeftKey, Operation.Link.RightKey, side, field.Name, now[i],
-                values[i], Operation.Plan.Decisions[i].Rule, field.Lines.Count > 0 ? field.Lines[0] : 0, _now)
-            {
-                Document = field.Document ?? _descriptor.Document,
-                Intent = intent,
-            });
             now[i] = seen ?? values[i];
         }
     }
@@ -145,15 +152,38 @@ internal sealed class Settlement
         ],
         Marks = _marks,
         History = _moves,
+        OwnWrites = [.. _writes.Where(write => write.Id == 0)],
+        OwnWritesOver =
+        [
+            .. _writes.Where(write => write.Id > 0 && !_settling.MayHide(_descriptor[write.Side].System, write.At))
+                .Select(write => write.Id),
+        ],
+        Edits = Edits(),
     };
 
-    // Neither an edit, which would flow back over the one that was just sent, nor a reason to send it again: a system
-    // that settles late shows it in a later listing, and one that drops it would be written to for ever.
-    private void Unseen(Side side, int field, FieldValue sent, FieldValue shown) => _open.Add(MergeItem.Of(
-        _descriptor, Operation.Link, OpenKind.Waiting, side, field,
-        $"{_descriptor[side].Name} accepted {_descriptor.Fields[field].Name} = '{sent}' but still shows "
-            + $"'{shown}'; it is not sent again as it is.",
-        _now, Basis.Unseen(_descriptor.Fields[field], sent)));
+    private List<FieldEdit>? Edits()
+    {
+        var open = Operation.Plan.Edits.Where(edit => !_bases.ContainsKey(edit.Field)).ToList();
+        return open.ToHashSet().SetEquals(Operation.Plan.KnownEdits) ? null : open;
+    }
+
+    // Neither an edit, which would flow back over the one that was just sent, nor a failure: a system that settles late
+    // shows it in a later listing. One that drops it, or where somebody put the old value back, is written to once more
+    // and not for ever.
+    private void Unseen(Side side, int field, FieldValue sent, FieldValue shown)
+    {
+        var descriptor = _descriptor.Fields[field];
+        var isAgain = Operation.Plan.OwnWrites.Any(write =>
+            write.Side == side && write.Path == descriptor.Paths(side)[0]
+            && CanonicalForm.Same(Compare(field), write.Sent, sent)
+            && CanonicalForm.Same(Compare(field), write.Before, shown));
+        _dirty |= !isAgain;
+        _open.Add(MergeItem.Of(
+            _descriptor, Operation.Link, OpenKind.Waiting, side, field,
+            $"{_descriptor[side].Name} accepted {descriptor.Name} = '{sent}' but still shows '{shown}'; "
+                + (isAgain ? "it is not sent again as it is." : "it is sent once more if that stays."),
+            _now, isAgain ? Basis.Unseen(descriptor, sent) : ""));
+    }
 
     private Comparison Compare(int field) => Operation.Plan.Rules[field].Comparison;
 

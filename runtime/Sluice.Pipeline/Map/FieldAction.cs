@@ -18,6 +18,9 @@ public enum FieldAction
     /// <summary>A person decides.</summary>
     Hold,
 
-    /// <summary>One side changed while the other does not show the field: it waits until it does.</summary>
+    /// <summary>
+    /// One side changed while the other does not show the field, or shows what may be from before our own write: it
+    /// waits until that is clear.
+    /// </summary>
     Await,
 }

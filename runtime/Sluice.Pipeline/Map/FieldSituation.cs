@@ -30,4 +30,13 @@ public readonly record struct FieldSituation(
 
     /// <summary>When the right side was edited, as far as is known.</summary>
     public EditInterval? RightEdit { get; init; }
+
+    /// <summary>
+    /// What we wrote to the left side, where that shows what stood there before and may not have settled yet; then it
+    /// counts as showing this. Null where it counts as it shows.
+    /// </summary>
+    public FieldValue? LeftSent { get; init; }
+
+    /// <summary>The same of the right side.</summary>
+    public FieldValue? RightSent { get; init; }
 }

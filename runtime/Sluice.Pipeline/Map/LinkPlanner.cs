@@ -1,34 +1,44 @@
 namespace Sluice.Pipeline;
 
 /// <summary>Reads what the merge of a link is planned from, and says the plan with the systems' names.</summary>
-internal sealed class LinkPlanner(PipelineOptions options)
+internal sealed class LinkPlanner(PipelineOptions options, Settling settling)
 {
     private readonly FieldRules _rules = new(options);
 
     /// <param name="turn">The pairing's turn.</param>
-    /// <param name="link">The link.</param>
-    /// <param name="bases">What both sides last agreed on.</param>
+    /// <param name="linked">The link, with what both sides last agreed on.</param>
     /// <param name="left">The left record.</param>
     /// <param name="right">The right record.</param>
     /// <param name="marks">What was carried from or to either record, by whichever pairing.</param>
     public MergePlan Plan(
-        PairingTurn turn, Link link, IReadOnlyList<FieldBase> bases, Record left, Record right,
-        (RecordMarks Left, RecordMarks Right) marks)
+        PairingTurn turn, LinkedBases linked, Record left, Record right, (RecordMarks Left, RecordMarks Right) marks)
     {
-        var hasOpen = turn.Open.Of(link).Count > 0;
-        var plan = MergePlanner.Plan(new(
-            Rules(turn, link, left, right), FieldReader.Read(turn.Pairing, Side.Left, left),
-            FieldReader.Read(turn.Pairing, Side.Right, right), bases)
+        var rules = Rules(turn, linked.Link, left, right);
+        var (leftValues, rightValues) = (
+            FieldReader.Read(turn.Pairing, Side.Left, left), FieldReader.Read(turn.Pairing, Side.Right, right));
+        var leftEdits = turn.Edits.Of(rules, Side.Left, linked, leftValues, left);
+        var rightEdits = turn.Edits.Of(rules, Side.Right, linked, rightValues, right);
+        var leftSent = settling.Hidden(turn.Descriptor, rules, Side.Left, leftValues, linked.OwnWrites);
+        var rightSent = settling.Hidden(turn.Descriptor, rules, Side.Right, rightValues, linked.OwnWrites);
+        var plan = MergePlanner.Plan(new(rules, leftValues, rightValues, linked.Bases)
         {
-            IsOneThing = link.Origin == LinkOrigin.Lineage,
-            IsRestored = link.IsRestored,
+            IsOneThing = linked.Link.Origin == LinkOrigin.Lineage,
+            IsRestored = linked.Link.IsRestored,
             LeftMarks = marks.Left,
             RightMarks = marks.Right,
-            LeftEdit = turn.Edits.Of(Side.Left, link, hasOpen, left),
-            RightEdit = turn.Edits.Of(Side.Right, link, hasOpen, right),
-        });
+            LeftEdits = [.. leftEdits.Select(EditSpan.Interval)],
+            RightEdits = [.. rightEdits.Select(EditSpan.Interval)],
+            LeftSent = leftSent,
+            RightSent = rightSent,
+        }) with
+        {
+            Hidden = [.. leftSent.Zip(rightSent, (left, right) => left ?? right)],
+            Edits = [.. leftEdits.Concat(rightEdits).OfType<FieldEdit>()],
+            KnownEdits = linked.Edits,
+            OwnWrites = linked.OwnWrites,
+        };
         if (!options.Protections.Has(Protection.ThreeWayBase))
-            NewestWins(plan, bases, left, right);
+            NewestWins(plan, linked.Bases, left, right);
         for (var i = 0; i < plan.Decisions.Length; i++)
             if (plan.Decisions[i].Action is not (FieldAction.None or FieldAction.MoveBase))
                 plan.Decisions[i] = plan.Decisions[i] with

@@ -20,9 +20,18 @@ internal sealed record LinkSituation(
     /// <summary>What was carried from or to the right record.</summary>
     public RecordMarks RightMarks { get; init; } = RecordMarks.None;
 
-    /// <summary>When the left record was edited, as far as is known.</summary>
-    public EditInterval? LeftEdit { get; init; }
+    /// <summary>When the left side's fields were edited, as far as is known; empty where nothing is.</summary>
+    public IReadOnlyList<EditInterval?> LeftEdits { get; init; } = [];
 
-    /// <summary>When the right record was edited, as far as is known.</summary>
-    public EditInterval? RightEdit { get; init; }
+    /// <summary>When the right side's fields were edited, as far as is known.</summary>
+    public IReadOnlyList<EditInterval?> RightEdits { get; init; } = [];
+
+    /// <summary>
+    /// Field by field our write that the left side may still hide behind what stood there before; empty where there is
+    /// none.
+    /// </summary>
+    public IReadOnlyList<OwnWrite?> LeftSent { get; init; } = [];
+
+    /// <summary>The same of the right side.</summary>
+    public IReadOnlyList<OwnWrite?> RightSent { get; init; } = [];
 }

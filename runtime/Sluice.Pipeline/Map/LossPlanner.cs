@@ -31,7 +31,11 @@ internal sealed class LossPlanner(
         foreach (var side in new[] { Side.Left, Side.Right })
             if ((side == Side.Left ? left : right) is null && !link.IsGone(side)
                 && Needs.Listing(turn.Descriptor, side, options.Deletes))
+            {
+                // A listing of changes would not show that it is gone.
+                await store.DoubtAsync(turn.Descriptor[side].Name);
                 return Hold(turn, link, side, NotYet(turn.Descriptor, link, side));
+            }
 
         var loss = Of(turn, link, left is null, right is null);
         if (link.State == LinkState.Tombstone)

@@ -118,7 +118,8 @@ internal sealed class MapStage(
 
         var bases = linked.Bases.Where(known => settled.Bases.All(moved => moved.Field != known.Field))
             .Concat(settled.Bases).ToList();
-        var plan = planner.Plan(turn, link, bases, left, right, await MarksAsync(left, right));
+        var seen = linked with { Bases = bases, OwnWrites = [.. linked.OwnWrites, .. settled.OwnWrites] };
+        var plan = planner.Plan(turn, seen, left, right, await MarksAsync(left, right));
         var merge = new MergeOperation(
             descriptor.Name, link, left, right, plan,
             await reverts.StopAsync(turn, link, plan, stops.Of(turn, link, left, right, plan)))
@@ -144,8 +145,7 @@ internal sealed class MapStage(
             || !IsIn(turn.Pairing, Side.Left, left) || !IsIn(turn.Pairing, Side.Right, right))
             return false;
 
-        var plan = planner.Plan(
-            turn, linked.Link, linked.Bases, left, right, await MarksAsync(left, right));
+        var plan = planner.Plan(turn, linked, left, right, await MarksAsync(left, right));
         var stopped = stops.Of(turn, linked.Link, left, right, plan);
         return stopped.Any(stop => stop is not null)
             && Enumerable.Range(0, stopped.Count).All(field => stopped[field] is { } stop

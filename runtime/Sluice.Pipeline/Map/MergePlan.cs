@@ -8,6 +8,18 @@ namespace Sluice.Pipeline;
 internal sealed record MergePlan(
     IReadOnlyList<FieldRule> Rules, FieldValue[] Left, FieldValue[] Right, FieldDecision[] Decisions)
 {
+    /// <summary>Field by field the write of ours that what a side shows may hide; null where there is none.</summary>
+    public IReadOnlyList<OwnWrite?> Hidden { get; init; } = [];
+
+    /// <summary>What either side shows since they last agreed.</summary>
+    public IReadOnlyList<FieldEdit> Edits { get; init; } = [];
+
+    /// <summary>What was known of that before.</summary>
+    public IReadOnlyList<FieldEdit> KnownEdits { get; init; } = [];
+
+    /// <summary>Our own writes to either record that may not show yet.</summary>
+    public IReadOnlyList<OwnWrite> OwnWrites { get; init; } = [];
+
     /// <summary>Where the left side's values come from, field by field.</summary>
     public required Claim[] LeftClaims { get; init; }
 

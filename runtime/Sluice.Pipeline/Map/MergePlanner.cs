@@ -30,8 +30,10 @@ internal static class MergePlanner
             IsOneThing = link.IsOneThing && known is null,
             LeftClaim = Provenance.Of(link.LeftMarks, rule.Field, rule.Comparison, Side.Left, link.Left[i]),
             RightClaim = Provenance.Of(link.RightMarks, rule.Field, rule.Comparison, Side.Right, link.Right[i]),
-            LeftEdit = link.LeftEdit,
-            RightEdit = link.RightEdit,
+            LeftEdit = link.LeftEdits.ElementAtOrDefault(i),
+            RightEdit = link.RightEdits.ElementAtOrDefault(i),
+            LeftSent = link.LeftSent.ElementAtOrDefault(i)?.Sent,
+            RightSent = link.RightSent.ElementAtOrDefault(i)?.Sent,
         };
     }
 

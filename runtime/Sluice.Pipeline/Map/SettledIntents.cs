@@ -6,6 +6,9 @@ namespace Sluice.Pipeline;
 /// <param name="Pending">Why nothing may be decided yet; null where nothing is pending.</param>
 internal sealed record SettledIntents(IReadOnlyList<long> Intents, IReadOnlyList<FieldBase> Bases, string? Pending)
 {
+    /// <summary>What stood there before those that show now.</summary>
+    public IReadOnlyList<OwnWrite> OwnWrites { get; init; } = [];
+
     /// <summary>What the records show by them.</summary>
     public IReadOnlyList<Mark> Marks { get; init; } = [];
 

@@ -1,7 +1,7 @@
 namespace Sluice.Pipeline;
 
 /// <summary>Says which fields of a merge must not be written, or cannot be decided, and why.</summary>
-internal sealed class Stops(WriteGate gate, TimeProvider clock)
+internal sealed class Stops(WriteGate gate, Settling settling, TimeProvider clock)
 {
     /// <returns>One entry per field; null where nothing is in the way.</returns>
     public IReadOnlyList<OpenItem?> Of(PairingTurn turn, Link link, Record left, Record right, MergePlan plan)
@@ -12,6 +12,8 @@ internal sealed class Stops(WriteGate gate, TimeProvider clock)
             stops[i] = plan.Decisions[i].Action switch
             {
                 FieldAction.Hold => Differing(turn.Descriptor, link, plan, i),
+                FieldAction.Await when plan.Hidden[i] is { } write =>
+                    Unsettled(turn.Descriptor, link, plan, i, write),
                 FieldAction.Await => Unseen(turn.Descriptor, link, plan, i),
                 FieldAction.WriteLeft => Stopped(turn, link, Side.Left, left, i, plan, open),
                 FieldAction.WriteRight => Stopped(turn, link, Side.Right, right, i, plan, open),
@@ -32,6 +34,14 @@ internal sealed class Stops(WriteGate gate, TimeProvider clock)
         Left = plan.Left[field],
         Right = plan.Right[field],
     };
+
+    private OpenItem Unsettled(PairingDescriptor pairing, Link link, MergePlan plan, int field, OwnWrite write) =>
+        MergeItem.Of(
+            pairing, link, OpenKind.Waiting, write.Side, field,
+            $"{pairing[write.Side].Name} shows {pairing.Fields[field].Name} = '{plan.Values(write.Side)[field]}', "
+                + $"which stood there before our write of '{write.Sent}'; from "
+                + $"{settling.Over(pairing[write.Side].System, write.At):u} on it counts.",
+            clock.GetUtcNow());
 
     private OpenItem Unseen(PairingDescriptor pairing, Link link, MergePlan plan, int field)
     {

@@ -17,6 +17,7 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
         var rules = _rules.Of(pairing.Descriptor, left, right);
         var bases = linked.Bases.ToDictionary(known => known.Field, StringComparer.Ordinal);
         var moved = new HashSet<string>(StringComparer.Ordinal);
+        var writes = new List<OwnWrite>();
         var marks = new List<Mark>();
         foreach (var intent in open)
         {
@@ -41,6 +42,9 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
                     continue;
                 }
 
+                if (bases.GetValueOrDefault(field.Name) is { } before)
+                    writes.AddRange(field.Paths(intent.Side).Select(path =>
+                        new OwnWrite(intent.Side, path, before[intent.Side], sent, clock.GetUtcNow())));
                 var version = intent.Versions.GetValueOrDefault(field.Name);
                 var (atLeft, atRight) = intent.Side == Side.Left ? (shown[i], sent) : (sent, shown[i]);
                 bases[field.Name] = new(field.Name, atLeft, atRight, Mapping.Fingerprint(field)) { Version = version };
@@ -55,6 +59,7 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
 
         return new([.. open.Select(intent => intent.Id)], [.. moved.Select(field => bases[field])], null)
         {
+            OwnWrites = writes,
             Marks = marks,
         };
     }

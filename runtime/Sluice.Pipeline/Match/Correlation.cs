@@ -78,11 +78,11 @@ internal sealed class Correlation(
 
     private async Task<bool> SearchAsync(EntityName entity, ContentSearch search, CancellationToken token)
     {
-        if (listings.Of(entity) is { IsComplete: true } && recent.All(entity) is { } listed)
+        if (listings.Of(entity) is { IsComplete: true, IsDelta: false } && recent.All(entity) is { } listed)
             foreach (var record in listed)
                 search.See(record);
         else
-            await listings.ListAsync(entity, [search], token);
+            await listings.SearchAsync(entity, search, token);
 
         return listings.Of(entity) is { IsComplete: true };
     }

@@ -37,11 +37,11 @@ internal sealed class PlanPublisher(
                 continue;
 
             var search = new DuplicateSearch(group.Key, blind);
-            if (listings.Of(group.Key) is { IsComplete: true } && recent.All(group.Key) is { } listed)
+            if (listings.Of(group.Key) is { IsComplete: true, IsDelta: false } && recent.All(group.Key) is { } listed)
                 foreach (var record in listed)
                     search.See(record);
             else
-                await listings.ListAsync(group.Key, [search], token);
+                await listings.SearchAsync(group.Key, search, token);
 
             found.AddRange(search.Found);
         }

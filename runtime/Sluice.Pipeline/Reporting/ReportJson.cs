@@ -39,6 +39,7 @@ public static class ReportJson
         json.WriteString("entity", listing.Entity);
         json.WriteNumber("records", listing.Records);
         json.WriteBoolean("complete", listing.Complete);
+        json.WriteBoolean("changesOnly", listing.ChangesOnly);
         if (listing.Problem is { } problem)
             json.WriteString("problem", problem);
         json.WriteStartArray("bad");

@@ -21,6 +21,9 @@ internal sealed class Restores(Session session, Pairings pairings)
     private readonly Statement _doubt = session.Prepare(
         "update links set restored = 1 where pairing in (select id from pairings) and restored = 0");
 
+    // What was deleted in the time that was lost, and who left a filter in it, is in no listing of changes.
+    private readonly Statement _listAll = session.Prepare("update cursors set lens = null where entity > 0");
+
     // What was approved was approved of another state; a plan of that time must not be approved now.
     private readonly Statement[] _forget =
     [
@@ -62,6 +65,7 @@ internal sealed class Restores(Session session, Pairings pairings)
         _catchUp.Run(step);
         _observe.Run(_add.Number(ranUntil));
         _doubt.Run();
+        _listAll.Run();
         foreach (var statement in _forget)
             statement.Run();
     }

@@ -2,7 +2,8 @@ namespace Sluice.Stores.Sqlite;
 
 /// <summary>Reads links with their bases.</summary>
 internal sealed class LinkReader(
-    Session session, Entities entities, Pairings pairings, RecordNumbers numbers, Bases bases)
+    Session session, Entities entities, Pairings pairings, RecordNumbers numbers, Bases bases, OwnWrites writes,
+    Edits edits)
 {
     private const string Links =
         """
@@ -113,7 +114,11 @@ internal sealed class LinkReader(
                     RightGone = rows.Flag(11),
                     IsRestored = rows.Flag(12),
                 };
-                links.Add(new LinkedBases(link, bases.Read(link.Id)));
+                links.Add(new LinkedBases(link, bases.Read(link.Id))
+                {
+                    OwnWrites = writes.Read(rows.Number(7), rows.Number(8)),
+                    Edits = edits.Read(link.Id),
+                });
             }
 
             return links;

@@ -3,8 +3,8 @@ namespace Sluice.Stores.Sqlite;
 /// <summary>Stores links and how their merges ended, each with all that belongs to it.</summary>
 internal sealed class LinkWriter(
     Session session, Entities entities, Pairings pairings, RecordNumbers numbers, ObservedRecords records,
-    LinkReader reader, Bases bases, Marks marks, OpenItems items, Journal journal, History history,
-    Extractions extractions, Rulings rulings)
+    LinkReader reader, Bases bases, Marks marks, OwnWrites writes, Edits edits, OpenItems items, Journal journal,
+    History history, Extractions extractions, Rulings rulings)
 {
     private readonly Statement _add = session.Prepare(
         """
@@ -64,6 +64,9 @@ internal sealed class LinkWriter(
         _merged.Run(merge.Dirty, merge.Open.Count > 0, merge.At, merge.Link);
         bases.Move(merge.Link, merge.Bases);
         marks.Keep(merge.Marks);
+        writes.Keep(link, merge.OwnWrites, merge.OwnWritesOver);
+        if (merge.Edits is { } seen)
+            edits.Replace(merge.Link, seen);
         Rehash(pairing, Side.Left, link.LeftKey, merge.LeftHash);
         Rehash(pairing, Side.Right, link.RightKey, merge.RightHash);
         journal.Settle(merge.Settled, merge.At);

@@ -6,7 +6,8 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
     private readonly Statement _next = session.Prepare(
         "update store set extraction = extraction + 1 where id = 1 returning extraction");
 
-    private readonly Statement _previous = session.Prepare("select complete_from from cursors where entity = $entity");
+    private readonly Statement _previous = session.Prepare(
+        "select seen_from, complete_from, complete_at, cursor, pages, lens from cursors where entity = $entity");
 
     private readonly Statement _open = session.Prepare(
         """
@@ -15,7 +16,19 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         """);
 
     private readonly Statement _close = session.Prepare(
-        "update cursors set complete_from = started_at, complete_at = $at where entity = $entity");
+        """
+        update cursors
+        set seen_from = started_at, complete_from = started_at, complete_at = $at, pages = $pages, lens = $lens,
+            cursor = coalesce($cursor, cursor)
+        where entity = $entity
+        """);
+
+    private readonly Statement _closeChanges = session.Prepare(
+        "update cursors set seen_from = started_at where entity = $entity");
+
+    private readonly Statement _doubt = session.Prepare("update cursors set lens = null where entity = $entity");
+
+    private readonly Statement _move = session.Prepare("update cursors set cursor = $cursor where entity = $entity");
 
     private readonly Statement _present = session.Prepare(
         "select id, key, first_seen_at from records where entity = $entity and hash is not null and gone = 0");
@@ -33,10 +46,10 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
     {
         var entity = entities.Number(name);
         var id = _next.Number()!.Value;
-        var previous = Previous(entity);
+        var extraction = Previous(entity) with { Id = id, Entity = name, StartedAt = at };
         _open.Run(entity, id, at);
         session.AfterCommit(() => _enumerations[entity] = new Enumeration(id));
-        return new Extraction(id, name, at, previous);
+        return extraction;
     });
 
     public ValueTask<IReadOnlyList<Missing>> MissingAsync(Extraction extraction, int limit) =>
@@ -51,25 +64,45 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
             return missing;
         });
 
-    public ValueTask<ExtractionEnd> CompleteAsync(Extraction extraction, DateTimeOffset at) => session.WriteAsync(() =>
+    public ValueTask<ExtractionEnd> CompleteAsync(
+        Extraction extraction, FullListing listed, string? cursor) => session.WriteAsync(() =>
     {
-        var (entity, enumeration) = Current(extraction);
-        if (enumeration.IsComplete)
-            throw new InvalidOperationException(
-                $"The enumeration {extraction.Id} of {extraction.Entity} is closed already.");
-
+        var (entity, enumeration) = Open(extraction);
         List<long> missing =
             [.. Unseen(entity, enumeration, _present), .. Unseen(entity, enumeration, _unseen)];
         foreach (var record in missing)
             Lose(entity, record);
 
-        _close.Run(at, entity);
+        _close.Run(listed.EndedAt, listed.Pages, listed.Lens, cursor, entity);
         session.AfterCommit(() => enumeration.IsComplete = true);
         return new ExtractionEnd(enumeration.Seen, missing.Count);
     });
 
-    public ValueTask<DateTimeOffset?> LastCompleteAsync(EntityName name) =>
-        session.ReadAsync(() => entities.Find(name) is { } entity ? Previous(entity) : null);
+    public ValueTask<int> CompleteChangesAsync(Extraction extraction) => session.WriteAsync(() =>
+    {
+        var (entity, enumeration) = Open(extraction);
+        _closeChanges.Run(entity);
+        session.AfterCommit(() => enumeration.IsComplete = true);
+        return enumeration.Seen;
+    });
+
+    public ValueTask DoubtAsync(EntityName name) => session.WriteAsync(() =>
+    {
+        if (entities.Find(name) is { } entity)
+            _doubt.Run(entity);
+    });
+
+    public ValueTask<DateTimeOffset?> LastCompleteAsync(EntityName name) => session.ReadAsync(() =>
+    {
+        if (entities.Find(name) is not { } entity)
+            return null;
+
+        using var rows = _previous.Query(entity);
+        return rows.Read() ? rows.TimeOrNull(1) : null;
+    });
+
+    /// <summary>Within a transaction: up to here every change was observed.</summary>
+    public void Move(long entity, string cursor) => _move.Run(cursor, entity);
 
     /// <summary>The entity and the open enumeration, which must be the newest one of its entity.</summary>
     public (long Entity, Enumeration Enumeration) Current(Extraction extraction)
@@ -101,10 +134,25 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
             Lose(entity, record);
     }
 
-    private DateTimeOffset? Previous(long entity)
+    private (long Entity, Enumeration Enumeration) Open(Extraction extraction)
     {
+        var current = Current(extraction);
+        return !current.Enumeration.IsComplete
+            ? current
+            : throw new InvalidOperationException(
+                $"The enumeration {extraction.Id} of {extraction.Entity} is closed already.");
+    }
+
+    private Extraction Previous(long entity)
+    {
+        var none = new Extraction(0, default, default, null);
         using var rows = _previous.Query(entity);
-        return rows.Read() ? rows.TimeOrNull(0) : null;
+        return !rows.Read() ? none : none with
+        {
+            PreviousAt = rows.TimeOrNull(0),
+            Cursor = rows.TextOrNull(3),
+            Full = rows.TimeOrNull(2) is { } at ? new(at, rows.Small(4), rows.TextOrNull(5)) : null,
+        };
     }
 
     private static List<long> Unseen(long entity, Enumeration enumeration, Statement known)

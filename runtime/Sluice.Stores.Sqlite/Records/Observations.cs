@@ -27,12 +27,15 @@ internal sealed class Observations(
             return news;
         });
 
-    public ValueTask ObserveAsync(Extraction extraction, IReadOnlyList<Observation> observations) =>
+    public ValueTask ObserveAsync(
+        Extraction extraction, IReadOnlyList<Observation> observations, string? cursor) =>
         session.WriteAsync(() =>
         {
             var (entity, _) = extractions.Current(extraction);
             foreach (var observation in observations)
                 records.Store(entity, observation);
+            if (cursor is not null)
+                extractions.Move(entity, cursor);
         });
 
     public ValueTask<IReadOnlySet<string>> KnownBeforeAsync(

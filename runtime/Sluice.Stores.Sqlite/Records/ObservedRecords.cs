@@ -2,7 +2,8 @@ namespace Sluice.Stores.Sqlite;
 
 /// <summary>Stores what was seen of a record.</summary>
 internal sealed class ObservedRecords(
-    Session session, Entities entities, RecordNumbers numbers, Views views, Extractions extractions, LinkMarks marks)
+    Session session, Entities entities, RecordNumbers numbers, Views views, Extractions extractions, LinkMarks marks,
+    Edits edits)
 {
     private readonly Statement _store = session.Prepare(
         """
@@ -47,6 +48,8 @@ internal sealed class ObservedRecords(
         views.Replace(entity, record, observation.Views);
         foreach (var link in observation.Dirty)
             marks.Dirty(link);
+        foreach (var edited in observation.Edits)
+            edits.Replace(edited);
 
         session.AfterCommit(() => extractions.See(entity, observation.Key, record));
     }

@@ -13,6 +13,7 @@ internal sealed class FakeEntity(
 {
     private readonly SortedDictionary<string, JsonObject> _records = physical?._records ?? new(StringComparer.Ordinal);
     private readonly List<(DateTimeOffset At, Action Commit)> _late = [];
+    private readonly FakeHistory _history = physical?._history ?? new(clock);
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private int _next = 1;
 
@@ -22,11 +23,28 @@ internal sealed class FakeEntity(
 
     public int PageSize { get; set; } = 2;
 
+    /// <summary>How it lists what changed; null where it cannot.</summary>
+    public FakeDelta? Delta { get; set; }
+
+    public FakeHistory History => _history;
+
+    /// <summary>How long after a change its listings still show what was before.</summary>
+    public TimeSpan IndexLag { get; set; }
+
+    /// <summary>The same of a record that is read by its key.</summary>
+    public TimeSpan ReadLag { get; set; }
+
+    /// <summary>Lists by its own stamps and by number, so that what is edited moves to the end.</summary>
+    public bool ListsByStamp { get; set; }
+
     /// <summary>Answers 500 on the page of this number, once.</summary>
     public int? NextPageToFail { get; set; }
 
     /// <summary>Ends its next listing after this many pages without a word.</summary>
     public int? NextListingEndsAfter { get; set; }
+
+    /// <summary>Shows this page again and again.</summary>
+    public int? RepeatsPage { get; set; }
 
     public bool RightMissing { get; set; }
 
@@ -118,6 +136,7 @@ internal sealed class FakeEntity(
         {
             ["id"] = key, ["name"] = name, ["email"] = email, ["phone"] = phone, ["modified"] = clock.GetUtcNow(),
         };
+        Note(key);
         return Key(key);
     }
 
@@ -125,9 +144,15 @@ internal sealed class FakeEntity(
     {
         this[key][property] = value;
         this[key]["modified"] = clock.GetUtcNow();
+        Note(Physical(key));
     }
 
-    public void Delete(string key) => _records.Remove(Physical(key));
+    public void Delete(string key)
+    {
+        var stored = Physical(key);
+        _records.Remove(stored);
+        Note(stored);
+    }
 
     public IEnumerable<Call> Calls(string kind) =>
         calls.Where(call => call.Entity == name && call.System == system.System && call.Kind == kind);
@@ -139,49 +164,78 @@ internal sealed class FakeEntity(
         for (var (start, number) = (0, 1); number == 1 || start < keys.Count; start += PageSize, number++)
         {
             token.ThrowIfCancellationRequested();
-            if (OnPage is { } told)
-                await told(number);
-            points.Pass($"list {Entity} page {number}");
-            calls.Add(new(system.System, name, "list", null, null));
-            Check();
-            if (NextPageToFail == number)
-            {
-                NextPageToFail = null;
-                throw new RemoteException(
-                    system.System, RemoteFailure.ServerError, $"{Entity} answered 500 on page {number}.",
-                    "Nothing; it is tried again.");
-            }
-
+            await AskAsync("list", number, null);
             if (NextListingEndsAfter < number)
             {
                 NextListingEndsAfter = null;
                 yield break;
             }
 
-            var shown = keys.Skip(start).Take(PageSize).Where(_records.ContainsKey).ToList();
-            yield return new(
-                [.. shown.Where(key => !Broken.Contains(Key(key))).Select(Show)],
+            if (RepeatsPage < number)
+                start -= PageSize;
+            keys = ListsByStamp ? [.. ByStamp()] : keys;
+            var index = IndexLag > TimeSpan.Zero ? Index() : null;
+            var shown = keys.Skip(start).Take(PageSize).Where(_records.ContainsKey);
+            yield return PageOf(
                 [
-                    .. shown.Where(key => Broken.Contains(Key(key)))
-                        .Select(key => new BadRecord(Key(key), "name is a number")),
-                ])
+                    .. shown.Select(key =>
+                            index is null ? new(key, default, "", _records[key]) : index.GetValueOrDefault(key))
+                        .OfType<FakeVersion>(),
+                ]) with
             {
                 EndProof = start + PageSize >= keys.Count ? $"total {keys.Count}" : null,
             };
         }
     }
 
+    /// <summary>What the listings show now.</summary>
+    public SortedDictionary<string, FakeVersion> Index()
+    {
+        Arrive();
+        return _history.AsOf(IndexLag);
+    }
+
+    /// <summary>A call for a page.</summary>
+    public async Task AskAsync(string kind, int number, string? cursor)
+    {
+        if (OnPage is { } told)
+            await told(number);
+        points.Pass($"{kind} {Entity} page {number}");
+        lock (calls)
+            calls.Add(new(system.System, name, kind, cursor, null));
+        Check();
+        if (NextPageToFail != number)
+            return;
+
+        NextPageToFail = null;
+        throw new RemoteException(
+            system.System, RemoteFailure.ServerError, $"{Entity} answered 500 on page {number}.",
+            "Nothing; it is tried again.");
+    }
+
+    public Page PageOf(IReadOnlyList<FakeVersion> shown) => new(
+        [.. shown.Where(row => !Broken.Contains(Key(row.Key))).Select(row => Show(row.Key, row.State!, null))],
+        [
+            .. shown.Where(row => Broken.Contains(Key(row.Key)))
+                .Select(row => new BadRecord(Key(row.Key), "name is a number")),
+        ]);
+
     public Task<Record?> ReadAsync(string key, CancellationToken token)
     {
         Arrive();
         points.Pass($"read {Entity} {key}");
-        calls.Add(new(system.System, name, "read", key, null));
+        lock (calls)
+            calls.Add(new(system.System, name, "read", key, null));
         Check();
         if (Broken.Contains(key))
             throw new RemoteException(
                 system.System, RemoteFailure.Malformed, $"{Entity} {key}: name is a number.", "Correct it there.");
 
-        return Task.FromResult(IsThere(key) && !HiddenByKey.Contains(key) ? Show(Physical(key)) : null);
+        var state = ReadLag > TimeSpan.Zero
+            ? _history.AsOf(ReadLag).GetValueOrDefault(Physical(key))?.State
+            : _records.GetValueOrDefault(Physical(key));
+        return Task.FromResult(
+            state is null || !IsThere(key) || HiddenByKey.Contains(key) ? null : Show(Physical(key), state, null));
     }
 
     public Task<string?> MergedIntoAsync(string key, CancellationToken token) =>
@@ -197,7 +251,8 @@ internal sealed class FakeEntity(
         Arrive();
         var kind = request.Key is null ? "create" : request.IsDelete ? "delete" : "update";
         points.Pass($"before {kind} {Entity}");
-        calls.Add(new(system.System, name, kind, request.Key, request.Body));
+        lock (calls)
+            calls.Add(new(system.System, name, kind, request.Key, request.Body));
         if (WhileSending is { } wait)
             await wait();
         if (Take(() => BeforeNextWrite, () => BeforeNextWrite = null) is { } edit)
@@ -262,15 +317,25 @@ internal sealed class FakeEntity(
     {
         var stored = request.Key is { } key ? Physical(key) : Physical(Add(null));
         if (request.IsDelete)
+        {
             _records.Remove(stored);
+            Note(stored);
+        }
+
         if (!_records.TryGetValue(stored, out var record))
             return stored;
         foreach (var (property, value) in body)
             record[property] = value?.DeepClone();
         record["modified"] = clock.GetUtcNow();
         Normalises?.Invoke(record);
+        Note(stored);
         return stored;
     }
+
+    private void Note(string stored) => _history.Note(stored, _records.GetValueOrDefault(stored));
+
+    private IEnumerable<string> ByStamp() => Index().Values.OrderBy(row => row.Stamp, StringComparer.Ordinal)
+        .Select(row => row.Key);
 
     private string NewKey()
     {
@@ -281,11 +346,11 @@ internal sealed class FakeEntity(
         return key;
     }
 
-    private Record Show(string stored) => Show(stored, null);
+    private Record Show(string stored, Action<JsonObject>? change = null) => Show(stored, _records[stored], change);
 
-    private Record Show(string stored, Action<JsonObject>? change)
+    private Record Show(string stored, JsonObject state, Action<JsonObject>? change)
     {
-        var shown = (JsonObject)_records[stored].DeepClone();
+        var shown = (JsonObject)state.DeepClone();
         shown["id"] = ShowsNumbers && long.TryParse(Key(stored), out var number) ? number : Key(stored);
         change?.Invoke(shown);
         foreach (var hidden in Hidden)

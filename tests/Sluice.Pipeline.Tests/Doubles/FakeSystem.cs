@@ -8,7 +8,7 @@ internal sealed class FakeSystem(string name, Clock clock, CrashPoints points, L
 
     public string System => name;
 
-    public IReadOnlyList<ISource> Sources => [.. _entities.Values];
+    public IReadOnlyList<ISource> Sources => [.. _entities.Values.Select(entity => (ISource?)entity.Delta ?? entity)];
 
     public IReadOnlyList<IRequestBuilder> Requests => [.. _entities.Values];
 
@@ -39,7 +39,8 @@ internal sealed class FakeSystem(string name, Clock clock, CrashPoints points, L
     public Task<Account> IdentifyAsync(CancellationToken token)
     {
         points.Pass($"identify {name}");
-        calls.Add(new(name, "", "identify", null, null));
+        lock (calls)
+            calls.Add(new(name, "", "identify", null, null));
         ThrowIfDown();
         return Task.FromResult(new Account(name, $"https://{name}.example/{Tenant}", "sync") { Self = Self });
     }

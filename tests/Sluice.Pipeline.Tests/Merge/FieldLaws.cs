@@ -38,6 +38,18 @@ public sealed class FieldLaws(ITestOutputHelper output)
         || FieldMerge.Decide(field).Action is FieldAction.None or FieldAction.Await);
 
     [Fact]
+    public void Unsettled_nothing_is_copied_from_a_side_that_may_hide_our_own_write_and_nothing_is_forgotten() =>
+        ForAny(static field =>
+        {
+            var sent = field.Base?.Right ?? field.Left;
+            var hidden = field with { RightSent = sent };
+            return FieldMerge.Decide(hidden).Action is FieldAction.WriteRight or FieldAction.Await
+                && FieldMerge.Decide(MergeCases.Mirrored(hidden)).Action
+                    == MergeCases.Mirrored(FieldMerge.Decide(hidden).Action)
+                && FieldMerge.Decide(hidden with { LeftSent = sent }).Action == FieldAction.Await;
+        });
+
+    [Fact]
     public void One_edit_reaches_the_other_side_be_it_a_value_or_a_clearing() => ForAny(static field =>
     {
         if (!IsSeen(field) || !IsUncarried(field) || field.Base is null || IsSame(field))

@@ -39,8 +39,8 @@ internal sealed class LinkCases
             IsOneThing = sample.Happens(30),
             LeftMarks = new(marks[Side.Left], []),
             RightMarks = new(marks[Side.Right], []),
-            LeftEdit = MergeCases.Span(sample),
-            RightEdit = MergeCases.Span(sample),
+            LeftEdits = [.. rules.Select(_ => MergeCases.Span(sample))],
+            RightEdits = [.. rules.Select(_ => MergeCases.Span(sample))],
         };
     }
 
@@ -51,6 +51,8 @@ internal sealed class LinkCases
         Left = [.. order.Select(i => link.Left[i])],
         Right = [.. order.Select(i => link.Right[i])],
         Bases = [.. link.Bases.Reverse()],
+        LeftEdits = [.. order.Select(i => link.LeftEdits[i])],
+        RightEdits = [.. order.Select(i => link.RightEdits[i])],
     };
 
     /// <summary>The same, seen in a mirror.</summary>
@@ -70,8 +72,8 @@ internal sealed class LinkCases
             IsOneThing = link.IsOneThing,
             LeftMarks = link.RightMarks,
             RightMarks = link.LeftMarks,
-            LeftEdit = link.RightEdit,
-            RightEdit = link.LeftEdit,
+            LeftEdits = link.RightEdits,
+            RightEdits = link.LeftEdits,
         };
     }
 

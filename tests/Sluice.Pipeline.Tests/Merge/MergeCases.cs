@@ -44,6 +44,8 @@ internal static class MergeCases
         RightClaim = field.LeftClaim,
         LeftEdit = field.RightEdit,
         RightEdit = field.LeftEdit,
+        LeftSent = field.RightSent,
+        RightSent = field.LeftSent,
     };
 
     public static FieldAction Mirrored(FieldAction action) => action switch

@@ -47,6 +47,11 @@ internal static class TruthTable
                 Row(page, [name, .. Values.Select(right => Cell(agreed, left, right.Value))]);
         }
 
+        page.Append("\n## While a system settles\n\n").Append(Settling).Append('\n');
+        Row(page, ["left", .. Values.Select(value => value.Name)]);
+        Row(page, [.. Values.Select(_ => "---").Prepend("---")]);
+        Row(page, ["decision", .. Values.Select(left => Unsettled(left.Value))]);
+
         page.Append("\n## Where blanks are kept\n\n").Append(Blanks).Append('\n');
         Row(page, ["base", "left \\ right", .. Shown.Select(value => value.Name)]);
         Row(page, [.. Shown.Select(_ => "---").Prepend("---").Prepend("---")]);
@@ -95,7 +100,7 @@ internal static class TruthTable
         | → | the right side gets the left side's value |
         | ← | the left side gets the right side's value |
         | review | a person decides; nothing is written |
-        | wait | one side changed while the other's answer does not contain the field; it waits until it does |
+        | wait | one side changed while the other's answer does not contain the field, or may not show it yet |
         | conflict | both were edited, differently: the policy of the last table decides |
 
         The merge is a pure function of what both sides show, what they showed when they last agreed, and the policies.
@@ -107,6 +112,13 @@ internal static class TruthTable
 
         This page is written by the test `Truth_table_is_the_page`. It fails where page and code differ; run it with
         `SLUICE_ACCEPT=1` to accept what the code does now.
+
+        """;
+
+    private const string Settling =
+        """
+        We wrote a@x.no to the right side, and it still shows what stood there before. Until its system's settle bound
+        is over it counts as showing a@x.no; after it, it counts as it shows.
 
         """;
 
@@ -136,6 +148,13 @@ internal static class TruthTable
         var other = FieldMerge.Decide(asked with { Policy = new(ConflictKind.Prefer, Side.Right) });
         return decision.Action == other.Action ? Word(decision.Action) : "conflict";
     }
+
+    private static string Unsettled(FieldValue left) => Word(FieldMerge.Decide(new(
+        Canonical.Email, left, FieldValue.Of("b@x.no"), (FieldValue.Of("a@x.no"), FieldValue.Of("a@x.no")),
+        new(ConflictKind.Prefer, Side.Right))
+    {
+        RightSent = FieldValue.Of("a@x.no"),
+    }).Action);
 
     private static string Conflict(ConflictKind kind, Side preferred, EditInterval? left, EditInterval? right) =>
         Word(FieldMerge.Decide(new FieldSituation(

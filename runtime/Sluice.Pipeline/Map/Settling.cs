@@ -1,0 +1,36 @@
+namespace Sluice.Pipeline;
+
+/// <summary>Knows how long a system may still show what stood in a field before we wrote it.</summary>
+internal sealed class Settling(Topology topology, PipelineOptions options, TimeProvider clock)
+{
+    /// <summary>Whether a write may still be hidden behind what stood there before it.</summary>
+    public bool MayHide(string system, DateTimeOffset written) =>
+        options.Protections.Has(Protection.SettleBound) && clock.GetUtcNow() < Over(system, written);
+
+    /// <summary>When a write must show, or something else stands there.</summary>
+    public DateTimeOffset Over(string system, DateTimeOffset written) =>
+        written + topology.Policy(system).SettleBound;
+
+    /// <returns>
+    /// Field by field the last write of ours, where what a side shows stood there before it or one before it and it may
+    /// not be visible yet; null where what the side shows counts.
+    /// </returns>
+    public IReadOnlyList<OwnWrite?> Hidden(
+        PairingDescriptor pairing, IReadOnlyList<FieldRule> rules, Side side, FieldValue[] shown,
+        IReadOnlyList<OwnWrite> writes) => writes.Count == 0
+        ? new OwnWrite?[rules.Count]
+        : [.. rules.Select((rule, i) => Hidden(pairing[side].System, rule, side, shown[i], writes))];
+
+    private OwnWrite? Hidden(
+        string system, FieldRule rule, Side side, FieldValue shown, IReadOnlyList<OwnWrite> writes)
+    {
+        var last = writes.LastOrDefault(IsOf);
+        return last is null || shown.IsAbsent || CanonicalForm.Same(rule.Comparison, last.Sent, shown)
+            || !writes.Any(write => IsOf(write) && CanonicalForm.Same(rule.Comparison, write.Before, shown)
+                && MayHide(system, write.At))
+            ? null
+            : last;
+
+        bool IsOf(OwnWrite write) => write.Side == side && rule.Field.Paths(side).Contains(write.Path);
+    }
+}

@@ -1,0 +1,122 @@
+namespace Sluice.Pipeline.Tests;
+
+/// <summary>F49: a document changes under existing links while users go on editing.</summary>
+public sealed class DocumentTests
+{
+    private const int Links = 200;
+
+    [Fact]
+    public async Task F49_Whatever_changes_in_a_document_nothing_unapproved_is_written_and_no_edit_is_lost()
+    {
+        await using var world = await World.CreateAsync();
+        world.People.PageSize = world.Users.PageSize = 50;
+        world.With(Document(["email"], ["email", "name"]));
+        for (var i = 0; i < Links; i++)
+        {
+            world.People.Add($"Name {i}", $"name{i}@x.no", $"{i}");
+            world.Users.Add($"Name {i}", $"name{i}@x.no", i % 2 == 0 ? $"{i}" : null);
+        }
+
+        await world.GoLiveAsync();
+        await world.QuiesceAsync();
+
+        // A row is added: where one side is blank it is filled.
+        await ChangeAsync(world, Document(["email"], ["email", "name", "phone"]), 1);
+        Assert.All(world.Users.Keys, key => Assert.NotNull((string?)world.Users[key]["phone"]));
+
+        // An expression changes and changes back: what then differs is a person's to decide.
+        await ChangeAsync(
+            world, Document(["email"], ["email", "name", "phone"], leftPaths: ["email", "name", "name"]), 2);
+        await ChangeAsync(world, Document(["email"], ["email", "name", "phone"]), 3);
+
+        // The row goes, both sides go their own ways, and it comes back.
+        await ChangeAsync(world, Document(["email"], ["email", "name"]), 4);
+        world.People.Edit("p20", "phone", "left");
+        world.Users.Edit("u20", "phone", "right");
+        world.People.Edit("p21", "phone", "one side only");
+        await world.QuiesceAsync();
+        await ChangeAsync(world, Document(["email"], ["email", "name", "phone"]), 5);
+        Assert.Equal(("left", "right"), Phones(world, 20));
+        Assert.Equal("one side only", Phones(world, 21).Left);
+        Assert.NotEqual("one side only", Phones(world, 21).Right);
+        Assert.Equal(
+            2, (await world.OpenAsync()).Count(item => item.Kind == OpenKind.Review && item.Key is "p20" or "p21"));
+
+        // The reverse document comes, and a rule changes.
+        world.Users.Add("Only there", "there@x.no");
+        await ChangeAsync(world, Document(["email"], ["email", "name", "phone"], createsLeft: true), 6);
+        Assert.Equal(Links + 1, world.People.Count);
+        await ChangeAsync(world, Document(["name"], ["email", "name", "phone"], createsLeft: true), 7);
+        Assert.Equal((Links + 1, Links + 1), (world.People.Count, world.Users.Count));
+        Assert.Equal(Links + 1, (await world.LinksAsync()).Count);
+    }
+
+    [Fact]
+    public async Task F49_A_row_that_comes_back_before_it_went_with_an_approval_keeps_what_was_agreed()
+    {
+        await using var world = await World.CreateAsync();
+        world.With(Document(["email"], ["email", "phone"]));
+        world.People.Add("Ada", "ada@x.no", "0");
+        world.Users.Add("Ada", "ada@x.no", "0");
+        await world.GoLiveAsync();
+
+        Replace(world, Document(["email"], ["email"]));
+        await world.CycleAsync();
+        world.People.Edit("p01", "phone", "1");
+        Replace(world, Document(["email"], ["email", "phone"]));
+        var planned = await world.CycleAsync();
+
+        Assert.Contains("edited in Acme", Assert.Single(planned.Plan!.Items).Text, StringComparison.Ordinal);
+        await world.ApproveAsync(planned);
+        await world.CycleAsync();
+        Assert.Equal("1", (string?)world.Users["u01"]["phone"]);
+    }
+
+    // Users edit before the plan, between the plan and its approval, and after it.
+    private static async Task ChangeAsync(World world, CardPairing document, int step)
+    {
+        Replace(world, document);
+        Edit(0);
+        var planned = await world.CycleAsync();
+        Assert.Empty(world.Writes);
+        Edit(1);
+        await world.CycleAsync();
+        Assert.Empty(world.Writes);
+
+        await world.ApproveAsync(planned);
+        Edit(2);
+        await world.CycleAsync();
+        Assert.All(world.Writes, call => Assert.Contains(
+            planned.Plan!.Items,
+            item => call.Key is { } key ? item.Key[1..] == key[1..] : item.Kind == PlanKind.Create));
+        Edit(3);
+        await world.QuiesceAsync();
+        for (var moment = 0; moment < 4; moment++)
+        {
+            Assert.Equal($"Left {step}.{moment}", (string?)world.Users[Key("u", moment)]["name"]);
+            Assert.Equal($"Right {step}.{moment}", (string?)world.People[Key("p", moment + 4)]["name"]);
+        }
+
+        void Edit(int moment)
+        {
+            world.People.Edit(Key("p", moment), "name", $"Left {step}.{moment}");
+            world.Users.Edit(Key("u", moment + 4), "name", $"Right {step}.{moment}");
+        }
+
+        string Key(string entity, int number) => $"{entity}{30 + (8 * step) + number:00}";
+    }
+
+    private static (string? Left, string? Right) Phones(World world, int number) =>
+        ((string?)world.People[$"p{number:00}"]["phone"], (string?)world.Users[$"u{number:00}"]["phone"]);
+
+    private static void Replace(World world, CardPairing document)
+    {
+        world.Pairings.Clear();
+        world.With(document);
+    }
+
+    private static CardPairing Document(
+        string[] rules, string[] fields, bool createsLeft = false, string[]? leftPaths = null) => new(
+        "acme-people/beta-users", new("Acme", "People"), new("Beta", "Users"), rules, fields, createsLeft,
+        leftPaths: leftPaths);
+}

@@ -1,0 +1,203 @@
+using System.Text.Json.Nodes;
+
+namespace Sluice.Pipeline.Tests;
+
+/// <summary>What stood in a field before our own write is no edit before the system has settled, and one after
+/// it.</summary>
+public sealed class SettleTests
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task F39_A_listing_that_shows_the_value_from_before_our_write_writes_nothing_back(bool delta)
+    {
+        await using var world = await LinkedAsync(delta);
+        world.Users.IndexLag = Second * 8;
+        world.People.Edit("p01", "phone", "1");
+        await world.CycleAsync(Second);
+
+        // Something else changes in the record while its listing is behind, so that it is looked at.
+        world.Users.Edit("u01", "name", "Countess");
+        var writes = 0;
+        for (var i = 0; i < 15; i++)
+        {
+            await world.CycleAsync(Second);
+            writes += world.Writes.Count(call => call.Body!.Contains("phone", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(0, writes);
+        Assert.Equal(("1", "1"), Phones(world));
+        Assert.Equal("Countess", (string?)world.People["p01"]["name"]);
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
+    public async Task F54_A_record_read_from_a_copy_that_is_behind_writes_nothing_back()
+    {
+        await using var world = await LinkedAsync();
+        world.People.Edit("p01", "phone", "1");
+        await world.CycleAsync(Second);
+        world.Users.ReadLag = Second * 5;
+        world.People.Edit("p01", "name", "Ada L");
+
+        var writes = 0;
+        for (var i = 0; i < 10; i++)
+        {
+            await world.CycleAsync(Second);
+            writes += world.Writes.Count();
+        }
+
+        Assert.Equal(1, writes);
+        Assert.Equal(("1", "1"), Phones(world));
+        Assert.Equal("Ada L", (string?)world.Users["u01"]["name"]);
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
+    public async Task F54_Values_from_before_several_writes_of_ours_are_no_edits_either()
+    {
+        await using var world = await LinkedAsync();
+        world.Users.ReadLag = Second * 12;
+        for (var i = 1; i <= 4; i++)
+        {
+            world.People.Edit("p01", "phone", $"{i}");
+            await world.CycleAsync(Second * 5);
+        }
+
+        await world.QuiesceAsync();
+        Assert.Equal(("4", "4"), Phones(world));
+    }
+
+    [Fact]
+    public async Task F54_A_system_that_settles_after_its_answer_sees_one_write_and_no_flip()
+    {
+        await using var world = await LinkedAsync();
+        world.Users.ReadLag = world.Users.IndexLag = Second * 5;
+        world.Users.Answers = Stale;
+        world.People.Edit("p01", "phone", "1");
+
+        var writes = 0;
+        for (var i = 0; i < 10; i++)
+        {
+            await world.CycleAsync(Second * 2);
+            writes += world.Writes.Count();
+        }
+
+        Assert.Equal(1, writes);
+        Assert.Equal(("1", "1"), Phones(world));
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
+    public async Task F54_A_user_who_puts_the_old_value_back_is_heard_when_the_system_has_settled()
+    {
+        await using var world = await LinkedAsync();
+        world.People.Edit("p01", "phone", "1");
+        await world.CycleAsync(Second);
+        world.Users.Edit("u01", "phone", "0");
+
+        await world.CycleAsync(Second * 5);
+        Assert.Equal(("1", "0"), Phones(world));
+        Assert.Contains("before our write", Assert.Single(await world.OpenAsync()).Reason, StringComparison.Ordinal);
+
+        await world.CycleAsync(Second * 30);
+        Assert.Equal(("0", "0"), Phones(world));
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
+    public async Task F54_While_it_is_not_clear_nothing_is_asked_that_the_listing_shows()
+    {
+        await using var world = await LinkedAsync();
+        world.People.Edit("p01", "phone", "1");
+        await world.CycleAsync(Second);
+        world.Users.Edit("u01", "phone", "0");
+        await world.CycleAsync(Second * 5);
+
+        await world.CycleAsync(Second * 5);
+
+        Assert.All(world.Calls, call => Assert.Equal("list", call.Kind));
+    }
+
+    [Fact]
+    public async Task F54_A_new_edit_on_the_other_side_goes_at_once()
+    {
+        await using var world = await LinkedAsync();
+        world.People.Edit("p01", "phone", "1");
+        await world.CycleAsync(Second);
+        world.Users.Edit("u01", "phone", "0");
+        world.People.Edit("p01", "phone", "2");
+
+        await world.CycleAsync(Second * 5);
+
+        Assert.Equal(("2", "2"), Phones(world));
+    }
+
+    [Fact]
+    public async Task F54_A_value_that_the_answer_hides_is_sent_again_when_the_system_has_settled_without_it()
+    {
+        await using var world = await LinkedAsync();
+        world.Users.Answers = Stale;
+
+        // A user puts the old value back before we ever see ours.
+        world.People.Edit("p01", "phone", "1");
+        await world.CycleAsync(Second);
+        world.Users.Edit("u01", "phone", "0");
+        world.Users.Answers = null;
+        await world.CycleAsync(Second * 10);
+        Assert.Empty(world.Writes);
+
+        await world.CycleAsync(Second * 30);
+        Assert.Equal(("1", "1"), Phones(world));
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
+    public async Task F54_What_we_wrote_for_one_pairing_is_known_to_the_others()
+    {
+        await using var world = await LinkedAsync();
+        var gamma = new FakeSystem("Gamma", world.Clock, world.Points, world.Calls);
+        world.Others.Add(gamma);
+        world.With(new(
+            "beta-users/gamma-staff", world.Users.Entity, gamma["Staff"].Entity, ["email"],
+            ["email", "name", "phone"], createsRight: true));
+        await world.GoLiveAsync();
+        Assert.Equal(1, gamma["Staff"].Count);
+
+        world.People.Edit("p01", "phone", "1");
+        await world.CycleAsync(Second);
+        await world.CycleAsync(Second);
+        Assert.Equal("1", (string?)gamma["Staff"]["s01"]["phone"]);
+        world.Users.ReadLag = Second * 20;
+        gamma["Staff"].Edit("s01", "name", "Ada L");
+        var writes = new List<Call>();
+        for (var i = 0; i < 10; i++)
+        {
+            await world.CycleAsync(Second * 2);
+            writes.AddRange(world.Writes);
+        }
+
+        Assert.DoesNotContain(writes, call => call.Body!.Contains("phone", StringComparison.Ordinal));
+        Assert.Equal("1", (string?)gamma["Staff"]["s01"]["phone"]);
+    }
+
+    private static async Task<World> LinkedAsync(bool delta = false)
+    {
+        var world = await World.CreateAsync();
+        world.Copies();
+        if (delta)
+            world.Users.Delta = new(world.Users);
+        world.People.Add("Ada", "ada@x.no", "0");
+        world.Users.Add("Ada", "ada@x.no", "0");
+        await world.GoLiveAsync();
+        await world.CycleAsync();
+        return world;
+    }
+
+    private static void Stale(JsonObject before, JsonObject answer) => answer["phone"] = before["phone"]?.DeepClone();
+
+    private static (string?, string?) Phones(World world) =>
+        ((string?)world.People["p01"]["phone"], (string?)world.Users["u01"]["phone"]);
+}

@@ -1,0 +1,142 @@
+namespace Sluice.Stores.Tests;
+
+public abstract partial class StoreContract
+{
+    [Fact]
+    public async Task A_cursor_is_kept_with_the_observations_before_it_in_the_sources_own_letters()
+    {
+        var first = await Store.BeginExtractionAsync(Companies, Noon);
+        Assert.Equal((null, null), (first.Cursor, first.Full));
+        await Store.ObserveAsync(first, [Seen("a", Side.Left)], "2026-03-02T08:00:00.123456789Z \u00e5");
+        await Store.ObserveAsync(first, [Seen("b", Side.Left)]);
+        await ReopenAsync();
+
+        var next = await Store.BeginExtractionAsync(Companies, At(1));
+        Assert.Equal("2026-03-02T08:00:00.123456789Z \u00e5", next.Cursor);
+        Assert.Null((await Store.BeginExtractionAsync(Groups, At(1))).Cursor);
+    }
+
+    [Fact]
+    public async Task A_complete_listing_says_how_it_was_and_where_changes_go_on()
+    {
+        var first = await Store.BeginExtractionAsync(Companies, Noon);
+        await Store.CompleteExtractionAsync(first, At(1), pages: 3, lens: "how", cursor: "c1");
+
+        var second = await Store.BeginExtractionAsync(Companies, At(2));
+        Assert.Equal(("c1", Noon), (second.Cursor, second.PreviousAt));
+        Assert.Equal(new FullListing(At(1), 3, "how"), second.Full);
+
+        await Store.CompleteExtractionAsync(second, At(3), pages: 4);
+        var third = await Store.BeginExtractionAsync(Companies, At(4));
+        Assert.Equal(("c1", At(2)), (third.Cursor, third.PreviousAt));
+        Assert.Equal(new FullListing(At(3), 4, null), third.Full);
+    }
+
+    [Fact]
+    public async Task What_is_doubted_is_not_known_through_any_lens()
+    {
+        await Store.DoubtAsync(Companies);
+        var first = await Store.BeginExtractionAsync(Companies, Noon);
+        await Store.CompleteExtractionAsync(first, At(1), pages: 3, lens: "how", cursor: "c1");
+
+        await Store.DoubtAsync(Companies);
+
+        var next = await Store.BeginExtractionAsync(Companies, At(2));
+        Assert.Equal(("c1", new FullListing(At(1), 3, null)), (next.Cursor, next.Full));
+    }
+
+    [Fact]
+    public async Task What_a_listing_of_changes_does_not_show_is_as_it_was()
+    {
+        await EnumerateAsync(Companies, 0, Seen("a", Side.Left), Seen("b", Side.Left));
+        var changes = await Store.BeginExtractionAsync(Companies, At(1));
+        await Store.CompareAsync(changes, [Glimpse("a", "other")]);
+        await Store.ObserveAsync(changes, [Seen("a", Side.Left, hash: "other")], "c2");
+
+        Assert.Equal(1, await Store.CompleteChangesAsync(changes));
+        Assert.Equal(["a", "b"], await UnlinkedKeysAsync(Side.Left));
+        await RefusedAsync(async () => await Store.CompleteChangesAsync(changes));
+
+        var next = await Store.BeginExtractionAsync(Companies, At(2));
+        Assert.Equal((At(1), Noon), (next.PreviousAt, next.Full!.EndedAt));
+    }
+
+    [Fact]
+    public async Task Our_own_writes_are_kept_with_the_record_until_they_count_no_longer()
+    {
+        var link = await LinkAsync("c1", "g1");
+        var elsewhere = await Store.LinkAsync(new NewLink(
+            new Link(0, Other, "g1", "k1", LinkState.Live, LinkOrigin.Match)
+            {
+                Left = new RecordId(Groups, "g1"), Right = new RecordId(Companies, "k1"),
+            },
+            [], Dirty: false, Noon));
+        var write = new OwnWrite(Side.Right, "name", FieldValue.Null, FieldValue.Of("A"), At(1));
+        await Store.MergeAsync(new MergeCommit(link.Id, [], Dirty: true, At(1)) { OwnWrites = [write, write] });
+        await ReopenAsync();
+
+        var own = (await FindAsync(Pairing, "c1")).OwnWrites;
+        Assert.Equal([write, write], own.Select(known => known with { Id = 0 }));
+        Assert.Equal(
+            [Side.Left, Side.Left], (await FindAsync(Other, "g1")).OwnWrites.Select(known => known.Side));
+
+        await Store.MergeAsync(new MergeCommit(elsewhere.Id, [], Dirty: false, At(2)) { OwnWritesOver = [own[0].Id] });
+        Assert.Equal(own[1], Assert.Single((await FindAsync(Pairing, "c1")).OwnWrites));
+    }
+
+    [Fact]
+    public async Task What_is_known_of_edits_is_replaced_side_by_side()
+    {
+        await EnumerateAsync(Companies, 0, Seen("c1", Side.Left));
+        var link = await LinkAsync("c1", "g1");
+        var left = new FieldEdit("name", Side.Left, FieldValue.Of("A"), At(1), At(2));
+        var right = new FieldEdit("name", Side.Right, FieldValue.Absent, null, At(3));
+        await Store.MergeAsync(new MergeCommit(link.Id, [], Dirty: true, At(3)) { Edits = [left, right] });
+        await ReopenAsync();
+        Assert.Equal([left, right], (await FindAsync(Pairing, "c1")).Edits);
+
+        var next = await Store.BeginExtractionAsync(Companies, At(4));
+        var later = left with { Field = "phone", NotLaterThan = At(4) };
+        await Store.ObserveAsync(
+            next, [Seen("c1", Side.Left, hash: "other") with { Edits = [new(link.Id, Side.Left, [later])] }]);
+        Assert.Equal([later, right], (await FindAsync(Pairing, "c1")).Edits);
+
+        await Store.MergeAsync(new MergeCommit(link.Id, [], Dirty: false, At(5)));
+        Assert.Equal(2, (await FindAsync(Pairing, "c1")).Edits.Count);
+        await Store.MergeAsync(new MergeCommit(link.Id, [], Dirty: false, At(5)) { Edits = [] });
+        Assert.Empty((await FindAsync(Pairing, "c1")).Edits);
+    }
+
+    [Fact]
+    public async Task A_field_that_a_pairing_has_no_more_leaves_nothing_behind()
+    {
+        var gone = new FieldBase("it's gone", FieldValue.Of("A"), FieldValue.Of("A"), "m");
+        var link = await LinkAsync("c1", "g1", LinkState.Live, Name, gone);
+        await Store.MergeAsync(new MergeCommit(link.Id, [], Dirty: false, At(1))
+        {
+            Edits = [new("it's gone", Side.Left, FieldValue.Of("B"), null, At(1))],
+            Marks =
+            [
+                .. from record in new[] { link.Left, link.Right }
+                   from path in "ab"
+                   select new Mark(record, $"{path}", FieldValue.Of("A"), 1, IsCopy: false),
+            ],
+        });
+
+        await Store.KeepFieldsAsync(Other, [], [], []);
+        await Store.KeepFieldsAsync("no such pairing", [], [], []);
+        Assert.Equal(2, (await FindAsync(Pairing, "c1")).Bases.Count);
+        Assert.Equal(2, (await Store.MarksAsync(link.Left)).Count);
+        await Store.KeepFieldsAsync(Pairing, [Name.Field], ["a"], ["b"]);
+
+        var left = await FindAsync(Pairing, "c1");
+        Assert.Equal(Name, Assert.Single(left.Bases));
+        Assert.Empty(left.Edits);
+        Assert.Equal(
+            ("a", "b"),
+            ((await Store.MarksAsync(link.Left)).Single().Path, (await Store.MarksAsync(link.Right)).Single().Path));
+    }
+
+    private async Task<LinkedBases> FindAsync(string pairing, string key) =>
+        (await Store.FindLinkAsync(pairing, Side.Left, key))!;
+}
