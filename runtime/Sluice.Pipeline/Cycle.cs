@@ -5,7 +5,7 @@ namespace Sluice.Pipeline;
 /// <summary>One cycle: what was listed, and the pairings' turns.</summary>
 internal sealed class Cycle
 {
-    private readonly Topology _topology;
+    private readonly TurnOrder _order;
     private readonly IStore _store;
     private readonly bool _planOnly;
     private readonly bool _joinsFirst;
@@ -19,10 +19,10 @@ internal sealed class Cycle
 
     public Cycle(
         Topology topology, IStore store, PipelineOptions options, TimeProvider clock, ILogger log,
-        IReadOnlyDictionary<string, Account> accounts, VersionClock versions, long run, bool planOnly,
+        IReadOnlyDictionary<string, Account> accounts, VersionClock versions, TurnOrder order, long run, bool planOnly,
         IProgress<CycleProgress>? progress)
     {
-        (_topology, _store, _planOnly, _progress) = (topology, store, planOnly, progress);
+        (_order, _store, _planOnly, _progress) = (order, store, planOnly, progress);
         _joinsFirst = options.Protections.Has(Protection.JoinBeforeCreate);
 
         var recent = new RecentRecords(options.RecentRecords);
@@ -46,7 +46,7 @@ internal sealed class Cycle
             store, clock, _listings, recent, new(topology, store, recent, lineages, new(store, options.Protections)));
         var collected = new PlanCollector(lineages, barrier);
         var loader = new Loader(
-            store, clock, linker,
+            store, clock, linker, new(order.Scope.Limit),
             new(topology, store, clock, barrier, copies, _intents, lineages, provenance, versions, linker, log),
             new(topology, store, clock, _intents, versions, settling, options.Protections, log),
             new(topology, store, clock, _intents, log));
@@ -67,7 +67,7 @@ internal sealed class Cycle
                     topology, provenance, new(options, settling), new(gate, settling, clock), barrier, earlier,
                     _intents, _correlation, recent, losses, new(lineages, clock), new(store, options, clock), options,
                     clock, readAgain),
-                target, options, clock, log);
+                target, options, clock, log, order.Scope.Key);
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class Cycle
     {
         await _intents.ReadAsync();
         _recovery.Prepare();
-        await _listings.RunAsync(unreachable, _recovery.Searches, token);
+        await _listings.RunAsync(_order.Pairings, unreachable, _recovery.Searches, token);
     }
 
     /// <summary>Gives each pairing its turn, in the order of names.</summary>
@@ -88,7 +88,7 @@ internal sealed class Cycle
         IReadOnlyDictionary<string, RemoteException> unreachable, CancellationToken token)
     {
         var turns = new List<(PairingTurn Turn, PairingReport? Stopped)>();
-        foreach (var pairing in _topology.Pairings)
+        foreach (var pairing in _order.Pairings)
         {
             token.ThrowIfCancellationRequested();
             var turn = await _turns.OpenAsync(pairing);
@@ -110,6 +110,9 @@ internal sealed class Cycle
         }
 
         var counts = (await _store.CountsAsync()).ToDictionary(count => count.Pairing, StringComparer.Ordinal);
+        reports.AddRange(_order.LeftOut.Select(left => new PairingReport(
+            left.Key, PairingState.Observing, 0, 0, 0, 0, 0, 0, 0) { Skipped = left.Value }));
+        reports.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name));
         return [.. reports.Select(report => counts.TryGetValue(report.Name, out var count)
             ? report with
             {

@@ -15,6 +15,7 @@ public sealed class CycleRunner
     private readonly ILogger _log;
     private readonly AccountGuard _accounts;
     private readonly VersionClock _versions;
+    private readonly DecisionDesk _decisions;
 
     /// <summary>An engine over one store.</summary>
     public CycleRunner(
@@ -23,19 +24,25 @@ public sealed class CycleRunner
         (_topology, _store, _options, _clock, _log) = (topology, store, options, clock, log);
         _versions = new(clock);
         _accounts = new(topology, store, clock, log);
+        _decisions = new(store, topology.Pairings, clock, _versions);
     }
 
     /// <summary>Runs one cycle. Pairings without an approved plan are planned, the others carried out.</summary>
     /// <exception cref="AccountMismatchException">A system is reached under another account than the store belongs
     /// to.</exception>
-    public async Task<CycleReport> RunAsync(IProgress<CycleProgress>? progress, CancellationToken token)
+    public Task<CycleReport> RunAsync(IProgress<CycleProgress>? progress, CancellationToken token) =>
+        RunAsync(CycleScope.Whole, progress, token);
+
+    /// <summary>Runs one cycle that is confined to a part of what there is to do.</summary>
+    /// <exception cref="AccountMismatchException">A system is reached under another account than the store belongs
+    /// to.</exception>
+    public async Task<CycleReport> RunAsync(
+        CycleScope scope, IProgress<CycleProgress>? progress, CancellationToken token)
     {
+        ArgumentNullException.ThrowIfNull(scope);
         var started = _clock.GetUtcNow();
         var run = await _store.BeginRunAsync(started);
-        foreach (var hash in await _store.ApplyInboxAsync(started))
-            _log.LogInformation("Plan {Hash} is approved", hash);
-
-        var report = await CycleAsync(run, started, planOnly: false, progress, token);
+        var report = await CycleAsync(run, started, scope, planOnly: false, progress, token);
         await _store.EndRunAsync(run, ReportJson.Write(report), _clock.GetUtcNow());
         return report;
     }
@@ -44,14 +51,17 @@ public sealed class CycleRunner
     /// <exception cref="AccountMismatchException">A system is reached under another account than the store belongs
     /// to.</exception>
     public Task<CycleReport> PlanAsync(IProgress<CycleProgress>? progress, CancellationToken token) =>
-        CycleAsync(0, _clock.GetUtcNow(), planOnly: true, progress, token);
+        CycleAsync(0, _clock.GetUtcNow(), CycleScope.Whole, planOnly: true, progress, token);
 
     private async Task<CycleReport> CycleAsync(
-        long run, DateTimeOffset started, bool planOnly, IProgress<CycleProgress>? progress, CancellationToken token)
+        long run, DateTimeOffset started, CycleScope scope, bool planOnly, IProgress<CycleProgress>? progress,
+        CancellationToken token)
     {
+        await _decisions.ApplyAsync(_log);
+        var order = new TurnOrder(_topology, await _store.PausedAsync(), scope);
         var unreachable = await _accounts.CheckAsync(token);
         var cycle = new Cycle(
-            _topology, _store, _options, _clock, _log, _accounts.Accounts, _versions, run, planOnly, progress);
+            _topology, _store, _options, _clock, _log, _accounts.Accounts, _versions, order, run, planOnly, progress);
         await cycle.ListAsync(unreachable.Keys, token);
         var pairings = await cycle.RunPairingsAsync(unreachable, token);
         var plan = await cycle.PlanAsync(token);

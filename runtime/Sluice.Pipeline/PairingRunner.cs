@@ -5,7 +5,8 @@ namespace Sluice.Pipeline;
 
 /// <summary>Takes one pairing through match, map and load, joined by bounded channels.</summary>
 internal sealed class PairingRunner(
-    MatchStage match, MapStage map, IOperationTarget target, PipelineOptions options, TimeProvider clock, ILogger log)
+    MatchStage match, MapStage map, IOperationTarget target, PipelineOptions options, TimeProvider clock, ILogger log,
+    string? onlyKey)
 {
     // What an answer shows may itself have to be merged; a record that keeps changing is left for the next cycle.
     private const int Rounds = 3;
@@ -23,7 +24,10 @@ internal sealed class PairingRunner(
     public async Task CreateAsync(PairingTurn turn, CancellationToken token)
     {
         await RunAsync(turn, stop => match.AloneAsync(turn.Pairing, stop), token);
-        await target.FinishAsync(turn);
+
+        // What was left out was not confirmed either.
+        if (turn.Tally.LeftOut == 0)
+            await target.FinishAsync(turn);
     }
 
     private Task RunAsync(
@@ -60,7 +64,9 @@ internal sealed class PairingRunner(
         PairingTurn turn, IAsyncEnumerable<Decision> decisions, [EnumeratorCancellation] CancellationToken token)
     {
         await foreach (var decision in decisions.WithCancellation(token))
-            if (await MapAsync(turn, decision, token) is { } operation)
+            if (onlyKey is not null && !decision.Concerns(onlyKey))
+                turn.Tally.LeaveOut();
+            else if (await MapAsync(turn, decision, token) is { } operation)
                 yield return operation;
     }
 

@@ -86,6 +86,9 @@ internal sealed class TurnRunner(
         }
 
         await RunnerOf(turn).CreateAsync(turn, token);
+        if (turn.Tally.LeftOut > 0)
+            return;
+
         if (turn.State == PairingState.Observing)
             _planned[turn.Descriptor.Name] = Mapping.Fingerprint(turn.Descriptor);
         else if (turn.State == PairingState.Approved && !planOnly)
@@ -155,6 +158,7 @@ internal sealed class TurnRunner(
         {
             Deleted = turn.Tally.Deleted,
             Deferred = turn.Tally.Deferred,
+            LeftOut = turn.Tally.LeftOut,
             Moves = turn.Tally.Moves,
             Restoration = turn.Restoration,
         };

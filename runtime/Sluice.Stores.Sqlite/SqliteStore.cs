@@ -17,7 +17,7 @@ public sealed class SqliteStore : IStore
     private readonly Matching _matching;
     private readonly LinkReader _links;
     private readonly LinkWriter _linkWriter;
-    private readonly ForgottenFields _forgotten;
+    private readonly ForgottenFields _formerFields;
     private readonly Marks _marks;
     private readonly Lineages _lineages;
     private readonly Journal _journal;
@@ -25,9 +25,14 @@ public sealed class SqliteStore : IStore
     private readonly Plans _plans;
     private readonly Approvals _approvals;
     private readonly Runs _runs;
+    private readonly History _history;
+    private readonly Inbox _inbox;
+    private readonly Settlements _settlements;
+    private readonly Erasure _erasure;
+    private readonly Forgotten _forgotten;
+    private readonly Scrubbing _scrubbing;
     private readonly Breakers _breakers;
     private readonly Copies _copies;
-    private readonly History _history;
     private readonly Restores _restores;
 
     internal SqliteStore(Session session, OwnerLock? owned)
@@ -43,21 +48,34 @@ public sealed class SqliteStore : IStore
         _extractions = new Extractions(session, entities, dirt);
         var views = new Views(session, pairings);
         var records = new ObservedRecords(session, entities, numbers, views, _extractions, dirt, edits);
-        _links = new LinkReader(session, pairings, numbers, bases, writes, edits);
+        _links = new LinkReader(session, entities, pairings, numbers, bases, writes, edits);
         _observations = new Observations(session, entities, _extractions, records, _links);
         _matching = new Matching(session, entities, pairings, numbers);
         _lineages = new Lineages(session, numbers);
         var steps = new Steps(session, owned?.Witness);
         _journal = new Journal(session, pairings, steps);
-        _items = new OpenItems(session, pairings);
+        var rulings = new Rulings(session);
+        _items = new OpenItems(session, pairings, rulings);
+        _history = new History(session, entities, pairings);
         _linkWriter = new LinkWriter(
             session, entities, pairings, numbers, records, _links, bases, _marks, writes, edits, _items, _journal,
-            _history = new History(session, pairings), _extractions);
-        _forgotten = new ForgottenFields(session, pairings);
+            _history, _extractions, rulings);
+        _formerFields = new ForgottenFields(session, pairings);
         _plans = new Plans(session);
         _breakers = new Breakers(session, pairings);
         _copies = new Copies(session, pairings);
         _approvals = new Approvals(session, pairings, _plans, _breakers);
+        _inbox = new Inbox(session);
+        _forgotten = new Forgotten(session);
+        _scrubbing = new Scrubbing(session, session.Path);
+        var removal = new Removal(session);
+        _erasure = new Erasure(
+            session, entities, _links, removal, new Traces(session), _forgotten);
+        _settlements = new Settlements(
+            session, _inbox, pairings, _approvals, rulings,
+            new DecidedLinks(
+                session, pairings, numbers, _links, _linkWriter, dirt, _marks, bases, _items, _history, removal),
+            _erasure);
         _accounts = new Accounts(session);
         _runs = new Runs(session, _breakers, steps);
         _restores = new Restores(session, pairings);
@@ -73,7 +91,7 @@ public sealed class SqliteStore : IStore
     /// </summary>
     /// <param name="path">The file; <c>:memory:</c> for one that ends with this instance.</param>
     /// <param name="access">
-    /// Whether to own it or to look only. One looking may also leave an approval in the inbox.
+    /// Whether to own it or to look only. One looking may also leave decisions in the inbox.
     /// </param>
     /// <exception cref="StoreBusyException">Another process owns it.</exception>
     /// <exception cref="StoreException">
@@ -175,7 +193,7 @@ public sealed class SqliteStore : IStore
     /// <inheritdoc/>
     public ValueTask KeepFieldsAsync(
         string pairing, IReadOnlyList<string> fields, IReadOnlyList<string> leftPaths,
-        IReadOnlyList<string> rightPaths) => _forgotten.KeepAsync(pairing, fields, leftPaths, rightPaths);
+        IReadOnlyList<string> rightPaths) => _formerFields.KeepAsync(pairing, fields, leftPaths, rightPaths);
 
     /// <inheritdoc/>
     public ValueTask<LinkedBases?> FindLinkAsync(string pairing, Side side, string key) =>
@@ -225,16 +243,14 @@ public sealed class SqliteStore : IStore
     public ValueTask<IReadOnlyList<OpenItem>> OpenItemsAsync(string? pairing) => _items.ListAsync(pairing);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<OpenItem>> OpenItemsAsync(string pairing, Side side, string key) =>
+        _items.ListAsync(pairing, side, key);
+
+    /// <inheritdoc/>
     public ValueTask SavePlanAsync(StoredPlan plan) => _plans.SaveAsync(plan);
 
     /// <inheritdoc/>
     public ValueTask<StoredPlan?> FindPlanAsync(string hash) => _plans.FindAsync(hash);
-
-    /// <inheritdoc/>
-    public ValueTask RequestApprovalAsync(string hash, DateTimeOffset at) => _approvals.RequestAsync(hash, at);
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<string>> ApplyInboxAsync(DateTimeOffset at) => _approvals.ApplyAsync(at);
 
     /// <inheritdoc/>
     public ValueTask<PairingState> PairingStateAsync(string pairing, string fingerprint, DateTimeOffset at) =>
@@ -246,6 +262,37 @@ public sealed class SqliteStore : IStore
 
     /// <inheritdoc/>
     public ValueTask GoLiveAsync(string pairing, DateTimeOffset at) => _approvals.GoLiveAsync(pairing, at);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlySet<string>> PausedAsync() => _approvals.PausedAsync();
+
+    /// <inheritdoc/>
+    public ValueTask LeaveAsync(IReadOnlyList<InboxEntry> decisions) => _inbox.LeaveAsync(decisions);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<InboxEntry>> WaitingAsync() => _inbox.WaitingAsync();
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<InboxEntry>> SettledAsync(int limit) => _inbox.SettledAsync(limit);
+
+    /// <inheritdoc/>
+    public ValueTask SettleAsync(DecisionCommit commit) => _settlements.SettleAsync(commit);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<RecordId>> SameThingAsync(RecordId record) => _erasure.SameThingAsync(record);
+
+    /// <inheritdoc/>
+    public ValueTask<ForgottenRecords> ForgottenAsync() => _forgotten.ReadAsync();
+
+    /// <inheritdoc/>
+    public ValueTask<bool> ScrubAsync() => _scrubbing.RunAsync();
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(RecordId record, int limit) =>
+        _history.OfAsync(record, limit);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<LinkedBases>> LinksOfAsync(RecordId record) => _links.OfRecordAsync(record);
 
     /// <inheritdoc/>
     public ValueTask<Breaker?> BreakerAsync(string pairing) => _breakers.FindAsync(pairing);

@@ -14,4 +14,16 @@ namespace Sluice;
 /// <param name="At">When.</param>
 public sealed record HistoryEntry(
     long Run, string Pairing, string LeftKey, string RightKey, Side Written, string Field,
-    FieldValue Old, FieldValue New, string Rule, int Line, DateTimeOffset At);
+    FieldValue Old, FieldValue New, string Rule, int Line, DateTimeOffset At)
+{
+    /// <summary>The document that the line points into; empty where it was not noted.</summary>
+    public string Document { get; init; } = "";
+
+    /// <summary>
+    /// When the record that the value came from was first seen as it was then; null where it was in no listing.
+    /// </summary>
+    public DateTimeOffset? SeenAt { get; init; }
+
+    /// <summary>The journal's number of the write; null where nothing was sent.</summary>
+    public long? Intent { get; init; }
+}

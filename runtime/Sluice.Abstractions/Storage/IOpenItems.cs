@@ -13,4 +13,7 @@ public interface IOpenItems
 
     /// <summary>What is open: of this pairing, or of all; in the order of pairing, kind, side and key.</summary>
     ValueTask<IReadOnlyList<OpenItem>> OpenItemsAsync(string? pairing);
+
+    /// <summary>What is open about one record in a pairing.</summary>
+    ValueTask<IReadOnlyList<OpenItem>> OpenItemsAsync(string pairing, Side side, string key);
 }

@@ -10,19 +10,6 @@ public interface IPlanStore
     ValueTask<StoredPlan?> FindPlanAsync(string hash);
 
     /// <summary>
-    /// Leaves an approval for the owner to apply. Works while another process owns the store: a decision is a row in
-    /// the
-    /// inbox, not a commit of the owner.
-    /// </summary>
-    ValueTask RequestApprovalAsync(string hash, DateTimeOffset at);
-
-    /// <summary>
-    /// Applies what is in the inbox: the pairings of an approved plan may carry out exactly its operations.
-    /// </summary>
-    /// <returns>The plans approved by this call.</returns>
-    ValueTask<IReadOnlyList<string>> ApplyInboxAsync(DateTimeOffset at);
-
-    /// <summary>
     /// How far a pairing is. One that is new, or whose fingerprint differs from the stored one, observes.
     /// </summary>
     ValueTask<PairingState> PairingStateAsync(string pairing, string fingerprint, DateTimeOffset at);
@@ -32,4 +19,7 @@ public interface IPlanStore
 
     /// <summary>The approved plan was carried out: from now on the pairing runs by itself.</summary>
     ValueTask GoLiveAsync(string pairing, DateTimeOffset at);
+
+    /// <summary>The pairings that take no turn because a person paused them.</summary>
+    ValueTask<IReadOnlySet<string>> PausedAsync();
 }

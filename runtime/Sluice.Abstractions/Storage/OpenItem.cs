@@ -16,4 +16,16 @@ public sealed record OpenItem(
     /// nothing.
     /// </summary>
     public string Basis { get; init; } = "";
+
+    /// <summary>What a person is asked.</summary>
+    public OpenCause Cause { get; init; }
+
+    /// <summary>The field that it is about; empty where it is about the record.</summary>
+    public string Field { get; init; } = "";
+
+    /// <summary>What the left side shows of that field.</summary>
+    public FieldValue Left { get; init; }
+
+    /// <summary>What the right side shows of that field.</summary>
+    public FieldValue Right { get; init; }
 }

@@ -11,6 +11,9 @@ namespace Sluice;
 public sealed record PairingCounts(
     string Pairing, PairingState State, int Links, int Waiting, int Review, int Rejected, int OpenIntents)
 {
+    /// <summary>Whether it takes no turn because a person paused it.</summary>
+    public bool IsPaused { get; init; }
+
     /// <summary>What is withheld until a person approves it; null where nothing is.</summary>
     public Breaker? Breaker { get; init; }
 }

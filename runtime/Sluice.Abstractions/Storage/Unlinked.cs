@@ -6,6 +6,12 @@ namespace Sluice;
 /// <param name="Identity">The physical record.</param>
 public sealed record Unlinked(long Observation, string Key, RecordId Identity)
 {
+    /// <summary>A record that a person told it apart from; null where there is none.</summary>
+    public string? PartedFrom { get; init; }
+
+    /// <summary>What a person decided about it; null where nobody did.</summary>
+    public Ruling? Ruling { get; init; }
+
     /// <summary>Whether it had a link that ended when its counterpart went.</summary>
     public bool HasEnded { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sluice.Host.Configuration;
 using Sluice.Host.Running;
+using Sluice.Pipeline;
 using Sluice.Stores.Sqlite;
 
 namespace Sluice.Host.Commands;

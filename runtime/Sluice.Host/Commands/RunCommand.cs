@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using Sluice.Host.Configuration;
+using Sluice.Host.Deciding;
 using Sluice.Host.Output;
 using Sluice.Host.Running;
 using Sluice.Pipeline;
@@ -14,28 +15,52 @@ internal static class RunCommand
     public static Command Create()
     {
         var once = new Option<bool>("--once") { Description = "Run one cycle and end." };
+        var only = new Option<string?>("--only")
+        {
+            Description = "Run one cycle, for this pairing only.", HelpName = "PAIRING",
+        };
+        var key = new Option<string?>("--key")
+        {
+            Description = "Run one cycle, and look at no record but the one with this key.", HelpName = "KEY",
+        };
+        var limit = new Option<int?>("--limit")
+        {
+            Description = "Run one cycle, and write at most so many records.", HelpName = "N",
+        };
+        limit.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<int?>() < 0)
+                given.AddError("--limit takes a number from 0.");
+        });
         var (settings, store, json) = (SharedOptions.Settings(), SharedOptions.Store(), SharedOptions.Json());
         var command = new Command(
             "run", "Keeps the approved pairings in step until stopped; Ctrl-C finishes what is in flight.")
         {
-            once, settings, store, json,
+            once, only, key, limit, settings, store, json,
         };
         command.SetAction((parsed, token) =>
         {
             var loaded = HostSettings.Load(parsed.GetValue(settings) ?? [], parsed.GetValue(store));
-            return parsed.GetValue(once)
-                ? OnceAsync(loaded, parsed.GetValue(json), token)
+            var scope = new CycleScope
+            {
+                Pairing = parsed.GetValue(only) is { } name ? Names.Pairing(name).Name : null,
+                Key = parsed.GetValue(key),
+                Limit = parsed.GetValue(limit),
+            };
+            return parsed.GetValue(once) || !scope.IsWhole
+                ? OnceAsync(loaded, scope, parsed.GetValue(json), token)
                 : Service.RunAsync(loaded, token);
         });
         return command;
     }
 
-    private static async Task<int> OnceAsync(IConfiguration settings, bool json, CancellationToken token)
+    private static async Task<int> OnceAsync(
+        IConfiguration settings, CycleScope scope, bool json, CancellationToken token)
     {
         await using var engine = await Engine.OpenAsync(settings, writes: true, Logs.Quiet);
         var console = Screen.Create(quiet: json);
         var report = await CycleMeter.ShowAsync(
-            console, "Running one cycle", progress => engine.Cycles.RunAsync(progress, token));
+            console, "Running one cycle", progress => engine.Cycles.RunAsync(scope, progress, token));
         if (json)
             Console.WriteLine(ReportJson.Write(report));
         else

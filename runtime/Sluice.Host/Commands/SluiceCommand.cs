@@ -20,6 +20,13 @@ internal static class SluiceCommand
             ApproveCommand.Create(),
             RunCommand.Create(),
             StatusCommand.Create(),
+            PauseCommand.Create(),
+            PauseCommand.CreateResume(),
+            ReviewCommand.Create(),
+            LinkCommand.Create(),
+            UnlinkCommand.Create(),
+            WhyCommand.Create(),
+            ForgetCommand.Create(),
             RestoredCommand.Create(),
             SandboxCommand.Create(),
         };

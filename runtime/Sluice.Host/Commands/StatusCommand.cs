@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Sluice.Host.Configuration;
+using Sluice.Host.Deciding;
 using Sluice.Host.Output;
 using Sluice.Host.Running;
 using Sluice.Stores.Sqlite;
@@ -36,13 +37,15 @@ internal static class StatusCommand
         var counts = await store.CountsAsync();
         var open = await store.OpenItemsAsync(null);
         var last = await store.LastRunAsync();
+        var waiting = await store.WaitingAsync();
+        var settled = await store.SettledAsync(DecisionText.Recent);
         var lost = new Dictionary<string, Restoration>(StringComparer.Ordinal);
         foreach (var count in counts)
             if (await store.RestorationAsync(count.Pairing) is { } restoration)
                 lost[count.Pairing] = restoration;
         if (json)
         {
-            Console.WriteLine(StatusJson.Write(counts, open, last, lost));
+            Console.WriteLine(StatusJson.Write(counts, open, last, lost, waiting, settled));
         }
         else
         {
@@ -53,6 +56,7 @@ internal static class StatusCommand
                     BreakerText.Print(console, count.Pairing, breaker);
             foreach (var item in open)
                 console.WriteLine($"{Word(item.Kind)}: {Place(item)}: {item.Reason} (since {item.Since:u})");
+            DecisionText.Print(Console.Out, waiting, settled);
             if (RestoreNotice.Of(lost.Values) is { } notice)
                 console.MarkupLineInterpolated($"[yellow]{notice}[/]");
             console.WriteLine(last is null ? "No run has ended yet." : $"Last run: {last.Id}, ended {last.EndedAt:u}.");
@@ -89,6 +93,7 @@ internal static class StatusCommand
 
     private static string State(PairingCounts count) => count.State switch
     {
+        _ when count.IsPaused => "paused",
         _ when count.Breaker is not null => "live; breaker open",
         PairingState.Live => "live",
         PairingState.Approved => "approved; the next run carries its plan out",

@@ -28,6 +28,12 @@ internal static class PairingTable
         }
 
         console.Write(table);
+        foreach (var report in pairings.Where(report => report.Skipped is not null))
+            console.WriteLine($"{report.Name} took no turn: {report.Skipped}.");
+        foreach (var report in pairings.Where(report => report.LeftOut > 0))
+            console.WriteLine(
+                $"{report.Name}: {report.LeftOut} left out, because this run is for one record or has a limit; "
+                + "the next run does them.");
         foreach (var report in pairings.Where(report => report.Problem is not null))
         {
             console.MarkupLineInterpolated($"[red]{report.Name}[/]: {report.Problem}");
@@ -50,6 +56,7 @@ internal static class PairingTable
 
     private static string State(PairingReport report) => report.State switch
     {
+        _ when report.Skipped is not null => "left out",
         _ when report.Problem is not null => "[red]stopped[/]",
         _ when report.Breaker is not null => "[red]breaker open[/]",
         PairingState.Live => "live",

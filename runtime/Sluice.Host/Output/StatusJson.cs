@@ -1,3 +1,5 @@
+using Sluice.Host.Deciding;
+
 namespace Sluice.Host.Output;
 
 /// <summary>Writes the state of a store as one line of JSON.</summary>
@@ -5,7 +7,8 @@ internal static class StatusJson
 {
     public static string Write(
         IReadOnlyList<PairingCounts> counts, IReadOnlyList<OpenItem> open, StoredRun? last,
-        IReadOnlyDictionary<string, Restoration> lost) => JsonLine.Of(json =>
+        IReadOnlyDictionary<string, Restoration> lost,
+        IReadOnlyList<InboxEntry> waiting, IReadOnlyList<InboxEntry> settled) => JsonLine.Of(json =>
     {
         json.WriteObjects("pairings", counts, count =>
         {
@@ -16,6 +19,7 @@ internal static class StatusJson
             json.WriteNumber("review", count.Review);
             json.WriteNumber("rejected", count.Rejected);
             json.WriteNumber("unsettled", count.OpenIntents);
+            json.WriteBoolean("paused", count.IsPaused);
             if (count.Breaker is { } breaker)
             {
                 json.WriteStartObject("breaker");
@@ -24,6 +28,7 @@ internal static class StatusJson
                 json.WriteString("plan", breaker.Plan);
                 json.WriteEndObject();
             }
+
             if (lost.TryGetValue(count.Pairing, out var restoration))
                 RestoreJson.Write(json, restoration);
         });
@@ -37,6 +42,7 @@ internal static class StatusJson
             json.WriteNumber("line", item.Line);
             json.WriteString("since", item.Since);
         });
+        json.WriteObjects("decisions", waiting.Concat(settled), entry => DecisionText.Write(json, entry));
         if (last is not null)
         {
             json.WritePropertyName("lastRun");

@@ -49,7 +49,8 @@ internal sealed class ExtractStage(
         var unchangedAt = UnchangedAt(source, extraction);
         var observer = new Observer(lenses.Of(entity), unchangedAt, clock, vanished);
         var intake = new Intake(
-            extraction, from is not null, store, observer, recent, watches, options.Protections);
+            extraction, from is not null, store, observer, recent, watches, await store.ForgottenAsync(),
+            options.Protections);
         var pages = Stages.Channel<Page>(options.Buffer);
         try
         {

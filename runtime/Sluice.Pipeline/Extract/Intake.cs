@@ -4,7 +4,7 @@ namespace Sluice.Pipeline;
 /// <remarks>Owned by the consuming half of one extraction.</remarks>
 internal sealed class Intake(
     Extraction extraction, bool isDelta, IStore store, Observer observer, RecentRecords recent,
-    IReadOnlyList<IListingWatch> watches, Protections protections)
+    IReadOnlyList<IListingWatch> watches, ForgottenRecords forgotten, Protections protections)
 {
     private readonly List<BadRecord> _bad = [];
     private readonly Progress _progress = new(extraction.Entity);
@@ -32,6 +32,7 @@ internal sealed class Intake(
     public async Task TakeAsync(Page page)
     {
         _progress.Check(page);
+        page = Without(page);
 
         // A page may show a record twice while the listing drifts: the later one is newer.
         var records = page.Records.GroupBy(record => record.Key, StringComparer.Ordinal)
@@ -75,6 +76,17 @@ internal sealed class Intake(
             await store.ObserveAsync(extraction, observations, together);
         Cursor = cursor ?? Cursor;
     }
+
+    // Whoever was forgotten is not looked at, and what cannot be read of them is not told.
+    private Page Without(Page page) => forgotten.IsEmpty ? page : page with
+    {
+        Records =
+        [
+            .. page.Records.Where(record =>
+                !forgotten.Contains(record.Identity) && !forgotten.Contains(new(extraction.Entity, record.Key))),
+        ],
+        Bad = [.. page.Bad.Where(bad => !forgotten.Contains(new(extraction.Entity, bad.Key)))],
+    };
 
     // An element that cannot be read is not gone: its key still counts as seen.
     private async Task MissAsync(IReadOnlyList<BadRecord> elements)

@@ -20,10 +20,11 @@ internal sealed class Listings(
 
     /// <summary>Lists what the pairings need and what is searched for, each entity once and all side by side.</summary>
     public async Task RunAsync(
-        IEnumerable<string> unreachable, IReadOnlyDictionary<EntityName, OrphanSearch> searches,
+        IReadOnlyList<Pairing> pairings, IEnumerable<string> unreachable,
+        IReadOnlyDictionary<EntityName, OrphanSearch> searches,
         CancellationToken token)
     {
-        var needed = (from pairing in topology.Pairings
+        var needed = (from pairing in pairings
                       from side in new[] { Side.Left, Side.Right }
                       where Needs.Listing(pairing.Descriptor, side, deletes)
                       select pairing.Descriptor[side].Name)

@@ -7,5 +7,7 @@ internal sealed record Counterparts(IReadOnlyList<RecordId> Live, IReadOnlyList<
 {
     public static Counterparts None { get; } = new([], []);
 
-    public bool AreNone => Live.Count == 0 && Gone.Count == 0;
+    /// <summary>Whether another one may be made: none is there, and what is gone is made again only by decision.
+    /// </summary>
+    public bool Allow(Unlinked origin) => Live.Count == 0 && (Gone.Count == 0 || origin.Ruling == Ruling.Create);
 }

@@ -17,7 +17,7 @@ internal sealed class CreateLoader(
             return null;
 
         var there = await lineages.CounterpartsAsync(operation.Origin.Identity, entity, token);
-        if (!there.AreNone)
+        if (!there.Allow(operation.Decision.Origin))
             return await AdoptAsync(turn, operation.Decision, there);
 
         if (await barrier.StopsAsync(turn, operation) is { } stop)
@@ -122,7 +122,8 @@ internal sealed class CreateLoader(
         var side = decision.Target.Other();
         var entity = turn.Descriptor[decision.Target].Name;
         if (there.Live is [var only] && only.Entity == entity
-            && await store.FindLinkAsync(turn.Descriptor.Name, decision.Target, only.Key) is null)
+            && await store.FindLinkAsync(turn.Descriptor.Name, decision.Target, only.Key) is null
+            && !await AreToldApartAsync(turn.Descriptor, side, decision.Origin.Key, only.Key))
             return await linker.LinkAsync(
                 turn, side, decision.Origin, (only.Key, only), LinkOrigin.Lineage, turn.Descriptor.Line);
 
@@ -133,9 +134,17 @@ internal sealed class CreateLoader(
                     + "created."
                 : $"It stood for {string.Join(", ", there.Gone)} by way of other pairings, which is gone; it is not "
                     + "made again without a decision.",
-            turn.Descriptor.Line, clock.GetUtcNow()));
+            turn.Descriptor.Line, clock.GetUtcNow())
+        {
+            Cause = there.Live.Count > 0 ? OpenCause.Other : OpenCause.Gone,
+        });
         return null;
     }
+
+    private async ValueTask<bool> AreToldApartAsync(PairingDescriptor pairing, Side side, string key, string across) =>
+        (await store.LinksOfAsync(new(pairing[side].Name, key))).Any(linked =>
+            linked.Link is { State: LinkState.Negative } link && link.Pairing == pairing.Name
+            && link.Key(side) == key && link.Key(side.Other()) == across);
 
     private async Task<Link?> HoldAsync(
         PairingTurn turn, CreateOperation operation, OpenKind kind, string reason, string basis = "")

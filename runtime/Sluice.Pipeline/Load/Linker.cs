@@ -53,7 +53,11 @@ internal sealed class Linker(Lenses lenses, IStore store, IntentBook intents, Ti
             [
                 new(
                     turn.Run, turn.Descriptor.Name, made.LeftKey, made.RightKey, target, "", FieldValue.Absent,
-                    FieldValue.Absent, rule, turn.Descriptor.Line, clock.GetUtcNow()),
+                    FieldValue.Absent, rule, turn.Descriptor.Line, clock.GetUtcNow())
+                {
+                    Document = turn.Descriptor.Document,
+                    Intent = intent,
+                },
             ],
         });
         intents.Settled(intent);

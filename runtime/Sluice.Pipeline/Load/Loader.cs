@@ -2,7 +2,8 @@ namespace Sluice.Pipeline;
 
 /// <summary>The load stage: carries operations out.</summary>
 internal sealed class Loader(
-    IStore store, TimeProvider clock, Linker linker, CreateLoader creates, MergeLoader merges, LossLoader losses)
+    IStore store, TimeProvider clock, Linker linker, WriteAllowance allowance, CreateLoader creates, MergeLoader merges,
+    LossLoader losses)
     : IOperationTarget
 {
     public async Task<Decision?> TakeAsync(PairingTurn turn, Operation operation, CancellationToken token)
@@ -15,6 +16,12 @@ internal sealed class Loader(
             && !await store.IsApprovedAsync(operation.Pairing, RecordHash.Of(operation.Signature)))
         {
             turn.Tally.Deferred++;
+            return null;
+        }
+
+        if (!allowance.TryTake(operation))
+        {
+            turn.Tally.LeaveOut();
             return null;
         }
 

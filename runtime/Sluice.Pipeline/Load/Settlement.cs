@@ -99,7 +99,11 @@ internal sealed class Settlement
             _writes.AddRange(field.Paths(side).Select(path => new OwnWrite(side, path, now[i], values[i], at)));
             _moves.Add(new(
                 run, _descriptor.Name, Operation.Link.LeftKey, Operation.Link.RightKey, side, field.Name, now[i],
-                values[i], Operation.Plan.Decisions[i].Rule, field.Lines.Count > 0 ? field.Lines[0] : 0, _now));
+                values[i], Operation.Plan.Decisions[i].Rule, field.Lines.Count > 0 ? field.Lines[0] : 0, _now)
+            {
+                Document = field.Document ?? _descriptor.Document,
+                Intent = intent,
+            });
             if (!isAsSent && CanonicalForm.Same(Compare(i), seen!.Value, now[i])
                 && _settling.MayHide(_descriptor[side].System, at))
             {

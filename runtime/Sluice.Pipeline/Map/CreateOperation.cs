@@ -12,4 +12,6 @@ internal sealed record CreateOperation(
     // The lineage decides at the last moment whether this is a creation or a link to what another flow created for the
     // same record. An approval covers both, so both have the same signature.
     public override string Signature => $"create {Decision.Target} for {Decision.Origin.Key}";
+
+    public override int Writes => 1;
 }

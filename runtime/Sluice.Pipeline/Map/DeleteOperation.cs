@@ -12,4 +12,6 @@ internal sealed record DeleteOperation(string Pairing, Loss Loss, Record Record,
     public Side Target => Loss.Side.Other();
 
     public override string Signature => Loss.Signature;
+
+    public override int Writes => 1;
 }

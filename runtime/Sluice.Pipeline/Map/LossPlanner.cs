@@ -201,7 +201,10 @@ internal sealed class LossPlanner(
         return new(
             OpenKind.Review, turn.Descriptor.Name, stays, loss.Link.Key(stays),
             $"{string.Join(". ", reasons)}. It stays, and nothing is made again without a decision.",
-            turn.Descriptor.Line, clock.GetUtcNow());
+            turn.Descriptor.Line, clock.GetUtcNow())
+        {
+            Cause = OpenCause.Gone,
+        };
     }
 
     private Loss Of(PairingTurn turn, Link link, bool left, bool right) =>

@@ -20,7 +20,10 @@ internal sealed class MapStage(
             MergeDecision merge => await MergeAsync(turn, merge.Linked, token),
             ReviewDecision review => new HoldOperation(turn.Descriptor.Name, new(
                 OpenKind.Review, turn.Descriptor.Name, review.Side, review.Key, review.Reason, review.Line,
-                clock.GetUtcNow())),
+                clock.GetUtcNow())
+            {
+                Cause = review.Cause,
+            }),
             _ => throw new InvalidOperationException($"No operation is known for {decision.GetType().Name}."),
         };
 
@@ -123,7 +126,7 @@ internal sealed class MapStage(
         {
             Earlier = settled,
         };
-        return merge.Writes && await rivals.OfAsync(turn, link, token) is { } hold ? hold : merge;
+        return merge.Writes > 0 && await rivals.OfAsync(turn, link, token) is { } hold ? hold : merge;
     }
 
     private async ValueTask<(RecordMarks Left, RecordMarks Right)> MarksAsync(

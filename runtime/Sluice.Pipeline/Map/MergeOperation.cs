@@ -24,9 +24,8 @@ internal sealed record MergeOperation(
             _ => "",
         }).Where(text => text.Length > 0));
 
-    /// <summary>Whether anything is written that nothing is in the way of.</summary>
-    public bool Writes => Plan.Decisions.Index().Any(decision =>
-        Stops[decision.Index] is null && decision.Item.Action is FieldAction.WriteLeft or FieldAction.WriteRight);
+    public override int Writes => new[] { Side.Left, Side.Right }.Count(side => Enumerable.Range(0, Stops.Count)
+        .Any(i => Stops[i] is null && Plan.Decisions[i].Action == MergePlan.WriteTo(side)));
 
     public Record Record(Side side) => side == Side.Left ? Left : Right;
 }

@@ -27,7 +27,13 @@ internal sealed class Stops(WriteGate gate, Settling settling, TimeProvider cloc
         pairing, link, OpenKind.Review, Side.Left, field,
         $"{pairing.Fields[field].Name} is '{plan.Left[field]}' in {pairing.Left.Name} and '{plan.Right[field]}' in "
             + $"{pairing.Right.Name} ({plan.Decisions[field].Rule}).",
-        clock.GetUtcNow());
+        clock.GetUtcNow()) with
+    {
+        Cause = OpenCause.Differing,
+        Field = pairing.Fields[field].Name,
+        Left = plan.Left[field],
+        Right = plan.Right[field],
+    };
 
     private OpenItem Unsettled(PairingDescriptor pairing, Link link, MergePlan plan, int field, OwnWrite write) =>
         MergeItem.Of(

@@ -1,4 +1,7 @@
 namespace Sluice.Pipeline;
 
 /// <summary>A record has no counterpart and the document wants one.</summary>
-internal sealed record CreateDecision(Side Target, Unlinked Origin) : Decision;
+internal sealed record CreateDecision(Side Target, Unlinked Origin) : Decision
+{
+    public override bool Concerns(string key) => Origin.Key == key;
+}

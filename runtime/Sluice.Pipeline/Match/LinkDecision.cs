@@ -1,4 +1,7 @@
 namespace Sluice.Pipeline;
 
 /// <summary>Two records are each other's only candidate.</summary>
-internal sealed record LinkDecision(Unlinked Left, Unlinked Right, int Rule) : Decision;
+internal sealed record LinkDecision(Unlinked Left, Unlinked Right, int Rule) : Decision
+{
+    public override bool Concerns(string key) => Left.Key == key || Right.Key == key;
+}

@@ -39,7 +39,7 @@ internal sealed class LostCreates(
         try
         {
             return !(await lineages.CounterpartsAsync(
-                create.Origin.Identity, turn.Descriptor[create.Target].Name, token)).AreNone;
+                create.Origin.Identity, turn.Descriptor[create.Target].Name, token)).Allow(create.Origin);
         }
         catch (RemoteException)
         {

@@ -84,7 +84,7 @@ internal sealed class MatchStage(IStore store, Protections protections)
             return await store.FindLinkAsync(descriptor.Name, side, record.Key) is null
                 ? new ReviewDecision(
                     side, record.Key, Ambiguity(descriptor, side, record, across, back, taken?.Link),
-                    descriptor.Rules[across[0].Rule].Line)
+                    descriptor.Rules[across[0].Rule].Line, OpenCause.Candidates)
                 : null;
         }
 
@@ -106,9 +106,16 @@ internal sealed class MatchStage(IStore store, Protections protections)
             ? new(linked)
             : null;
 
-    // What lost its counterpart gets no other one made without a decision.
-    private static CreateDecision? Alone(PairingDescriptor descriptor, Side side, Unlinked record) =>
-        descriptor[side.Other()].Creation == Creation.Always && !record.HasEnded ? new(side.Other(), record) : null;
+    // What lost its counterpart, or was told apart from it, gets no other one made before a person says so.
+    private static Decision? Alone(PairingDescriptor descriptor, Side side, Unlinked record) =>
+        descriptor[side.Other()].Creation != Creation.Always || record.Ruling == Ruling.Leave ? null
+        : record is { PartedFrom: { } other, Ruling: null } ? new ReviewDecision(
+            side, record.Key,
+            $"It was told apart from {descriptor[side.Other()].Name} {other}; nothing is made for it without a "
+                + "decision.",
+            descriptor.Line, OpenCause.Parted)
+        : record.HasEnded && record.Ruling != Ruling.Create ? null
+        : new CreateDecision(side.Other(), record);
 
     private static string Ambiguity(
         PairingDescriptor descriptor, Side side, Unlinked record, IReadOnlyList<Candidate> across,

@@ -1,4 +1,7 @@
 namespace Sluice.Pipeline;
 
 /// <summary>A link has something to look at.</summary>
-internal sealed record MergeDecision(LinkedBases Linked) : Decision;
+internal sealed record MergeDecision(LinkedBases Linked) : Decision
+{
+    public override bool Concerns(string key) => Linked.Link.LeftKey == key || Linked.Link.RightKey == key;
+}

@@ -1,4 +1,7 @@
 namespace Sluice.Pipeline;
 
 /// <summary>Several records could be meant: a person decides.</summary>
-internal sealed record ReviewDecision(Side Side, string Key, string Reason, int Line) : Decision;
+internal sealed record ReviewDecision(Side Side, string Key, string Reason, int Line, OpenCause Cause) : Decision
+{
+    public override bool Concerns(string key) => Key == key;
+}

@@ -82,7 +82,7 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier) : 
         var here = $"{descriptor[target.Other()].Name} {origin.Key}";
 
         var kin = await lineages.CounterpartsAsync(origin.Identity, entity, token);
-        if (kin.Live.Count == 0 && kin.Gone.Count > 0)
+        if (kin.Live.Count == 0 && !kin.Allow(create.Decision.Origin))
             _items.Add(new(
                 PlanKind.Review, create.Pairing, origin.Key,
                 $"{here}: it stood for {string.Join(", ", kin.Gone)}, which is gone", descriptor.Line));

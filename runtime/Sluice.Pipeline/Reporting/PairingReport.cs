@@ -32,6 +32,12 @@ public sealed record PairingReport(
     /// <summary>Operations that the approved plan does not contain and that go in the next cycle.</summary>
     public int Deferred { get; init; }
 
+    /// <summary>What there was to do and this run was not for: another record, or more than its limit.</summary>
+    public int LeftOut { get; init; }
+
+    /// <summary>Why the pairing took no turn; null where it took one.</summary>
+    public string? Skipped { get; init; }
+
     /// <summary>What the store has lost of it; null where it has lost nothing.</summary>
     public Restoration? Restoration { get; init; }
 

@@ -72,6 +72,10 @@ public static class ReportJson
             json.WriteString("problem", problem);
         if (pairing.Fix is { } fix)
             json.WriteString("fix", fix);
+        if (pairing.LeftOut > 0)
+            json.WriteNumber("leftOut", pairing.LeftOut);
+        if (pairing.Skipped is { } skipped)
+            json.WriteString("skipped", skipped);
         if (pairing.Breaker is { } breaker)
         {
             json.WriteStartObject("breaker");

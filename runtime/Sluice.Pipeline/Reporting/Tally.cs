@@ -5,6 +5,7 @@ namespace Sluice.Pipeline;
 internal sealed class Tally
 {
     private readonly List<HistoryEntry> _moves = [];
+    private int _leftOut;
 
     public int Linked { get; set; }
 
@@ -18,6 +19,12 @@ internal sealed class Tally
     public int Deferred { get; set; }
 
     public IReadOnlyList<HistoryEntry> Moves => _moves;
+
+    /// <summary>What there was to do and this run was not for.</summary>
+    public int LeftOut => Volatile.Read(ref _leftOut);
+
+    /// <summary>Notes something that this run is not for; called by the map stage as well.</summary>
+    public void LeaveOut() => Interlocked.Increment(ref _leftOut);
 
     public void Add(IReadOnlyList<HistoryEntry> moves)
     {

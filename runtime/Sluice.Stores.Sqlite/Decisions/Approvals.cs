@@ -1,19 +1,8 @@
 namespace Sluice.Stores.Sqlite;
 
-/// <summary>How far each pairing is, and the inbox from which it gets further.</summary>
+/// <summary>How far each pairing is, and whether it takes its turn.</summary>
 internal sealed class Approvals(Session session, Pairings pairings, Plans plans, Breakers breakers)
 {
-    private readonly Statement _request = session.Prepare(
-        """
-        insert into inbox (plan, at)
-        select $plan, $at where not exists (select 1 from inbox where plan = $plan and applied_at is null)
-        """);
-
-    private readonly Statement _inbox = session.Prepare(
-        "select id, plan from inbox where applied_at is null order by id");
-
-    private readonly Statement _apply = session.Prepare("update inbox set applied_at = $at where id = $id");
-
     // A pairing that runs by itself stays so: a plan would tie it to its operations.
     private readonly Statement _approve = session.Prepare(
         """
@@ -46,6 +35,10 @@ internal sealed class Approvals(Session session, Pairings pairings, Plans plans,
                 select 1 from review r where r.pairing = links.pairing and r.side = 1 and r.key = links.right_key)
         """);
 
+    private readonly Statement _pause = session.Prepare("update pairings set paused = $paused where id = $id");
+
+    private readonly Statement _paused = session.Prepare("select name from pairings where paused = 1");
+
     private readonly Statement _isApproved = session.Prepare(
         """
         select 1 from pairings p
@@ -53,22 +46,18 @@ internal sealed class Approvals(Session session, Pairings pairings, Plans plans,
         where p.id = $id
         """);
 
-    public ValueTask RequestAsync(string hash, DateTimeOffset at) =>
-        Discard(session.LeaveAsync(() => _request.Run(hash, at)));
+    public ValueTask<IReadOnlySet<string>> PausedAsync() => session.ReadAsync<IReadOnlySet<string>>(() =>
+    {
+        var paused = new HashSet<string>(StringComparer.Ordinal);
+        using var rows = _paused.Query();
+        while (rows.Read())
+            paused.Add(rows.Text(0));
 
-    public ValueTask<IReadOnlyList<string>> ApplyAsync(DateTimeOffset at) =>
-        session.WriteAsync<IReadOnlyList<string>>(() =>
-        {
-            var approved = new List<string>();
-            foreach (var (id, plan) in Waiting())
-            {
-                _apply.Run(at, id);
-                if (Approve(plan, at))
-                    approved.Add(plan);
-            }
+        return paused;
+    });
 
-            return approved;
-        });
+    /// <summary>Within a transaction: a pairing takes no turn any more, or again.</summary>
+    public void Pause(string name, bool isPaused) => _pause.Run(isPaused, pairings.Number(name));
 
     public ValueTask<PairingState> StateAsync(string name, string fingerprint, DateTimeOffset at)
     {
@@ -96,26 +85,16 @@ internal sealed class Approvals(Session session, Pairings pairings, Plans plans,
         _trust.Run(pairing);
     });
 
-    private List<(long Id, string Plan)> Waiting()
+    /// <summary>Within a transaction: opens the pairings of a plan that still are what was planned.</summary>
+    public void Approve(string plan, DateTimeOffset at)
     {
-        var requests = new List<(long Id, string Plan)>();
-        using var rows = _inbox.Query();
-        while (rows.Read())
-            requests.Add((rows.Number(0), rows.Text(1)));
-
-        return requests;
-    }
-
-    private bool Approve(string plan, DateTimeOffset at)
-    {
-        var (approved, isBreaker) = (false, plans.IsBreaker(plan));
+        var isBreaker = plans.IsBreaker(plan);
         foreach (var (name, fingerprint) in plans.Pairings(plan))
             if (pairings.Find(name) is { } pairing)
-                approved |= isBreaker
-                    ? breakers.Approve(pairing, plan, fingerprint)
-                    : _approve.Run(plan, at, pairing, fingerprint) > 0;
-
-        return approved;
+                if (isBreaker)
+                    breakers.Approve(pairing, plan, fingerprint);
+                else
+                    _approve.Run(plan, at, pairing, fingerprint);
     }
 
     // Null where the pairing is new, or the document, a rule or a hook is not the one it was planned with.
@@ -127,6 +106,4 @@ internal sealed class Approvals(Session session, Pairings pairings, Plans plans,
         using var rows = _state.Query(pairing);
         return rows.Read() && rows.TextOrNull(1) == fingerprint ? (PairingState)rows.Small(0) : null;
     }
-
-    private static async ValueTask Discard<T>(ValueTask<T> work) => await work;
 }

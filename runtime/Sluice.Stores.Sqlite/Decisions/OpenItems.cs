@@ -4,11 +4,12 @@ namespace Sluice.Stores.Sqlite;
 /// <remarks>
 /// What is open about one record is replaced as a whole; since when something is, stays until nothing is.
 /// </remarks>
-internal sealed class OpenItems(Session session, Pairings pairings)
+internal sealed class OpenItems(Session session, Pairings pairings, Rulings rulings)
 {
     private const string Items =
         """
-        select r.kind, p.name, r.side, r.key, r.reason, r.line, r.since, r.basis
+        select r.kind, p.name, r.side, r.key, r.reason, r.line, r.since, r.basis,
+            r.cause, r.field, r.left_value, r.right_value
         from pairings p cross join review r on r.pairing = p.id
         """;
 
@@ -22,12 +23,23 @@ internal sealed class OpenItems(Session session, Pairings pairings)
 
     private readonly Statement _add = session.Prepare(
         """
-        insert into review (pairing, side, key, number, kind, reason, line, since, basis)
-        values ($pairing, $side, $key, $number, $kind, $reason, $line, $since, $basis)
+        insert into review (
+            pairing, side, key, number, kind, reason, line, since, basis, cause, field, left_value, right_value)
+        values (
+            $pairing, $side, $key, $number, $kind, $reason, $line, $since, $basis, $cause, $field, $left, $right)
+        """);
+
+    private readonly Statement _answered = session.Prepare(
+        """
+        delete from review
+        where pairing = $pairing and side = $side and key = $key and field = $field and cause = $cause
         """);
 
     private readonly Statement _all = session.Prepare($"{Items} {Order}");
     private readonly Statement _of = session.Prepare($"{Items} where p.id = $pairing {Order}");
+
+    private readonly Statement _one = session.Prepare(
+        $"{Items} where p.id = $pairing and r.side = $side and r.key = $key {Order}");
 
     public ValueTask OpenAsync(OpenItem item) =>
         session.WriteAsync(() => Replace(pairings.Number(item.Pairing), item.Side, item.Key, [item]));
@@ -41,6 +53,14 @@ internal sealed class OpenItems(Session session, Pairings pairings)
     public ValueTask<IReadOnlyList<OpenItem>> ListAsync(string? name) =>
         session.ReadAsync<IReadOnlyList<OpenItem>>(() =>
             name is null ? Read(_all.Query()) : pairings.Find(name) is { } pairing ? Read(_of.Query(pairing)) : []);
+
+    public ValueTask<IReadOnlyList<OpenItem>> ListAsync(string name, Side side, string key) =>
+        session.ReadAsync<IReadOnlyList<OpenItem>>(() =>
+            pairings.Find(name) is { } pairing ? Read(_one.Query(pairing, side, key)) : []);
+
+    /// <summary>Within a transaction: a person has decided which value of a field is taken.</summary>
+    public void Answer(long pairing, Side side, string key, string field) =>
+        _answered.Run(pairing, side, key, field, (int)OpenCause.Differing);
 
     /// <summary>Within a transaction: nothing is open about a record any more.</summary>
     public void Clear(long pairing, Side side, string key) => _clear.Run(pairing, side, key);
@@ -63,10 +83,14 @@ internal sealed class OpenItems(Session session, Pairings pairings)
         Clear(pairing, side, key);
         for (var number = 0; number < items.Count; number++)
         {
+            // What a person left as it is, is not asked again.
             var item = items[number];
+            if (item.Cause is OpenCause.Gone or OpenCause.Parted && rulings.Of(pairing, side, key) == Ruling.Leave)
+                continue;
+
             _add.Run(
                 pairing, side, key, number, (int)item.Kind, item.Reason, item.Line,
-                since ?? item.Since.UtcTicks, item.Basis);
+                since ?? item.Since.UtcTicks, item.Basis, (int)item.Cause, item.Field, item.Left, item.Right);
         }
     }
 
@@ -81,6 +105,10 @@ internal sealed class OpenItems(Session session, Pairings pairings)
                     rows.Small(5), rows.Time(6))
                 {
                     Basis = rows.Text(7),
+                    Cause = (OpenCause)rows.Small(8),
+                    Field = rows.Text(9),
+                    Left = rows.Value(10),
+                    Right = rows.Value(11),
                 });
 
             return items;

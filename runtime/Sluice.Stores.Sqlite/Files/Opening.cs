@@ -60,6 +60,7 @@ internal sealed class Opening(string path, StoreAccess access, IReadOnlyList<str
         Execute(connection, "pragma synchronous = full");
         Execute(connection, "pragma foreign_keys = on");
         Execute(connection, "pragma temp_store = memory");
+        Execute(connection, "pragma secure_delete = on");
         Execute(connection, "pragma cache_size = -32768");
     }
 

@@ -27,7 +27,7 @@ internal sealed class Restores(Session session, Pairings pairings)
     // What was approved was approved of another state; a plan of that time must not be approved now.
     private readonly Statement[] _forget =
     [
-        session.Prepare("delete from inbox where applied_at is null and plan in (select hash from plans)"),
+        session.Prepare("delete from inbox where settled_at is null and kind = 'approve'"),
         session.Prepare("delete from breaker_approvals where pairing in (select id from pairings)"),
         session.Prepare("delete from plan_operations where plan in (select hash from plans)"),
         session.Prepare("delete from plan_pairings where plan in (select hash from plans)"),

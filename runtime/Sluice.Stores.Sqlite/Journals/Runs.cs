@@ -25,7 +25,7 @@ internal sealed class Runs(Session session, Breakers breakers, Steps steps)
             (select count(distinct r.side || r.key) from review r where r.pairing = p.id and r.kind = 1),
             (select count(distinct r.side || r.key) from review r where r.pairing = p.id and r.kind = 2),
             (select count(*) from intents i where i.pairing = p.id and i.state < 2),
-            p.id
+            p.id, p.paused
         from pairings p order by p.name
         """);
 
@@ -60,6 +60,7 @@ internal sealed class Runs(Session session, Breakers breakers, Steps steps)
                     rows.Small(5), rows.Small(6))
                 {
                     Breaker = breakers.Of(rows.Number(7)),
+                    IsPaused = rows.Flag(8),
                 });
 
             return counts;

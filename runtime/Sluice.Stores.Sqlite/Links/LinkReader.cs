@@ -2,7 +2,8 @@ namespace Sluice.Stores.Sqlite;
 
 /// <summary>Reads links with their bases.</summary>
 internal sealed class LinkReader(
-    Session session, Pairings pairings, RecordNumbers numbers, Bases bases, OwnWrites writes, Edits edits)
+    Session session, Entities entities, Pairings pairings, RecordNumbers numbers, Bases bases, OwnWrites writes,
+    Edits edits)
 {
     private const string Links =
         """
@@ -71,6 +72,10 @@ internal sealed class LinkReader(
     /// <summary>Within a transaction: every link of a record, over all pairings and states.</summary>
     public IReadOnlyList<LinkedBases> OfRecord(long entity, string key) =>
         [.. Read(_ofRecord[Side.Left].Query(entity, key)), .. Read(_ofRecord[Side.Right].Query(entity, key))];
+
+    public ValueTask<IReadOnlyList<LinkedBases>> OfRecordAsync(RecordId record) =>
+        session.ReadAsync<IReadOnlyList<LinkedBases>>(() =>
+            entities.Find(record.Entity) is { } entity ? OfRecord(entity, record.Key) : []);
 
     public ValueTask<IReadOnlyList<LinkedBases>> DirtyAsync(string name, long after, int limit) =>
         session.ReadAsync<IReadOnlyList<LinkedBases>>(

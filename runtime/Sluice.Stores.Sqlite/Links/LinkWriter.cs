@@ -4,7 +4,7 @@ namespace Sluice.Stores.Sqlite;
 internal sealed class LinkWriter(
     Session session, Entities entities, Pairings pairings, RecordNumbers numbers, ObservedRecords records,
     LinkReader reader, Bases bases, Marks marks, OwnWrites writes, Edits edits, OpenItems items, Journal journal,
-    History history, Extractions extractions)
+    History history, Extractions extractions, Rulings rulings)
 {
     private readonly Statement _add = session.Prepare(
         """
@@ -31,7 +31,13 @@ internal sealed class LinkWriter(
         where id = $id
         """);
 
-    public ValueTask<Link> LinkAsync(NewLink link) => session.WriteAsync(() =>
+    public ValueTask<Link> LinkAsync(NewLink link) => session.WriteAsync(() => Store(link));
+
+    public ValueTask SetStateAsync(long id, LinkState state, DateTimeOffset at) =>
+        session.WriteAsync(() => SetState(id, state, at));
+
+    /// <summary>Within a transaction: stores a link with all that belongs to it.</summary>
+    public Link Store(NewLink link)
     {
         var pairing = pairings.Number(link.Link.Pairing);
         var stored = Stored(pairing, link.Link) ?? Add(pairing, link);
@@ -40,10 +46,11 @@ internal sealed class LinkWriter(
         {
             items.Clear(pairing, Side.Left, link.Link.LeftKey);
             items.Clear(pairing, Side.Right, link.Link.RightKey);
+            EndRulings(pairing, link.Link);
         }
 
         return stored;
-    });
+    }
 
     public ValueTask MergeAsync(MergeCommit merge) => session.WriteAsync(() =>
     {
@@ -52,7 +59,7 @@ internal sealed class LinkWriter(
         if (merge.Deleted is { } side && pairings.Entity(pairing, side) is { } entity)
             extractions.Delete(entity, link.Key(side));
         if (merge.State is { } state)
-            _setState.Run((int)state, merge.At, merge.Link);
+            Set(pairing, link, state, merge.At);
 
         _merged.Run(merge.Dirty, merge.Open.Count > 0, merge.At, merge.Link);
         bases.Move(merge.Link, merge.Bases);
@@ -67,7 +74,8 @@ internal sealed class LinkWriter(
         history.Append(merge.History);
     });
 
-    public ValueTask SetStateAsync(long id, LinkState state, DateTimeOffset at) => session.WriteAsync(() =>
+    /// <summary>Within a transaction: what a link says from now on.</summary>
+    public void SetState(long id, LinkState state, DateTimeOffset at)
     {
         var link = reader.One(id).Link;
         var pairing = pairings.Number(link.Pairing);
@@ -76,8 +84,12 @@ internal sealed class LinkWriter(
         else if (link.State == LinkState.Negative && link.State != state)
             RefuseTaken(pairing, link);
 
-        _setState.Run((int)state, at, id);
-    });
+        Set(pairing, link, state, at);
+    }
+
+    /// <summary>Within a transaction: the negative link between two records; null where there is none.</summary>
+    public Link? NegativeOf(long pairing, Link link) =>
+        _negative.Number(pairing, link.LeftKey, link.RightKey) is { } id ? reader.One(id).Link : null;
 
     private Link Add(long pairing, NewLink added)
     {
@@ -110,8 +122,19 @@ internal sealed class LinkWriter(
         return same is not null && same.RightKey == link.RightKey && same.State == link.State ? same : null;
     }
 
-    private Link? NegativeOf(long pairing, Link link) =>
-        _negative.Number(pairing, link.LeftKey, link.RightKey) is { } id ? reader.One(id).Link : null;
+    // What lives again has the counterpart that somebody decided about.
+    private void Set(long pairing, Link link, LinkState state, DateTimeOffset at)
+    {
+        _setState.Run((int)state, at, link.Id);
+        if (state == LinkState.Live)
+            EndRulings(pairing, link);
+    }
+
+    private void EndRulings(long pairing, Link link)
+    {
+        rulings.End(pairing, Side.Left, link.LeftKey);
+        rulings.End(pairing, Side.Right, link.RightKey);
+    }
 
     private void RefuseTaken(long pairing, Link link)
     {

@@ -18,6 +18,13 @@ internal sealed class ObservedRecords(
     private readonly Statement _gone = session.Prepare(
         "select 1 from records where entity = $entity and key = $key and gone = 1");
 
+    // A link may have been brought in before anybody knew which physical record a key stands for.
+    private readonly Statement _adoptLeft = session.Prepare(
+        "update links set left_record = $identity where left_record = $record and state < 2");
+
+    private readonly Statement _adoptRight = session.Prepare(
+        "update links set right_record = $identity where right_record = $record and state < 2");
+
     private readonly Statement _rehash = session.Prepare(
         "update records set hash = $hash where entity = $entity and key = $key and hash is not null");
 
@@ -35,6 +42,9 @@ internal sealed class ObservedRecords(
 
         var record = _store.Number(
             entity, observation.Key, identity, observation.Hash, observation.InScope, observation.SeenAt)!.Value;
+        if (identity is { } physical)
+            Adopt(record, physical);
+
         views.Replace(entity, record, observation.Views);
         foreach (var link in observation.Dirty)
             marks.Dirty(link);
@@ -48,4 +58,10 @@ internal sealed class ObservedRecords(
     /// Within a transaction: an answer to our own write showed this hash, so it is no news in a listing.
     /// </summary>
     public void Rehash(long entity, string key, string hash) => _rehash.Run(hash, entity, key);
+
+    private void Adopt(long record, long identity)
+    {
+        _adoptLeft.Run(identity, record);
+        _adoptRight.Run(identity, record);
+    }
 }

@@ -38,6 +38,9 @@ internal sealed class Session : IDisposable
     /// <summary>Zero where the store was opened to look only.</summary>
     public long Epoch { get; }
 
+    /// <summary>The store's file.</summary>
+    public string Path => _path;
+
     public bool MayWrite => Epoch != 0;
 
     public IReadOnlyList<Statement> Statements => _statements;
@@ -62,7 +65,7 @@ internal sealed class Session : IDisposable
     {
         if (!MayWrite)
             throw new InvalidOperationException(
-                $"Store '{_path}' was opened to look only: only an approval can be stored. Open it as its owner.");
+                $"Store '{_path}' was opened to look only: only decisions can be left. Open it as its owner.");
 
         return InTransactionAsync(_write, () =>
         {
@@ -79,6 +82,25 @@ internal sealed class Session : IDisposable
 
     /// <summary>Writes what is no commit of an owner, and so may come from anybody.</summary>
     public ValueTask<T> LeaveAsync<T>(Func<T> work) => InTransactionAsync(_write, work);
+
+    /// <summary>Work that is no transaction: on the file as a whole, while nothing else is done.</summary>
+    public async ValueTask<T> AloneAsync<T>(Func<T> work)
+    {
+        await _gate.WaitAsync();
+        try
+        {
+            ObjectDisposedException.ThrowIf(_closed, typeof(SqliteStore));
+            return work();
+        }
+        catch (SqliteException fault) when (Faults.Explain(fault, _path) is var explained && explained != fault)
+        {
+            throw explained;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
 
     public async ValueTask CloseAsync()
     {

@@ -112,6 +112,40 @@ internal sealed class World : IAsyncDisposable
     public async Task ApproveAsync(CycleReport planned) =>
         await Store.RequestApprovalAsync(planned.Plan!.Hash, Clock.GetUtcNow());
 
+    /// <summary>What a person decides while another process runs: judged at once, and left where it is not refused.
+    /// </summary>
+    public async Task<Verdict> DecideAsync(PersonDecision decision)
+    {
+        var desk = new DecisionDesk(_inner, Pairings, Clock);
+        var verdict = await desk.JudgeAsync(decision);
+        if (verdict.IsApplied || verdict.IsLater)
+            await desk.LeaveAsync(decision);
+        return verdict;
+    }
+
+    public Task<Verdict> LinkAsync(string left, string right) => DecideAsync(new(DecisionKind.Link)
+    {
+        Pairs = [new("acme-people/beta-users", left, right)],
+    });
+
+    public Task<Verdict> UnlinkAsync(string left, string right) => DecideAsync(new(DecisionKind.Unlink)
+    {
+        Pairs = [new("acme-people/beta-users", left, right)],
+    });
+
+    public Task<Verdict> DecideAsync(DecisionKind kind, Side side, string key) => DecideAsync(new(kind)
+    {
+        Pairing = "acme-people/beta-users", Side = side, Key = key,
+    });
+
+    /// <summary>The next cycle, confined.</summary>
+    public Task<CycleReport> CycleAsync(CycleScope scope)
+    {
+        Clock.Advance(TimeSpan.FromSeconds(10));
+        Calls.Clear();
+        return Engine().RunAsync(scope, null, CancellationToken.None);
+    }
+
     /// <summary>
     /// Plans, approves exactly that plan and carries it out: from now on the pairings run by themselves.
     /// </summary>

@@ -135,6 +135,9 @@ public sealed class RestoreTests : IDisposable
                 Left = new(world.People.Entity, ada),
                 Right = new(world.Users.Entity, other),
             }, [], Dirty: false, world.Clock.GetUtcNow()));
+        Assert.Contains(
+            "told apart", Assert.Single((await world.CycleAsync()).Plan!.Items).Text, StringComparison.Ordinal);
+        await world.DecideAsync(DecisionKind.Again, Side.Left, ada);
         var plan = await world.CycleAsync();
         Assert.Contains(
             "nothing in Beta Users is like it", Assert.Single(plan.Plan!.Items).Text, StringComparison.Ordinal);

@@ -120,11 +120,7 @@ public abstract partial class StoreContract
         Assert.False(await Store.IsApprovedAsync(Pairing, "create left for g1"));
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await Store.GoLiveAsync(Pairing, Noon));
 
-        await Store.RequestApprovalAsync("hash", At(1));
-        await Store.RequestApprovalAsync("hash", At(1));
-        Assert.Equal(PairingState.Observing, await Store.PairingStateAsync(Pairing, "f1", At(1)));
-        Assert.Equal(["hash"], await Store.ApplyInboxAsync(At(2)));
-        Assert.Empty(await Store.ApplyInboxAsync(At(3)));
+        await ApproveAsync("hash", 2);
 
         Assert.Equal(PairingState.Approved, await Store.PairingStateAsync(Pairing, "f1", At(3)));
         Assert.True(await Store.IsApprovedAsync(Pairing, "create left for g1"));
@@ -141,8 +137,7 @@ public abstract partial class StoreContract
     {
         await Store.PairingStateAsync(Pairing, "f1", Noon);
         await Store.SavePlanAsync(Plan("f1", "create left for g1"));
-        await Store.RequestApprovalAsync("hash", At(1));
-        await Store.ApplyInboxAsync(At(1));
+        await ApproveAsync("hash", 1);
         await Store.GoLiveAsync(Pairing, At(1));
 
         Assert.Equal(PairingState.Observing, await Store.PairingStateAsync(Pairing, "f2", At(2)));
@@ -159,23 +154,22 @@ public abstract partial class StoreContract
         await Store.PairingStateAsync(Pairing, "f1", Noon);
         await Store.PairingStateAsync(Other, "g1", Noon);
         await Store.SavePlanAsync(plan);
-        await Store.RequestApprovalAsync("both", At(1));
         await Store.PairingStateAsync(Pairing, "f2", At(2));
 
-        Assert.Equal(["both"], await Store.ApplyInboxAsync(At(3)));
+        await ApproveAsync("both", 3);
         Assert.Equal(PairingState.Observing, await Store.PairingStateAsync(Pairing, "f2", At(3)));
         Assert.Equal(PairingState.Approved, await Store.PairingStateAsync(Other, "g1", At(3)));
     }
 
     [Fact]
-    public async Task An_approval_of_nothing_that_can_be_opened_is_no_approval()
+    public async Task An_approval_of_nothing_that_can_be_opened_opens_nothing()
     {
         await Store.PairingStateAsync(Pairing, "f2", Noon);
         await Store.SavePlanAsync(Plan("f1"));
-        await Store.RequestApprovalAsync("hash", At(1));
-        await Store.RequestApprovalAsync("unknown", At(1));
 
-        Assert.Empty(await Store.ApplyInboxAsync(At(2)));
+        await ApproveAsync("hash", 1);
+        await ApproveAsync("unknown", 2);
+
         Assert.Equal(PairingState.Observing, await Store.PairingStateAsync(Pairing, "f2", At(3)));
     }
 
@@ -235,6 +229,8 @@ public abstract partial class StoreContract
         Assert.Equal(20, (await Store.DirtyLinksAsync(Pairing, 0, 100)).Count);
         Assert.Empty(await Store.OpenIntentsAsync(null));
     }
+
+    private Task ApproveAsync(string plan, int minute) => DecideAsync(minute, new PlanApproved(plan));
 
     private static StoredPlan Plan(string fingerprint, params string[] operations) => new(
         "hash", Noon, new Dictionary<string, string> { [Pairing] = fingerprint },

@@ -60,7 +60,7 @@ public sealed class OwnershipTests : IDisposable
             () => older.OpenAsync(new OpenItem(OpenKind.Review, Pairing, Side.Left, "c", "why", 1, Noon)),
             () => older.CloseAsync(Pairing, Side.Left, "c"),
             () => older.SavePlanAsync(new StoredPlan("hash", Noon, new Dictionary<string, string>(), [])),
-            async () => await older.ApplyInboxAsync(Noon),
+            () => older.SettleAsync(new DecisionCommit(1, IsApplied: true, "", Noon, [])),
             async () => await older.PairingStateAsync(Pairing, "f", Noon),
             () => older.GoLiveAsync(Pairing, Noon),
             async () => await older.BeginRunAsync(Noon),
@@ -80,7 +80,7 @@ public sealed class OwnershipTests : IDisposable
     }
 
     [Fact]
-    public async Task One_who_looks_reads_beside_the_owner_and_may_only_approve()
+    public async Task One_who_looks_reads_beside_the_owner_and_may_only_leave_decisions()
     {
         await using var owner = await _folder.OwnAsync();
         await owner.PairingStateAsync(Pairing, "f", Noon);
@@ -92,11 +92,13 @@ public sealed class OwnershipTests : IDisposable
         Assert.Equal(PairingState.Observing, await looking.PairingStateAsync(Pairing, "f", Noon));
         Assert.Equal(PairingState.Observing, await looking.PairingStateAsync("new", "f", Noon));
         Assert.Equal("id", (await looking.BindAsync(new Account("Keap", "id", "name"), Noon)).Id);
-        await looking.RequestApprovalAsync("hash", Noon);
+        await looking.LeaveAsync([new InboxEntry(0, "approve", "plan hash", "{}", Noon)]);
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await looking.BeginRunAsync(Noon));
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await looking.LinkAsync(Linked("c", "g")));
 
-        Assert.Equal(["hash"], await owner.ApplyInboxAsync(Noon));
+        var left = Assert.Single(await owner.WaitingAsync());
+        await owner.SettleAsync(new(left.Id, IsApplied: true, "approved", Noon, [new PlanApproved("hash")]));
+        Assert.Equal("approved", Assert.Single(await looking.SettledAsync(1)).Outcome);
         Assert.Equal(PairingState.Approved, await looking.PairingStateAsync(Pairing, "f", Noon));
         Assert.Equal(PairingState.Observing, await looking.PairingStateAsync(Pairing, "changed", Noon));
         Assert.Single(await looking.CountsAsync());

@@ -101,7 +101,7 @@ public sealed class RestoredStoreTests : IDisposable
         {
             await store.BeginRunAsync(Noon);
             await PlanAsync(store, "approved");
-            await store.ApplyInboxAsync(Noon);
+            await ApplyAsync(store, Noon);
             await PlanAsync(store, "asked");
         });
         File.Copy(_folder.Path, Backup);
@@ -111,7 +111,7 @@ public sealed class RestoredStoreTests : IDisposable
         await using var restored = await _folder.OwnAsync();
 
         Assert.Equal(PairingState.Observing, await restored.PairingStateAsync(Pairing, "f", Noon));
-        Assert.Empty(await restored.ApplyInboxAsync(Noon));
+        Assert.Empty(await restored.WaitingAsync());
         Assert.Null(await restored.FindPlanAsync("approved"));
         Assert.Null(await restored.FindPlanAsync("asked"));
     }
@@ -202,15 +202,21 @@ public sealed class RestoredStoreTests : IDisposable
     private static async Task GoLiveAsync(SqliteStore store, DateTimeOffset at)
     {
         await PlanAsync(store, "plan");
-        await store.ApplyInboxAsync(at);
+        await ApplyAsync(store, at);
         await store.GoLiveAsync(Pairing, at);
+    }
+
+    private static async Task ApplyAsync(SqliteStore store, DateTimeOffset at)
+    {
+        foreach (var left in await store.WaitingAsync())
+            await store.SettleAsync(new(left.Id, IsApplied: true, "approved", at, [new PlanApproved(left.Payload)]));
     }
 
     private static async Task PlanAsync(SqliteStore store, string hash)
     {
         await store.PairingStateAsync(Pairing, "f", Noon);
         await store.SavePlanAsync(new(hash, Noon, new Dictionary<string, string> { [Pairing] = "f" }, []));
-        await store.RequestApprovalAsync(hash, Noon);
+        await store.LeaveAsync([new(0, "approve", hash, hash, Noon)]);
     }
 
     private async Task<T> LiveAsync<T>(Func<SqliteStore, ValueTask<T>> work)

@@ -1,0 +1,19 @@
+namespace Sluice;
+
+/// <summary>A person's decision as it lies in the inbox.</summary>
+/// <param name="Id">Its number; 0 while it is not stored.</param>
+/// <param name="Kind">What kind of decision it is: <c>link</c>, <c>approve</c>.</param>
+/// <param name="Subject">What it is about, in words that a person knows it by.</param>
+/// <param name="Payload">All it says, as JSON. Empty once it is settled.</param>
+/// <param name="At">When it was left.</param>
+public sealed record InboxEntry(long Id, string Kind, string Subject, string Payload, DateTimeOffset At)
+{
+    /// <summary>When the owner took it up; null while it waits.</summary>
+    public DateTimeOffset? SettledAt { get; init; }
+
+    /// <summary>Whether it was applied; false where it was refused, or waits.</summary>
+    public bool IsApplied { get; init; }
+
+    /// <summary>What came of it, in words; empty while it waits.</summary>
+    public string Outcome { get; init; } = "";
+}

@@ -1,0 +1,20 @@
+namespace Sluice;
+
+/// <summary>What a person is asked; it says which decisions answer it.</summary>
+public enum OpenCause
+{
+    /// <summary>Something that is put right elsewhere.</summary>
+    Other,
+
+    /// <summary>Two values of a field differ: one is taken.</summary>
+    Differing,
+
+    /// <summary>Several records could be meant: one is linked, or they are told apart.</summary>
+    Candidates,
+
+    /// <summary>The counterpart is gone: another is made, or the record is left.</summary>
+    Gone,
+
+    /// <summary>It was told apart from its counterpart: another is made, or the record is left.</summary>
+    Parted,
+}

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using Sluice.Host.Deciding;
+using Sluice.Pipeline;
+
+namespace Sluice.Host.Commands;
+
+/// <summary><c>sluice review</c>: what only a person can decide, and how, singly or hundreds at once.</summary>
+internal static class ReviewCommand
+{
+    public static Command Create()
+    {
+        var pairing = new Argument<string?>("PAIRING")
+        {
+            Description = "Only this pairing.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var (settings, store, json) = (SharedOptions.Settings(), SharedOptions.Store(), SharedOptions.Json());
+        var command = new Command("review", "Lists what only a person can decide, with the answers that there are.")
+        {
+            pairing, settings, store, json, ReviewDecideCommand.Create(), CreateExport(), CreateApply(),
+        };
+        command.SetAction(async (parsed, _) =>
+        {
+            await using var desk = await Desk.OpenAsync(parsed.GetValue(settings) ?? [], parsed.GetValue(store));
+            var asked = await AskedAsync(desk, parsed.GetValue(pairing));
+            var waiting = await desk.Store.WaitingAsync();
+            if (parsed.GetValue(json))
+                Console.WriteLine(ReviewText.Json(asked, waiting));
+            else
+                ReviewText.Print(Console.Out, asked, waiting);
+
+            return asked.Count > 0 ? ExitCode.Attention : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command CreateExport()
+    {
+        var file = new Argument<string>("FILE") { Description = "Where to write to; overwritten where it is there." };
+        var (settings, store, json) = (SharedOptions.Settings(), SharedOptions.Store(), SharedOptions.Json());
+        var command = new Command(
+            "export",
+            "Writes the questions as comma-separated values, those that are alike side by side, with an empty column "
+            + "for the decision. 'all ANSWER' answers every row of its group.")
+        {
+            file, settings, store, json,
+        };
+        command.SetAction(async (parsed, token) =>
+        {
+            var path = parsed.GetValue(file)!;
+            await using var desk = await Desk.OpenAsync(parsed.GetValue(settings) ?? [], parsed.GetValue(store));
+            var asked = await AskedAsync(desk, null);
+            try
+            {
+                await ReviewFile.SaveAsync(path, ReviewFile.Write(asked), token);
+            }
+            catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+            {
+                throw new HostException($"{path} cannot be written: {failed.Message}", "Name another file.");
+            }
+
+            Console.WriteLine(parsed.GetValue(json)
+                ? $$"""{"questions":{{asked.Count}}}"""
+                : $"{asked.Count} questions. Fill in the last column, then: sluice review apply {path}");
+            return asked.Count > 0 ? ExitCode.Attention : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command CreateApply()
+    {
+        var file = new Argument<string>("FILE") { Description = "What `sluice review export` wrote, filled in." };
+        var (settings, store, json) = (SharedOptions.Settings(), SharedOptions.Store(), SharedOptions.Json());
+        var command = new Command(
+            "apply", "Takes the answers of a file. Rows that are wrong are listed with their line; the rest goes on.")
+        {
+            file, settings, store, json,
+        };
+        command.SetAction(async (parsed, _) =>
+        {
+            var path = parsed.GetValue(file)!;
+            await using var desk = await Desk.OpenAsync(parsed.GetValue(settings) ?? [], parsed.GetValue(store));
+            var (decisions, wrong) = ReviewFile.Read(path, await AskedAsync(desk, null));
+            var refused = wrong.ToList();
+            var accepted = new List<PersonDecision>();
+            foreach (var (line, decision) in decisions)
+                if (await desk.Decisions.JudgeAsync(decision) is { IsApplied: false } verdict)
+                    refused.Add((line, verdict.Text));
+                else
+                    accepted.Add(decision);
+
+            if (accepted.Count > 0)
+                await desk.Decisions.LeaveAsync(accepted);
+            return LeftText.Report(path, "answers", accepted.Count, refused, parsed.GetValue(json));
+        });
+        return command;
+    }
+
+    private static async Task<IReadOnlyList<OpenItem>> AskedAsync(Desk desk, string? pairing) =>
+    [
+        .. (await desk.Store.OpenItemsAsync(pairing is null ? null : Names.Pairing(pairing).Name))
+            .Where(item => item.Kind == OpenKind.Review),
+    ];
+}

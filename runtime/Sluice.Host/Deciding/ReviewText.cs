@@ -1,0 +1,58 @@
+using Sluice.Host.Output;
+
+namespace Sluice.Host.Deciding;
+
+/// <summary>Shows what a person is asked, and what was answered and waits.</summary>
+internal static class ReviewText
+{
+    public static void Print(TextWriter output, IReadOnlyList<OpenItem> items, IReadOnlyList<InboxEntry> waiting)
+    {
+        foreach (var item in items)
+        {
+            var (place, document) = Place(item);
+            output.WriteLine($"{item.Pairing} {Names.Word(item.Side)}/{item.Key}  ({place}, {document}:{item.Line})");
+            output.WriteLine($"    {item.Reason} (since {item.Since:u})");
+            if (Choices.Of(item) is { Count: > 0 } choices)
+                output.WriteLine($"    answers: {string.Join(", ", choices)}");
+        }
+
+        if (items.Any(item => Choices.Of(item).Count > 0))
+            output.WriteLine(
+                "To answer one: sluice review decide PAIRING SIDE/KEY ANSWER. "
+                + "Many at once: sluice review export FILE.");
+        output.WriteLine(items.Count == 0 ? "Nothing waits for a person." : $"{items.Count} questions.");
+        foreach (var entry in waiting)
+            output.WriteLine($"Decided at {entry.At:u}, and waits for the next cycle: {entry.Subject}");
+    }
+
+    public static string Json(IReadOnlyList<OpenItem> items, IReadOnlyList<InboxEntry> waiting) => JsonLine.Of(json =>
+    {
+        json.WriteObjects("items", items, item =>
+        {
+            var pairing = Names.Find(item.Pairing);
+            json.WriteString("pairing", item.Pairing);
+            json.WriteString("side", Names.Word(item.Side));
+            json.WriteString("system", pairing?[item.Side].System);
+            json.WriteString("entity", pairing?[item.Side].Entity);
+            json.WriteString("key", item.Key);
+            json.WriteString("asks", ReviewFile.Ask(item));
+            if (item.Cause == OpenCause.Differing)
+            {
+                json.WriteString("field", item.Field);
+                json.WriteString("left", item.Left.ToString());
+                json.WriteString("right", item.Right.ToString());
+            }
+
+            json.WriteString("reason", item.Reason);
+            json.WriteString("document", pairing?.Document);
+            json.WriteNumber("line", item.Line);
+            json.WriteString("since", item.Since);
+            json.WriteTexts("answers", Choices.Of(item));
+        });
+        json.WriteObjects("waiting", waiting, entry => DecisionText.Write(json, entry));
+    });
+
+    private static (string Place, string Document) Place(OpenItem item) => Names.Find(item.Pairing) is { } pairing
+        ? ($"{pairing[item.Side].Name}", pairing.Document)
+        : ("no document speaks of it", "");
+}

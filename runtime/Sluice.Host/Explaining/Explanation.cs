@@ -1,0 +1,74 @@
+using Sluice.Host.Deciding;
+
+namespace Sluice.Host.Explaining;
+
+/// <summary>All that is known of where a record's values came from.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Links">What it is linked to, or was, each with what both sides showed when they last agreed.</param>
+/// <param name="History">What was moved, the newest first.</param>
+/// <param name="Open">What is open about it.</param>
+internal sealed record Explanation(
+    RecordId Record, IReadOnlyList<LinkedBases> Links, IReadOnlyList<HistoryEntry> History,
+    IReadOnlyList<OpenItem> Open)
+{
+    private const int Most = 500;
+
+    /// <exception cref="HostException">Nothing is known of it, or no field has this name.</exception>
+    public static async Task<Explanation> OfAsync(IStore store, RecordId record, string? field)
+    {
+        var links = await store.LinksOfAsync(record);
+        var history = await store.HistoryAsync(record, Most);
+        var open = new List<OpenItem>();
+        foreach (var pairing in Flows.Catalogue.Pairings.Select(pairing => pairing.Descriptor))
+            foreach (var side in new[] { Side.Left, Side.Right })
+                if (pairing[side].Name == record.Entity)
+                    open.AddRange(await store.OpenItemsAsync(pairing.Name, side, record.Key));
+
+        if (links.Count == 0 && history.Count == 0 && open.Count == 0)
+            throw await UnknownAsync(store, record);
+        if (field is null)
+            return new(record, links, history, open);
+
+        Check(record, field);
+        return new(
+            record,
+            [.. links.Select(linked => linked with { Bases = [.. linked.Bases.Where(known => Is(known.Field)) ] })],
+            [.. history.Where(entry => Is(entry.Field))],
+            [.. open.Where(item => item.Field.Length == 0 || Is(item.Field))]);
+
+        bool Is(string name) => string.Equals(name, field, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The document that a history entry's line points into.</summary>
+    public static string Document(HistoryEntry entry) =>
+        entry.Document.Length > 0 ? entry.Document : Names.Find(entry.Pairing)?.Document ?? "";
+
+    /// <summary>The side of the record in a pairing's links and history.</summary>
+    public Side SideIn(string pairing, string leftKey) =>
+        Names.Find(pairing) is { } known && known.Left.Name == Record.Entity && leftKey == Record.Key
+            ? Side.Left
+            : Side.Right;
+
+    private static async Task<HostException> UnknownAsync(IStore store, RecordId record)
+    {
+        if ((await store.ForgottenAsync()).Contains(record))
+            return new($"{record} was forgotten.", "Nothing is known of it any more, as was decided.");
+
+        var seen = (await store.KnownBeforeAsync(record.Entity, [record.Key], DateTimeOffset.MaxValue)).Count > 0;
+        return seen
+            ? new($"{record} was seen, and nothing was ever linked to it or moved.", "Nothing is to be explained.")
+            : new($"Nothing is known of {record}.", "Correct the key; `sluice status` tells of records that wait.");
+    }
+
+    private static void Check(RecordId record, string field)
+    {
+        var fields = Flows.Catalogue.Pairings.Select(pairing => pairing.Descriptor)
+            .Where(pairing => pairing.Left.Name == record.Entity || pairing.Right.Name == record.Entity)
+            .SelectMany(pairing => pairing.Fields).Select(known => known.Name)
+            .Distinct(StringComparer.Ordinal).ToList();
+        if (!fields.Contains(field, StringComparer.OrdinalIgnoreCase))
+            throw new HostException(
+                $"No document copies a field '{field}' of {record.Entity}.",
+                fields.Count > 0 ? $"They copy {string.Join(", ", fields)}." : "They copy no field of it at all.");
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Logging;
+
+namespace Sluice.Pipeline;
+
+/// <summary>Where people's decisions are left, and where the owner of the store takes them up.</summary>
+/// <remarks>
+/// The same rules say no at once, where the store knows already, and when a decision is applied, where much may have
+/// changed since.
+/// </remarks>
+public sealed class DecisionDesk
+{
+    private readonly IStore _store;
+    private readonly TimeProvider _clock;
+    private readonly IReadOnlyList<IDecisionRule> _rules;
+
+    /// <summary>A desk over a store, which need not be owned for all but <see cref="ApplyAsync"/>.</summary>
+    public DecisionDesk(IStore store, IReadOnlyList<Pairing> pairings, TimeProvider clock)
+        : this(store, pairings, clock, new(clock))
+    {
+    }
+
+    internal DecisionDesk(
+        IStore store, IReadOnlyList<Pairing> pairings, TimeProvider clock, VersionClock versions)
+    {
+        (_store, _clock) = (store, clock);
+        var known = new Known(store, pairings);
+        _rules =
+        [
+            new ApprovalRule(store, pairings), new LinkRule(store, known), new UnlinkRule(store, known),
+            new TakeRule(store, known, versions), new CounterpartRule(store, known), new PauseRule(known),
+            new ForgetRule(store, known),
+        ];
+    }
+
+    /// <summary>What a decision would come to now.</summary>
+    public async Task<Verdict> JudgeAsync(PersonDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return await _rules.Single(rule => rule.Knows(decision.Kind)).JudgeAsync(decision, _clock.GetUtcNow());
+    }
+
+    /// <summary>Leaves decisions for the owner.</summary>
+    public async Task LeaveAsync(params IReadOnlyList<PersonDecision> decisions)
+    {
+        ArgumentNullException.ThrowIfNull(decisions);
+        await _store.LeaveAsync([.. decisions.Select(decision => DecisionJson.Write(decision, _clock.GetUtcNow()))]);
+    }
+
+    /// <summary>Applies all that waits, each in a transaction of its own, in the order it was left.</summary>
+    internal async Task ApplyAsync(ILogger log)
+    {
+        foreach (var entry in await _store.WaitingAsync())
+        {
+            var verdict = DecisionJson.Read(entry) is { } decision
+                ? await JudgeAsync(decision)
+                : Verdict.Refuse(
+                    $"This program does not know the decision '{entry.Kind}'.", "Let the newer program run.");
+            if (verdict.IsLater)
+                log.LogInformation("{Subject} waits: {Reason}", entry.Subject, verdict.Text);
+            else
+                await SettleAsync(entry, verdict, log);
+        }
+
+        if (!await _store.ScrubAsync())
+            log.LogWarning(
+                "What was forgotten may still stand in the log of the store's file, which another process is reading; "
+                    + "it is tried again in the next cycle");
+    }
+
+    private async Task SettleAsync(InboxEntry entry, Verdict verdict, ILogger log)
+    {
+        var outcome = $"{verdict.Text} {verdict.Fix}".TrimEnd();
+        try
+        {
+            await _store.SettleAsync(
+                new(entry.Id, verdict.IsApplied, outcome, _clock.GetUtcNow(), verdict.Effects));
+        }
+        catch (InvalidOperationException contradiction)
+        {
+            // A decision that cannot be stored must not keep the cycle from running, nor the others from being applied.
+            log.LogError(contradiction, "{Subject} contradicts what is stored", entry.Subject);
+            await _store.SettleAsync(new(
+                entry.Id, IsApplied: false, "It contradicts what is stored; report it with the log.",
+                _clock.GetUtcNow(), []));
+            return;
+        }
+
+        log.LogInformation("{Subject}: {Outcome}", entry.Subject, outcome);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Sluice.Pipeline;
+
+/// <summary>Two keys of a pairing.</summary>
+/// <param name="Pairing">The pairing's name.</param>
+/// <param name="Left">The key on the left.</param>
+/// <param name="Right">The key on the right.</param>
+/// <param name="Line">The line of the file that says so, from 1; 0 where it comes from no file.</param>
+public sealed record KeyPair(string Pairing, string Left, string Right, int Line = 0);

@@ -1,0 +1,111 @@
+using System.Globalization;
+
+namespace Sluice.Pipeline;
+
+/// <summary>
+/// Records are linked one to one: whoever has a counterpart, or had one that is gone, gets no other one this way.
+/// </summary>
+internal sealed class LinkRule(IStore store, Known known) : IDecisionRule
+{
+    // What is refused is told in full by the verb; the store keeps enough to know what it was about.
+    private const int Told = 20;
+
+    public bool Knows(DecisionKind kind) => kind == DecisionKind.Link;
+
+    public async ValueTask<Verdict> JudgeAsync(PersonDecision decision, DateTimeOffset at)
+    {
+        var refused = new List<(KeyPair Pair, string Reason)>();
+        var effects = new List<DecisionEffect>();
+        var there = 0;
+        var taken = new Dictionary<(string Pairing, Side Side, string Key), KeyPair>();
+        var missing = await MissingAsync(decision.Pairs);
+        foreach (var pair in decision.Pairs)
+        {
+            var (problem, isThere) = await ProblemAsync(pair, missing, taken);
+            if (problem is not null)
+                refused.Add((pair, problem));
+            else if (isThere)
+                there++;
+            else
+                effects.Add(new PairLinked(await MakeAsync(pair, at)));
+        }
+
+        return effects.Count + there == 0
+            ? Verdict.Refuse(
+                refused.Count > 0 ? refused[0].Reason : "No pair is named.",
+                "Correct the keys; `sluice review` and `sluice why` show what is known of a record.") with
+            {
+                Refused = refused,
+            }
+            : Verdict.Apply(Tell(effects.Count, there, refused), effects) with { Refused = refused };
+    }
+
+    private async ValueTask<(string? Problem, bool IsThere)> ProblemAsync(
+        KeyPair pair, Dictionary<(EntityName Entity, string Key), string> missing,
+        Dictionary<(string Pairing, Side Side, string Key), KeyPair> taken)
+    {
+        if (known.Find(pair.Pairing) is not { } pairing)
+            return (Known.NoPairing(pair.Pairing).Text, false);
+
+        foreach (var (side, key) in new[] { (Side.Left, pair.Left), (Side.Right, pair.Right) })
+        {
+            if (key.Length == 0)
+                return ($"The key of {pairing[side].Name} is missing.", false);
+            if (missing.TryGetValue((pairing[side].Name, key), out var reason))
+                return (reason, false);
+            if (await store.FindLinkAsync(pairing.Name, side, key) is { Link: var link })
+                return link.LeftKey == pair.Left && link.RightKey == pair.Right && link.State == LinkState.Live
+                    ? (null, true)
+                    : (Taken(pairing, side, link), false);
+            if (taken.TryGetValue((pairing.Name, side, key), out var other))
+                return (
+                    $"{pairing[side].Name} {key} is linked to "
+                        + $"{(side == Side.Left ? other.Right : other.Left)} by line {other.Line}.", false);
+        }
+
+        taken[(pairing.Name, Side.Left, pair.Left)] = pair;
+        taken[(pairing.Name, Side.Right, pair.Right)] = pair;
+        return (null, false);
+    }
+
+    private static string Taken(PairingDescriptor pairing, Side side, Link link) =>
+        $"{pairing[side].Name} {link.Key(side)} is linked to {pairing[side.Other()].Name} {link.Key(side.Other())}"
+            + (link.State == LinkState.Tombstone
+                ? $" (one of the two is gone; decide about that first: sluice review {pairing.Name})."
+                : $"; take that back first: sluice unlink {pairing.Name} {link.LeftKey} {link.RightKey}");
+
+    private async ValueTask<NewLink> MakeAsync(KeyPair pair, DateTimeOffset at)
+    {
+        var pairing = known.Find(pair.Pairing)!;
+        var isSeen = await known.HasSeenAsync(pairing.Left.Name, pair.Left)
+            && await known.HasSeenAsync(pairing.Right.Name, pair.Right);
+
+        // A key that nobody has seen may be wrong: a look at both records tells.
+        return new(PersonLink.Of(pairing, pair, LinkState.Live), [], pairing.Fields.Count > 0 || !isSeen, at);
+    }
+
+    private async ValueTask<Dictionary<(EntityName Entity, string Key), string>> MissingAsync(
+        IReadOnlyList<KeyPair> pairs)
+    {
+        var missing = new Dictionary<(EntityName Entity, string Key), string>();
+        foreach (var group in pairs.GroupBy(pair => pair.Pairing, StringComparer.Ordinal))
+            if (known.Find(group.Key) is { } pairing)
+                foreach (var side in new[] { Side.Left, Side.Right })
+                    foreach (var (key, reason) in await known.MissingAsync(
+                        pairing[side].Name, [.. group.Select(pair => side == Side.Left ? pair.Left : pair.Right)]))
+                        missing[(pairing[side].Name, key)] = reason;
+
+        return missing;
+    }
+
+    private static string Tell(int made, int there, List<(KeyPair Pair, string Reason)> refused)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"{made} linked.")
+            + (there > 0 ? $" {there} were linked already." : "")
+            + (refused.Count > 0 ? $" {refused.Count} refused:" : "");
+        return text + string.Concat(refused.Take(Told).Select(row =>
+                $" {(row.Pair.Line > 0 ? $"line {row.Pair.Line}" : $"{row.Pair.Left} = {row.Pair.Right}")}: "
+                    + row.Reason))
+            + (refused.Count > Told ? $" and {refused.Count - Told} more" : "");
+    }
+}

@@ -1,0 +1,58 @@
+namespace Sluice.Pipeline;
+
+/// <summary>One of two values that differ goes, if the records still show the two that the person saw.</summary>
+internal sealed class TakeRule(IStore store, Known known, VersionClock versions) : IDecisionRule
+{
+    public bool Knows(DecisionKind kind) => kind == DecisionKind.Take;
+
+    public async ValueTask<Verdict> JudgeAsync(PersonDecision decision, DateTimeOffset at)
+    {
+        var (side, key) = (decision.Side, decision.Key!);
+        if (known.Find(decision.Pairing) is not { } pairing)
+            return Known.NoPairing(decision.Pairing);
+        if (pairing.Fields.FirstOrDefault(field => field.Name == decision.Field) is not { } descriptor)
+            return Verdict.Refuse(
+                $"{pairing.Name} copies no field '{decision.Field}'.", $"`sluice review {pairing.Name}` lists them.");
+        if (await store.FindLinkAsync(pairing.Name, side, key) is not { Link: { State: LinkState.Live } link })
+            return Verdict.Refuse($"{pairing[side].Name} {key} is not linked.", $"See `sluice review {pairing.Name}`.");
+
+        var item = (await store.OpenItemsAsync(pairing.Name, side, key)).FirstOrDefault(open =>
+            open.Cause == OpenCause.Differing && open.Field == descriptor.Name);
+        if (item is null)
+            return Verdict.Refuse(
+                $"Nothing is to be decided about {descriptor.Name} of {pairing[side].Name} {key}.",
+                $"`sluice review {pairing.Name}` lists what is.");
+        if (item.Left.ToStored() != decision.LeftValue || item.Right.ToStored() != decision.RightValue)
+            return Verdict.Refuse(
+                $"{descriptor.Name} of {pairing[side].Name} {key} is '{item.Left}' and '{item.Right}' now, which is "
+                    + "not what was decided about.",
+                "Look again and decide again.");
+
+        return Verdict.Apply(
+            $"{pairing[decision.Winner].Name}'s '{Of(item, decision.Winner)}' is taken.",
+            Taken(pairing, descriptor, link, item, decision.Winner, at));
+    }
+
+    // The other value is made the oldest of all: it must not reach a third system on its way out.
+    private ValueTaken Taken(
+        PairingDescriptor pairing, FieldDescriptor field, Link link, OpenItem item, Side winner, DateTimeOffset at)
+    {
+        var (wins, loses) = (Of(item, winner), Of(item, winner.Other()));
+        return new(
+            link.Id, new(field.Name, loses, loses, Mapping.Fingerprint(field)), item.Side,
+            new(
+                0, pairing.Name, link.LeftKey, link.RightKey, winner.Other(), field.Name, loses, wins,
+                $"a person decided: the value of {pairing[winner].Name} is taken",
+                field.Lines.Count > 0 ? field.Lines[0] : pairing.Line, at)
+            {
+                Document = field.Document ?? pairing.Document,
+            },
+            [
+                .. Provenance.Marks(link.Identity(winner), field, winner, wins, versions.Next(), isCopy: false),
+                .. Provenance.Marks(
+                    link.Identity(winner.Other()), field, winner.Other(), loses, version: 0, isCopy: false),
+            ]);
+    }
+
+    private static FieldValue Of(OpenItem item, Side side) => side == Side.Left ? item.Left : item.Right;
+}

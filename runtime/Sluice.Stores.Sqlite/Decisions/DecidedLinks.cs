@@ -1,0 +1,59 @@
+namespace Sluice.Stores.Sqlite;
+
+/// <summary>What people say about links. All of it within a transaction.</summary>
+internal sealed class DecidedLinks(
+    Session session, Pairings pairings, RecordNumbers numbers, LinkReader reader, LinkWriter writer, LinkMarks dirt,
+    Marks marks, Bases bases, OpenItems items, History history, Removal removal)
+{
+    private readonly Statement _drop = session.Prepare(
+        """
+        update intents set state = 3, reason = 'the records were told apart', settled_at = $at
+        where pairing = $pairing and state < 2 and (
+            (side = 0 and target_key = $left and origin_key = $right)
+            or (side = 1 and target_key = $right and origin_key = $left))
+        """);
+
+    public void Join(NewLink wanted)
+    {
+        var link = Identified(wanted.Link);
+        if (writer.NegativeOf(pairings.Number(link.Pairing), link) is { } negative)
+            removal.Link(negative.Id);
+
+        writer.Store(wanted with { Link = link });
+    }
+
+    public void Part(NewLink wanted)
+    {
+        var link = Identified(wanted.Link);
+        var pairing = pairings.Number(link.Pairing);
+        if (reader.OfKey(pairing, Side.Left, link.LeftKey)?.Link is { } joined && joined.RightKey == link.RightKey)
+            writer.SetState(joined.Id, LinkState.Negative, wanted.At);
+        else
+            writer.Store(wanted with { Link = link });
+
+        _drop.Run(wanted.At, pairing, link.LeftKey, link.RightKey);
+        items.Clear(pairing, Side.Left, link.LeftKey);
+        items.Clear(pairing, Side.Right, link.RightKey);
+    }
+
+    public void Lift(long link) => removal.Link(link);
+
+    public void Take(ValueTaken taken)
+    {
+        var link = reader.One(taken.Link).Link;
+        bases.Move(link.Id, [taken.Base]);
+        marks.Keep(taken.Marks);
+        dirt.Dirty(link.Id);
+        items.Answer(pairings.Number(link.Pairing), taken.Side, link.Key(taken.Side), taken.Base.Field);
+        history.Append([taken.Entry]);
+    }
+
+    public void Answered(RecordRuled ruled) => items.Clear(pairings.Number(ruled.Pairing), ruled.Side, ruled.Key);
+
+    // Two entities may be views of one record: which one a key stands for is known where it was seen.
+    private Link Identified(Link link) => link with
+    {
+        Left = numbers.Identity(link.Left),
+        Right = numbers.Identity(link.Right),
+    };
+}

@@ -1,0 +1,68 @@
+namespace Sluice.Stores.Sqlite;
+
+/// <summary>The decisions that wait for the owner, and what came of earlier ones.</summary>
+internal sealed class Inbox(Session session)
+{
+    private const string Entries =
+        "select id, kind, subject, payload, at, settled_at, applied, outcome from inbox";
+
+    private readonly Statement _leave = session.Prepare(
+        """
+        insert into inbox (kind, subject, payload, at)
+        select $kind, $subject, $payload, $at
+        where not exists (
+            select 1 from inbox where settled_at is null and kind = $kind and payload = $payload)
+        """);
+
+    private readonly Statement _waiting = session.Prepare($"{Entries} where settled_at is null order by id");
+
+    private readonly Statement _settled = session.Prepare(
+        $"{Entries} where id <= (select max(id) from inbox) and settled_at is not null order by id desc limit $limit");
+
+    private readonly Statement _settle = session.Prepare(
+        """
+        update inbox set settled_at = $at, applied = $applied, outcome = $outcome, payload = ''
+        where id = $id and settled_at is null
+        """);
+
+    public ValueTask LeaveAsync(IReadOnlyList<InboxEntry> decisions) => Discard(session.LeaveAsync(() =>
+    {
+        foreach (var decision in decisions)
+            _leave.Run(decision.Kind, decision.Subject, decision.Payload, decision.At);
+
+        return decisions.Count;
+    }));
+
+    public ValueTask<IReadOnlyList<InboxEntry>> WaitingAsync() =>
+        session.ReadAsync<IReadOnlyList<InboxEntry>>(() => Read(_waiting.Query()));
+
+    public ValueTask<IReadOnlyList<InboxEntry>> SettledAsync(int limit) =>
+        session.ReadAsync<IReadOnlyList<InboxEntry>>(() => Read(_settled.Query(limit)));
+
+    /// <summary>Within a transaction: a decision was taken up.</summary>
+    public void Settle(DecisionCommit commit)
+    {
+        if (_settle.Run(commit.At, commit.IsApplied, commit.Outcome, commit.Decision) == 0)
+            throw new InvalidOperationException($"No decision {commit.Decision} waits.");
+    }
+
+    private static List<InboxEntry> Read(Rows rows)
+    {
+        using (rows)
+        {
+            var entries = new List<InboxEntry>();
+            while (rows.Read())
+                entries.Add(new InboxEntry(
+                    rows.Number(0), rows.Text(1), rows.Text(2), rows.Text(3), rows.Time(4))
+                {
+                    SettledAt = rows.TimeOrNull(5),
+                    IsApplied = rows.Flag(6),
+                    Outcome = rows.Text(7),
+                });
+
+            return entries;
+        }
+    }
+
+    private static async ValueTask Discard<T>(ValueTask<T> work) => await work;
+}

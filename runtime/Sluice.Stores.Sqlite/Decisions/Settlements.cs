@@ -1,0 +1,48 @@
+namespace Sluice.Stores.Sqlite;
+
+/// <summary>Stores what came of a decision: all of it, or none.</summary>
+internal sealed class Settlements(
+    Session session, Inbox inbox, Pairings pairings, Approvals approvals, Rulings rulings, DecidedLinks links,
+    Erasure erasure)
+{
+    public ValueTask SettleAsync(DecisionCommit commit) => session.WriteAsync(() =>
+    {
+        inbox.Settle(commit);
+        foreach (var effect in commit.Effects)
+            Apply(effect, commit.At);
+    });
+
+    private void Apply(DecisionEffect effect, DateTimeOffset at)
+    {
+        switch (effect)
+        {
+            case PlanApproved approved:
+                approvals.Approve(approved.Plan, at);
+                break;
+            case PairLinked linked:
+                links.Join(linked.Link);
+                break;
+            case PairParted parted:
+                links.Part(parted.Link);
+                break;
+            case TombstoneLifted lifted:
+                links.Lift(lifted.Link);
+                break;
+            case ValueTaken taken:
+                links.Take(taken);
+                break;
+            case RecordRuled ruled:
+                rulings.Set(pairings.Number(ruled.Pairing), ruled.Side, ruled.Key, ruled.Ruling, at);
+                links.Answered(ruled);
+                break;
+            case PairingPaused paused:
+                approvals.Pause(paused.Pairing, paused.IsPaused);
+                break;
+            case RecordForgotten forgotten:
+                erasure.Forget(forgotten.Record, at);
+                break;
+            default:
+                throw new InvalidOperationException($"No store knows {effect.GetType().Name}.");
+        }
+    }
+}

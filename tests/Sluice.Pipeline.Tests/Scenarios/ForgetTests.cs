@@ -1,0 +1,116 @@
+using System.Text;
+
+namespace Sluice.Pipeline.Tests;
+
+public sealed class ForgetTests
+{
+    [Fact]
+    public async Task F57_Whoever_was_forgotten_is_left_alone_on_both_sides_while_they_are_still_there()
+    {
+        await using var world = await LinkedAsync(":memory:");
+
+        Assert.True((await ForgetAsync(world, world.People.Entity, "p01")).IsApplied);
+        for (var round = 0; round < 4; round++)
+        {
+            world.People.Edit("p01", "phone", $"{round}");
+            world.Users.Edit("u01", "name", $"Ada {round}");
+            var report = await world.CycleAsync(TimeSpan.FromMinutes(5));
+            Assert.Empty(world.Writes);
+            Assert.Null(report.Pairings[0].Problem);
+        }
+
+        Assert.Empty(await world.OpenAsync());
+        Assert.Equal("p02", Assert.Single(await world.LinksAsync()).LeftKey);
+        Assert.Equal((2, 2), (world.People.Count, world.Users.Count));
+
+        // Others go on, even one who looks the same.
+        world.People.Add("Ada", "ada@x.no");
+        await world.QuiesceAsync();
+        Assert.Equal((3, 3), (world.People.Count, world.Users.Count));
+        Assert.False((await ForgetAsync(world, world.Users.Entity, "u01")).IsApplied);
+        Assert.False((await ForgetAsync(world, world.Users.Entity, "nobody")).IsApplied);
+    }
+
+    [Fact]
+    public async Task F57_After_a_person_was_forgotten_no_value_stays_in_the_file()
+    {
+        var folder = Directory.CreateTempSubdirectory("sluice-forget-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "store.db");
+            await using var world = await LinkedAsync(path);
+            world.People.Edit("p01", "name", "Ada Lovelace");
+            world.Users.Edit("u01", "phone", "0047 99 88 77");
+            await world.QuiesceAsync();
+            world.Users.Refused["phone"] = "no such phone";
+            world.People.Edit("p01", "phone", "555-lost");
+            await world.CycleAsync();
+            world.Users.Refused.Clear();
+            string[] traces = ["ada@x.no", "ada lovelace", "0047 99 88 77", "555-lost", "p01", "u01"];
+            Assert.All(traces, trace => Assert.Contains(trace, Bytes(path), StringComparison.OrdinalIgnoreCase));
+
+            await ForgetAsync(world, world.Users.Entity, "u01");
+            await world.CycleAsync();
+            await world.CycleAsync();
+
+            Assert.All(traces, trace => Assert.DoesNotContain(trace, Bytes(path), StringComparison.OrdinalIgnoreCase));
+            Assert.Contains("bob@x.no", Bytes(path), StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task F57_Nobody_is_forgotten_while_a_record_may_still_be_created_for_them()
+    {
+        await using var world = await LinkedAsync(":memory:");
+        world.People.Add("Cy", "cy@x.no");
+        world.Users.NextAnswerIsLost = true;
+        world.Users.NextPageToFail = 1;
+        await world.CycleAsync();
+        world.Users.NextPageToFail = null;
+        world.Users.NextAnswerIsLost = true;
+        await world.CycleAsync();
+
+        var verdict = await ForgetAsync(world, world.People.Entity, "p03");
+        Assert.True(verdict.IsLater, verdict.Text);
+        await world.QuiesceAsync();
+
+        Assert.Empty(await world.Store.WaitingAsync());
+        Assert.DoesNotContain(await world.LinksAsync(), link => link.LeftKey == "p03");
+        Assert.Equal((3, 3), (world.People.Count, world.Users.Count));
+    }
+
+    private static Task<Verdict> ForgetAsync(World world, EntityName entity, string key) =>
+        world.DecideAsync(new PersonDecision(DecisionKind.Forget)
+        {
+            System = entity.System, Entity = entity.Entity, Key = key,
+        });
+
+    private static async Task<World> LinkedAsync(string path)
+    {
+        var world = await World.CreateAsync(path);
+        world.Copies(createsLeft: true, createsRight: true);
+        world.People.Add("Ada", "ada@x.no", "0");
+        world.Users.Add("Ada", "ada@x.no", "0");
+        world.People.Add("Bob", "bob@x.no", "1");
+        world.Users.Add("Bob", "bob@x.no", "1");
+        await world.GoLiveAsync();
+        return world;
+    }
+
+    private static string Bytes(string path)
+    {
+        var text = new StringBuilder();
+        foreach (var file in new[] { path, path + "-wal" })
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream, Encoding.Latin1);
+            text.Append(reader.ReadToEnd());
+        }
+
+        return text.ToString();
+    }
+}

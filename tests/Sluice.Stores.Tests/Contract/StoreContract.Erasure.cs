@@ -1,0 +1,102 @@
+namespace Sluice.Stores.Tests;
+
+public abstract partial class StoreContract
+{
+    private static readonly RecordId Person = new(Companies, "c");
+
+    [Fact]
+    public async Task Forgetting_erases_a_thing_on_all_its_sides_and_nothing_else()
+    {
+        await FillAsync("c", "g", "k", "Rev");
+        await FillAsync("c2", "g2", "k2", "Other");
+        Assert.Equal(
+            [new(Customers, "k"), Person, new(Groups, "g"), new(Rings, "ring-g")], await Store.SameThingAsync(Person));
+
+        await DecideAsync(9, new RecordForgotten(new RecordId(Groups, "g")));
+
+        Assert.Equal(["c2"], (await Store.LinksAsync(Pairing, 0, 10)).Select(linked => linked.Link.LeftKey));
+        Assert.Equal(["k2"], (await Store.LinksAsync(Other, 0, 10)).Select(linked => linked.Link.LeftKey));
+        Assert.Equal(["c2"], (await Store.OpenIntentsAsync(null)).Select(intent => intent.OriginKey));
+        Assert.Empty(await Store.HistoryAsync(Person, 10));
+        Assert.NotEmpty(await Store.HistoryAsync(Person with { Key = "c2" }, 10));
+        Assert.Equal(["c2", "free"], (await Store.OpenItemsAsync(null)).Select(item => item.Key));
+        Assert.Empty(await Store.KnownBeforeAsync(Companies, ["c"], At(99)));
+        Assert.Empty(await Store.SameThingAsync(Person));
+        Assert.Equal(["g2"], (await CandidatesOfAsync("free", Side.Left)).Select(candidate => candidate.Key));
+    }
+
+    [Fact]
+    public async Task What_was_forgotten_is_known_by_a_hash_of_this_store_alone()
+    {
+        Assert.True((await Store.ForgottenAsync()).IsEmpty);
+        await FillAsync("c", "g", "k", "Rev");
+        await DecideAsync(9, new RecordForgotten(Person));
+        await DecideAsync(9, new RecordForgotten(new RecordId(Companies, "never seen")));
+        await ReopenAsync();
+
+        var forgotten = await Store.ForgottenAsync();
+        foreach (var key in new RecordId[]
+        {
+            Person, new(Groups, "g"), new(Rings, "ring-g"), new(Customers, "k"), new(Companies, "never seen"),
+        })
+            Assert.True(forgotten.Contains(key), key.ToString());
+        Assert.False(forgotten.Contains(Person with { Key = "C" }));
+        Assert.False(forgotten.Contains(new RecordId(Groups, "c")));
+    }
+
+    [Fact]
+    public async Task Texts_about_others_lose_what_was_forgotten_and_keep_the_rest()
+    {
+        await FillAsync("c", "g", "k", "Rev Gauges");
+        var run = await Store.BeginRunAsync(Noon);
+        await Store.EndRunAsync(
+            run, """{"run":7,"moves":[{"left":"c","count":7}],"problem":"'rev gauges' is taken"}""", At(1));
+        await Store.LeaveAsync([new(0, "link", "link c = g in keap", "{}", Noon)]);
+        await Store.SettleAsync(new(
+            Assert.Single(await Store.WaitingAsync()).Id, IsApplied: false, "Groups g is linked to 12.", At(1), []));
+
+        await DecideAsync(9, new RecordForgotten(Person));
+
+        Assert.Equal(
+            """{"run":7,"moves":[{"left":"(forgotten)","count":7}],"problem":"\u0027(forgotten)\u0027 is taken"}""",
+            (await Store.LastRunAsync())!.Report);
+        Assert.Equal(
+            ("link (forgotten) = (forgotten) in keap", "Groups (forgotten) is linked to 12."),
+            (await Store.SettledAsync(5)).Where(entry => entry.Kind == "link")
+                .Select(entry => (entry.Subject, entry.Outcome)).Single());
+        Assert.Equal(
+            "(forgotten) and free share (forgotten).", Assert.Single(await Store.OpenItemsAsync(null)).Reason);
+    }
+
+    // One thing: a company, its group (a view of a ring) and its customer, with all that a store keeps of it.
+    private async Task FillAsync(string company, string group, string customer, string value)
+    {
+        var of = Name with { Left = FieldValue.Of(value), Right = FieldValue.Of(value) };
+        await EnumerateAsync(Groups, 0, Seen(group, Side.Right, $"{value}@b.c") with
+        {
+            Identity = new RecordId(Rings, $"ring-{group}"),
+        });
+        await EnumerateAsync(
+            Companies, 0, Seen(company, Side.Left, $"{value}@b.c"), Seen("free", Side.Left, $"{value}@b.c"));
+        await DecideAsync(0, Linked(company, group));
+        var link = (await Store.FindLinkAsync(Pairing, Side.Left, company))!.Link;
+        await Store.MergeAsync(new MergeCommit(link.Id, [of], Dirty: true, Noon)
+        {
+            Marks = [new(new(Companies, company), "name", FieldValue.Of(value), 1, IsCopy: true)],
+            Open = [Item(company)],
+            History = [Moved(company, group) with { New = FieldValue.Of(value) }],
+        });
+        await Store.BeginIntentAsync(Create(company) with
+        {
+            OriginKey = company, Side = Side.Right,
+            Sent = new Dictionary<string, FieldValue> { ["name"] = FieldValue.Of(value) },
+        });
+        await Store.LinkAsync(new NewLink(
+            new Link(0, Other, customer, company, LinkState.Tombstone, LinkOrigin.Match)
+            {
+                Left = new RecordId(Customers, customer), Right = new RecordId(Companies, company),
+            },
+            [of], Dirty: false, Noon));
+        await Store.OpenAsync(Item("free") with { Reason = $"{company} and free share {value}." });
+    }
+}
