@@ -76,7 +76,9 @@ public sealed partial class VerbTests(ITestOutputHelper output)
             (["review", "decide", Persons, key, answer], [$"is no side of {Persons}.", "left or Powerofficego"]),
             (["review", "decide", Persons, $"left/{key}"], ["One answer is needed.", "--take SYSTEM"]),
             (["review", "decide", Persons, $"left/{key}", "again"], ["'again' is no answer", answer, "none"]),
-            (["review", "decide", Persons, $"left/{key}", "link:nobody"], ["has no record 'nobody'", "Correct the key"]),
+            (
+                ["review", "decide", Persons, $"left/{key}", "link:nobody"],
+                ["has no record 'nobody'", "Correct the key"]),
             (["review", "decide", Persons, "left/nobody", "again"], ["Nothing like that is to be decided"]),
             (["link", Persons, key, "nobody"], ["YouTrack Users has no record 'nobody' in the listing", "Correct"]),
             (["unlink", Persons, "nobody"], ["Neither Powerofficego Contactperson nor YouTrack Users has"]),
@@ -84,7 +86,9 @@ public sealed partial class VerbTests(ITestOutputHelper output)
             (["why", "YouTrack", "Users", "nobody"], ["Nothing is known of YouTrack Users nobody.", "Correct the key"]),
             (["forget", "YouTrack", "Users", "nobody"], ["Nothing is known of YouTrack Users nobody."]),
             (["run", "--only", "nobody"], ["There is no pairing 'nobody'."]),
-            (["run", "--key", "nobody"], ["No record that this run looked at has the key 'nobody'", "letter by letter"]),
+            (
+                ["run", "--key", "nobody"],
+                ["No record that this run looked at has the key 'nobody'", "letter by letter"]),
         ];
         foreach (var (verb, says) in wrong)
             (await scene.SluiceAsync(verb)).Returned(1).Saying([.. says, "error:", "fix:"]);
@@ -109,8 +113,8 @@ public sealed partial class VerbTests(ITestOutputHelper output)
 
         // Three contact persons share the address of one user: 'none' for all of the group, another answer for one.
         var rows = (await ReadAsync(file)).TrimEnd().Split('\n');
-        var group = Enumerable.Range(1, rows.Length - 1).Where(row => rows[row].StartsWith("1,", StringComparison.Ordinal))
-            .ToList();
+        var group = Enumerable.Range(1, rows.Length - 1)
+            .Where(row => rows[row].StartsWith("1,", StringComparison.Ordinal)).ToList();
         Assert.Equal(3, group.Count);
         rows[group[0]] += "all none";
         rows[group[1]] += "perhaps";

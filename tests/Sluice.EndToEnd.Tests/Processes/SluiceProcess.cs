@@ -80,7 +80,7 @@ internal sealed class SluiceProcess : IAsyncDisposable
         catch (TimeoutException)
         {
             _process.Kill();
-            throw new TimeoutException($"The host did not end within {Patience}.\n{_output.Text}\n{_errors.Text}");
+            throw new TimeoutException($"The host did not end within {Patience}.\n{Said}");
         }
 
         await Task.WhenAll(_output.Completion, _errors.Completion);
@@ -102,9 +102,20 @@ internal sealed class SluiceProcess : IAsyncDisposable
         Assert.Equal(0, kill.ExitCode);
     }
 
-    private async Task<string> LineAsync(LineLog lines, string text, int nth) =>
-        await lines.FindAsync(text, nth).WaitAsync(Patience, TimeProvider.System) ?? throw new InvalidOperationException(
-            $"The host ended without saying '{text}'.\n{_output.Text}\n{_errors.Text}");
+    private async Task<string> LineAsync(LineLog lines, string text, int nth)
+    {
+        try
+        {
+            return await lines.FindAsync(text, nth).WaitAsync(Patience, TimeProvider.System)
+                ?? throw new InvalidOperationException($"The host ended without saying '{text}'.\n{Said}");
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"Within {Patience} the host did not say '{text}' {nth} times.\n{Said}");
+        }
+    }
+
+    private string Said => $"{_output.Text}\n{_errors.Text}";
 
     public async ValueTask DisposeAsync()
     {
