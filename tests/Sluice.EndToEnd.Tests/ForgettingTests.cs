@@ -17,7 +17,7 @@ public sealed class ForgettingTests(ITestOutputHelper output)
 
         // A document that copies nothing needs nothing of Keap, and would not even see that a contact is gone.
         scene.Set($"Pipeline__Deletes__{Contacts}", "Unlink");
-        var id = await scene.Sandbox.Vendors.AddUserAsync("to.forget", "Wilhelmina Traceless", "forget.me@either.example");
+        var id = await scene.Sandbox.Vendors.AddUserAsync("to.forget", "Wilhelmina Trace", "forget.me@either.example");
         await scene.ApproveAsync();
         await scene.SettleAsync();
         var copy = (await scene.Sandbox.DumpAsync()).KeapContacts
