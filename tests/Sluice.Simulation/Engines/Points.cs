@@ -6,8 +6,8 @@ namespace Sluice.Simulation;
 /// </summary>
 internal sealed class Points(Faults faults, Action users)
 {
-    private readonly SortedSet<string> _known = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _hit = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _hit = new(StringComparer.Ordinal);
     private int _dieIn = int.MaxValue;
     private int _pauseIn = int.MaxValue;
     private Action<Life>? _pause;

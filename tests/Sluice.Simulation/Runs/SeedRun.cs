@@ -1,4 +1,5 @@
 using Sluice.Pipeline;
+using Sluice.Stores.Sqlite;
 
 namespace Sluice.Simulation;
 
@@ -13,15 +14,23 @@ internal sealed class SeedRun : IDisposable
     private readonly ulong _seed;
     private readonly List<Violation> _violations = [];
 
-    private SeedRun(ulong seed, IReadOnlyList<Protection> without, bool keepDiary)
+    private SeedRun(ulong seed, IReadOnlyList<Protection> without, bool keepDiary, MemoryFile file)
     {
         _seed = seed;
-        _world = new(seed, without, keepDiary);
+        _world = new(seed, without, keepDiary, file);
     }
 
     public static SeedResult Run(ulong seed, IReadOnlyList<Protection> without, bool keepDiary)
     {
-        using var run = new SeedRun(seed, without, keepDiary);
+        using var file = new MemoryFile();
+        return Run(seed, without, keepDiary, file);
+    }
+
+    /// <summary>The same in a file that other seeds used, or will.</summary>
+    public static SeedResult Run(ulong seed, IReadOnlyList<Protection> without, bool keepDiary, MemoryFile file)
+    {
+        file.Clear();
+        using var run = new SeedRun(seed, without, keepDiary, file);
         return run.Run();
     }
 

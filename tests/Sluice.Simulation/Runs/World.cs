@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Sluice.Pipeline;
 using Sluice.Stores.Sqlite;
 
@@ -8,12 +7,12 @@ namespace Sluice.Simulation;
 internal sealed class World : IDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
-    private readonly SqliteConnection _file;
+    private readonly MemoryFile _file;
     private readonly List<SqliteStore> _stores = [];
     private readonly List<Process> _processes = [];
     private int _lives;
 
-    public World(ulong seed, IReadOnlyList<Protection> without, bool keepDiary)
+    public World(ulong seed, IReadOnlyList<Protection> without, bool keepDiary, MemoryFile file)
     {
         Without = without;
         Chances = new(seed);
@@ -40,7 +39,7 @@ internal sealed class World : IDisposable
             LateCommitBound = TimeSpan.FromMinutes(3),
             Protections = Protections.Without(without),
         };
-        _file = SqliteStore.Blank();
+        _file = file;
     }
 
     /// <summary>Protections that are switched off.</summary>
@@ -132,7 +131,6 @@ internal sealed class World : IDisposable
         Life?.Kill();
         foreach (var store in _stores)
             store.Session.Release();
-        _file.Dispose();
     }
 
     private SimulatedSystem Make(string name, string entity, Func<string, string?, string?> normalises)
