@@ -96,7 +96,10 @@ internal sealed class Settlement
             }
 
             var isAsSent = seen is not { } answered || CanonicalForm.Same(Compare(i), answered, values[i]);
-            _writes.AddRange(field.Paths(side).Select(path => new OwnWrite(side, path, now[i], values[i], at)));
+            _writes.AddRange(field.Paths(side).Select(path => new OwnWrite(side, path, now[i], values[i], at)
+            {
+                Version = Version(i),
+            }));
             _moves.Add(new(
                 run, _descriptor.Name, Operation.Link.LeftKey, Operation.Link.RightKey, side, field.Name, now[i],
                 values[i], Operation.Plan.Decisions[i].Rule, field.Lines.Count > 0 ? field.Lines[0] : 0, _now)
@@ -178,6 +181,9 @@ internal sealed class Settlement
             && CanonicalForm.Same(Compare(field), write.Sent, sent)
             && CanonicalForm.Same(Compare(field), write.Before, shown));
         _dirty |= !isAgain;
+        _marks.AddRange(Provenance.Marks(
+            Operation.Link.Identity(side.Other()), descriptor, side.Other(), sent, Version(field),
+            Operation.Plan.Claim(side.Other(), field).Kind == ClaimKind.Copy));
         _open.Add(MergeItem.Of(
             _descriptor, Operation.Link, OpenKind.Waiting, side, field,
             $"{_descriptor[side].Name} accepted {descriptor.Name} = '{sent}' but still shows '{shown}'; "

@@ -19,11 +19,25 @@ internal sealed class Provenance(Topology topology, IStore store, IntentBook int
                 ],
                 [.. intents.UpdatesOf(record, topology)]);
 
+    /// <summary>The same with our own writes that showed late, or may.</summary>
+    public static RecordMarks With(RecordMarks marks, LinkedBases linked, Side side) => linked.OwnWrites.Count == 0
+        ? marks
+        : marks with
+        {
+            Sent =
+            [
+                .. marks.Sent,
+                .. from write in linked.OwnWrites
+                   where write.Side == side && write.Version > 0
+                   select new Mark(linked.Link.Identity(side), write.Path, write.Sent, write.Version, IsCopy: true),
+            ],
+        };
+
     /// <summary>What is known of the value that a field shows.</summary>
     public static Claim Of(
         RecordMarks marks, FieldDescriptor field, Comparison comparison, Side side, FieldValue shown)
     {
-        if (marks.Sent.FirstOrDefault(mark => IsOf(mark) && IsShown(mark)) is { } sent)
+        if (marks.Sent.Where(mark => IsOf(mark) && IsShown(mark)).MaxBy(mark => mark.Version) is { } sent)
             return new(ClaimKind.Copy, sent.Version);
         if (marks.Carried.FirstOrDefault(IsOf) is not { } carried)
             return default;

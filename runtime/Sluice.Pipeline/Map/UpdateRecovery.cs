@@ -42,10 +42,13 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
                     continue;
                 }
 
+                var version = intent.Versions.GetValueOrDefault(field.Name);
                 if (bases.GetValueOrDefault(field.Name) is { } before)
                     writes.AddRange(field.Paths(intent.Side).Select(path =>
-                        new OwnWrite(intent.Side, path, before[intent.Side], sent, clock.GetUtcNow())));
-                var version = intent.Versions.GetValueOrDefault(field.Name);
+                        new OwnWrite(intent.Side, path, before[intent.Side], sent, clock.GetUtcNow())
+                        {
+                            Version = version,
+                        }));
                 var (atLeft, atRight) = intent.Side == Side.Left ? (shown[i], sent) : (sent, shown[i]);
                 bases[field.Name] = new(field.Name, atLeft, atRight, Mapping.Fingerprint(field)) { Version = version };
                 marks.AddRange(Provenance.Marks(

@@ -103,7 +103,10 @@ internal sealed class SeedRun : IDisposable
             Restart();
 
         var started = _world.Cycles;
-        for (var quiet = 0; quiet < 3 && _violations.Count == 0;)
+
+        // What was deleted shows in a full listing only.
+        var until = _world.Now + _world.Options.FullListing;
+        for (var quiet = 0; (quiet < 3 || _world.Now < until) && _violations.Count == 0;)
         {
             var (writes, cycles) = (_world.Diary.Writes, _world.Cycles);
             _world.Loop.RunUntil(() => _world.Cycles > cycles || _world.Life!.IsDead);
