@@ -143,7 +143,10 @@ internal sealed class Settlement
 
     // Refusals are told by what both sides show when all is done: our own writes to other fields are no reason to try
     // again.
-    public MergeCommit Commit() => new(Operation.Link.Id, [.. _bases.Values], _dirty || SawNews, _now)
+    public MergeCommit Commit() => Commit([.. Over()]);
+
+    private MergeCommit Commit(IReadOnlyList<(OwnWrite Write, Mark? Shown)> over) => new(
+        Operation.Link.Id, [.. _bases.Values], _dirty || SawNews, _now)
     {
         Settled = _settled,
         Open =
@@ -153,16 +156,29 @@ internal sealed class Settlement
                 _descriptor, Operation.Link, OpenKind.Rejected, refused.Side, refused.Field, refused.Reason, _now,
                 Basis.Refused(Pairing, refused.Field, _left, _right))),
         ],
-        Marks = _marks,
+        Marks = [.. over.Select(ended => ended.Shown).OfType<Mark>(), .. _marks],
         History = _moves,
         OwnWrites = [.. _writes.Where(write => write.Id == 0)],
-        OwnWritesOver =
-        [
-            .. _writes.Where(write => write.Id > 0 && !_settling.MayHide(_descriptor[write.Side].System, write.At))
-                .Select(write => write.Id),
-        ],
+        OwnWritesOver = [.. over.Select(ended => ended.Write.Id)],
         Edits = Edits(),
     };
+
+    // What a system showed late is a copy for good: with the write forgotten, only a mark still tells.
+    private IEnumerable<(OwnWrite Write, Mark? Shown)> Over()
+    {
+        foreach (var write in _writes.Where(write =>
+            write.Id > 0 && !_settling.MayHide(_descriptor[write.Side].System, write.At)))
+            for (var i = 0; i < _descriptor.Fields.Count; i++)
+                if (_descriptor.Fields[i].Paths(write.Side).Contains(write.Path)
+                    && Operation.Plan.Values(write.Side)[i] is { IsAbsent: false } shown)
+                {
+                    var claim = Operation.Plan.Claim(write.Side, i);
+                    yield return (write, claim.Kind == ClaimKind.Copy
+                        ? new(Operation.Link.Identity(write.Side), write.Path, shown, claim.Version, IsCopy: true)
+                        : null);
+                    break;
+                }
+    }
 
     private List<FieldEdit>? Edits()
     {

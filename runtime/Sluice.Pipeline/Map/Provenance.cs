@@ -37,12 +37,14 @@ internal sealed class Provenance(Topology topology, IStore store, IntentBook int
     public static Claim Of(
         RecordMarks marks, FieldDescriptor field, Comparison comparison, Side side, FieldValue shown)
     {
-        if (marks.Sent.Where(mark => IsOf(mark) && IsShown(mark)).MaxBy(mark => mark.Version) is { } sent)
+        var carried = marks.Carried.FirstOrDefault(IsOf);
+        var sent = marks.Sent.Where(mark => IsOf(mark) && IsShown(mark)).MaxBy(mark => mark.Version);
+        var isCarried = carried is not null && IsShown(carried);
+        if (sent is not null && !(isCarried && carried!.Version > sent.Version))
             return new(ClaimKind.Copy, sent.Version);
-        if (marks.Carried.FirstOrDefault(IsOf) is not { } carried)
+        if (carried is null)
             return default;
-        return new(
-            !IsShown(carried) ? ClaimKind.Fresh : carried.IsCopy ? ClaimKind.Copy : ClaimKind.Own, carried.Version);
+        return new(!isCarried ? ClaimKind.Fresh : carried.IsCopy ? ClaimKind.Copy : ClaimKind.Own, carried.Version);
 
         bool IsOf(Mark mark) => field.Paths(side).Contains(mark.Path);
         bool IsShown(Mark mark) => CanonicalForm.Same(comparison, mark.Value, shown);
