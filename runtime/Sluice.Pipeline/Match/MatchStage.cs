@@ -49,10 +49,7 @@ internal sealed class MatchStage(IStore store, Protections protections)
             for (long after = 0; ;)
             {
                 var records = await store.UnlinkedAsync(descriptor.Name, side, descriptor[side].Name, after, Batch);
-                if (records.Count == 0)
-                    break;
-
-                var matches = descriptor.Rules.Count == 0
+                var matches = descriptor.Rules.Count == 0 || records.Count == 0
                     ? null
                     : await store.MatchesAsync(
                         descriptor.Name, side, [.. records.Select(record => record.Observation)]);
@@ -63,6 +60,9 @@ internal sealed class MatchStage(IStore store, Protections protections)
                         && decision is CreateDecision == alone)
                         yield return decision;
                 }
+
+                if (records.Count < Batch)
+                    break;
 
                 after = records[^1].Observation;
             }

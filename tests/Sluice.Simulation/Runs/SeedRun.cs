@@ -88,8 +88,12 @@ internal sealed class SeedRun : IDisposable
         _world.Loop.At(wait, () => { });
         _world.Loop.RunUntil(() => _world.Now >= wait);
         _world.StartProcess();
-        if (_world.Faults.AreOn && _world.Chances.Plan.Happens(0.7))
+        if (_world.Faults.AreOn && _world.Chances.Plan.Happens(0.5))
             _world.Points.DieIn(_world.Chances.Plan.Between(1, 500));
+
+        // By number, the places that are passed often would take all the deaths.
+        if (_world.Faults.AreOn && _world.Chances.Plan.Happens(0.5))
+            _world.Points.DieAt(_world.Chances.Plan.Of(Places.All), _world.Chances.Plan.Between(1, 3));
         if (_world.Faults.AreOn && _world.Chances.Plan.Happens(0.3))
             _world.Points.PauseIn(_world.Chances.Plan.Between(1, 500), _world.HoldUp);
     }

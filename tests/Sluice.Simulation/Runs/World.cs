@@ -37,7 +37,7 @@ internal sealed class World : IDisposable
         {
             Interval = TimeSpan.FromSeconds(Chances.Plan.Between(20, 60)),
             LateCommitBound = TimeSpan.FromMinutes(3),
-            FullListing = Chances.Plan.Seconds(60, 600),
+            FullListing = Chances.Plan.Seconds(60, 240),
             Protections = Protections.Without(without),
         };
         _file = file;
@@ -144,8 +144,8 @@ internal sealed class World : IDisposable
             Resolution = plan.Happens(0.5) ? TimeSpan.FromSeconds(1) : TimeSpan.FromMilliseconds(1),
             Normalises = normalises,
             PageSize = plan.Between(2, 6),
-            ListsChanges = plan.Happens(0.5) && Environment.GetEnvironmentVariable("NODELTA") == null,
-            Settling = plan.Happens(0.6) || Environment.GetEnvironmentVariable("NOSETTLE") != null ? TimeSpan.Zero : plan.Seconds(0, 10),
+            ListsChanges = plan.Happens(0.5),
+            Settling = plan.Happens(0.6) ? TimeSpan.Zero : plan.Seconds(0, 10),
         }, Loop, Chances.Systems);
     }
 }
