@@ -1,13 +1,14 @@
 using System.CommandLine;
 using Sluice.Benchmarks.Calls;
 using Sluice.Benchmarks.Harness;
+using Sluice.Benchmarks.Stores;
 
 namespace Sluice.Benchmarks;
 
 /// <summary>The command line.</summary>
 internal static class BenchmarkCommand
 {
-    private static readonly IReadOnlyList<IBenchmark> All = [new CallsBenchmark()];
+    private static readonly IReadOnlyList<IBenchmark> All = [new CallsBenchmark(), new StoreBenchmark()];
 
     public static RootCommand Create()
     {
