@@ -1,6 +1,10 @@
 using System.CommandLine;
 using Sluice.Benchmarks.Calls;
+using Sluice.Benchmarks.Channels;
 using Sluice.Benchmarks.Harness;
+using Sluice.Benchmarks.Links;
+using Sluice.Benchmarks.Matching;
+using Sluice.Benchmarks.Memory;
 using Sluice.Benchmarks.Stores;
 
 namespace Sluice.Benchmarks;
@@ -8,7 +12,11 @@ namespace Sluice.Benchmarks;
 /// <summary>The command line.</summary>
 internal static class BenchmarkCommand
 {
-    private static readonly IReadOnlyList<IBenchmark> All = [new CallsBenchmark(), new StoreBenchmark()];
+    private static readonly IReadOnlyList<IBenchmark> All =
+    [
+        new CallsBenchmark(), new LinkBenchmark(), new MatchBenchmark(), new ChannelBenchmark(), new StoreBenchmark(),
+        new MemoryBenchmark(),
+    ];
 
     public static RootCommand Create()
     {
