@@ -9,10 +9,12 @@ internal sealed class PeopleSource : ISource
     private readonly Func<long, Record> _make;
     private readonly int _count;
     private readonly Page[]? _kept;
+    private readonly Func<string, Record?> _read;
 
-    public PeopleSource(EntityName entity, int count, Func<long, Record> make, bool isKept)
+    public PeopleSource(
+        EntityName entity, int count, Func<long, Record> make, Func<string, Record?> read, bool isKept)
     {
-        (Entity, _count, _make) = (entity, count, make);
+        (Entity, _count, _make, _read) = (entity, count, make, read);
         _kept = isKept ? [.. Pages()] : null;
     }
 
@@ -29,8 +31,14 @@ internal sealed class PeopleSource : ISource
         await ValueTask.CompletedTask;
     }
 
-    public Task<Record?> ReadAsync(string key, CancellationToken token) =>
-        throw new InvalidOperationException($"Nothing here is to be asked for by its key, but {Entity} {key} was.");
+    /// <summary>How often a record was asked for by its key.</summary>
+    public int Reads { get; private set; }
+
+    public Task<Record?> ReadAsync(string key, CancellationToken token)
+    {
+        Reads++;
+        return Task.FromResult(_read(key));
+    }
 
     private IEnumerable<Page> Pages()
     {

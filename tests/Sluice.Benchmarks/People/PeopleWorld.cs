@@ -26,11 +26,13 @@ internal sealed class PeopleWorld : IAsyncDisposable
     public static async Task<PeopleWorld> StartAsync(int people, long seed, bool isKept)
     {
         var left = new PeopleSource(
-            Person.ContactPersons, people, person => Person.ContactPerson(person, seed), isKept);
+            Person.ContactPersons, people, person => Person.ContactPerson(person, seed),
+            key => Person.ContactPerson(Person.OfContactPerson(key), seed), isKept);
 
         // Listed from the other end: what belongs together is never met at the same time.
         var right = new PeopleSource(
-            Person.Users, people, person => Person.User(people - 1 - person, seed), isKept);
+            Person.Users, people, person => Person.User(people - 1 - person, seed),
+            key => Person.User(Person.OfUser(key), seed), isKept);
         var topology = new Topology(
             [Pairing], [new PeopleConnection(left), new PeopleConnection(right)], [],
             new Dictionary<string, SystemPolicy>());

@@ -10,6 +10,10 @@ namespace Sluice.Benchmarks.People;
 /// other.</summary>
 internal static class Person
 {
+    // Odd, so that it has an inverse among the numbers of 64 bits: keys lie as far apart as those of a vendor do.
+    private const ulong Scatter = 0x9E3779B97F4A7C15;
+    private const ulong Inverse = 0xF1DE83E19937733D;
+
     public static EntityName Users { get; } = new("YouTrack", "Users");
 
     public static EntityName ContactPersons { get; } = new("Powerofficego", "Contactperson");
@@ -18,9 +22,16 @@ internal static class Person
     public static string Address(long person, long seed) =>
         string.Create(CultureInfo.InvariantCulture, $"person.{Mix(person, seed):x16}@example.test");
 
+    /// <summary>The person whose user has a key.</summary>
+    public static long OfUser(string key) =>
+        unchecked((long)(ulong.Parse(key, NumberStyles.HexNumber, CultureInfo.InvariantCulture) * Inverse)) - 1;
+
+    /// <summary>The person whose contact person has a key.</summary>
+    public static long OfContactPerson(string key) => long.Parse(key.AsSpan(2), CultureInfo.InvariantCulture) - 1;
+
     public static Record User(long person, long seed)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{Mix(person, ~seed):x16}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{unchecked((ulong)(person + 1) * Scatter):x16}");
         var address = Address(person, seed);
         var user = new HubUser
         {
