@@ -50,7 +50,9 @@ internal sealed class CallsBenchmark : IBenchmark
             new("backfill: calls per record created", (double)backfill.Count / created, Aim: 1.1),
             .. Each(backfill, "backfill", created),
             new("idle cycle: calls to what nothing needs", idle.Count(IsUnneeded), Aim: 0),
-            new("idle cycle: reads and writes", idle.Count(call => call.Kind is CallKind.Read or CallKind.Write), "", 0),
+            new(
+                "idle cycle: reads and writes", idle.Count(call => call.Kind is CallKind.Read or CallKind.Write),
+                Aim: 0),
             .. idle.GroupBy(call => (call.System, call.Kind, call.Collection)).OrderBy(group => group.Key)
                 .Select(group => new Figure(
                     $"idle cycle: {group.Key.System} {group.Key.Kind} {group.Key.Collection}".ToLowerInvariant()

@@ -22,21 +22,22 @@ internal sealed class ChannelBenchmark : IBenchmark
 
         progress("channels: pages");
         var paged = await Pairs.RunAsync(
-            Rounds, pages * PageSize,
+            watch => watch.Processor, Rounds, pages * PageSize,
             _ => PassAsync(page, pages, hops: 3, Buffer, page => page.Length, pages * PageSize, token),
-            _ => CallAsync(page, pages));
+            _ => CallAsync(page, pages), isFloorShort: true);
 
         progress("channels: single decisions");
         var decisions = await Pairs.RunAsync(
-            Rounds, single, _ => PassAsync(new object(), single, hops: 2, Buffer, _ => 1, single, token),
-            _ => CallAsync([new()], single));
+            watch => watch.Processor, Rounds, single,
+            _ => PassAsync(new object(), single, hops: 2, Buffer, _ => 1, single, token),
+            _ => CallAsync([new()], single), isFloorShort: true);
 
         return new(Name, $"{pages} pages of {PageSize} records; {single} single decisions", effort.Seed,
         [
             new("pages over three hops: a record", paged.Subject, "ns", 8),
             new("pages over three hops: allocated a record", paged.Bytes, "B"),
             new("a direct call: a record", paged.Floor, "ns"),
-            new("decisions one by one over two hops, as between match, map and load: a decision", decisions.Subject, "ns"),
+            new("single decisions over two hops, as from match to load: a decision", decisions.Subject, "ns"),
         ]);
     }
 

@@ -31,7 +31,7 @@ internal sealed class MatchBenchmark : IBenchmark
         progress("match: decisions");
         var match = new MatchStage(store, Protections.All);
         var pairs = await Pairs.RunAsync(
-            rounds, people,
+            watch => watch.Processor, rounds, people,
             async _ =>
             {
                 var found = 0;
@@ -43,7 +43,8 @@ internal sealed class MatchBenchmark : IBenchmark
             {
                 Expect(HashJoin.Count(left, right), people);
                 return Task.CompletedTask;
-            });
+            },
+            isFloorShort: true);
 
         return new(Name, $"{people} keys against {people}, one rule", effort.Seed,
         [

@@ -4,7 +4,9 @@ using Sluice.Benchmarks.People;
 
 namespace Sluice.Benchmarks.Memory;
 
-/// <summary>What an initial load holds in memory: two systems that know the same people, made while they are listed.</summary>
+/// <summary>
+/// What an initial load holds in memory: two systems that know the same people, made while they are listed.
+/// </summary>
 internal sealed class MemoryBenchmark : IBenchmark
 {
     private const int Points = 10;

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Sluice.Benchmarks.People;
 
-/// <summary>Lists people that are made while they are listed, or kept in memory so that making them costs nothing.</summary>
+/// <summary>
+/// Lists people that are made while they are listed, or kept in memory so that making them costs nothing.
+/// </summary>
 internal sealed class PeopleSource : ISource
 {
     private const int PageSize = 500;

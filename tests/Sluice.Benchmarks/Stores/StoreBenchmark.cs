@@ -29,7 +29,7 @@ internal sealed class StoreBenchmark : IBenchmark
             [await store.BeginExtractionAsync(Entities[0], At), await store.BeginExtractionAsync(Entities[1], At)];
         progress("store: observations");
         var observed = await Pairs.RunAsync(
-            Rounds, 2 * pages * Page,
+            watch => watch.Elapsed, Rounds, 2 * pages * Page,
             async round =>
             {
                 foreach (var side in new[] { Side.Left, Side.Right })
@@ -49,7 +49,7 @@ internal sealed class StoreBenchmark : IBenchmark
 
         progress("store: look-ups");
         var found = await Pairs.RunAsync(
-            Rounds, pages * Page,
+            watch => watch.Elapsed, Rounds, pages * Page,
             async round =>
             {
                 for (var page = 0; page < pages; page++)
@@ -65,7 +65,7 @@ internal sealed class StoreBenchmark : IBenchmark
 
         progress("store: links");
         var linked = await Pairs.RunAsync(
-            Rounds, commits,
+            watch => watch.Elapsed, Rounds, commits,
             async round =>
             {
                 foreach (var key in Keys(round, commits))
@@ -82,7 +82,7 @@ internal sealed class StoreBenchmark : IBenchmark
 
         progress("store: intents");
         var begun = await Pairs.RunAsync(
-            Rounds, commits,
+            watch => watch.Elapsed, Rounds, commits,
             async round =>
             {
                 foreach (var key in Keys(round, commits))
