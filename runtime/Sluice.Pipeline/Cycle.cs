@@ -25,7 +25,7 @@ internal sealed class Cycle
         (_order, _store, _planOnly, _progress) = (order, store, planOnly, progress);
         _joinsFirst = options.Protections.Has(Protection.JoinBeforeCreate);
 
-        var recent = new RecentRecords(options.RecentRecords);
+        var recent = new RecentRecords(options.RecentRecords, clock);
         var vanished = new VanishedValues();
         var lenses = new Lenses(topology, new(options));
         _intents = new(store, options.Protections);

@@ -59,14 +59,23 @@ internal sealed class MapStage(
             if (await barrier.StopsAsync(turn, possible) is { } stop)
                 return new HoldOperation(turn.Descriptor.Name, stop);
 
-            // It will be linked with what is there already.
-            if (await lineages.HasSeenAsync(listed.Identity, turn.Descriptor[create.Target].Name))
+            // What is linked with a record that is there already is not sent at all.
+            if (await IsAsGoodAsReadAsync(turn.Descriptor, listed, entity)
+                || await lineages.HasSeenAsync(listed.Identity, turn.Descriptor[create.Target].Name))
                 return possible;
         }
 
         var origin = await ReadAsync(entity, create.Origin.Key, token);
         return origin is null ? null : Create(turn, create, origin);
     }
+
+    // A read shows no more than a page does while the system may still show what stood there before; and an edit since
+    // the page is one over what is sent. Where something was carried before, the page could be older than that.
+    private async ValueTask<bool> IsAsGoodAsReadAsync(
+        PairingDescriptor pairing, Record listed, EntityName entity) =>
+        recent.IsFresh(entity, listed.Key, topology.Policy(entity.System).SettleBound)
+        && (pairing.Fields.Count == 0
+            || await provenance.OfAsync(listed.Identity) is { Carried.Count: 0, Sent.Count: 0 });
 
     private Operation? Create(PairingTurn turn, CreateDecision create, Record origin)
     {
