@@ -32,14 +32,19 @@ internal static class BenchmarkCommand
             Description = "What all data is made from.",
             DefaultValueFactory = _ => 1,
         };
+        var records = new Option<int?>("--records")
+        {
+            Description = "Records a side for link, match and memory, whatever --full says.",
+            HelpName = "N",
+        };
         var json = new Option<bool>("--json") { Description = "One line of JSON a benchmark instead of a table." };
         var command = new RootCommand("Measures the engine. Nothing is asserted: figures stand beside their aims.")
         {
-            names, full, seed, json,
+            names, full, seed, records, json,
         };
         command.SetAction((parsed, token) => RunAsync(
-            parsed.GetValue(names) ?? [], new(parsed.GetValue(full), parsed.GetValue(seed)), parsed.GetValue(json),
-            token));
+            parsed.GetValue(names) ?? [],
+            new(parsed.GetValue(full), parsed.GetValue(seed), parsed.GetValue(records)), parsed.GetValue(json), token));
         return command;
     }
 

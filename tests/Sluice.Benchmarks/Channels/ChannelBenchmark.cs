@@ -23,13 +23,13 @@ internal sealed class ChannelBenchmark : IBenchmark
         progress("channels: pages");
         var paged = await Pairs.RunAsync(
             watch => watch.Processor, Rounds, pages * PageSize,
-            _ => PassAsync(page, pages, hops: 3, Buffer, page => page.Length, pages * PageSize, token),
+            _ => PassAsync(page, pages, hops: 3, Buffer, Look, pages * PageSize, token),
             _ => CallAsync(page, pages), isFloorShort: true);
 
         progress("channels: single decisions");
         var decisions = await Pairs.RunAsync(
             watch => watch.Processor, Rounds, single,
-            _ => PassAsync(new object(), single, hops: 2, Buffer, _ => 1, single, token),
+            _ => PassAsync(new object(), single, hops: 2, Buffer, Look, single, token),
             _ => CallAsync([new()], single), isFloorShort: true);
 
         return new(Name, $"{pages} pages of {PageSize} records; {single} single decisions", effort.Seed,
@@ -75,9 +75,16 @@ internal sealed class ChannelBenchmark : IBenchmark
     {
         var seen = 0L;
         for (var i = 0; i < pages; i++)
-            foreach (var record in page)
-                seen += Look(record);
+            seen += Look(page);
         return seen > 0 ? Task.CompletedTask : throw new InvalidOperationException("Nothing was looked at.");
+    }
+
+    private static int Look(object[] page)
+    {
+        var seen = 0;
+        foreach (var record in page)
+            seen += Look(record);
+        return seen;
     }
 
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]

@@ -17,7 +17,7 @@ internal sealed class LinkBenchmark : IBenchmark
 
     public async Task<Measured> RunAsync(Effort effort, Action<string> progress, CancellationToken token)
     {
-        var people = effort.Size(5_000, 100_000);
+        var people = effort.Population(5_000, 100_000);
         progress("link: links are made");
         await using var world = await PeopleWorld.StartAsync(people, effort.Seed, isKept: true);
         await world.ApproveAsync(token);

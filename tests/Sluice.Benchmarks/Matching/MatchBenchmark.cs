@@ -18,8 +18,8 @@ internal sealed class MatchBenchmark : IBenchmark
 
     public async Task<Measured> RunAsync(Effort effort, Action<string> progress, CancellationToken token)
     {
-        var people = effort.Size(20_000, 1_000_000);
-        var rounds = effort.Size(5, 1);
+        var people = effort.Population(20_000, 1_000_000);
+        var rounds = people > 100_000 ? 1 : 5;
         using var folder = new TemporaryFolder();
         await using var store = await SqliteStore.OpenAsync(folder.File("match.db"), StoreAccess.Own);
         progress($"match: {people} keys a side are stored");

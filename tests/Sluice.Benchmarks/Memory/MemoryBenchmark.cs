@@ -16,14 +16,14 @@ internal sealed class MemoryBenchmark : IBenchmark
 
     public async Task<Measured> RunAsync(Effort effort, Action<string> progress, CancellationToken token)
     {
-        var people = effort.Size(20_000, 1_000_000);
+        var people = effort.Population(20_000, 1_000_000);
         await using var world = await PeopleWorld.StartAsync(people, effort.Seed, isKept: false);
         using var process = Process.GetCurrentProcess();
         var before = process.WorkingSet64 / 1e6;
 
         progress($"memory: {people} records a side are listed, matched and planned");
         var (plan, planned) = await MeasureAsync(() => world.ApproveAsync(token));
-        progress("memory: the plan is carried out");
+        progress($"memory: planned with {plan.PeakResident:0} MB in {planned}; the plan is carried out");
         var (run, carried) = await MeasureAsync(() => world.Cycles.RunAsync(null, token));
 
         return new(Name, $"{people} records a side", effort.Seed,
