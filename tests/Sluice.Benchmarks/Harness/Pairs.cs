@@ -18,7 +18,7 @@ internal readonly record struct Pairs(double Subject, double Floor, double Ratio
     /// <param name="units">How many units one call stands for.</param>
     /// <param name="subject">Is given the number of the round.</param>
     /// <param name="floor">Is given the same number.</param>
-    /// <param name="isFloorShort">Whether the floor can be run again and again, and is too short to be run once.</param>
+    /// <param name="isFloorShort">Whether the floor can be run again and again, and is too short for once.</param>
     public static async Task<Pairs> RunAsync(
         Func<Watch, double> time, int rounds, int units, Func<int, Task> subject, Func<int, Task> floor,
         bool isFloorShort = false)
