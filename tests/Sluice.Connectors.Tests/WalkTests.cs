@@ -69,6 +69,21 @@ public sealed class WalkTests
     }
 
     [Fact]
+    public async Task F46_A_listing_from_which_something_went_while_it_was_read_proves_nothing()
+    {
+        // Company 1 is deleted after the first page: 3 moves to where nobody looks, and the count still agrees.
+        await using var host = Host.Of(new ScriptedHandler((request, _) => ScriptedHandler.Json(
+            Query(request, "offset") == "0"
+                ? $$"""{"companies":[{{Company(1)}},{{Company(2)}}],"count":4}"""
+                : $$"""{"companies":[{{Company(4)}}],"count":3}""")));
+
+        var pages = await host.PagesAsync("Keap", "Companies");
+
+        Assert.Equal(["1", "2", "4"], pages.SelectMany(page => page.Records).Select(record => record.Key));
+        Assert.Null(pages[^1].EndProof);
+    }
+
+    [Fact]
     public async Task A_record_whose_key_would_lead_elsewhere_is_bad()
     {
         await using var host = Host.Of(new ScriptedHandler((_, _) => ScriptedHandler.Json(

@@ -11,6 +11,9 @@ public sealed record OwnWrite(Side Side, string Path, FieldValue Before, FieldVa
     /// <summary>Which edit was written; 0 where that is not known.</summary>
     public long Version { get; init; }
 
+    /// <summary>Whether it is not known to have arrived, and may yet, over whatever is newer.</summary>
+    public bool IsLate { get; init; }
+
     /// <summary>Its number; 0 while it is not stored.</summary>
     public long Id { get; init; }
 }

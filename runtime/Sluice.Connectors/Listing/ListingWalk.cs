@@ -21,6 +21,7 @@ internal sealed class ListingWalk<T>(
         {
             var slice = await fetch(position, token);
             var before = seen.Count;
+            seen.Expect(slice.Total);
             var page = Read(slice, position, seen);
             if (slice.Elements.Count > 0 && seen.Count == before)
                 throw failures.Shape(

@@ -24,8 +24,8 @@ internal sealed class LinkPlanner(PipelineOptions options, Settling settling)
         {
             IsOneThing = linked.Link.Origin == LinkOrigin.Lineage,
             IsRestored = linked.Link.IsRestored,
-            LeftMarks = Provenance.With(marks.Left, linked, Side.Left),
-            RightMarks = Provenance.With(marks.Right, linked, Side.Right),
+            LeftMarks = Provenance.With(marks.Left, linked, Side.Left, MayHide),
+            RightMarks = Provenance.With(marks.Right, linked, Side.Right, MayHide),
             LeftEdits = [.. leftEdits.Select(EditSpan.Interval)],
             RightEdits = [.. rightEdits.Select(EditSpan.Interval)],
             LeftSent = leftSent,
@@ -47,6 +47,8 @@ internal sealed class LinkPlanner(PipelineOptions options, Settling settling)
                 };
 
         return plan;
+
+        bool MayHide(OwnWrite write) => settling.MayHide(turn.Descriptor[write.Side].System, write.At);
     }
 
     // Where both sides differ from a base that a backup brought back, one of them may show what both agreed on since.

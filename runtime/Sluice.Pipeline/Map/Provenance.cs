@@ -20,18 +20,25 @@ internal sealed class Provenance(Topology topology, IStore store, IntentBook int
                 [.. intents.UpdatesOf(record, topology)]);
 
     /// <summary>The same with our own writes that showed late, or may.</summary>
-    public static RecordMarks With(RecordMarks marks, LinkedBases linked, Side side) => linked.OwnWrites.Count == 0
-        ? marks
-        : marks with
-        {
-            Sent =
-            [
-                .. marks.Sent,
-                .. from write in linked.OwnWrites
-                   where write.Side == side && write.Version > 0
-                   select new Mark(linked.Link.Identity(side), write.Path, write.Sent, write.Version, IsCopy: true),
-            ],
-        };
+    /// <remarks>
+    /// Where something newer was carried since, a value like an older write of ours is a user's who put it back; only a
+    /// write whose outcome was never known may still arrive over what is newer.
+    /// </remarks>
+    public static RecordMarks With(RecordMarks marks, LinkedBases linked, Side side, Func<OwnWrite, bool> mayHide) =>
+        linked.OwnWrites.Count == 0
+            ? marks
+            : marks with
+            {
+                Sent =
+                [
+                    .. marks.Sent,
+                    .. from write in linked.OwnWrites
+                       where write.Side == side && write.Version > 0
+                           && ((write.IsLate && mayHide(write))
+                               || marks.Carried.All(mark => mark.Path != write.Path || mark.Version < write.Version))
+                       select new Mark(linked.Link.Identity(side), write.Path, write.Sent, write.Version, IsCopy: true),
+                ],
+            };
 
     /// <summary>What is known of the value that a field shows.</summary>
     public static Claim Of(

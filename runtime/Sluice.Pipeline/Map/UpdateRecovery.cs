@@ -46,7 +46,8 @@ internal sealed class UpdateRecovery(
                     // yet, it is known for what it is.
                     if (clock.GetUtcNow() < lateUntil)
                         writes.AddRange(Written(
-                            intent, field, bases, settling.As(pairing.Descriptor, intent.Side, lateUntil)));
+                            intent, field, bases, settling.As(pairing.Descriptor, intent.Side, lateUntil))
+                            .Select(write => write with { IsLate = true }));
                     continue;
                 }
 

@@ -5,7 +5,7 @@ internal sealed class OwnWrites(Session session, RecordNumbers numbers)
 {
     private readonly Statement _read = session.Prepare(
         """
-        select id, path, before_value, sent_value, at, version from own_writes
+        select id, path, before_value, sent_value, at, version, late from own_writes
         where record = $record order by at, id
         """);
 
@@ -13,8 +13,8 @@ internal sealed class OwnWrites(Session session, RecordNumbers numbers)
 
     private readonly Statement _add = session.Prepare(
         """
-        insert into own_writes (record, path, before_value, sent_value, at, version)
-        values ($record, $path, $before, $sent, $at, $version)
+        insert into own_writes (record, path, before_value, sent_value, at, version, late)
+        values ($record, $path, $before, $sent, $at, $version, $late)
         """);
 
     public IReadOnlyList<OwnWrite> Read(long left, long right)
@@ -31,7 +31,7 @@ internal sealed class OwnWrites(Session session, RecordNumbers numbers)
         foreach (var write in added)
             _add.Run(
                 numbers.Number(link.Identity(write.Side)), write.Path, write.Before, write.Sent, write.At,
-                write.Version);
+                write.Version, write.IsLate);
         foreach (var id in over)
             _forget.Run(id);
     }
@@ -44,6 +44,7 @@ internal sealed class OwnWrites(Session session, RecordNumbers numbers)
             {
                 Id = rows.Number(0),
                 Version = rows.Number(5),
+                IsLate = rows.Flag(6),
             });
     }
 }

@@ -7,11 +7,15 @@ internal sealed class Diary(Loop loop, bool isKept)
 {
     private readonly List<string> _lines = [];
     private readonly HashSet<string> _journalled = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _cleared = new(StringComparer.Ordinal);
 
     /// <summary>What happened, line by line; empty where nobody wanted it kept.</summary>
     public IReadOnlyList<string> Lines => _lines;
 
     public int Calls { get; private set; }
+
+    /// <summary>Whether the engine ever tried to clear a record's telephone.</summary>
+    public bool HasCleared(SimulatedSystem system, string key) => _cleared.Contains($"{system.Name} {key}");
 
     public int Writes { get; private set; }
 
@@ -37,6 +41,8 @@ internal sealed class Diary(Loop loop, bool isKept)
             return;
 
         Writes++;
+        if (call.Body.Contains("\"phone\":null", StringComparison.Ordinal))
+            _cleared.Add($"{system.Name} {call.Key}");
         if (!_journalled.Contains($"{call.Key} {call.Body}"))
             Unjournalled ??= $"{call.Kind} {system.Name} {call.Key} {call.Body}";
         Note($"engine {life.Number} sends {call.Kind} {system.Name} {call.Key} {call.Body}");

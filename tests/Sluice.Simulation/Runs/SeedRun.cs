@@ -109,7 +109,7 @@ internal sealed class SeedRun : IDisposable
         var started = _world.Cycles;
 
         // What was deleted shows in a full listing only.
-        var until = _world.Now + _world.Options.FullListing;
+        var until = _world.Relisted;
         for (var quiet = 0; (quiet < 3 || _world.Now < until) && _violations.Count == 0;)
         {
             var (writes, cycles) = (_world.Diary.Writes, _world.Cycles);

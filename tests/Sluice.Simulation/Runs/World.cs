@@ -7,6 +7,7 @@ namespace Sluice.Simulation;
 internal sealed class World : IDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan Never = TimeSpan.FromDays(31);
     private readonly MemoryFile _file;
     private readonly List<SqliteStore> _stores = [];
     private readonly List<Process> _processes = [];
@@ -37,7 +38,7 @@ internal sealed class World : IDisposable
         {
             Interval = TimeSpan.FromSeconds(Chances.Plan.Between(20, 60)),
             LateCommitBound = TimeSpan.FromMinutes(3),
-            FullListing = Chances.Plan.Seconds(60, 240),
+            FullListing = Chances.Plan.Happens(0.3) ? Never : Chances.Plan.Seconds(60, 240),
             Protections = Protections.Without(without),
         };
         _file = file;
@@ -97,6 +98,9 @@ internal sealed class World : IDisposable
     public CycleReport? LastReport { get; private set; }
 
     public DateTimeOffset Now => Loop.Now;
+
+    /// <summary>When everything was listed once more, where that is ever done without a reason.</summary>
+    public DateTimeOffset Relisted => Options.FullListing == Never ? Now : Now + Options.FullListing;
 
     /// <summary>The store as its newest owner sees it, past everything that can fail.</summary>
     public SqliteStore Store => _stores[^1];

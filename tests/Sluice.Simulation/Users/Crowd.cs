@@ -74,7 +74,10 @@ internal sealed class Crowd(World world, Chance chance)
     {
         var person = world.Registry.Find(row.Person);
         var field = chance.Of(Row.Fields);
-        var value = field == "phone" && chance.Happens(0.25) ? null : world.Registry.Value(person, field, chance);
+
+        // Whether a user cleared it or a clearing of ours arrived late cannot be told by anybody.
+        var clears = field == "phone" && chance.Happens(0.25) && !world.Diary.HasCleared(system, key);
+        var value = clears ? null : world.Registry.Value(person, field, chance);
         if (world.Registry.IsMade(system, key) && !world.IsLinked(system, key))
             person.IsUnsure = true;
         system.Put(key, row.With(field, value), byApi: false);
