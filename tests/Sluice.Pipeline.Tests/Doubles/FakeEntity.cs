@@ -59,6 +59,9 @@ internal sealed class FakeEntity(
 
     public string? RefusesCreates { get; set; }
 
+    /// <summary>Why it refuses to create a record of this body; null where it takes it.</summary>
+    public Func<JsonObject, string?> RefusesToCreate { get; set; } = _ => null;
+
     public string? RefusesDeletes { get; set; }
 
     /// <summary>Why its interface has no delete; null where it has one.</summary>
@@ -268,7 +271,7 @@ internal sealed class FakeEntity(
         var body = request.IsDelete ? [] : JsonNode.Parse(request.Body)!.AsObject();
         if (request.IsDelete && (RefusesDeletes ?? NoDelete) is { } kept)
             return WriteResult.Rejected(kept);
-        if (request.Key is null && RefusesCreates is { } no)
+        if (request.Key is null && (RefusesCreates ?? RefusesToCreate(body)) is { } no)
             return WriteResult.Rejected(no);
         if (request.Key is null && AnswersWith is { } existing)
             return WriteResult.Committed(Show(Physical(existing)));
