@@ -19,8 +19,8 @@ internal sealed class Cycle
 
     public Cycle(
         Topology topology, IStore store, PipelineOptions options, TimeProvider clock, ILogger log,
-        IReadOnlyDictionary<string, Account> accounts, VersionClock versions, TurnOrder order, long run, bool planOnly,
-        IProgress<CycleProgress>? progress)
+        IReadOnlyDictionary<string, Account> accounts, VersionClock versions, Hints hints, TurnOrder order, long run,
+        bool planOnly, IProgress<CycleProgress>? progress)
     {
         (_order, _store, _planOnly, _progress) = (order, store, planOnly, progress);
         _joinsFirst = options.Protections.Has(Protection.JoinBeforeCreate);
@@ -30,7 +30,7 @@ internal sealed class Cycle
         var lenses = new Lenses(topology, new(options));
         _intents = new(store, options.Protections);
         _listings = new(
-            topology, store, new(topology, lenses, store, options, clock, recent, vanished, log), options.Deletes,
+            topology, store, new(topology, lenses, store, options, clock, recent, vanished, hints, log), options.Deletes,
             progress);
 
         var provenance = new Provenance(topology, store, _intents, options.Protections);

@@ -353,7 +353,10 @@ internal sealed class FakeEntity(
 
     private Record Show(string stored, JsonObject state, Action<JsonObject>? change)
     {
-        var shown = (JsonObject)state.DeepClone();
+        // A node unfolds itself while it is read, and the listing of a view may read it at the same time.
+        JsonObject shown;
+        lock (_records)
+            shown = (JsonObject)state.DeepClone();
         shown["id"] = ShowsNumbers && long.TryParse(Key(stored), out var number) ? number : Key(stored);
         change?.Invoke(shown);
         foreach (var hidden in Hidden)
