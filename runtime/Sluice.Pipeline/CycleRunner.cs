@@ -73,11 +73,13 @@ public sealed class CycleRunner
         CancellationToken token)
     {
         await _decisions.ApplyAsync(_log);
-        var order = new TurnOrder(_topology, await _store.PausedAsync(), scope);
+        var references = new ReferenceBook(_topology, _store);
+        var topology = _topology.Resolving(references);
+        var order = new TurnOrder(topology, await _store.PausedAsync(), scope);
         var unreachable = await _accounts.CheckAsync(token);
         var cycle = new Cycle(
-            _topology, _store, _options, _clock, _log, _accounts.Accounts, _versions, _hints, order, run, planOnly,
-            progress);
+            topology, _store, _options, _clock, _log, _accounts.Accounts, _versions, _hints, references, order, run,
+            planOnly, progress);
         await cycle.ListAsync(unreachable.Keys, token);
         var pairings = await cycle.RunPairingsAsync(unreachable, token);
         var plan = await cycle.PlanAsync(token);

@@ -15,7 +15,8 @@ public sealed class PaceTests
     [InlineData(10, false)]
     [InlineData(15, true)]
     [InlineData(15, false)]
-    public void F33_Fifty_flows_at_a_strict_server_are_hardly_ever_refused_and_none_starves(double set, bool saysHowLong)
+    public void F33_Fifty_flows_at_a_strict_server_are_hardly_ever_refused_and_none_starves(
+        double set, bool saysHowLong)
     {
         var loop = new VirtualLoop();
         var server = new StrictServer(loop, 10, saysHowLong);

@@ -41,6 +41,9 @@ public sealed record FieldDescriptor(
     /// <summary>How two values are compared, as far as the documents and contracts say it.</summary>
     public Comparison Comparison => new(Canonical) { Region = Region, Precision = Precision, Order = Order };
 
+    /// <summary>Whose keys the field holds; null where its values are no references.</summary>
+    public ReferenceDescriptor? Reference { get; init; }
+
     /// <summary>The document that the lines point into; null where it is the pairing's.</summary>
     public string? Document { get; init; }
 

@@ -5,7 +5,7 @@ namespace Sluice.Pipeline;
 /// <summary>Lists one entity once for all pairings, and stores what is new or changed of it.</summary>
 internal sealed class ExtractStage(
     Topology topology, Lenses lenses, IStore store, PipelineOptions options, TimeProvider clock, RecentRecords recent,
-    VanishedValues vanished, Hints hints, ILogger log)
+    VanishedValues vanished, Hints hints, ReferenceBook references, ILogger log)
 {
     private readonly HintedRecords _hinted = new(hints, log);
     private readonly StartingPoint _start = new(topology, options, clock);
@@ -50,7 +50,7 @@ internal sealed class ExtractStage(
         var unchangedAt = UnchangedAt(source, extraction);
         var observer = new Observer(lenses.Of(entity), unchangedAt, clock, vanished);
         var intake = new Intake(
-            extraction, from is not null, store, observer, recent, watches, await store.ForgottenAsync(),
+            extraction, from is not null, store, observer, recent, watches, await store.ForgottenAsync(), references,
             options.Protections);
         var pages = Stages.Channel<Page>(options.Buffer);
         try

@@ -9,7 +9,7 @@ namespace Sluice.Pipeline;
 internal sealed class MapStage(
     Topology topology, Provenance provenance, LinkPlanner planner, Stops stops, CreateBarrier barrier,
     UpdateRecovery earlier, IntentBook intents, Correlation correlation, RecentRecords recent, LossPlanner losses,
-    Rivals rivals, Reverts reverts, PipelineOptions options, TimeProvider clock, bool readAgain)
+    Rivals rivals, Reverts reverts, ReferenceBook references, PipelineOptions options, TimeProvider clock, bool readAgain)
 {
     /// <returns>Null where nothing is left to do.</returns>
     public async Task<Operation?> MapAsync(PairingTurn turn, Decision decision, CancellationToken token) =>
@@ -53,6 +53,7 @@ internal sealed class MapStage(
         // A record that cannot be created yet costs no call: only one that can is read again.
         if (recent.Find(entity, create.Origin.Key) is { } listed)
         {
+            await references.ResolveAsync(entity, listed);
             var early = Create(turn, create, listed);
             if (!readAgain || early is not CreateOperation { } possible)
                 return early;
@@ -61,6 +62,7 @@ internal sealed class MapStage(
         }
 
         var origin = await ReadAsync(entity, create.Origin.Key, token);
+        await references.ResolveAsync(entity, origin);
         return origin is null ? null : Create(turn, create, origin);
     }
 
@@ -70,6 +72,9 @@ internal sealed class MapStage(
         if (!IsIn(pairing, side, origin))
             return null;
 
+        if (Missing(turn, create, origin, out var deferred) is { } missing)
+            return Wait(turn, create, missing);
+
         var target = descriptor[create.Target].Name;
         var draft = pairing.Create(create.Target, origin.Value);
         if (draft.Record is null)
@@ -78,8 +83,31 @@ internal sealed class MapStage(
                 : $"Nothing supplies {string.Join(", ", draft.Missing)}, which {target} demands of a new record.");
 
         return topology.Requests(target) is { } requests
-            ? correlation.Look(turn, new(descriptor.Name, create, origin, requests.Create(draft.Record)))
+            ? correlation.Look(turn, new(descriptor.Name, create, origin, requests.Create(draft.Record))
+            {
+                Deferred = deferred,
+            })
             : Wait(turn, create, $"{target} cannot be created: its connector offers no writes.");
+    }
+
+    // What refers to something without a counterpart waits for it; only where the two may refer to each other, it is
+    // made without and gets the reference later. This is asked before the record is drafted: a counterpart that comes
+    // about meanwhile is in the draft and does no harm.
+    private string? Missing(
+        PairingTurn turn, CreateDecision create, Record origin, out IReadOnlyList<string> deferred)
+    {
+        var (descriptor, missing) = (turn.Descriptor, new List<string>());
+        deferred = missing;
+        var values = FieldReader.Read(turn.Pairing, create.Target.Other(), origin);
+        for (var i = 0; i < values.Length; i++)
+            if (turn.Pairing.Misses(create.Target, i, values[i]) is { } parent)
+            {
+                if (!topology.References.IsCircular(descriptor, descriptor.Fields[i]))
+                    return Stops.Missing(descriptor.Fields[i], create.Target, parent);
+                missing.Add(descriptor.Fields[i].Name);
+            }
+
+        return null;
     }
 
     private HoldOperation Wait(PairingTurn turn, CreateDecision create, string reason) => new(turn.Descriptor.Name, new(
@@ -98,6 +126,7 @@ internal sealed class MapStage(
 
         var left = await LookAsync(descriptor.Left.Name, link.LeftKey, token);
         var right = await LookAsync(descriptor.Right.Name, link.RightKey, token);
+        await ResolveAsync(turn, left, right);
         if (left is null || right is null || intents.DeletesOf(link).Count > 0)
             return await losses.PlanAsync(turn, linked, left, right, token);
         if (link.State != LinkState.Live)
@@ -129,6 +158,12 @@ internal sealed class MapStage(
         return merge.Writes > 0 && await rivals.OfAsync(turn, link, token) is { } hold ? hold : merge;
     }
 
+    private async ValueTask ResolveAsync(PairingTurn turn, Record? left, Record? right)
+    {
+        await references.ResolveAsync(turn.Descriptor.Left.Name, left);
+        await references.ResolveAsync(turn.Descriptor.Right.Name, right);
+    }
+
     private async ValueTask<(RecordMarks Left, RecordMarks Right)> MarksAsync(
         Record left, Record right) =>
         (await provenance.OfAsync(left.Identity), await provenance.OfAsync(right.Identity));
@@ -145,6 +180,7 @@ internal sealed class MapStage(
             || !IsIn(turn.Pairing, Side.Left, left) || !IsIn(turn.Pairing, Side.Right, right))
             return false;
 
+        await ResolveAsync(turn, left, right);
         var plan = planner.Plan(turn, linked, left, right, await MarksAsync(left, right));
         var stopped = stops.Of(turn, linked.Link, left, right, plan);
         return stopped.Any(stop => stop is not null)

@@ -12,7 +12,7 @@ internal sealed class CardPairing : Pairing<Card, Card>
     public CardPairing(
         string name, EntityName left, EntityName right, string[]? rules = null, string[]? fields = null,
         bool createsLeft = false, bool createsRight = false, string[]? credentials = null, string[]? leftPaths = null,
-        Canonical phone = Canonical.Text)
+        Canonical phone = Canonical.Text, ReferenceDescriptor? parents = null)
     {
         (_rules, _fields, _leftPaths) = (rules ?? [], fields ?? [], leftPaths ?? fields ?? []);
         Descriptor = new(
@@ -25,6 +25,7 @@ internal sealed class CardPairing : Pairing<Card, Card>
                     new FieldDescriptor(field, CanonicalOf(field, phone), [_leftPaths[index]], [field], [30 + index])
                     {
                         Credential = credentials?.Contains(field) == true ? [Side.Right] : [],
+                        Reference = field == "parent" ? parents : null,
                     }),
             ])
         {
@@ -75,6 +76,7 @@ internal sealed class CardPairing : Pairing<Card, Card>
         "email" => Canonical.Email,
         "name" => Canonical.Name,
         "phone" => phone,
+        "parent" => Canonical.Exact,
         _ => Canonical.Text,
     };
 
@@ -89,7 +91,7 @@ internal sealed class CardPairing : Pairing<Card, Card>
     private Draft Make(Card origin) => Makes is { } make ? make(origin) :
         Hook(origin) && string.IsNullOrWhiteSpace(origin[Demands])
             ? Draft.Waits(Demands)
-            : Draft.Ready(origin with { Id = "" });
+            : Draft.Ready(origin with { Id = "", Parent = null });
 
     private static void Read(Card card, Span<FieldValue> fields, string[] paths)
     {

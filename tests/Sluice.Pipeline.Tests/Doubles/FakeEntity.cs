@@ -137,7 +137,8 @@ internal sealed class FakeEntity(
         _given.Add(key);
         _records[key] = new()
         {
-            ["id"] = key, ["name"] = name, ["email"] = email, ["phone"] = phone, ["modified"] = clock.GetUtcNow(),
+            ["id"] = key, ["name"] = name, ["email"] = email, ["phone"] = phone, ["parent"] = null,
+            ["modified"] = clock.GetUtcNow(),
         };
         Note(key);
         return Key(key);
@@ -244,7 +245,7 @@ internal sealed class FakeEntity(
     public Task<string?> MergedIntoAsync(string key, CancellationToken token) =>
         Task.FromResult(Merged.GetValueOrDefault(key));
 
-    public WriteRequest Create(object draft) => new(null, Body((Card)draft, ["name", "email", "phone"]));
+    public WriteRequest Create(object draft) => new(null, Body((Card)draft, ["name", "email", "phone", "parent"]));
 
     public WriteRequest Update(Record current, object changed, IReadOnlyList<string> touched) =>
         new(current.Key, Body((Card)changed, touched));
@@ -368,7 +369,7 @@ internal sealed class FakeEntity(
             new Card
             {
                 Id = Key(stored), Name = (string?)shown["name"], Email = (string?)shown["email"],
-                Phone = (string?)shown["phone"],
+                Phone = (string?)shown["phone"], Parent = (string?)shown["parent"],
             },
             document.RootElement.Clone(), new(PhysicalEntity, Spells(stored)))
         {

@@ -31,7 +31,8 @@ public sealed class TriangleTests
             Assert.Equal(
                 ["00@x.no", "01@x.no", "02@x.no", "10@x.no", "11@x.no", "12@x.no", "20@x.no", "21@x.no", "22@x.no",
                     "eve@x.no"],
-                side.Keys.Select(key => ((string)side[key]["email"]!).ToLowerInvariant()).Order(StringComparer.Ordinal));
+                side.Keys.Select(key => ((string)side[key]["email"]!).ToLowerInvariant())
+                    .Order(StringComparer.Ordinal));
         foreach (var pairing in world.Pairings)
             Assert.Equal(10, (await world.LinksAsync(pairing.Descriptor.Name)).Count);
         Assert.Empty(await world.OpenAsync());
