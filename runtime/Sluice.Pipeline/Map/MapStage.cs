@@ -9,7 +9,8 @@ namespace Sluice.Pipeline;
 internal sealed class MapStage(
     Topology topology, Provenance provenance, LinkPlanner planner, Stops stops, CreateBarrier barrier,
     UpdateRecovery earlier, IntentBook intents, Correlation correlation, RecentRecords recent, LossPlanner losses,
-    Rivals rivals, Reverts reverts, ReferenceBook references, PipelineOptions options, TimeProvider clock, bool readAgain)
+    Rivals rivals, Reverts reverts, ReferenceBook references, PipelineOptions options, TimeProvider clock,
+    bool readAgain)
 {
     /// <returns>Null where nothing is left to do.</returns>
     public async Task<Operation?> MapAsync(PairingTurn turn, Decision decision, CancellationToken token) =>

@@ -59,7 +59,8 @@ public sealed class ReferenceGraphTests(ITestOutputHelper output)
             Assert.Equal(Records, links.Count);
             foreach (var link in links)
                 Assert.Equal(
-                    Parent(Acme(i)[link.LeftKey], Acme(parents[i])), Parent(Beta(i)[link.RightKey], Beta(parents[i])));
+                    Parent(Acme(i)[link.LeftKey], Acme(parents[i])),
+                    Parent(Beta(i)[link.RightKey], Beta(parents[i])));
         }
 
         FakeEntity Acme(int number) => world.Acme[$"A{number}"];
