@@ -173,6 +173,7 @@ public sealed class PaceTests
             if (loop.GetUtcNow() < midnight)
                 used++;
             var answer = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("{}") };
+            answer.Headers.TryAddWithoutValidation("x-keap-product-quota-time-unit", "day");
             answer.Headers.TryAddWithoutValidation("x-keap-product-quota-available", $"{1000 - used}");
             answer.Headers.TryAddWithoutValidation(
                 "x-keap-product-quota-expiry-time", $"{midnight.ToUnixTimeMilliseconds()}");

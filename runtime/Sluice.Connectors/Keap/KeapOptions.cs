@@ -32,16 +32,19 @@ public sealed class KeapOptions : SystemOptions
         $"Check {Section}:{nameof(Token)}: it may have been revoked, or belong to another application.";
 
     internal override Quota? QuotaOf(HttpResponseHeaders headers) =>
-        Number(headers, "available") is { } available && Number(headers, "expiry-time") is { } resetAt
+        Value(headers, "time-unit") == "day" && Number(headers, "available") is { } available
+            && Number(headers, "expiry-time") is { } resetAt
             && resetAt < DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
             ? new(available, DateTimeOffset.FromUnixTimeMilliseconds(resetAt))
             : null;
 
     private static long? Number(HttpResponseHeaders headers, string name) =>
-        headers.TryGetValues($"{QuotaHeaders}-{name}", out var values)
-        && long.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        long.TryParse(Value(headers, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
+
+    private static string? Value(HttpResponseHeaders headers, string name) =>
+        headers.TryGetValues($"{QuotaHeaders}-{name}", out var values) ? values.First() : null;
 
     private protected override void ReadOwn(SettingsReader reader)
     {

@@ -12,6 +12,8 @@ internal sealed class MapStage(
     Rivals rivals, Reverts reverts, ReferenceBook references, PipelineOptions options, TimeProvider clock,
     bool readAgain)
 {
+    private readonly MissingParents _parents = new(topology.References);
+
     /// <returns>Null where nothing is left to do.</returns>
     public async Task<Operation?> MapAsync(PairingTurn turn, Decision decision, CancellationToken token) =>
         decision switch
@@ -73,7 +75,7 @@ internal sealed class MapStage(
         if (!IsIn(pairing, side, origin))
             return null;
 
-        if (Missing(turn, create, origin, out var deferred) is { } missing)
+        if (_parents.Of(turn, create, origin, out var deferred) is { } missing)
             return Wait(turn, create, missing);
 
         var target = descriptor[create.Target].Name;
@@ -89,26 +91,6 @@ internal sealed class MapStage(
                 Deferred = deferred,
             })
             : Wait(turn, create, $"{target} cannot be created: its connector offers no writes.");
-    }
-
-    // What refers to something without a counterpart waits for it; only where the two may refer to each other, it is
-    // made without and gets the reference later. This is asked before the record is drafted: a counterpart that comes
-    // about meanwhile is in the draft and does no harm.
-    private string? Missing(
-        PairingTurn turn, CreateDecision create, Record origin, out IReadOnlyList<string> deferred)
-    {
-        var (descriptor, missing) = (turn.Descriptor, new List<string>());
-        deferred = missing;
-        var values = FieldReader.Read(turn.Pairing, create.Target.Other(), origin);
-        for (var i = 0; i < values.Length; i++)
-            if (turn.Pairing.Misses(create.Target, i, values[i]) is { } parent)
-            {
-                if (!topology.References.IsCircular(descriptor, descriptor.Fields[i]))
-                    return Stops.Missing(descriptor.Fields[i], create.Target, parent);
-                missing.Add(descriptor.Fields[i].Name);
-            }
-
-        return null;
     }
 
     private HoldOperation Wait(PairingTurn turn, CreateDecision create, string reason) => new(turn.Descriptor.Name, new(

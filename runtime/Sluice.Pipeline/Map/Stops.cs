@@ -23,10 +23,6 @@ internal sealed class Stops(WriteGate gate, Settling settling, TimeProvider cloc
         return stops;
     }
 
-    /// <summary>Says what a reference waits for.</summary>
-    public static string Missing(FieldDescriptor field, Side target, string parent) =>
-        $"{field.Name} refers to {parent}, which has no counterpart in {field.Reference![target]} yet.";
-
     // Two references differ for sure only where both could be translated.
     private OpenItem? Unlinked(PairingTurn turn, Link link, MergePlan plan, int field) =>
         Unlinked(turn, link, Side.Right, field, plan) ?? Unlinked(turn, link, Side.Left, field, plan);
@@ -35,7 +31,7 @@ internal sealed class Stops(WriteGate gate, Settling settling, TimeProvider cloc
         turn.Pairing.Misses(target, field, plan.Values(target.Other())[field]) is { } parent
             ? MergeItem.Of(
                 turn.Descriptor, link, OpenKind.Waiting, target.Other(), field,
-                Missing(turn.Descriptor.Fields[field], target, parent), clock.GetUtcNow())
+                MissingParents.Words(turn.Descriptor.Fields[field], target, parent), clock.GetUtcNow())
             : null;
 
     private OpenItem Differing(PairingDescriptor pairing, Link link, MergePlan plan, int field) => MergeItem.Of(

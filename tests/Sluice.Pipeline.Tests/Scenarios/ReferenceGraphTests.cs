@@ -1,6 +1,6 @@
 namespace Sluice.Pipeline.Tests;
 
-/// <summary>F30: entities that refer to each other at random, with one circle, while three writes of ten fail.</summary>
+/// <summary>F30: entities that refer to others at random, with one circle, while three writes of ten fail.</summary>
 public sealed class ReferenceGraphTests(ITestOutputHelper output)
 {
     private const int Entities = 6;
