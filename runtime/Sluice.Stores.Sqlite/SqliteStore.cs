@@ -50,7 +50,7 @@ public sealed class SqliteStore : IStore
         var records = new ObservedRecords(session, entities, numbers, views, _extractions, dirt, edits);
         _links = new LinkReader(session, entities, pairings, numbers, bases, writes, edits);
         _observations = new Observations(session, entities, _extractions, records, _links);
-        _matching = new Matching(session, entities, pairings, numbers);
+        _matching = new Matching(session, entities, pairings, numbers, _links);
         _lineages = new Lineages(session, numbers);
         var steps = new Steps(session, owned?.Witness);
         _journal = new Journal(session, pairings, steps);
@@ -107,15 +107,11 @@ public sealed class SqliteStore : IStore
         return Task.Run(() => OpenFileAsync(path == StoreFile.Memory ? path : Path.GetFullPath(path), access));
     }
 
-    /// <summary>A connection to a new store in memory, to be owned again and again.</summary>
-    internal static SqliteConnection Blank() =>
-        new Opening(StoreFile.Memory, StoreAccess.Own, Migrations.All).Connect();
-
     /// <summary>
     /// The next owner of a store in memory, whatever became of the one before: a process that died gives nothing back.
     /// </summary>
-    internal static SqliteStore Over(SqliteConnection connection, bool isFenced = true) =>
-        new(new Session(connection, StoreFile.Memory, Opening.TakeOver(connection), isFenced), owned: null);
+    internal static SqliteStore Over(MemoryFile file, bool isFenced = true) =>
+        new(new Session(file, isFenced), owned: null);
 
     /// <summary>Closes the file and gives the ownership back.</summary>
     public async ValueTask DisposeAsync()
@@ -162,6 +158,11 @@ public sealed class SqliteStore : IStore
     public ValueTask<IReadOnlyList<Unlinked>> UnlinkedAsync(
         string pairing, Side side, EntityName entity, long after, int limit) =>
         _matching.UnlinkedAsync(pairing, side, entity, after, limit);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Match>> MatchesAsync(
+        string pairing, Side side, IReadOnlyList<long> observations) =>
+        _matching.MatchesAsync(pairing, side, observations);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string pairing, Side side, long observation) =>

@@ -65,6 +65,14 @@ public interface IObservationStore
         string pairing, Side side, EntityName entity, long after, int limit);
 
     /// <summary>
+    /// What each of a batch of unlinked records could be linked to, in their order, all seen at one moment.
+    /// </summary>
+    /// <param name="pairing">The pairing's name.</param>
+    /// <param name="side">The records' side.</param>
+    /// <param name="observations">Their observations' ids.</param>
+    ValueTask<IReadOnlyList<Match>> MatchesAsync(string pairing, Side side, IReadOnlyList<long> observations);
+
+    /// <summary>
     /// Records across from an observation that share a match key of any rule with it: seen, in scope, not told apart by
     /// a
     /// negative link, linked or not, in the order of first sight.

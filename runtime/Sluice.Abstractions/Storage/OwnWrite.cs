@@ -8,6 +8,9 @@ namespace Sluice;
 /// <param name="At">When the answer to the write came.</param>
 public sealed record OwnWrite(Side Side, string Path, FieldValue Before, FieldValue Sent, DateTimeOffset At)
 {
+    /// <summary>Which edit was written; 0 where that is not known.</summary>
+    public long Version { get; init; }
+
     /// <summary>Its number; 0 while it is not stored.</summary>
     public long Id { get; init; }
 }

@@ -43,7 +43,7 @@ internal sealed class CreateRecovery(
     private async Task SettleAsync(PairingTurn turn, Intent intent, OrphanSearch search, DateTimeOffset lookedFrom)
     {
         var (descriptor, entity) = (turn.Descriptor, turn.Descriptor[intent.Side].Name);
-        var hits = await UnknownBeforeAsync(intent, entity, search.Hits(intent));
+        var hits = await UnknownBeforeAsync(turn, intent, search.Hits(intent));
 
         // A listing that began before the last moment of arrival may have passed the place where it arrived.
         var until = intent.At + options.LateCommitBound;
@@ -58,7 +58,7 @@ internal sealed class CreateRecovery(
                 "created: found after its answer was lost");
         }
         else if (hits.Count == 0 && link is null && isOver
-            && await UnknownBeforeAsync(intent, entity, search.Traces(intent)) is { Count: > 0 } traces)
+            && await UnknownBeforeAsync(turn, intent, search.Traces(intent)) is { Count: > 0 } traces)
         {
             intents.Undecidable(intent.Id);
             await OpenAsync(turn, intent, OpenKind.Review,
@@ -89,16 +89,21 @@ internal sealed class CreateRecovery(
             ? origin.Identity
             : new(topology.Physical(entity), key);
 
+    // What stands for something else was not created for this; what another pairing has joined with it already was.
     private async ValueTask<List<Record>> UnknownBeforeAsync(
-        Intent intent, EntityName entity, IReadOnlyList<Record> hits)
+        PairingTurn turn, Intent intent, IReadOnlyList<Record> hits)
     {
         var fresh = new List<Record>();
         if (hits.Count == 0)
             return fresh;
 
-        var before = await store.KnownBeforeAsync(entity, [.. hits.Select(hit => hit.Key)], intent.At);
+        var origin = new RecordId(
+            topology.Physical(turn.Descriptor[intent.Side.Other()].Name), intent.OriginKey);
+        var before = await store.KnownBeforeAsync(
+            turn.Descriptor[intent.Side].Name, [.. hits.Select(hit => hit.Key)], intent.At);
         foreach (var hit in hits.Where(hit => !before.Contains(hit.Key)))
-            if ((await store.LineageAsync(hit.Identity)).Count == 0)
+            if (await store.LineageAsync(hit.Identity) is var lineage
+                && (lineage.Count == 0 || lineage.Contains(origin)))
                 fresh.Add(hit);
 
         return fresh;

@@ -96,7 +96,10 @@ internal sealed class Settlement
             }
 
             var isAsSent = seen is not { } answered || CanonicalForm.Same(Compare(i), answered, values[i]);
-            _writes.AddRange(field.Paths(side).Select(path => new OwnWrite(side, path, now[i], values[i], at)));
+            _writes.AddRange(field.Paths(side).Select(path => new OwnWrite(side, path, now[i], values[i], at)
+            {
+                Version = Version(i),
+            }));
             _moves.Add(new(
                 run, _descriptor.Name, Operation.Link.LeftKey, Operation.Link.RightKey, side, field.Name, now[i],
                 values[i], Operation.Plan.Decisions[i].Rule, field.Lines.Count > 0 ? field.Lines[0] : 0, _now)
@@ -140,7 +143,10 @@ internal sealed class Settlement
 
     // Refusals are told by what both sides show when all is done: our own writes to other fields are no reason to try
     // again.
-    public MergeCommit Commit() => new(Operation.Link.Id, [.. _bases.Values], _dirty || SawNews, _now)
+    public MergeCommit Commit() => Commit([.. Over()]);
+
+    private MergeCommit Commit(IReadOnlyList<(OwnWrite Write, Mark? Shown)> over) => new(
+        Operation.Link.Id, [.. _bases.Values], _dirty || SawNews, _now)
     {
         Settled = _settled,
         Open =
@@ -150,16 +156,29 @@ internal sealed class Settlement
                 _descriptor, Operation.Link, OpenKind.Rejected, refused.Side, refused.Field, refused.Reason, _now,
                 Basis.Refused(Pairing, refused.Field, _left, _right))),
         ],
-        Marks = _marks,
+        Marks = [.. over.Select(ended => ended.Shown).OfType<Mark>(), .. _marks],
         History = _moves,
         OwnWrites = [.. _writes.Where(write => write.Id == 0)],
-        OwnWritesOver =
-        [
-            .. _writes.Where(write => write.Id > 0 && !_settling.MayHide(_descriptor[write.Side].System, write.At))
-                .Select(write => write.Id),
-        ],
+        OwnWritesOver = [.. over.Select(ended => ended.Write.Id)],
         Edits = Edits(),
     };
+
+    // What a system showed late is a copy for good: with the write forgotten, only a mark still tells.
+    private IEnumerable<(OwnWrite Write, Mark? Shown)> Over()
+    {
+        foreach (var write in _writes.Where(write =>
+            write.Id > 0 && !_settling.MayHide(_descriptor[write.Side].System, write.At)))
+            for (var i = 0; i < _descriptor.Fields.Count; i++)
+                if (_descriptor.Fields[i].Paths(write.Side).Contains(write.Path)
+                    && Operation.Plan.Values(write.Side)[i] is { IsAbsent: false } shown)
+                {
+                    var claim = Operation.Plan.Claim(write.Side, i);
+                    yield return (write, claim.Kind == ClaimKind.Copy
+                        ? new(Operation.Link.Identity(write.Side), write.Path, shown, claim.Version, IsCopy: true)
+                        : null);
+                    break;
+                }
+    }
 
     private List<FieldEdit>? Edits()
     {
@@ -178,6 +197,9 @@ internal sealed class Settlement
             && CanonicalForm.Same(Compare(field), write.Sent, sent)
             && CanonicalForm.Same(Compare(field), write.Before, shown));
         _dirty |= !isAgain;
+        _marks.AddRange(Provenance.Marks(
+            Operation.Link.Identity(side.Other()), descriptor, side.Other(), sent, Version(field),
+            Operation.Plan.Claim(side.Other(), field).Kind == ClaimKind.Copy));
         _open.Add(MergeItem.Of(
             _descriptor, Operation.Link, OpenKind.Waiting, side, field,
             $"{_descriptor[side].Name} accepted {descriptor.Name} = '{sent}' but still shows '{shown}'; "

@@ -6,8 +6,10 @@ public static class FieldMerge
     /// <summary>Decides one field. The truth table is <c>spec/merge.md</c>.</summary>
     public static FieldDecision Decide(in FieldSituation field)
     {
+        // What stood there before our own write is no edit yet, but may turn out to be one; and behind what we wrote
+        // may stand an edit that is not shown either.
         if (field.LeftSent is not null || field.RightSent is not null)
-            return Unsettled(field);
+            return new(FieldAction.Await, "shown from before our own write, which may not be visible yet");
         if (field.Left.IsAbsent || field.Right.IsAbsent)
             return HalfSeen(field);
         if (CanonicalForm.Same(field.Comparison, field.Left, field.Right))
@@ -60,32 +62,6 @@ public static class FieldMerge
             ? new(FieldAction.None, "not contained in the answer, so unknown")
             : new(FieldAction.Await, "changed on one side; the other side's answer does not contain it");
     }
-
-    // What stood there before our own write is no edit yet, but may turn out to be one. An edit across goes over it.
-    private static FieldDecision Unsettled(in FieldSituation field)
-    {
-        var settled = Decide(field with
-        {
-            Left = field.LeftSent ?? field.Left,
-            LeftClaim = field.LeftSent is null ? field.LeftClaim : AsSent(field.LeftClaim),
-            LeftSent = null,
-            Right = field.RightSent ?? field.Right,
-            RightClaim = field.RightSent is null ? field.RightClaim : AsSent(field.RightClaim),
-            RightSent = null,
-        });
-        var over = (field.LeftSent, field.RightSent) switch
-        {
-            (not null, null) => FieldAction.WriteLeft,
-            (null, not null) => FieldAction.WriteRight,
-            _ => FieldAction.Await,
-        };
-        return settled.Action == over
-            ? settled
-            : new(FieldAction.Await, "shown from before our own write, which may not be visible yet");
-    }
-
-    private static Claim AsSent(Claim claim) =>
-        claim.Kind == ClaimKind.None ? claim : new(ClaimKind.Copy, claim.Version);
 
     // A blank of which something was carried before is a clearing; one of which nothing was is only a blank.
     private static FieldDecision FirstMerge(in FieldSituation field)

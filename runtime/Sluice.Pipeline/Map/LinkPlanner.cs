@@ -24,8 +24,8 @@ internal sealed class LinkPlanner(PipelineOptions options, Settling settling)
         {
             IsOneThing = linked.Link.Origin == LinkOrigin.Lineage,
             IsRestored = linked.Link.IsRestored,
-            LeftMarks = marks.Left,
-            RightMarks = marks.Right,
+            LeftMarks = Provenance.With(marks.Left, linked, Side.Left),
+            RightMarks = Provenance.With(marks.Right, linked, Side.Right),
             LeftEdits = [.. leftEdits.Select(EditSpan.Interval)],
             RightEdits = [.. rightEdits.Select(EditSpan.Interval)],
             LeftSent = leftSent,

@@ -13,12 +13,19 @@ internal static class MergePlanner
         for (var i = 0; i < fields.Length; i++)
             fields[i] = Field(link, i);
 
-        return new(link.Rules, link.Left, link.Right, [.. fields.Select(field => FieldMerge.Decide(field))])
+        return new(link.Rules, link.Left, link.Right, [.. fields.Select(field => Held(link, FieldMerge.Decide(field)))])
         {
             LeftClaims = [.. fields.Select(field => field.LeftClaim)],
             RightClaims = [.. fields.Select(field => field.RightClaim)],
         };
     }
+
+    // A record that does not show our last write shows no edit since either: nothing is written over what is not seen.
+    private static FieldDecision Held(LinkSituation link, FieldDecision decided) =>
+        (decided.Action == FieldAction.WriteLeft && link.LeftSent.Any(write => write is not null))
+        || (decided.Action == FieldAction.WriteRight && link.RightSent.Any(write => write is not null))
+            ? new(FieldAction.Await, "the record is shown from before our own write, which may not be visible yet")
+            : decided;
 
     private static FieldSituation Field(LinkSituation link, int i)
     {

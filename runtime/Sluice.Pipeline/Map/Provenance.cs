@@ -19,18 +19,35 @@ internal sealed class Provenance(Topology topology, IStore store, IntentBook int
                 ],
                 [.. intents.UpdatesOf(record, topology)]);
 
+    /// <summary>The same with our own writes that showed late, or may.</summary>
+    public static RecordMarks With(RecordMarks marks, LinkedBases linked, Side side) => linked.OwnWrites.Count == 0
+        ? marks
+        : marks with
+        {
+            Sent =
+            [
+                .. marks.Sent,
+                .. from write in linked.OwnWrites
+                   where write.Side == side && write.Version > 0
+                   select new Mark(linked.Link.Identity(side), write.Path, write.Sent, write.Version, IsCopy: true),
+            ],
+        };
+
     /// <summary>What is known of the value that a field shows.</summary>
     public static Claim Of(
         RecordMarks marks, FieldDescriptor field, Comparison comparison, Side side, FieldValue shown)
     {
         if (field.Reference is not null)
             return default;
-        if (marks.Sent.FirstOrDefault(mark => IsOf(mark) && IsShown(mark)) is { } sent)
+
+        var carried = marks.Carried.FirstOrDefault(IsOf);
+        var sent = marks.Sent.Where(mark => IsOf(mark) && IsShown(mark)).MaxBy(mark => mark.Version);
+        var isCarried = carried is not null && IsShown(carried);
+        if (sent is not null && !(isCarried && carried!.Version > sent.Version))
             return new(ClaimKind.Copy, sent.Version);
-        if (marks.Carried.FirstOrDefault(IsOf) is not { } carried)
+        if (carried is null)
             return default;
-        return new(
-            !IsShown(carried) ? ClaimKind.Fresh : carried.IsCopy ? ClaimKind.Copy : ClaimKind.Own, carried.Version);
+        return new(!isCarried ? ClaimKind.Fresh : carried.IsCopy ? ClaimKind.Copy : ClaimKind.Own, carried.Version);
 
         bool IsOf(Mark mark) => field.Paths(side).Contains(mark.Path);
         bool IsShown(Mark mark) => CanonicalForm.Same(comparison, mark.Value, shown);

@@ -14,6 +14,8 @@ internal sealed class Stops(WriteGate gate, Settling settling, TimeProvider cloc
                 FieldAction.Hold => Unlinked(turn, link, plan, i) ?? Differing(turn.Descriptor, link, plan, i),
                 FieldAction.Await when plan.Hidden[i] is { } write =>
                     Unsettled(turn.Descriptor, link, plan, i, write),
+                FieldAction.Await when !plan.Left[i].IsAbsent && !plan.Right[i].IsAbsent =>
+                    Stale(turn.Descriptor, link, i, plan.Hidden.OfType<OwnWrite>().First()),
                 FieldAction.Await => Unseen(turn.Descriptor, link, plan, i),
                 FieldAction.WriteLeft => Stopped(turn, link, Side.Left, left, i, plan, open),
                 FieldAction.WriteRight => Stopped(turn, link, Side.Right, right, i, plan, open),
@@ -53,6 +55,13 @@ internal sealed class Stops(WriteGate gate, Settling settling, TimeProvider cloc
                 + $"which stood there before our write of '{write.Sent}'; from "
                 + $"{settling.Over(pairing[write.Side].System, write.At):u} on it counts.",
             clock.GetUtcNow());
+
+    private OpenItem Stale(PairingDescriptor pairing, Link link, int field, OwnWrite write) => MergeItem.Of(
+        pairing, link, OpenKind.Waiting, write.Side, field,
+        $"{pairing[write.Side].Name} does not show our write of '{write.Sent}' yet, and so no edit since; "
+            + $"{pairing.Fields[field].Name} is written once it does, or from "
+            + $"{settling.Over(pairing[write.Side].System, write.At):u} on.",
+        clock.GetUtcNow());
 
     private OpenItem Unseen(PairingDescriptor pairing, Link link, MergePlan plan, int field)
     {

@@ -3,7 +3,8 @@ namespace Sluice.Pipeline;
 /// <summary>
 /// Looks at updates whose outcome is not settled. Without it an own late write would later be taken for a user's edit.
 /// </summary>
-internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options, TimeProvider clock)
+internal sealed class UpdateRecovery(
+    IntentBook intents, PipelineOptions options, Settling settling, TimeProvider clock)
 {
     private readonly FieldRules _rules = new(options);
 
@@ -31,6 +32,7 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
                 var field = pairing.Descriptor.Fields[i];
                 if (!intent.Sent.TryGetValue(field.Name, out var sent))
                     continue;
+                var version = intent.Versions.GetValueOrDefault(field.Name);
                 if (!CanonicalForm.Same(rules[i].Comparison, sent, shown[i]))
                 {
                     if (clock.GetUtcNow() < lateUntil
@@ -39,13 +41,16 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
                             [], [],
                             $"An earlier write to {pairing.Descriptor[intent.Side].Name} {intent.TargetKey} has an "
                                 + $"unknown outcome; it may still arrive until {lateUntil:u}.");
+
+                    // Somebody edited the field, before our write arrived or after it: should it arrive over the edit
+                    // yet, it is known for what it is.
+                    if (clock.GetUtcNow() < lateUntil)
+                        writes.AddRange(Written(
+                            intent, field, bases, settling.As(pairing.Descriptor, intent.Side, lateUntil)));
                     continue;
                 }
 
-                if (bases.GetValueOrDefault(field.Name) is { } before)
-                    writes.AddRange(field.Paths(intent.Side).Select(path =>
-                        new OwnWrite(intent.Side, path, before[intent.Side], sent, clock.GetUtcNow())));
-                var version = intent.Versions.GetValueOrDefault(field.Name);
+                writes.AddRange(Written(intent, field, bases, clock.GetUtcNow()));
                 var (atLeft, atRight) = intent.Side == Side.Left ? (shown[i], sent) : (sent, shown[i]);
                 bases[field.Name] = new(field.Name, atLeft, atRight, Mapping.Fingerprint(field)) { Version = version };
                 marks.AddRange(Provenance.Marks(
@@ -63,6 +68,16 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
             Marks = marks,
         };
     }
+
+    private static IEnumerable<OwnWrite> Written(
+        Intent intent, FieldDescriptor field, Dictionary<string, FieldBase> bases, DateTimeOffset at) =>
+        bases.GetValueOrDefault(field.Name) is not { } before
+            ? []
+            : field.Paths(intent.Side).Select(path =>
+                new OwnWrite(intent.Side, path, before[intent.Side], intent.Sent[field.Name], at)
+                {
+                    Version = intent.Versions.GetValueOrDefault(field.Name),
+                });
 
     // A field that shows neither what was sent nor what stood there before was edited after the write, or instead of
     // it.

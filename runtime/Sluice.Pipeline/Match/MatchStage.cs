@@ -49,41 +49,42 @@ internal sealed class MatchStage(IStore store, Protections protections)
             for (long after = 0; ;)
             {
                 var records = await store.UnlinkedAsync(descriptor.Name, side, descriptor[side].Name, after, Batch);
-                if (records.Count == 0)
-                    break;
-
-                foreach (var record in records)
+                var matches = descriptor.Rules.Count == 0 || records.Count == 0
+                    ? null
+                    : await store.MatchesAsync(
+                        descriptor.Name, side, [.. records.Select(record => record.Observation)]);
+                for (var i = 0; i < records.Count; i++)
                 {
                     token.ThrowIfCancellationRequested();
-                    if (await DecideAsync(descriptor, side, record) is { } decision
+                    if (await DecideAsync(descriptor, side, records[i], matches?[i] ?? Match.None) is { } decision
                         && decision is CreateDecision == alone)
                         yield return decision;
                 }
+
+                if (records.Count < Batch)
+                    break;
 
                 after = records[^1].Observation;
             }
         }
     }
 
-    private async ValueTask<Decision?> DecideAsync(PairingDescriptor descriptor, Side side, Unlinked record)
+    private async ValueTask<Decision?> DecideAsync(
+        PairingDescriptor descriptor, Side side, Unlinked record, Match match)
     {
         if (record.HasEnded && await BackAsync(descriptor, side, record) is { } returned)
             return returned;
-        if (descriptor.Rules.Count == 0)
-            return Alone(descriptor, side, record);
 
-        var across = await store.CandidatesAsync(descriptor.Name, side, record.Observation);
+        var (across, back, taken) = match;
         if (across.Count == 0)
             return Alone(descriptor, side, record);
 
-        var back = await store.CandidatesAsync(descriptor.Name, side.Other(), across[0].Observation);
-        var taken = await store.FindLinkAsync(descriptor.Name, side.Other(), across[0].Key);
         if (IsAmbiguous(across, back) || taken is not null)
         {
             // The load stage links while this one reads ahead: the record may have got its counterpart meanwhile.
             return await store.FindLinkAsync(descriptor.Name, side, record.Key) is null
                 ? new ReviewDecision(
-                    side, record.Key, Ambiguity(descriptor, side, record, across, back, taken?.Link),
+                    side, record.Key, Ambiguity(descriptor, side, record, across, back, taken),
                     descriptor.Rules[across[0].Rule].Line, OpenCause.Candidates)
                 : null;
         }

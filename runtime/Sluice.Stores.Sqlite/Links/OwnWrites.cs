@@ -5,15 +5,16 @@ internal sealed class OwnWrites(Session session, RecordNumbers numbers)
 {
     private readonly Statement _read = session.Prepare(
         """
-        select id, path, before_value, sent_value, at from own_writes where record = $record order by at, id
+        select id, path, before_value, sent_value, at, version from own_writes
+        where record = $record order by at, id
         """);
 
     private readonly Statement _forget = session.Prepare("delete from own_writes where id = $id");
 
     private readonly Statement _add = session.Prepare(
         """
-        insert into own_writes (record, path, before_value, sent_value, at)
-        values ($record, $path, $before, $sent, $at)
+        insert into own_writes (record, path, before_value, sent_value, at, version)
+        values ($record, $path, $before, $sent, $at, $version)
         """);
 
     public IReadOnlyList<OwnWrite> Read(long left, long right)
@@ -28,7 +29,9 @@ internal sealed class OwnWrites(Session session, RecordNumbers numbers)
     public void Keep(Link link, IReadOnlyList<OwnWrite> added, IReadOnlyList<long> over)
     {
         foreach (var write in added)
-            _add.Run(numbers.Number(link.Identity(write.Side)), write.Path, write.Before, write.Sent, write.At);
+            _add.Run(
+                numbers.Number(link.Identity(write.Side)), write.Path, write.Before, write.Sent, write.At,
+                write.Version);
         foreach (var id in over)
             _forget.Run(id);
     }
@@ -37,6 +40,10 @@ internal sealed class OwnWrites(Session session, RecordNumbers numbers)
     {
         using var rows = _read.Query(record);
         while (rows.Read())
-            writes.Add(new(side, rows.Text(1), rows.Value(2), rows.Value(3), rows.Time(4)) { Id = rows.Number(0) });
+            writes.Add(new(side, rows.Text(1), rows.Value(2), rows.Value(3), rows.Time(4))
+            {
+                Id = rows.Number(0),
+                Version = rows.Number(5),
+            });
     }
 }

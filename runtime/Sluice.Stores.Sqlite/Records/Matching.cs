@@ -2,7 +2,8 @@ namespace Sluice.Stores.Sqlite;
 
 /// <summary>Finds records that are not linked, and what they could be linked to.</summary>
 /// <remarks>The joins are written in the order in which they run: from a range of an index to look-ups.</remarks>
-internal sealed class Matching(Session session, Entities entities, Pairings pairings, RecordNumbers numbers)
+internal sealed class Matching(
+    Session session, Entities entities, Pairings pairings, RecordNumbers numbers, LinkReader links)
 {
     // A record without a view was stored before its pairing existed: its hook was never asked, so it is not decided.
     private readonly BySide _unlinked = new(
@@ -63,6 +64,12 @@ internal sealed class Matching(Session session, Entities entities, Pairings pair
             return unlinked;
         });
 
+    public ValueTask<IReadOnlyList<Match>> MatchesAsync(string name, Side side, IReadOnlyList<long> observations) =>
+        session.ReadAsync<IReadOnlyList<Match>>(() =>
+            pairings.Find(name) is { } pairing
+                ? [.. observations.Select(observation => Match(pairing, side, observation))]
+                : [.. observations.Select(_ => Sluice.Match.None)]);
+
     public ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string name, Side side, long observation) =>
         session.ReadAsync<IReadOnlyList<Candidate>>(() =>
             pairings.Find(name) is { } pairing ? Candidates(pairing, side, observation) : []);
@@ -73,6 +80,16 @@ internal sealed class Matching(Session session, Entities entities, Pairings pair
             && _number.Number(entity, key) is { } observation
                 ? Candidates(pairing, side, observation)
                 : []);
+
+    private Match Match(long pairing, Side side, long observation)
+    {
+        var across = Candidates(pairing, side, observation);
+        return across.Count == 0
+            ? Sluice.Match.None
+            : new(
+                across, Candidates(pairing, side.Other(), across[0].Observation),
+                links.OfKey(pairing, side.Other(), across[0].Key)?.Link);
+    }
 
     private List<Candidate> Candidates(long pairing, Side side, long observation)
     {

@@ -15,6 +15,7 @@ internal sealed class Session : IDisposable
 
     // Only the simulation opens a store without a fence, to show what it is for.
     private readonly bool _isFenced;
+    private readonly MemoryFile? _keeper;
     private readonly List<Statement> _statements = [];
     private readonly List<Action> _afterCommit = [];
     private readonly List<Action> _afterRollback = [];
@@ -25,9 +26,15 @@ internal sealed class Session : IDisposable
     private readonly Statement _epoch;
     private bool _closed;
 
-    public Session(SqliteConnection connection, string path, long epoch, bool isFenced = true)
+    public Session(MemoryFile file, bool isFenced)
+        : this(file.Connection, StoreFile.Memory, Opening.TakeOver(file.Connection), isFenced, file)
     {
-        (_connection, _path, Epoch, _isFenced) = (connection, path, epoch, isFenced);
+    }
+
+    public Session(
+        SqliteConnection connection, string path, long epoch, bool isFenced = true, MemoryFile? keeper = null)
+    {
+        (_connection, _path, Epoch, _isFenced, _keeper) = (connection, path, epoch, isFenced, keeper);
         _read = Prepare("begin");
         _write = Prepare("begin immediate");
         _commit = Prepare("commit");
@@ -47,7 +54,7 @@ internal sealed class Session : IDisposable
 
     public Statement Prepare(string sql)
     {
-        var statement = new Statement(_connection, sql);
+        var statement = new Statement(_connection, sql, _keeper);
         _statements.Add(statement);
         return statement;
     }

@@ -12,7 +12,7 @@ namespace Sluice.Stores.Sqlite;
 /// Only used by whoever holds the session's gate. A reader must be closed before the statement runs again. It talks to
 /// SQLite itself: a command object for each of a cycle's many small statements costs more than the statement.
 /// </remarks>
-internal sealed class Statement(SqliteConnection connection, string sql) : IDisposable
+internal sealed class Statement(SqliteConnection connection, string sql, MemoryFile? keeper = null) : IDisposable
 {
     private const int OnStack = 512;
     private sqlite3_stmt? _prepared;
@@ -62,7 +62,11 @@ internal sealed class Statement(SqliteConnection connection, string sql) : IDisp
     /// <exception cref="SqliteException">The code says that something went wrong.</exception>
     public void Check(int code) => SqliteException.ThrowExceptionForRC(code, connection.Handle);
 
-    public void Dispose() => _prepared?.Dispose();
+    public void Dispose()
+    {
+        if (keeper is null)
+            _prepared?.Dispose();
+    }
 
     private static int Bind(sqlite3_stmt prepared, int index, object? value) => value switch
     {
@@ -96,6 +100,9 @@ internal sealed class Statement(SqliteConnection connection, string sql) : IDisp
     {
         if (_prepared is not null)
             return _prepared;
+
+        if (keeper is not null)
+            return _prepared = keeper.Prepared(Sql);
 
         Check(raw.sqlite3_prepare_v2(connection.Handle, Sql, out _prepared));
         return _prepared;

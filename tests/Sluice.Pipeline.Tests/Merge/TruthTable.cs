@@ -117,8 +117,9 @@ internal static class TruthTable
 
     private const string Settling =
         """
-        We wrote a@x.no to the right side, and it still shows what stood there before. Until its system's settle bound
-        is over it counts as showing a@x.no; after it, it counts as it shows.
+        We wrote a@x.no to the right side, and it still shows what stood there before. Until it shows what was written,
+        or its system's settle bound is over, nothing is decided on the field and nothing is written to the record: an
+        edit that somebody made since is not shown either.
 
         """;
 

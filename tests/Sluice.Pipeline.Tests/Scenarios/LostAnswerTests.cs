@@ -250,6 +250,30 @@ public sealed class LostAnswerTests
     }
 
     [Fact]
+    public async Task F06_Our_own_late_write_that_arrives_over_an_edit_is_not_taken_for_another()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies();
+        world.Options.Fields["acme-people/beta-users"] = new() { ["phone"] = new() { Prefer = "Beta" } };
+        var person = world.People.Add("Ada", "ada@x.no", "0");
+        var user = world.Users.Add("Ada", "ada@x.no", "0");
+        await world.GoLiveAsync();
+
+        world.People.Edit(person, "phone", "1");
+        world.Users.NextCommitIsLate = TimeSpan.FromSeconds(80);
+        await world.CycleAsync();
+        world.Users.Edit(user, "phone", "9");
+        await world.CycleAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal("9", (string?)world.People[person]["phone"]);
+
+        await world.CycleAsync(TimeSpan.FromSeconds(60));
+        await world.QuiesceAsync();
+        Assert.Equal("9", (string?)world.People[person]["phone"]);
+        Assert.Equal("9", (string?)world.Users[user]["phone"]);
+        Assert.Empty(await world.Store.OpenIntentsAsync(null));
+    }
+
+    [Fact]
     public async Task F02_An_update_that_arrives_late_does_not_undo_a_later_edit()
     {
         await using var world = await World.CreateAsync();

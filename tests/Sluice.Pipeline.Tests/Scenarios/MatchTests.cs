@@ -57,7 +57,7 @@ public sealed class MatchTests
                 return;
             if (name == nameof(IStore.UnlinkedAsync))
                 lists++;
-            else if (name == nameof(IStore.CandidatesAsync) && lists == 3)
+            else if (name == nameof(IStore.MatchesAsync) && lists == 2)
             {
                 rightIsRead.TrySetResult();
                 await firstIsLinked.Task;

@@ -122,17 +122,30 @@ public sealed class SettleTests
     }
 
     [Fact]
-    public async Task F54_A_new_edit_on_the_other_side_goes_at_once()
+    public async Task F54_Nothing_is_written_over_a_record_that_hides_our_last_write_and_so_what_was_edited_since()
     {
         await using var world = await LinkedAsync();
         world.People.Edit("p01", "phone", "1");
         await world.CycleAsync(Second);
-        world.Users.Edit("u01", "phone", "0");
+
+        // Somebody edits the record behind our write, and nobody is shown either yet.
+        world.Users.Edit("u01", "name", "Countess");
+        world.Users.ReadLag = world.Users.IndexLag = Second * 12;
         world.People.Edit("p01", "phone", "2");
-
+        world.People.Edit("p01", "email", "ada@y.no");
         await world.CycleAsync(Second * 5);
+        Assert.Empty(world.Writes);
+        Assert.Contains(
+            await world.OpenAsync(),
+            item => item.Kind == OpenKind.Waiting
+                && item.Reason.Contains("does not show our write of '1' yet", StringComparison.Ordinal));
 
+        world.Users.ReadLag = world.Users.IndexLag = TimeSpan.Zero;
+        await world.QuiesceAsync();
         Assert.Equal(("2", "2"), Phones(world));
+        Assert.Equal("Countess", (string?)world.People["p01"]["name"]);
+        Assert.Equal("ada@y.no", (string?)world.Users["u01"]["email"]);
+        Assert.Empty(await world.OpenAsync());
     }
 
     [Fact]

@@ -17,7 +17,8 @@ internal sealed class SimulatedConnection<T> : IConnection, IWriteConnection, ID
     private readonly HttpClient _client;
     private readonly Reads _reads;
 
-    public SimulatedConnection(Entity<T> entity, Exchange exchange, HttpMessageHandler handler)
+    public SimulatedConnection(
+        Entity<T> entity, Exchange exchange, HttpMessageHandler handler, bool listsChanges)
     {
         System = entity.Name.System;
         _client = new(handler, disposeHandler: false)
@@ -28,15 +29,13 @@ internal sealed class SimulatedConnection<T> : IConnection, IWriteConnection, ID
         _client.DefaultRequestHeaders.Authorization = new("Bearer", SimulatedOptions.Token);
         _reads = new(exchange);
         var size = exchange.Options.PageSize;
-        Sources =
-        [
-            new EntitySource<T>(entity, _reads, new()
-            {
-                List = (at, token) => GetAsync($"records?offset={at.Received}&limit={size}", token),
-                Cut = (slices, what, answer) => slices.Enveloped(what, answer, "items", "total"),
-                Get = (key, token) => GetAsync($"records/{key}", token),
-            }),
-        ];
+        var source = new EntitySource<T>(entity, _reads, new()
+        {
+            List = (at, token) => GetAsync($"records?offset={at.Received}&limit={size}", token),
+            Cut = (slices, what, answer) => slices.Enveloped(what, answer, "items", "total"),
+            Get = (key, token) => GetAsync($"records/{key}", token),
+        });
+        Sources = [listsChanges ? new SimulatedDelta<T>(source, entity, _reads, GetAsync) : source];
         Requests =
         [
             new EntityRequests<T>(entity, (JsonTypeInfo<T>)Writing.GetTypeInfo(typeof(T)), new TouchedMembers()),

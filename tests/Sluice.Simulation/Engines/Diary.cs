@@ -44,7 +44,7 @@ internal sealed class Diary(Loop loop, bool isKept)
 
     public void Done(SimulatedSystem system, Call call, int status, string body)
     {
-        if (isKept && call.Kind != "list")
+        if (isKept && call.Kind is not ("list" or "newest"))
             Note($"{system.Name} did {call.Kind} {call.Key}: {status} {body}");
     }
 

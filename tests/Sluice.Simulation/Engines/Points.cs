@@ -6,9 +6,10 @@ namespace Sluice.Simulation;
 /// </summary>
 internal sealed class Points(Faults faults, Action users)
 {
-    private readonly SortedSet<string> _known = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _hit = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _hit = new(StringComparer.Ordinal);
     private int _dieIn = int.MaxValue;
+    private (string Place, int Times)? _dieAt;
     private int _pauseIn = int.MaxValue;
     private Action<Life>? _pause;
 
@@ -21,11 +22,14 @@ internal sealed class Points(Faults faults, Action users)
     /// <summary>Kills whoever passes the place that comes so many places from here.</summary>
     public void DieIn(int places) => _dieIn = places;
 
+    /// <summary>Kills whoever passes a place for the so many-th time from here.</summary>
+    public void DieAt(string place, int times) => _dieAt = (place, times);
+
     /// <summary>Holds up whoever passes the place that comes so many places from here.</summary>
     public void PauseIn(int places, Action<Life> pause) => (_pauseIn, _pause) = (places, pause);
 
     /// <summary>Neither kills nor holds anybody from here on.</summary>
-    public void Calm() => (_dieIn, _pauseIn) = (int.MaxValue, int.MaxValue);
+    public void Calm() => (_dieIn, _dieAt, _pauseIn) = (int.MaxValue, null, int.MaxValue);
 
     /// <returns>False where the process died here.</returns>
     public bool Pass(Life life, string place)
@@ -35,7 +39,7 @@ internal sealed class Points(Faults faults, Action users)
 
         _known.Add(place);
         users();
-        if (--_dieIn == 0)
+        if (--_dieIn == 0 || IsLast(place))
         {
             _hit.Add(place);
             faults.Count(Fault.Crash);
@@ -50,5 +54,14 @@ internal sealed class Points(Faults faults, Action users)
         }
 
         return true;
+    }
+
+    private bool IsLast(string place)
+    {
+        if (_dieAt is not { } end || end.Place != place)
+            return false;
+
+        _dieAt = end.Times == 1 ? null : (place, end.Times - 1);
+        return _dieAt is null;
     }
 }

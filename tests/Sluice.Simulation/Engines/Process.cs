@@ -71,6 +71,6 @@ internal sealed class Process
         };
         return new(entity, exchange, new SystemHandler(
             system, _world.Apis[number], _world.Loop, _life, _world.Points, _world.Faults, _world.Chances.Network,
-            _world.Diary));
+            _world.Diary), system.Profile.ListsChanges);
     }
 }

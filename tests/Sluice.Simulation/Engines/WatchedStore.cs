@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.ExceptionServices;
 
 namespace Sluice.Simulation;
 
@@ -9,11 +8,6 @@ namespace Sluice.Simulation;
 /// </summary>
 public class WatchedStore : DispatchProxy
 {
-    private static readonly MethodInfo Generic = typeof(WatchedStore)
-        .GetMethod(nameof(PassAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
-
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<MethodInfo, MethodInfo> Passes = new();
-
     private IStore _inner = null!;
     private Life _life = null!;
     private Points _points = null!;
@@ -32,47 +26,25 @@ public class WatchedStore : DispatchProxy
     /// <inheritdoc/>
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
-        if (targetMethod!.Name is "get_Epoch" or nameof(IAsyncDisposable.DisposeAsync))
-            return targetMethod.Invoke(_inner, args);
-        if (targetMethod.ReturnType == typeof(ValueTask))
-            return new ValueTask(PassAsync<bool>(targetMethod, args).AsTask());
-
-        return Passes.GetOrAdd(
-                targetMethod, static method => Generic.MakeGenericMethod(method.ReturnType.GetGenericArguments()[0]))
-            .Invoke(this, [targetMethod, args]);
+        var call = StoreCall.Of(targetMethod!);
+        return !call.IsWatched ? call.Do(_inner, args)
+            : call.IsPlain ? new ValueTask(PassAsync<bool>(call, args).AsTask())
+            : call.Pass(this, args);
     }
 
-    private async ValueTask<T> PassAsync<T>(MethodInfo method, object?[]? args)
+    internal async ValueTask<T> PassAsync<T>(StoreCall call, object?[]? args)
     {
-        if (!_points.Pass(_life, $"before {method.Name}"))
+        if (!_points.Pass(_life, call.Before))
             await new Turn(_life);
         if (_chance.Happens(0.25))
             await new Turn(_life);
 
         T result = default!;
-        if (Call(method, args) is ValueTask<T> valued)
+        if (call.Do(_inner, args) is ValueTask<T> valued)
             result = await valued;
-        _diary.Stored(_life, method.Name, args, result);
-        if (!_points.Pass(_life, $"after {method.Name}"))
+        _diary.Stored(_life, call.Name, args, result);
+        if (!_points.Pass(_life, call.After))
             await new Turn(_life);
         return result;
-    }
-
-    private object? Call(MethodInfo method, object?[]? args)
-    {
-        try
-        {
-            var result = method.Invoke(_inner, args);
-
-            // The store works synchronously: what it returns has ended.
-            if (result is ValueTask plain)
-                plain.GetAwaiter().GetResult();
-            return result;
-        }
-        catch (TargetInvocationException failure)
-        {
-            ExceptionDispatchInfo.Throw(failure.InnerException!);
-            throw;
-        }
     }
 }

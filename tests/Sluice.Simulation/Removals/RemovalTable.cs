@@ -24,6 +24,10 @@ internal static class RemovalTable
         [Protection.VersionOrder],
         [Protection.JoinBeforeCreate],
         [Protection.Fence],
+        [Protection.CursorOverlap],
+        [Protection.AtomicCheckpoint],
+        [Protection.SettleBound],
+        [Protection.MassChangeBreaker],
     ];
 
     /// <returns>0 where every row is noticed.</returns>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Sluice.Pipeline;
+using Sluice.Stores.Sqlite;
 
 namespace Sluice.Simulation;
 
@@ -22,12 +23,13 @@ internal static class Batch
 
         void Work()
         {
+            using var file = new MemoryFile();
             while (Interlocked.Increment(ref next) is var index && index < seeds)
             {
                 if (stopAtFirst && totals.Violations.Count > 0)
                     return;
 
-                var result = SeedRun.Run(from + (ulong)index, without, keepDiary: false);
+                var result = SeedRun.Run(from + (ulong)index, without, keepDiary: false, file);
                 lock (gate)
                 {
                     totals.Add(result);

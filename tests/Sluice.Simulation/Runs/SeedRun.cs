@@ -1,4 +1,5 @@
 using Sluice.Pipeline;
+using Sluice.Stores.Sqlite;
 
 namespace Sluice.Simulation;
 
@@ -13,15 +14,23 @@ internal sealed class SeedRun : IDisposable
     private readonly ulong _seed;
     private readonly List<Violation> _violations = [];
 
-    private SeedRun(ulong seed, IReadOnlyList<Protection> without, bool keepDiary)
+    private SeedRun(ulong seed, IReadOnlyList<Protection> without, bool keepDiary, MemoryFile file)
     {
         _seed = seed;
-        _world = new(seed, without, keepDiary);
+        _world = new(seed, without, keepDiary, file);
     }
 
     public static SeedResult Run(ulong seed, IReadOnlyList<Protection> without, bool keepDiary)
     {
-        using var run = new SeedRun(seed, without, keepDiary);
+        using var file = new MemoryFile();
+        return Run(seed, without, keepDiary, file);
+    }
+
+    /// <summary>The same in a file that other seeds used, or will.</summary>
+    public static SeedResult Run(ulong seed, IReadOnlyList<Protection> without, bool keepDiary, MemoryFile file)
+    {
+        file.Clear();
+        using var run = new SeedRun(seed, without, keepDiary, file);
         return run.Run();
     }
 
@@ -79,8 +88,12 @@ internal sealed class SeedRun : IDisposable
         _world.Loop.At(wait, () => { });
         _world.Loop.RunUntil(() => _world.Now >= wait);
         _world.StartProcess();
-        if (_world.Faults.AreOn && _world.Chances.Plan.Happens(0.7))
+        if (_world.Faults.AreOn && _world.Chances.Plan.Happens(0.5))
             _world.Points.DieIn(_world.Chances.Plan.Between(1, 500));
+
+        // By number, the places that are passed often would take all the deaths.
+        if (_world.Faults.AreOn && _world.Chances.Plan.Happens(0.5))
+            _world.Points.DieAt(_world.Chances.Plan.Of(Places.All), _world.Chances.Plan.Between(1, 3));
         if (_world.Faults.AreOn && _world.Chances.Plan.Happens(0.3))
             _world.Points.PauseIn(_world.Chances.Plan.Between(1, 500), _world.HoldUp);
     }
@@ -94,7 +107,10 @@ internal sealed class SeedRun : IDisposable
             Restart();
 
         var started = _world.Cycles;
-        for (var quiet = 0; quiet < 3 && _violations.Count == 0;)
+
+        // What was deleted shows in a full listing only.
+        var until = _world.Now + _world.Options.FullListing;
+        for (var quiet = 0; (quiet < 3 || _world.Now < until) && _violations.Count == 0;)
         {
             var (writes, cycles) = (_world.Diary.Writes, _world.Cycles);
             _world.Loop.RunUntil(() => _world.Cycles > cycles || _world.Life!.IsDead);

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Sluice.Pipeline;
 using Sluice.Stores.Sqlite;
 
@@ -8,12 +7,12 @@ namespace Sluice.Simulation;
 internal sealed class World : IDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
-    private readonly SqliteConnection _file;
+    private readonly MemoryFile _file;
     private readonly List<SqliteStore> _stores = [];
     private readonly List<Process> _processes = [];
     private int _lives;
 
-    public World(ulong seed, IReadOnlyList<Protection> without, bool keepDiary)
+    public World(ulong seed, IReadOnlyList<Protection> without, bool keepDiary, MemoryFile file)
     {
         Without = without;
         Chances = new(seed);
@@ -38,9 +37,10 @@ internal sealed class World : IDisposable
         {
             Interval = TimeSpan.FromSeconds(Chances.Plan.Between(20, 60)),
             LateCommitBound = TimeSpan.FromMinutes(3),
+            FullListing = Chances.Plan.Seconds(60, 240),
             Protections = Protections.Without(without),
         };
-        _file = SqliteStore.Blank();
+        _file = file;
     }
 
     /// <summary>Protections that are switched off.</summary>
@@ -132,7 +132,6 @@ internal sealed class World : IDisposable
         Life?.Kill();
         foreach (var store in _stores)
             store.Session.Release();
-        _file.Dispose();
     }
 
     private SimulatedSystem Make(string name, string entity, Func<string, string?, string?> normalises)
@@ -145,6 +144,8 @@ internal sealed class World : IDisposable
             Resolution = plan.Happens(0.5) ? TimeSpan.FromSeconds(1) : TimeSpan.FromMilliseconds(1),
             Normalises = normalises,
             PageSize = plan.Between(2, 6),
+            ListsChanges = plan.Happens(0.5),
+            Settling = plan.Happens(0.6) ? TimeSpan.Zero : plan.Seconds(0, 10),
         }, Loop, Chances.Systems);
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sluice.Simulation;
 
 /// <summary>The API of a system: does what a call asks for, at once.</summary>
@@ -9,7 +11,8 @@ internal sealed class Api(SimulatedSystem system, Registry registry, Faults faul
     public (int Status, string Body) Do(Call call) => call.Kind switch
     {
         "identify" => (200, """{"id":"robot"}"""),
-        "list" => (200, List(call)),
+        "list" => (200, call.Since is null ? List(call) : ListChanged(call)),
+        "newest" => (200, RowJson.Newest(system.List().Max(row => (DateTimeOffset?)row.Value.Modified))),
         "read" => Show(call.Key!),
         "create" => Create(call),
         "update" => Update(call),
@@ -27,6 +30,13 @@ internal sealed class Api(SimulatedSystem system, Registry registry, Faults faul
             faults.Count(Fault.IndexLag);
         _pages = keys;
         return RowJson.Page(shown.Skip(call.Offset).Take(call.Limit), shown.Count);
+    }
+
+    private string ListChanged(Call call)
+    {
+        var since = DateTimeOffset.Parse(call.Since!, CultureInfo.InvariantCulture);
+        var shown = system.ListChanged(since, call.After).ToList();
+        return RowJson.Page(shown.Take(call.Limit), shown.Count);
     }
 
     private (int, string) Show(string key) =>

@@ -1,13 +1,19 @@
 namespace Sluice.Simulation;
 
 /// <summary>One request to a system's API.</summary>
-/// <param name="Kind">What it asks for: identify, list, read, create, update, delete.</param>
+/// <param name="Kind">What it asks for: identify, list, newest, read, create, update, delete.</param>
 /// <param name="Key">The record it is about; null where it names none.</param>
 /// <param name="Body">What it sends.</param>
 /// <param name="Offset">Where a page begins.</param>
 /// <param name="Limit">How many records a page may hold.</param>
 internal sealed record Call(string Kind, string? Key, string Body, int Offset, int Limit)
 {
+    /// <summary>From which stamp on changes are listed; null where everything is.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>The record with that stamp after which they are listed; empty for all with it.</summary>
+    public string After { get; init; } = "";
+
     public bool IsWrite => Kind is "create" or "update" or "delete";
 
     public static Call Of(HttpRequestMessage request)
@@ -17,6 +23,7 @@ internal sealed record Call(string Kind, string? Key, string Body, int Offset, i
         var kind = request.Method.Method switch
         {
             "GET" when path[0] == "me" => "identify",
+            "GET" when path[0] == "newest" => "newest",
             "GET" => key is null ? "list" : "read",
             "POST" => "create",
             "PATCH" => "update",
@@ -24,8 +31,13 @@ internal sealed record Call(string Kind, string? Key, string Body, int Offset, i
             var other => throw new InvalidOperationException($"No system knows {other}."),
         };
         var query = request.RequestUri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => part.Split('=')).ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
-        return new(kind, key, Text(request.Content), Number(query, "offset", 0), Number(query, "limit", 100));
+            .Select(part => part.Split('='))
+            .ToDictionary(part => part[0], part => Uri.UnescapeDataString(part[1]), StringComparer.Ordinal);
+        return new(kind, key, Text(request.Content), Number(query, "offset", 0), Number(query, "limit", 100))
+        {
+            Since = query.GetValueOrDefault("since"),
+            After = query.GetValueOrDefault("after", ""),
+        };
     }
 
     private static string Text(HttpContent? content)

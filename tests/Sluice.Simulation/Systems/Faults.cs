@@ -33,7 +33,7 @@ internal sealed class Faults(Chance chance, double share)
         var fault = chance.Of(kind switch
         {
             "list" => OfListings,
-            "read" or "identify" => OfReads,
+            "read" or "newest" or "identify" => OfReads,
             _ => OfWrites,
         });
         Count(fault);

@@ -15,6 +15,9 @@ internal sealed record Profile
     /// <summary>To what its time stamps are cut.</summary>
     public TimeSpan Resolution { get; init; } = TimeSpan.FromMilliseconds(1);
 
+    /// <summary>Whether it can also list what changed.</summary>
+    public bool ListsChanges { get; init; }
+
     /// <summary>How it writes what it is given.</summary>
     public Func<string, string?, string?> Normalises { get; init; } = (_, value) => value;
 

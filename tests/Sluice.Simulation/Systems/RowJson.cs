@@ -19,6 +19,14 @@ internal static class RowJson
         writer.WriteEndObject();
     });
 
+    public static string Newest(DateTimeOffset? stamp) => Write(writer =>
+    {
+        writer.WriteStartObject();
+        if (stamp is { } newest)
+            writer.WriteString("newest", newest);
+        writer.WriteEndObject();
+    });
+
     /// <summary>A row with what a body names put in.</summary>
     public static Row Put(Row row, string body)
     {

@@ -32,6 +32,14 @@ internal sealed class SimulatedSystem(string name, string entity, Profile profil
            select KeyValuePair.Create(record.Key, shown),
     ];
 
+    /// <summary>What a listing of changes shows, in the order of stamps.</summary>
+    public IEnumerable<KeyValuePair<string, Row>> ListChanged(DateTimeOffset since, string after) =>
+        from shown in List()
+        orderby shown.Value.Modified, shown.Key
+        where shown.Value.Modified > since
+            || (shown.Value.Modified == since && string.CompareOrdinal(shown.Key, after) > 0)
+        select shown;
+
     public string Add(Row row, bool byApi)
     {
         var key = $"{char.ToLowerInvariant(Name[0])}{++_next:000}";
