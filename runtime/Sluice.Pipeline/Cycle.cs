@@ -25,7 +25,7 @@ internal sealed class Cycle
         (_order, _store, _planOnly, _progress) = (order, store, planOnly, progress);
         _joinsFirst = options.Protections.Has(Protection.JoinBeforeCreate);
 
-        var recent = new RecentRecords(options.RecentRecords);
+        var recent = new RecentRecords(options.RecentRecords, clock);
         var vanished = new VanishedValues();
         var lenses = new Lenses(topology, new(options));
         _intents = new(store, options.Protections);
@@ -47,7 +47,7 @@ internal sealed class Cycle
         var collected = new PlanCollector(lineages, barrier);
         var loader = new Loader(
             store, clock, linker, new(order.Scope.Limit),
-            new(topology, store, clock, barrier, copies, _intents, lineages, provenance, versions, linker, log),
+            new(topology, store, clock, barrier, copies, _intents, lineages, recent, provenance, versions, linker, log),
             new(topology, store, clock, _intents, versions, settling, references, options.Protections, log),
             new(topology, store, clock, _intents, log));
 
@@ -65,7 +65,7 @@ internal sealed class Cycle
                 new(store, options.Protections),
                 new(
                     topology, provenance, new(options, settling), new(gate, settling, clock), barrier, earlier,
-                    _intents, _correlation, recent, losses, new(lineages, clock), new(store, options, clock),
+                    _intents, _correlation, recent, lineages, losses, new(lineages, clock), new(store, options, clock),
                     references, options, clock, readAgain),
                 target, options, clock, log, order.Scope.Key);
         }

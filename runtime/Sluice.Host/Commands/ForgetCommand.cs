@@ -43,9 +43,7 @@ internal static class ForgetCommand
         if (json)
             Console.WriteLine(JsonLine.Of(line =>
             {
-                line.WriteString("decision", "forget");
-                line.WriteBoolean("left", true);
-                line.WriteString("outcome", verdict.Text);
+                LeftText.Write(line, decision, verdict);
                 line.WriteObjects("delete", things, thing =>
                 {
                     line.WriteString("system", thing.Entity.System);

@@ -70,7 +70,7 @@ internal static class LinkCommand
         var left = 0;
         foreach (var part in pairs.Chunk(PerDecision))
         {
-            var verdict = await desk.Decisions.JudgeAsync(new(DecisionKind.Link) { Pairs = part });
+            var verdict = await desk.Decisions.JudgeAsync(new PersonDecision(DecisionKind.Link) { Pairs = part });
             refused.AddRange(verdict.Refused.Select(row => (row.Pair.Line, row.Reason)));
             var wrong = verdict.Refused.Select(row => row.Pair).ToHashSet();
             KeyPair[] good = [.. part.Where(pair => !wrong.Contains(pair))];

@@ -49,7 +49,13 @@ internal static class ReviewCommand
         {
             var path = parsed.GetValue(file)!;
             await using var desk = await Desk.OpenAsync(parsed.GetValue(settings) ?? [], parsed.GetValue(store));
+            if (ReviewAnswers.AreIn(path))
+                throw new HostException(
+                    $"{path} holds answers, which would be lost.",
+                    $"Apply them first (sluice review apply {path}), or name another file.");
+
             var asked = await AskedAsync(desk, null);
+            var answerable = asked.Count(question => Choices.Of(question).Count > 0);
             try
             {
                 await ReviewFile.SaveAsync(path, ReviewFile.Write(asked), token);
@@ -60,8 +66,11 @@ internal static class ReviewCommand
             }
 
             Console.WriteLine(parsed.GetValue(json)
-                ? $$"""{"questions":{{asked.Count}}}"""
-                : $"{asked.Count} questions. Fill in the last column, then: sluice review apply {path}");
+                ? $$"""{"questions":{{answerable}},"elsewhere":{{asked.Count - answerable}}}"""
+                : $"{answerable} questions. Fill in the last column, then: sluice review apply {path}"
+                + (asked.Count > answerable
+                    ? $"\n{asked.Count - answerable} more are put right elsewhere: see sluice review."
+                    : ""));
             return asked.Count > 0 ? ExitCode.Attention : ExitCode.Done;
         });
         return command;
@@ -80,14 +89,15 @@ internal static class ReviewCommand
         {
             var path = parsed.GetValue(file)!;
             await using var desk = await Desk.OpenAsync(parsed.GetValue(settings) ?? [], parsed.GetValue(store));
-            var (decisions, wrong) = ReviewFile.Read(path, await AskedAsync(desk, null));
-            var refused = wrong.ToList();
+            var answers = ReviewAnswers.Read(path, await AskedAsync(desk, null));
+            var refused = answers.Wrong.ToList();
             var accepted = new List<PersonDecision>();
-            foreach (var (line, decision) in decisions)
-                if (await desk.Decisions.JudgeAsync(decision) is { IsApplied: false } verdict)
-                    refused.Add((line, verdict.Text));
-                else
+            var verdicts = await desk.Decisions.JudgeAsync([.. answers.Decisions.Select(row => row.Decision)]);
+            foreach (var ((line, decision), verdict) in answers.Decisions.Zip(verdicts))
+                if (verdict.IsApplied)
                     accepted.Add(decision);
+                else
+                    refused.Add((line, $"{verdict.Text} {verdict.Fix}"));
 
             if (accepted.Count > 0)
                 await desk.Decisions.LeaveAsync(accepted);
@@ -96,9 +106,6 @@ internal static class ReviewCommand
         return command;
     }
 
-    private static async Task<IReadOnlyList<OpenItem>> AskedAsync(Desk desk, string? pairing) =>
-    [
-        .. (await desk.Store.OpenItemsAsync(pairing is null ? null : Names.Pairing(pairing).Name))
-            .Where(item => item.Kind == OpenKind.Review),
-    ];
+    private static Task<IReadOnlyList<Question>> AskedAsync(Desk desk, string? pairing) =>
+        Question.ReadAsync(desk.Store, pairing is null ? null : Names.Pairing(pairing).Name);
 }

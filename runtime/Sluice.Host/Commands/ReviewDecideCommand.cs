@@ -15,7 +15,7 @@ internal static class ReviewDecideCommand
         };
         var answer = new Argument<string?>("ANSWER")
         {
-            Description = "again, leave, take:SYSTEM, link:KEY or unlink:KEY.",
+            Description = "again, leave, take:SYSTEM, link:KEY, unlink:KEY or none.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var take = new Option<string?>("--take")
@@ -32,7 +32,8 @@ internal static class ReviewDecideCommand
         var command = new Command(
             "decide",
             "Answers a question: 'again' makes another counterpart, as the document says, 'leave' leaves it alone for "
-            + "good; 'take' lets one system's value go across; 'link' and 'unlink' choose among candidates.")
+            + "good; 'take' lets one system's value go across; 'link' and 'unlink' choose among candidates, 'none' "
+            + "tells all of them apart.")
         {
             pairing, record, answer, take, field, settings, store, json,
         };

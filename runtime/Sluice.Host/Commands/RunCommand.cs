@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using Sluice.Host.Configuration;
@@ -27,11 +28,15 @@ internal static class RunCommand
         {
             Description = "Run one cycle, and write at most so many records.", HelpName = "N",
         };
-        limit.Validators.Add(given =>
+        limit.CustomParser = given =>
         {
-            if (given.GetValueOrDefault<int?>() < 0)
-                given.AddError("--limit takes a number from 0.");
-        });
+            var text = given.Tokens is [var token] ? token.Value : "";
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                return number;
+
+            given.AddError($"--limit takes a number from 0, not '{text}'.");
+            return null;
+        };
         var (settings, store, json) = (SharedOptions.Settings(), SharedOptions.Store(), SharedOptions.Json());
         var command = new Command(
             "run", "Keeps the approved pairings in step until stopped; Ctrl-C finishes what is in flight.")
@@ -77,6 +82,24 @@ internal static class RunCommand
                     + $"sluice plan, then sluice approve {plan.Hash}");
         }
 
+        if (scope.Key is { } key && !report.HasProblems && !await IsKnownAsync(engine, report, key))
+            throw new HostException(
+                $"No record that this run looked at has the key '{key}'; nothing was written.",
+                "Correct the key, which is compared letter by letter; `sluice plan` and `sluice status` show keys.");
+
         return ReportText.ExitCode(report);
+    }
+
+    private static async Task<bool> IsKnownAsync(Engine engine, CycleReport report, string key)
+    {
+        var skipped = report.Pairings.Where(pairing => pairing.Skipped is not null).Select(pairing => pairing.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var pairing in engine.Topology.Pairings.Select(pairing => pairing.Descriptor)
+            .Where(pairing => !skipped.Contains(pairing.Name)))
+            foreach (var side in new[] { pairing.Left, pairing.Right })
+                if ((await engine.Store.KnownBeforeAsync(side.Name, [key], DateTimeOffset.MaxValue)).Count > 0)
+                    return true;
+
+        return false;
     }
 }

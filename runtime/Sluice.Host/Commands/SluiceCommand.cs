@@ -9,6 +9,9 @@ namespace Sluice.Host.Commands;
 /// <summary>The command line: one verb per file.</summary>
 internal static class SluiceCommand
 {
+    // SQLITE_BUSY.
+    private const int BusyCode = 5;
+
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Keeps systems in step by dataflow documents.")
@@ -31,6 +34,7 @@ internal static class SluiceCommand
             SandboxCommand.Create(),
         };
 
+        OwnArguments.Apply(root);
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration
@@ -67,6 +71,9 @@ internal static class SluiceCommand
         StoreBusyException busy => new(busy.Message, "Wait for the other process to end, or use another Store:Path."),
         StoreException store => new(
             store.Message, "See Store:Path in the settings; a copy of the file from a backup can be put in its place."),
+        SqliteException { SqliteErrorCode: BusyCode } => new(
+            "The store could not be used: another process is writing to it and did not finish in time.",
+            "Wait for it to end, or close what holds the file open; then try again."),
         SqliteException sqlite => new(
             $"The store could not be used: {sqlite.Message}", "Check the disk's free space and the file's rights."),
         _ => null,

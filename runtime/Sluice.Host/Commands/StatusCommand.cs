@@ -55,7 +55,7 @@ internal static class StatusCommand
                 if (count.Breaker is { } breaker)
                     BreakerText.Print(console, count.Pairing, breaker);
             foreach (var item in open)
-                console.WriteLine($"{Word(item.Kind)}: {Place(item)}: {item.Reason} (since {item.Since:u})");
+                Console.WriteLine($"{Word(item.Kind)}: {Place(item)}: {item.Reason} (since {item.Since:u})");
             DecisionText.Print(Console.Out, waiting, settled);
             if (RestoreNotice.Of(lost.Values) is { } notice)
                 console.MarkupLineInterpolated($"[yellow]{notice}[/]");

@@ -5,21 +5,17 @@ namespace Sluice.Host.Deciding;
 /// <summary>The answers to what a person is asked, in one notation for the command line and for files.</summary>
 internal static class Choices
 {
-    /// <summary>The answers that an open item allows.</summary>
-    public static IReadOnlyList<string> Of(OpenItem item) => (item.Cause, Names.Find(item.Pairing)) switch
-    {
-        (OpenCause.Differing, { } pairing) when pairing.Left.System != pairing.Right.System =>
-            [$"take:{pairing.Left.System}", $"take:{pairing.Right.System}"],
-        (OpenCause.Differing, _) => ["take:left", "take:right"],
-        (OpenCause.Candidates, _) => ["link:KEY", "unlink:KEY"],
-        (OpenCause.Gone or OpenCause.Parted, _) => ["again", "leave"],
-        _ => [],
-    };
+    // Beyond that a list of keys helps nobody to choose.
+    private const int Named = 10;
 
-    /// <summary>What an answer decides about an item.</summary>
+    /// <summary>The answers that a question allows.</summary>
+    public static IReadOnlyList<string> Of(Question question) => Of(question, Names.Find(question.Item.Pairing));
+
+    /// <summary>What an answer decides about a question.</summary>
     /// <returns>Null where that is no answer to it.</returns>
-    public static PersonDecision? Read(PairingDescriptor pairing, OpenItem item, string choice)
+    public static PersonDecision? Read(PairingDescriptor pairing, Question question, string choice)
     {
+        var item = question.Item;
         var colon = choice.IndexOf(':', StringComparison.Ordinal);
         var (word, rest) = colon < 0 ? (choice, "") : (choice[..colon], choice[(colon + 1)..].Trim());
         return (word.Trim().ToLowerInvariant(), item.Cause) switch
@@ -27,13 +23,37 @@ internal static class Choices
             ("again", OpenCause.Gone or OpenCause.Parted) => About(DecisionKind.Again, item),
             ("leave", OpenCause.Gone or OpenCause.Parted) => About(DecisionKind.Leave, item),
             ("take", OpenCause.Differing) when Names.Try(pairing, rest) is { } winner => Take(item, winner),
-            ("link", OpenCause.Candidates) when rest.Length > 0 => Pair(DecisionKind.Link, item, rest),
-            ("unlink", OpenCause.Candidates) when rest.Length > 0 => Pair(DecisionKind.Unlink, item, rest),
+            ("link", OpenCause.Candidates) when rest.Length > 0 => Pair(DecisionKind.Link, item, [rest]),
+            ("unlink", OpenCause.Candidates) when rest.Length > 0 => Pair(DecisionKind.Unlink, item, [rest]),
+            ("none", OpenCause.Candidates) when question.Candidates.Count > 0 => Pair(
+                DecisionKind.Unlink, item, question.Candidates.Select(candidate => candidate.Key)),
             _ => null,
         };
     }
 
-    public static PersonDecision About(DecisionKind kind, OpenItem item) =>
+    private static IReadOnlyList<string> Of(Question question, PairingDescriptor? pairing) => question.Item.Cause switch
+    {
+        OpenCause.Differing when pairing is not null && pairing.Left.System != pairing.Right.System =>
+            [$"take:{pairing.Left.System}", $"take:{pairing.Right.System}"],
+        OpenCause.Differing => ["take:left", "take:right"],
+        OpenCause.Candidates => Candidates(question.Candidates),
+        OpenCause.Gone or OpenCause.Parted => ["again", "leave"],
+        _ => [],
+    };
+
+    private static IReadOnlyList<string> Candidates(IReadOnlyList<Candidate> candidates) =>
+        candidates.Count switch
+        {
+            0 => ["link:KEY", "unlink:KEY"],
+            > Named => ["link:KEY", "unlink:KEY", "none"],
+            _ =>
+            [
+                .. candidates.Where(candidate => !candidate.IsLinked).Select(candidate => $"link:{candidate.Key}"),
+                .. candidates.Select(candidate => $"unlink:{candidate.Key}"), "none",
+            ],
+        };
+
+    private static PersonDecision About(DecisionKind kind, OpenItem item) =>
         new(kind) { Pairing = item.Pairing, Side = item.Side, Key = item.Key };
 
     private static PersonDecision Take(OpenItem item, Side winner) => About(DecisionKind.Take, item) with
@@ -44,13 +64,13 @@ internal static class Choices
         RightValue = item.Right.ToStored(),
     };
 
-    private static PersonDecision Pair(DecisionKind kind, OpenItem item, string across) => new(kind)
+    private static PersonDecision Pair(DecisionKind kind, OpenItem item, IEnumerable<string> across) => new(kind)
     {
         Pairs =
         [
-            item.Side == Side.Left
-                ? new(item.Pairing, item.Key, across)
-                : new(item.Pairing, across, item.Key),
+            .. across.Select(key => item.Side == Side.Left
+                ? new KeyPair(item.Pairing, item.Key, key)
+                : new KeyPair(item.Pairing, key, item.Key)),
         ],
     };
 }

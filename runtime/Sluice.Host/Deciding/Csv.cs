@@ -12,40 +12,53 @@ internal static class Csv
         ',', cells.Select(cell => Cell(!cell.IsKey && IsFormula(cell.Text) ? "'" + cell.Text : cell.Text)));
 
     /// <summary>The rows of a text, each with the line it begins on, from 1. Blank lines are left out.</summary>
-    public static IEnumerable<(int Line, IReadOnlyList<string> Cells)> Read(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="separator">What stands between two cells.</param>
+    /// <param name="open">The line of a quote that is never closed; 0 where there is none.</param>
+    public static IReadOnlyList<(int Line, IReadOnlyList<string> Cells)> Read(
+        string text, char separator, out int open)
     {
-        var (line, start) = (1, 1);
+        var rows = new List<(int, IReadOnlyList<string>)>();
+        var (line, start, quote) = (1, 1, 1);
         var (cells, cell, quoted) = (new List<string>(), new StringBuilder(), false);
         for (var i = 0; i < text.Length; i++)
         {
             var letter = text[i];
-            if (letter == '\n')
-                line++;
             if (quoted && letter == '"' && i + 1 < text.Length && text[i + 1] == '"')
                 cell.Append(text[++i]);
             else if (letter == '"' && (quoted || cell.Length == 0))
-                quoted = !quoted;
-            else if (quoted || letter is not (',' or '\r' or '\n'))
+                (quoted, quote) = (!quoted, line);
+            else if (quoted || (letter is not ('\r' or '\n') && letter != separator))
                 cell.Append(letter);
-            else if (letter == ',')
-                End();
+            else if (letter == separator)
+                EndCell();
             else if (letter == '\n')
-            {
-                End();
-                if (cells.Count > 1 || cells[0].Length > 0)
-                    yield return (start, cells);
-                (cells, start) = ([], line);
-            }
+                EndRow();
+
+            if (letter != '\n')
+                continue;
+
+            line++;
+            if (!quoted)
+                start = line;
         }
 
-        End();
-        if (cells.Count > 1 || cells[0].Length > 0)
-            yield return (start, cells);
+        EndRow();
+        open = quoted ? quote : 0;
+        return rows;
 
-        void End()
+        void EndCell()
         {
             cells.Add(cell.ToString());
             cell.Clear();
+        }
+
+        void EndRow()
+        {
+            EndCell();
+            if (cells.Count > 1 || cells[0].Length > 0)
+                rows.Add((start, cells));
+            cells = [];
         }
     }
 

@@ -13,8 +13,10 @@ internal static class DecisionText
     {
         foreach (var entry in waiting)
             output.WriteLine($"decided at {entry.At:u}, and waits for the next cycle: {entry.Subject}");
-        foreach (var entry in settled.Where(entry => !entry.IsApplied))
-            output.WriteLine($"decision refused at {entry.SettledAt:u}: {entry.Subject}: {entry.Outcome}");
+        foreach (var entry in settled)
+            output.WriteLine(
+                $"decision {(entry.IsApplied ? "applied" : "refused")} at {entry.SettledAt:u}: {entry.Subject}: "
+                + entry.Outcome);
     }
 
     public static void Write(Utf8JsonWriter json, InboxEntry entry)

@@ -42,9 +42,7 @@ internal sealed class Desk : IAsyncDisposable
             throw new HostException(verdict.Text, verdict.Fix);
 
         await Decisions.LeaveAsync(decision);
-        Console.WriteLine(json
-            ? LeftText.Json(decision.Kind, verdict, [])
-            : LeftText.Of(verdict));
+        Console.WriteLine(json ? LeftText.Json(decision, verdict) : LeftText.Of(verdict));
         return ExitCode.Done;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Sluice.Host.Output;
 using Sluice.Pipeline;
 
@@ -10,18 +11,16 @@ internal static class LeftText
 
     public static string Of(Verdict verdict) => $"Decided: {verdict.Text} {When}";
 
-    public static string Json(DecisionKind kind, Verdict verdict, IReadOnlyList<(int Line, string Reason)> refused) =>
-        JsonLine.Of(json =>
-        {
-            json.WriteString("decision", kind.ToString().ToLowerInvariant());
-            json.WriteBoolean("left", verdict.IsApplied || verdict.IsLater);
-            json.WriteString("outcome", verdict.Text);
-            json.WriteObjects("refused", refused, row =>
-            {
-                json.WriteNumber("line", row.Line);
-                json.WriteString("reason", row.Reason);
-            });
-        });
+    public static string Json(PersonDecision decision, Verdict verdict) =>
+        JsonLine.Of(json => Write(json, decision, verdict));
+
+    /// <summary>Writes what was left for the owner, as <c>status</c> tells of it.</summary>
+    public static void Write(Utf8JsonWriter json, PersonDecision decision, Verdict verdict)
+    {
+        json.WriteString("decision", decision.Verb);
+        json.WriteString("subject", decision.Subject);
+        json.WriteString("outcome", verdict.Text);
+    }
 
     /// <summary>Says what became of the rows of a file.</summary>
     public static int Report(
@@ -43,11 +42,18 @@ internal static class LeftText
             foreach (var (line, reason) in rows)
                 Console.WriteLine($"{file}({line}): {reason}");
             Console.WriteLine(
-                left > 0
-                    ? $"Decided: {left} {what}. {When}"
-                    : $"Nothing was decided: {file} has no good row.");
+                left > 0 ? $"Decided: {left} {what}{Refused(rows.Count)}. {When}"
+                : rows.Count > 0 ? $"Nothing was decided: {file} has no good row."
+                : $"Nothing was decided: {file} has no answer.");
         }
 
         return left == 0 && rows.Count > 0 ? ExitCode.Failed : rows.Count > 0 ? ExitCode.Attention : ExitCode.Done;
     }
+
+    private static string Refused(int rows) => rows switch
+    {
+        0 => "",
+        1 => "; 1 row refused",
+        _ => $"; {rows} rows refused",
+    };
 }

@@ -5,30 +5,37 @@ namespace Sluice.Host.Deciding;
 /// <summary>Shows what a person is asked, and what was answered and waits.</summary>
 internal static class ReviewText
 {
-    public static void Print(TextWriter output, IReadOnlyList<OpenItem> items, IReadOnlyList<InboxEntry> waiting)
+    public static void Print(TextWriter output, IReadOnlyList<Question> asked, IReadOnlyList<InboxEntry> waiting)
     {
-        foreach (var item in items)
+        foreach (var question in asked)
         {
+            var item = question.Item;
             var (place, document) = Place(item);
             output.WriteLine($"{item.Pairing} {Names.Word(item.Side)}/{item.Key}  ({place}, {document}:{item.Line})");
             output.WriteLine($"    {item.Reason} (since {item.Since:u})");
-            if (Choices.Of(item) is { Count: > 0 } choices)
+            if (Choices.Of(question) is { Count: > 0 } choices)
                 output.WriteLine($"    answers: {string.Join(", ", choices)}");
         }
 
-        if (items.Any(item => Choices.Of(item).Count > 0))
+        if (asked.Any(question => Choices.Of(question).Count > 0))
             output.WriteLine(
                 "To answer one: sluice review decide PAIRING SIDE/KEY ANSWER. "
                 + "Many at once: sluice review export FILE.");
-        output.WriteLine(items.Count == 0 ? "Nothing waits for a person." : $"{items.Count} questions.");
+        output.WriteLine(asked.Count switch
+        {
+            0 => "Nothing waits for a person.",
+            1 => "1 question.",
+            var count => $"{count} questions.",
+        });
         foreach (var entry in waiting)
             output.WriteLine($"Decided at {entry.At:u}, and waits for the next cycle: {entry.Subject}");
     }
 
-    public static string Json(IReadOnlyList<OpenItem> items, IReadOnlyList<InboxEntry> waiting) => JsonLine.Of(json =>
+    public static string Json(IReadOnlyList<Question> asked, IReadOnlyList<InboxEntry> waiting) => JsonLine.Of(json =>
     {
-        json.WriteObjects("items", items, item =>
+        json.WriteObjects("items", asked, question =>
         {
+            var item = question.Item;
             var pairing = Names.Find(item.Pairing);
             json.WriteString("pairing", item.Pairing);
             json.WriteString("side", Names.Word(item.Side));
@@ -47,7 +54,7 @@ internal static class ReviewText
             json.WriteString("document", pairing?.Document);
             json.WriteNumber("line", item.Line);
             json.WriteString("since", item.Since);
-            json.WriteTexts("answers", Choices.Of(item));
+            json.WriteTexts("answers", Choices.Of(question));
         });
         json.WriteObjects("waiting", waiting, entry => DecisionText.Write(json, entry));
     });

@@ -29,14 +29,23 @@ internal sealed record Explanation(
         if (field is null)
             return new(record, links, history, open);
 
-        Check(record, field);
+        var names = Fields(record, field);
         return new(
             record,
-            [.. links.Select(linked => linked with { Bases = [.. linked.Bases.Where(known => Is(known.Field)) ] })],
-            [.. history.Where(entry => Is(entry.Field))],
-            [.. open.Where(item => item.Field.Length == 0 || Is(item.Field))]);
+            [
+                .. links.Where(linked => names.ContainsKey(linked.Link.Pairing))
+                    .Select(linked => linked with
+                    {
+                        Bases = [.. linked.Bases.Where(known => Is(linked.Link.Pairing, known.Field))],
+                    }),
+            ],
+            [.. history.Where(entry => Is(entry.Pairing, entry.Field))],
+            [
+                .. open.Where(item =>
+                    item.Field.Length > 0 ? Is(item.Pairing, item.Field) : names.ContainsKey(item.Pairing)),
+            ]);
 
-        bool Is(string name) => string.Equals(name, field, StringComparison.OrdinalIgnoreCase);
+        bool Is(string pairing, string name) => names.TryGetValue(pairing, out var fields) && fields.Contains(name);
     }
 
     /// <summary>The document that a history entry's line points into.</summary>
@@ -60,15 +69,29 @@ internal sealed record Explanation(
             : new($"Nothing is known of {record}.", "Correct the key; `sluice status` tells of records that wait.");
     }
 
-    private static void Check(RecordId record, string field)
+    /// <summary>The fields that are meant, by pairing: a field has a name, and on either side its paths.</summary>
+    private static Dictionary<string, HashSet<string>> Fields(RecordId record, string field)
     {
-        var fields = Flows.Catalogue.Pairings.Select(pairing => pairing.Descriptor)
-            .Where(pairing => pairing.Left.Name == record.Entity || pairing.Right.Name == record.Entity)
-            .SelectMany(pairing => pairing.Fields).Select(known => known.Name)
-            .Distinct(StringComparer.Ordinal).ToList();
-        if (!fields.Contains(field, StringComparer.OrdinalIgnoreCase))
-            throw new HostException(
-                $"No document copies a field '{field}' of {record.Entity}.",
-                fields.Count > 0 ? $"They copy {string.Join(", ", fields)}." : "They copy no field of it at all.");
+        var all = (
+            from pairing in Flows.Catalogue.Pairings.Select(pairing => pairing.Descriptor)
+            from side in new[] { Side.Left, Side.Right }
+            where pairing[side].Name == record.Entity
+            from known in pairing.Fields
+            select (Pairing: pairing.Name, known.Name, Paths: known.Paths(side))).ToList();
+        var meant = all.Where(known => Is(known.Name) || known.Paths.Any(Is))
+            .GroupBy(known => known.Pairing, StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key, group => group.Select(known => known.Name).ToHashSet(StringComparer.Ordinal),
+                StringComparer.Ordinal);
+        if (meant.Count > 0)
+            return meant;
+
+        var names = all.Select(known => known.Name).Concat(all.SelectMany(known => known.Paths))
+            .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToList();
+        throw new HostException(
+            $"No document copies a field '{field}' of {record.Entity}.",
+            names.Count > 0 ? $"They copy {string.Join(", ", names)}." : "They copy no field of it at all.");
+
+        bool Is(string name) => string.Equals(name, field, StringComparison.OrdinalIgnoreCase);
     }
 }

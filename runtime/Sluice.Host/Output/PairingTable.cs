@@ -28,8 +28,11 @@ internal static class PairingTable
         }
 
         console.Write(table);
-        foreach (var report in pairings.Where(report => report.Skipped is not null))
-            console.WriteLine($"{report.Name} took no turn: {report.Skipped}.");
+        foreach (var skipped in pairings.Where(report => report.Skipped is not null).GroupBy(report => report.Skipped))
+            console.WriteLine(
+                skipped.Count() == 1
+                    ? $"{skipped.First().Name} took no turn: {skipped.Key}."
+                    : $"{skipped.Count()} pairings took no turn: {skipped.Key}.");
         foreach (var report in pairings.Where(report => report.LeftOut > 0))
             console.WriteLine(
                 $"{report.Name}: {report.LeftOut} left out, because this run is for one record or has a limit; "

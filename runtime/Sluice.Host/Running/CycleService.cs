@@ -44,7 +44,9 @@ internal sealed class CycleService(
                     "{Pairing}: breaker open since {Since:u}: {Reason} "
                     + "`sluice approve {Plan}` carries out exactly these",
                     pairing.Name, breaker.Since, breaker.Reason, breaker.Plan);
-            if (pairing.Problem is { } problem)
+            if (pairing.Skipped is { } skipped)
+                log.LogInformation("{Pairing} took no turn: {Reason}", pairing.Name, skipped);
+            else if (pairing.Problem is { } problem)
                 log.LogWarning("{Pairing} did not run to its end: {Problem} {Fix}", pairing.Name, problem, pairing.Fix);
             else
                 log.LogInformation(

@@ -32,11 +32,22 @@ public sealed class DecisionDesk
         ];
     }
 
-    /// <summary>What a decision would come to now.</summary>
-    public async Task<Verdict> JudgeAsync(PersonDecision decision)
+    /// <summary>What a decision would come to, after those that wait already.</summary>
+    public async Task<Verdict> JudgeAsync(PersonDecision decision) => (await JudgeAsync([decision]))[0];
+
+    /// <summary>What each of several decisions would come to, after those that wait already.</summary>
+    public async Task<IReadOnlyList<Verdict>> JudgeAsync(IReadOnlyList<PersonDecision> decisions)
     {
-        ArgumentNullException.ThrowIfNull(decision);
-        return await _rules.Single(rule => rule.Knows(decision.Kind)).JudgeAsync(decision, _clock.GetUtcNow());
+        ArgumentNullException.ThrowIfNull(decisions);
+        var waiting = await WaitingDecisions.ReadAsync(_store);
+        var verdicts = new List<Verdict>();
+        foreach (var decision in decisions)
+        {
+            var verdict = await RuleAsync(decision);
+            verdicts.Add(verdict.IsApplied ? waiting.Weigh(decision, verdict) : verdict);
+        }
+
+        return verdicts;
     }
 
     /// <summary>Leaves decisions for the owner.</summary>
@@ -52,7 +63,7 @@ public sealed class DecisionDesk
         foreach (var entry in await _store.WaitingAsync())
         {
             var verdict = DecisionJson.Read(entry) is { } decision
-                ? await JudgeAsync(decision)
+                ? await RuleAsync(decision)
                 : Verdict.Refuse(
                     $"This program does not know the decision '{entry.Kind}'.", "Let the newer program run.");
             if (verdict.IsLater)
@@ -66,6 +77,9 @@ public sealed class DecisionDesk
                 "What was forgotten may still stand in the log of the store's file, which another process is reading; "
                     + "it is tried again in the next cycle");
     }
+
+    private ValueTask<Verdict> RuleAsync(PersonDecision decision) =>
+        _rules.Single(rule => rule.Knows(decision.Kind)).JudgeAsync(decision, _clock.GetUtcNow());
 
     private async Task SettleAsync(InboxEntry entry, Verdict verdict, ILogger log)
     {

@@ -14,7 +14,7 @@ internal sealed class LinkRule(IStore store, Known known) : IDecisionRule
 
     public async ValueTask<Verdict> JudgeAsync(PersonDecision decision, DateTimeOffset at)
     {
-        var refused = new List<(KeyPair Pair, string Reason)>();
+        var refused = new List<(KeyPair Pair, string Text, string Fix)>();
         var effects = new List<DecisionEffect>();
         var there = 0;
         var taken = new Dictionary<(string Pairing, Side Side, string Key), KeyPair>();
@@ -22,45 +22,47 @@ internal sealed class LinkRule(IStore store, Known known) : IDecisionRule
         foreach (var pair in decision.Pairs)
         {
             var (problem, isThere) = await ProblemAsync(pair, missing, taken);
-            if (problem is not null)
-                refused.Add((pair, problem));
+            if (problem is { } told)
+                refused.Add((pair, told.Text, told.Fix));
             else if (isThere)
                 there++;
             else
                 effects.Add(new PairLinked(await MakeAsync(pair, at)));
         }
 
-        return effects.Count + there == 0
-            ? Verdict.Refuse(
-                refused.Count > 0 ? refused[0].Reason : "No pair is named.",
-                "Correct the keys; `sluice review` and `sluice why` show what is known of a record.") with
+        var (text, fix) = refused.Count > 0 ? (refused[0].Text, refused[0].Fix) : ("No pair is named.", "Name one.");
+        return (effects.Count + there == 0
+            ? Verdict.Refuse(text, fix)
+            : Verdict.Apply(Tell(decision.Pairs, effects.Count, there, refused), effects)) with
             {
-                Refused = refused,
-            }
-            : Verdict.Apply(Tell(effects.Count, there, refused), effects) with { Refused = refused };
+                Refused = [.. refused.Select(row => (row.Pair, Reason(row)))],
+            };
     }
 
-    private async ValueTask<(string? Problem, bool IsThere)> ProblemAsync(
+    private async ValueTask<((string Text, string Fix)? Problem, bool IsThere)> ProblemAsync(
         KeyPair pair, Dictionary<(EntityName Entity, string Key), string> missing,
         Dictionary<(string Pairing, Side Side, string Key), KeyPair> taken)
     {
         if (known.Find(pair.Pairing) is not { } pairing)
-            return (Known.NoPairing(pair.Pairing).Text, false);
+        {
+            var none = Known.NoPairing(pair.Pairing);
+            return ((none.Text, none.Fix), false);
+        }
 
         foreach (var (side, key) in new[] { (Side.Left, pair.Left), (Side.Right, pair.Right) })
         {
             if (key.Length == 0)
-                return ($"The key of {pairing[side].Name} is missing.", false);
+                return (($"The key of {pairing[side].Name} is missing.", "Name both records."), false);
             if (missing.TryGetValue((pairing[side].Name, key), out var reason))
-                return (reason, false);
+                return ((reason, "Correct the key."), false);
             if (await store.FindLinkAsync(pairing.Name, side, key) is { Link: var link })
                 return link.LeftKey == pair.Left && link.RightKey == pair.Right && link.State == LinkState.Live
                     ? (null, true)
                     : (Taken(pairing, side, link), false);
             if (taken.TryGetValue((pairing.Name, side, key), out var other))
                 return (
-                    $"{pairing[side].Name} {key} is linked to "
-                        + $"{(side == Side.Left ? other.Right : other.Left)} by line {other.Line}.", false);
+                    ($"{pairing[side].Name} {key} is linked to {other.Key(side.Other())} by line {other.Line}.",
+                        "Keep one of the two."), false);
         }
 
         taken[(pairing.Name, Side.Left, pair.Left)] = pair;
@@ -68,11 +70,15 @@ internal sealed class LinkRule(IStore store, Known known) : IDecisionRule
         return (null, false);
     }
 
-    private static string Taken(PairingDescriptor pairing, Side side, Link link) =>
-        $"{pairing[side].Name} {link.Key(side)} is linked to {pairing[side.Other()].Name} {link.Key(side.Other())}"
-            + (link.State == LinkState.Tombstone
-                ? $" (one of the two is gone; decide about that first: sluice review {pairing.Name})."
-                : $"; take that back first: sluice unlink {pairing.Name} {link.LeftKey} {link.RightKey}");
+    private static (string Text, string Fix) Taken(PairingDescriptor pairing, Side side, Link link)
+    {
+        var there = side.Other();
+        var text = $"{pairing[side].Name} {link.Key(side)} is linked to {pairing[there].Name} {link.Key(there)}";
+        return link.State == LinkState.Tombstone
+            ? ($"{text}, and one of the two is gone.", $"Decide about that first: sluice review {pairing.Name}")
+            : ($"{text}.",
+                $"Take that back first: sluice unlink {pairing.Name} {link.LeftKey} {link.RightKey}");
+    }
 
     private async ValueTask<NewLink> MakeAsync(KeyPair pair, DateTimeOffset at)
     {
@@ -98,14 +104,21 @@ internal sealed class LinkRule(IStore store, Known known) : IDecisionRule
         return missing;
     }
 
-    private static string Tell(int made, int there, List<(KeyPair Pair, string Reason)> refused)
+    private string Tell(
+        IReadOnlyList<KeyPair> pairs, int made, int there, List<(KeyPair Pair, string Text, string Fix)> refused)
     {
+        if (pairs is [var only] && known.Find(only.Pairing) is { } pairing)
+            return $"{pairing.Left.Name} {only.Left} and {pairing.Right.Name} {only.Right} are linked"
+                + (there > 0 ? " already." : ".");
+
         var text = string.Create(CultureInfo.InvariantCulture, $"{made} linked.")
             + (there > 0 ? $" {there} were linked already." : "")
             + (refused.Count > 0 ? $" {refused.Count} refused:" : "");
         return text + string.Concat(refused.Take(Told).Select(row =>
                 $" {(row.Pair.Line > 0 ? $"line {row.Pair.Line}" : $"{row.Pair.Left} = {row.Pair.Right}")}: "
-                    + row.Reason))
+                    + Reason(row)))
             + (refused.Count > Told ? $" and {refused.Count - Told} more" : "");
     }
+
+    private static string Reason((KeyPair Pair, string Text, string Fix) refused) => $"{refused.Text} {refused.Fix}";
 }

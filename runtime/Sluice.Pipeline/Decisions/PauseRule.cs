@@ -14,7 +14,13 @@ internal sealed class PauseRule(Known known) : IDecisionRule
         var pairings = known.All.Select(pairing => pairing.Name)
             .Where(pairing => decision.Pairing is null || pairing == decision.Pairing).ToList();
         return new(Verdict.Apply(
-            pauses ? "It takes no turn until it is resumed." : "It takes its turns again.",
+            (decision.Pairing, pauses) switch
+            {
+                ({ } one, true) => $"{one} takes no turn until it is resumed.",
+                ({ } one, false) => $"{one} takes its turns again.",
+                (null, true) => "No pairing takes a turn until it is resumed.",
+                (null, false) => "All pairings take their turns again.",
+            },
             [.. pairings.Select(pairing => new PairingPaused(pairing, pauses))]));
     }
 }

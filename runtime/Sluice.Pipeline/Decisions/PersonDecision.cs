@@ -38,7 +38,30 @@ public sealed record PersonDecision(DecisionKind Kind)
     /// <summary>The entity of the record, of <see cref="DecisionKind.Forget"/>.</summary>
     public string? Entity { get; init; }
 
-    internal string Subject => Kind switch
+    /// <summary>
+    /// Whether two decisions cannot both be meant: the same two records linked and told apart, one record linked to
+    /// two, or either of two values taken.
+    /// </summary>
+    public bool Contradicts(PersonDecision other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (Kind, other.Kind) switch
+        {
+            (DecisionKind.Take, DecisionKind.Take) =>
+                (Pairing, Side, Key, Field) == (other.Pairing, other.Side, other.Key, other.Field)
+                && Winner != other.Winner,
+            (DecisionKind.Again, DecisionKind.Leave) or (DecisionKind.Leave, DecisionKind.Again) =>
+                (Pairing, Side, Key) == (other.Pairing, other.Side, other.Key),
+            (DecisionKind.Link, DecisionKind.Link) =>
+                Pairs.Any(pair => other.Pairs.Any(known => pair.Shares(known) && !pair.IsSame(known))),
+            (DecisionKind.Link, DecisionKind.Unlink) or (DecisionKind.Unlink, DecisionKind.Link) =>
+                Pairs.Any(pair => other.Pairs.Any(pair.IsSame)),
+            _ => false,
+        };
+    }
+
+    /// <summary>What it is about, in words that tell nothing of whoever is to be forgotten.</summary>
+    public string Subject => Kind switch
     {
         DecisionKind.Approve => $"approve {Plan}",
         DecisionKind.Link or DecisionKind.Unlink when Pairs is [var only] =>
@@ -52,7 +75,8 @@ public sealed record PersonDecision(DecisionKind Kind)
         _ => Verb,
     };
 
-    internal string Verb => Kind.ToString().ToLowerInvariant();
+    /// <summary>The kind, as the inbox and <c>--json</c> have it: <c>link</c>.</summary>
+    public string Verb => Kind.ToString().ToLowerInvariant();
 
     private static string Word(Side side) => side == Side.Left ? "left" : "right";
 }

@@ -29,7 +29,7 @@ internal sealed class TakeRule(IStore store, Known known, VersionClock versions)
                 "Look again and decide again.");
 
         return Verdict.Apply(
-            $"{pairing[decision.Winner].Name}'s '{Of(item, decision.Winner)}' is taken.",
+            $"'{Of(item, decision.Winner)}' of {pairing[decision.Winner].Name} is taken.",
             Taken(pairing, descriptor, link, item, decision.Winner, at));
     }
 

@@ -1,13 +1,31 @@
 namespace Sluice.Pipeline;
 
-/// <summary>Two records are told apart, linked or not; neither is deleted, and they are not linked again.</summary>
+/// <summary>Records are told apart, linked or not; neither is deleted, and they are not linked again.</summary>
 internal sealed class UnlinkRule(IStore store, Known known) : IDecisionRule
 {
     public bool Knows(DecisionKind kind) => kind == DecisionKind.Unlink;
 
     public async ValueTask<Verdict> JudgeAsync(PersonDecision decision, DateTimeOffset at)
     {
-        var pair = decision.Pairs[0];
+        var verdicts = new List<Verdict>();
+        foreach (var pair in decision.Pairs)
+        {
+            var verdict = await JudgeAsync(pair, at);
+            if (!verdict.IsApplied)
+                return verdict;
+
+            verdicts.Add(verdict);
+        }
+
+        return verdicts is [var only]
+            ? only
+            : Verdict.Apply(
+                string.Join(' ', verdicts.Select(verdict => verdict.Text)),
+                [.. verdicts.SelectMany(verdict => verdict.Effects)]);
+    }
+
+    private async ValueTask<Verdict> JudgeAsync(KeyPair pair, DateTimeOffset at)
+    {
         if (known.Find(pair.Pairing) is not { } pairing)
             return Known.NoPairing(pair.Pairing);
 
@@ -21,10 +39,11 @@ internal sealed class UnlinkRule(IStore store, Known known) : IDecisionRule
         if (link is null && await MissingAsync(pairing, pair) is { } reason)
             return Verdict.Refuse(reason, "Correct the key.");
 
+        var two = $"{pairing.Left.Name} {pair.Left} and {pairing.Right.Name} {pair.Right}";
         return Verdict.Apply(
             link is null
-                ? $"{pair.Left} and {pair.Right} were not linked; they are told apart, and will not be linked."
-                : $"{pair.Left} and {pair.Right} are told apart, and will not be linked again.",
+                ? $"{two} were not linked; they are told apart, and will not be linked."
+                : $"{two} are told apart, and will not be linked again.",
             new PairParted(new(PersonLink.Of(pairing, pair, LinkState.Negative), [], Dirty: false, at)));
     }
 

@@ -36,10 +36,9 @@ internal sealed class Intake(
         page = Without(page);
 
         // A page may show a record twice while the listing drifts: the later one is newer.
-        var records = page.Records.GroupBy(record => record.Key, StringComparer.Ordinal)
-            .ToDictionary(
-                group => group.Key, group => (Record: group.Last(), Hash: observer.Hash(group.Last())),
-                StringComparer.Ordinal);
+        var records = new Dictionary<string, (Record Record, string Hash)>(page.Records.Count, StringComparer.Ordinal);
+        foreach (var record in page.Records)
+            records[record.Key] = (record, observer.Hash(record));
         foreach (var seen in records.Values)
         {
             recent.Keep(extraction.Entity, seen.Record);

@@ -21,7 +21,7 @@ internal sealed class Observer(
     public string? Unkeyed { get; private set; }
 
     /// <summary>A hash of a record and of how it is looked at.</summary>
-    public string Hash(Record record) => RecordHash.Of(record.Raw) + Lens;
+    public string Hash(Record record) => RecordHash.Of(record.Raw, Lens);
 
     public Observation Observe(Record record, string hash, Sighting sighting)
     {

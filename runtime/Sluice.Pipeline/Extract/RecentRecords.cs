@@ -5,10 +5,15 @@ namespace Sluice.Pipeline;
 /// <summary>
 /// The records that the running cycle has read last, so that a decision need not read them again to look at them.
 /// </summary>
-/// <remarks>Written by the extractions, read by the stages after them. Never good enough to base a write on.</remarks>
-internal sealed class RecentRecords(int capacity)
+/// <remarks>
+/// Written by the extractions, read by the stages after them. Nothing is written over what stands here; something new
+/// may be made of what is fresh.
+/// </remarks>
+internal sealed class RecentRecords(int capacity, TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<(EntityName Entity, string Key), Record> _records = new();
+    private readonly ConcurrentDictionary<(EntityName Entity, string Key), (Record Record, DateTimeOffset At)>
+        _records = new();
+
     private readonly ConcurrentDictionary<EntityName, bool> _overflown = new();
     private int _count;
 
@@ -21,16 +26,22 @@ internal sealed class RecentRecords(int capacity)
             return;
         }
 
-        if (_records.TryAdd((entity, record.Key), record))
+        var kept = (record, clock.GetUtcNow());
+        if (_records.TryAdd((entity, record.Key), kept))
             Interlocked.Increment(ref _count);
         else
-            _records[(entity, record.Key)] = record;
+            _records[(entity, record.Key)] = kept;
     }
 
-    public Record? Find(EntityName entity, string key) => _records.GetValueOrDefault((entity, key));
+    public Record? Find(EntityName entity, string key) => _records.GetValueOrDefault((entity, key)).Record;
+
+    /// <summary>Whether a record was read less than some time ago; where the clock went back, nobody knows.</summary>
+    public bool IsFresh(EntityName entity, string key, TimeSpan bound) =>
+        _records.TryGetValue((entity, key), out var kept) && clock.GetUtcNow() - kept.At is var age
+        && age >= TimeSpan.Zero && age < bound;
 
     /// <summary>Everything that was listed of an entity; null where not all of it was kept.</summary>
     public IEnumerable<Record>? All(EntityName entity) => _overflown.ContainsKey(entity)
         ? null
-        : _records.Where(record => record.Key.Entity == entity).Select(record => record.Value);
+        : _records.Where(record => record.Key.Entity == entity).Select(record => record.Value.Record);
 }

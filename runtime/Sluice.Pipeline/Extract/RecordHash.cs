@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace Sluice.Pipeline;
@@ -7,45 +7,32 @@ namespace Sluice.Pipeline;
 /// <summary>Hashes what an answer contained, so that order of properties and white space are no change.</summary>
 internal static class RecordHash
 {
-    public static string Of(JsonElement record)
-    {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer))
-            Write(writer, record);
+    private const int Kept = 16;
 
+    /// <param name="record">What an answer contained.</param>
+    /// <param name="suffix">Stands behind the hash.</param>
+    public static string Of(JsonElement record, string suffix = "")
+    {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(buffer.WrittenSpan, hash);
-        return Convert.ToHexStringLower(hash[..16]);
+        SHA256.HashData(RecordContent.Of(record), hash);
+        Span<char> text = stackalloc char[Kept * 2];
+        Convert.TryToHexStringLower(hash[..Kept], text, out _);
+        return string.Concat(text, suffix);
     }
 
     public static string Of(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, Kept));
 
-    private static void Write(Utf8JsonWriter writer, JsonElement element)
+    /// <summary>Of lines that may be too many to be held as one text.</summary>
+    public static string Of(IEnumerable<string> lines)
     {
-        switch (element.ValueKind)
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var line in lines)
         {
-            case JsonValueKind.Object:
-                writer.WriteStartObject();
-                foreach (var member in element.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal))
-                {
-                    writer.WritePropertyName(member.Name);
-                    Write(writer, member.Value);
-                }
-
-                writer.WriteEndObject();
-                break;
-            case JsonValueKind.Array:
-                writer.WriteStartArray();
-                foreach (var item in element.EnumerateArray())
-                    Write(writer, item);
-                writer.WriteEndArray();
-                break;
-            case JsonValueKind.Undefined:
-                break;
-            default:
-                element.WriteTo(writer);
-                break;
+            hash.AppendData(Encoding.UTF8.GetBytes(line));
+            hash.AppendData("\n"u8);
         }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, Kept));
     }
 }

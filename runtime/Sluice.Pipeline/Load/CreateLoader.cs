@@ -5,7 +5,7 @@ namespace Sluice.Pipeline;
 /// <summary>Creates records, each exactly once.</summary>
 internal sealed class CreateLoader(
     Topology topology, IStore store, TimeProvider clock, CreateBarrier barrier, Copies copies, IntentBook intents,
-    Lineages lineages, Provenance provenance, VersionClock clocks, Linker linker, ILogger log)
+    Lineages lineages, RecentRecords recent, Provenance provenance, VersionClock clocks, Linker linker, ILogger log)
 {
     public async Task<Link?> RunAsync(PairingTurn turn, CreateOperation operation, CancellationToken token)
     {
@@ -83,6 +83,7 @@ internal sealed class CreateLoader(
         (long? Intent, IReadOnlyDictionary<string, FieldValue> Values, IReadOnlyDictionary<string, long> Versions) sent)
     {
         var target = operation.Decision.Target;
+        recent.Keep(created.Identity.Entity, created);
         if (await store.FindLinkAsync(operation.Pairing, target, created.Key) is not { } taken)
             return await linker.CreatedAsync(
                 turn, target, (operation.Origin.Key, operation.Origin.Identity), created, sent.Intent, sent.Values,

@@ -32,6 +32,16 @@ internal sealed class Lineages(Topology topology, IStore store, RecentRecords re
         return rivals;
     }
 
+    /// <summary>
+    /// Whether this cycle has seen a record of an entity that stands for the same thing: no call is made.
+    /// </summary>
+    public async ValueTask<bool> HasSeenAsync(RecordId record, EntityName entity)
+    {
+        var physical = topology.Physical(entity);
+        return (await LineageAsync(record))
+            .Any(other => other.Entity == physical && recent.Find(other.Entity, other.Key) is not null);
+    }
+
     private async ValueTask<IReadOnlyList<RecordId>> LineageAsync(RecordId record) =>
         protections.Has(Protection.OnePerLineage) ? await store.LineageAsync(record) : [];
 

@@ -56,7 +56,10 @@ internal sealed class OpenList
     public void Committed(Link link, IReadOnlyList<OpenItem> items)
     {
         foreach (var side in new[] { Side.Left, Side.Right })
-            _items[(side, link.Key(side))] = [.. items.Where(item => item.Side == side && item.Key == link.Key(side))];
+            if (items.Where(item => item.Side == side && item.Key == link.Key(side)).ToList() is [_, ..] open)
+                _items[(side, link.Key(side))] = open;
+            else
+                _items.TryRemove((side, link.Key(side)), out _);
     }
 
     /// <summary>Notes that what was open about a record still is.</summary>

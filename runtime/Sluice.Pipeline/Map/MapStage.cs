@@ -8,9 +8,9 @@ namespace Sluice.Pipeline;
 /// </remarks>
 internal sealed class MapStage(
     Topology topology, Provenance provenance, LinkPlanner planner, Stops stops, CreateBarrier barrier,
-    UpdateRecovery earlier, IntentBook intents, Correlation correlation, RecentRecords recent, LossPlanner losses,
-    Rivals rivals, Reverts reverts, ReferenceBook references, PipelineOptions options, TimeProvider clock,
-    bool readAgain)
+    UpdateRecovery earlier, IntentBook intents, Correlation correlation, RecentRecords recent, Lineages lineages,
+    LossPlanner losses, Rivals rivals, Reverts reverts, ReferenceBook references, PipelineOptions options,
+    TimeProvider clock, bool readAgain)
 {
     private readonly MissingParents _parents = new(topology.References);
 
@@ -62,12 +62,25 @@ internal sealed class MapStage(
                 return early;
             if (await barrier.StopsAsync(turn, possible) is { } stop)
                 return new HoldOperation(turn.Descriptor.Name, stop);
+
+            // What is linked with a record that is there already is not sent at all.
+            if (await IsAsGoodAsReadAsync(turn.Descriptor, listed, entity)
+                || await lineages.HasSeenAsync(listed.Identity, turn.Descriptor[create.Target].Name))
+                return possible;
         }
 
         var origin = await ReadAsync(entity, create.Origin.Key, token);
         await references.ResolveAsync(entity, origin);
         return origin is null ? null : Create(turn, create, origin);
     }
+
+    // A read shows no more than a page does while the system may still show what stood there before; and an edit since
+    // the page is one over what is sent. Where something was carried before, the page could be older than that.
+    private async ValueTask<bool> IsAsGoodAsReadAsync(
+        PairingDescriptor pairing, Record listed, EntityName entity) =>
+        recent.IsFresh(entity, listed.Key, topology.Policy(entity.System).SettleBound)
+        && (pairing.Fields.Count == 0
+            || await provenance.OfAsync(listed.Identity) is { Carried.Count: 0, Sent.Count: 0 });
 
     private Operation? Create(PairingTurn turn, CreateDecision create, Record origin)
     {
@@ -106,6 +119,8 @@ internal sealed class MapStage(
             return null;
         if (Rivals.AreKnown(turn, link) && await rivals.OfAsync(turn, link, token) is { } still)
             return still;
+        if (readAgain && await AgreementAsListedAsync(turn, linked) is { } agreement)
+            return agreement;
 
         var left = await LookAsync(descriptor.Left.Name, link.LeftKey, token);
         var right = await LookAsync(descriptor.Right.Name, link.RightKey, token);
@@ -154,22 +169,42 @@ internal sealed class MapStage(
     /// <summary>
     /// Whether all there is to do is stopped, and listed as such already: to find that again costs no call.
     /// </summary>
-    private async ValueTask<bool> IsStoppedAsListedAsync(PairingTurn turn, LinkedBases linked)
+    private async ValueTask<bool> IsStoppedAsListedAsync(PairingTurn turn, LinkedBases linked) =>
+        await AsListedAsync(turn, linked) is { } merge
+        && merge.Stops.Any(stop => stop is not null)
+        && Enumerable.Range(0, merge.Stops.Count).All(field => merge.Stops[field] is { } stop
+            ? turn.Open.Says(stop)
+            : merge.Plan.Decisions[field].Action == FieldAction.None);
+
+    // Nothing is written, so nothing is read again: what changed since the listing is an edit over what both showed in
+    // it. What was carried since then is not in it, and must not be taken back; what a listing leaves out, a read may
+    // show.
+    private async ValueTask<MergeOperation?> AgreementAsListedAsync(PairingTurn turn, LinkedBases linked) =>
+        linked.Bases.Count == 0
+        && await AsListedAsync(turn, linked) is { } merge
+        && merge.Stops.All(stop => stop is null)
+        && merge.Plan.Decisions.All(decision => decision.Action is FieldAction.None or FieldAction.MoveBase)
+        && merge.Plan.Left.Concat(merge.Plan.Right).All(value => !value.IsAbsent)
+        && merge.Plan.LeftClaims.Concat(merge.Plan.RightClaims).All(claim => claim.Kind != ClaimKind.Fresh)
+            ? merge
+            : null;
+
+    private async ValueTask<MergeOperation?> AsListedAsync(PairingTurn turn, LinkedBases linked)
     {
         if (linked.Link.State != LinkState.Live || intents.UpdatesOf(linked.Link).Count > 0
             || intents.DeletesOf(linked.Link).Count > 0
             || recent.Find(turn.Descriptor.Left.Name, linked.Link.LeftKey) is not { } left
             || recent.Find(turn.Descriptor.Right.Name, linked.Link.RightKey) is not { } right
             || !IsIn(turn.Pairing, Side.Left, left) || !IsIn(turn.Pairing, Side.Right, right))
-            return false;
+            return null;
 
         await ResolveAsync(turn, left, right);
         var plan = planner.Plan(turn, linked, left, right, await MarksAsync(left, right));
-        var stopped = stops.Of(turn, linked.Link, left, right, plan);
-        return stopped.Any(stop => stop is not null)
-            && Enumerable.Range(0, stopped.Count).All(field => stopped[field] is { } stop
-                ? turn.Open.Says(stop)
-                : plan.Decisions[field].Action == FieldAction.None);
+        return new(
+            turn.Descriptor.Name, linked.Link, left, right, plan, stops.Of(turn, linked.Link, left, right, plan))
+        {
+            Earlier = SettledIntents.None,
+        };
     }
 
     private static bool IsIn(Pairing pairing, Side side, Record record) =>

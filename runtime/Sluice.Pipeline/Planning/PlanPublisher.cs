@@ -12,11 +12,12 @@ internal sealed class PlanPublisher(
     {
         var duplicates = await DuplicatesAsync(token);
         var operations = collected.Operations.Where(operation => observing.ContainsKey(operation.Pairing)).ToList();
-        var hash = RecordHash.Of(string.Join('\n',
+        var hash = RecordHash.Of(
             observing.OrderBy(state => state.Key, StringComparer.Ordinal).Select(state => $"{state.Key} {state.Value}")
                 .Concat(
-                    operations.Select(operation => $"{operation.Pairing} {operation.Operation}")
-                        .Order(StringComparer.Ordinal))))[..12];
+                    operations.OrderBy(operation => operation.Pairing, StringComparer.Ordinal)
+                        .ThenBy(operation => operation.Operation, StringComparer.Ordinal)
+                        .Select(operation => $"{operation.Pairing} {operation.Operation}")))[..12];
         if (observing.Count > 0)
             await store.SavePlanAsync(new(hash, clock.GetUtcNow(), observing, operations));
 

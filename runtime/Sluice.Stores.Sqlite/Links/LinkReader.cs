@@ -39,6 +39,9 @@ internal sealed class LinkReader(
         {Links} where p.#_entity = $entity and l.#_key = $key and l.state = 2
         """);
 
+    private readonly BySide _ended = new(
+        session, $"{Links} where p.#_entity = $entity and l.#_key = $key and l.state = 3");
+
     // What is gone is not out of scope, whatever it was before: its link is dirty so that somebody looks for it.
     private readonly Statement _dirty = session.Prepare(
         $"""
@@ -69,13 +72,19 @@ internal sealed class LinkReader(
     public LinkedBases? OfKey(long pairing, Side side, string key) =>
         Read(_ofKey[side].Query(pairing, key)).FirstOrDefault();
 
-    /// <summary>Within a transaction: every link of a record, over all pairings and states.</summary>
+    /// <summary>Within a transaction: every link of a record over all pairings, but those that ended.</summary>
     public IReadOnlyList<LinkedBases> OfRecord(long entity, string key) =>
         [.. Read(_ofRecord[Side.Left].Query(entity, key)), .. Read(_ofRecord[Side.Right].Query(entity, key))];
 
     public ValueTask<IReadOnlyList<LinkedBases>> OfRecordAsync(RecordId record) =>
         session.ReadAsync<IReadOnlyList<LinkedBases>>(() =>
-            entities.Find(record.Entity) is { } entity ? OfRecord(entity, record.Key) : []);
+            entities.Find(record.Entity) is { } entity
+                ?
+                [
+                    .. OfRecord(entity, record.Key), .. Read(_ended[Side.Left].Query(entity, record.Key)),
+                    .. Read(_ended[Side.Right].Query(entity, record.Key)),
+                ]
+                : []);
 
     public ValueTask<IReadOnlyList<LinkedBases>> DirtyAsync(string name, long after, int limit) =>
         session.ReadAsync<IReadOnlyList<LinkedBases>>(

@@ -29,7 +29,8 @@ internal sealed class Matching(
         select r.id, r.key, coalesce(r.identity, r.id), min(m.rule),
             exists (
                 select 1 from links l
-                where l.pairing = $pairing and l.@_key = r.key and l.state < 2 and l.state = 0)
+                where l.pairing = $pairing and l.@_key = r.key and l.state < 2 and l.state = 0),
+            r.entity
         from match_keys own
             cross join records self on self.id = own.record
             cross join match_keys m
@@ -54,7 +55,7 @@ internal sealed class Matching(
 
             using var rows = _unlinked[side].Query(pairing, side, after, entity, limit);
             while (rows.Read())
-                unlinked.Add(new Unlinked(rows.Number(0), rows.Text(1), numbers.Name(rows.Number(2)))
+                unlinked.Add(new Unlinked(rows.Number(0), rows.Text(1), Identity(rows, entityName))
                 {
                     HasEnded = rows.Flag(3),
                     PartedFrom = rows.TextOrNull(4),
@@ -97,8 +98,13 @@ internal sealed class Matching(
         using var rows = _candidates[side].Query(pairing, side.Other(), observation, side);
         while (rows.Read())
             candidates.Add(new Candidate(
-                rows.Number(0), rows.Text(1), numbers.Name(rows.Number(2)), rows.Flag(4), rows.Small(3)));
+                rows.Number(0), rows.Text(1), Identity(rows, entities.Name(rows.Number(5))), rows.Flag(4),
+                rows.Small(3)));
 
         return candidates;
     }
+
+    // Most records are physical ones themselves, and no question to the store.
+    private RecordId Identity(Rows rows, EntityName entity) =>
+        rows.Number(0) == rows.Number(2) ? new(entity, rows.Text(1)) : numbers.Name(rows.Number(2));
 }

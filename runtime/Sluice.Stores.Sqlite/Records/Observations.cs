@@ -59,7 +59,7 @@ internal sealed class Observations(
         }
 
         enumeration.See(rows.Number(0));
-        var same = rows.Text(1) == glimpse.Hash && rows.Flag(2) == glimpse.InScope && !rows.Flag(3);
+        var same = rows.Is(1, glimpse.Hash) && rows.Flag(2) == glimpse.InScope && !rows.Flag(3);
         return (false, !same);
     }
 }

@@ -15,8 +15,8 @@ internal sealed class ObservedRecords(
         returning id
         """);
 
-    private readonly Statement _gone = session.Prepare(
-        "select 1 from records where entity = $entity and key = $key and gone = 1");
+    private readonly Statement _before = session.Prepare(
+        "select gone from records where entity = $entity and key = $key");
 
     // A link may have been brought in before anybody knew which physical record a key stands for.
     private readonly Statement _adoptLeft = session.Prepare(
@@ -37,7 +37,8 @@ internal sealed class ObservedRecords(
             ? null
             : numbers.Number(observation.Identity);
         // Its fields may show what they always showed: that it is back is what its links have to know.
-        if (_gone.Number(entity, observation.Key) is not null)
+        var gone = _before.Number(entity, observation.Key);
+        if (gone == 1)
             marks.Dirty(entity, observation.Key);
 
         var record = _store.Number(
@@ -45,7 +46,7 @@ internal sealed class ObservedRecords(
         if (identity is { } physical)
             Adopt(record, physical);
 
-        views.Replace(entity, record, observation.Views);
+        views.Replace(entity, record, observation.Views, isNew: gone is null);
         foreach (var link in observation.Dirty)
             marks.Dirty(link);
         foreach (var edited in observation.Edits)

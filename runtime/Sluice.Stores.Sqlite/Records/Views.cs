@@ -24,7 +24,7 @@ internal sealed class Views(Session session, Pairings pairings)
         where pairing = $pairing and side = $side and rule = $rule and key = $key and record = $record
         """);
 
-    public void Replace(long entity, long record, IReadOnlyList<PairingView> views)
+    public void Replace(long entity, long record, IReadOnlyList<PairingView> views, bool isNew)
     {
         var wantedViews = new HashSet<(long Pairing, Side Side, bool InScope)>(views.Count);
         var wantedKeys = new HashSet<(long Pairing, Side Side, int Rule, string Key)>();
@@ -38,16 +38,17 @@ internal sealed class Views(Session session, Pairings pairings)
                     wantedKeys.Add((pairing, view.Side, rule, key));
         }
 
-        ReplaceViews(record, wantedViews);
-        ReplaceKeys(record, wantedKeys);
+        ReplaceViews(record, wantedViews, isNew);
+        ReplaceKeys(record, wantedKeys, isNew);
     }
 
-    private void ReplaceViews(long record, HashSet<(long Pairing, Side Side, bool InScope)> wanted)
+    private void ReplaceViews(long record, HashSet<(long Pairing, Side Side, bool InScope)> wanted, bool isNew)
     {
         var stored = new HashSet<(long Pairing, Side Side, bool InScope)>();
-        using (var rows = _views.Query(record))
-            while (rows.Read())
-                stored.Add((rows.Number(0), rows.Side(1), rows.Flag(2)));
+        if (!isNew)
+            using (var rows = _views.Query(record))
+                while (rows.Read())
+                    stored.Add((rows.Number(0), rows.Side(1), rows.Flag(2)));
 
         foreach (var view in stored.Except(wanted))
             _removeView.Run(view.Pairing, view.Side, record);
@@ -55,12 +56,14 @@ internal sealed class Views(Session session, Pairings pairings)
             _addView.Run(view.Pairing, view.Side, record, view.InScope);
     }
 
-    private void ReplaceKeys(long record, HashSet<(long Pairing, Side Side, int Rule, string Key)> wanted)
+    private void ReplaceKeys(
+        long record, HashSet<(long Pairing, Side Side, int Rule, string Key)> wanted, bool isNew)
     {
         var stored = new HashSet<(long Pairing, Side Side, int Rule, string Key)>();
-        using (var rows = _keys.Query(record))
-            while (rows.Read())
-                stored.Add((rows.Number(0), rows.Side(1), rows.Small(2), rows.Text(3)));
+        if (!isNew)
+            using (var rows = _keys.Query(record))
+                while (rows.Read())
+                    stored.Add((rows.Number(0), rows.Side(1), rows.Small(2), rows.Text(3)));
 
         foreach (var key in stored.Except(wanted))
             _removeKey.Run(key.Pairing, key.Side, key.Rule, key.Key, record);

@@ -33,6 +33,10 @@ internal readonly struct Rows(Statement statement, sqlite3_stmt prepared) : IDis
     // As bytes: a text may hold NUL characters, and one that comes back shorter would look like somebody's edit.
     public string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(prepared, column));
 
+    /// <summary>Whether a column holds a text, which is not made into one where it does.</summary>
+    public bool Is(int column, string text) =>
+        Ascii.Equals(raw.sqlite3_column_blob(prepared, column), text) || Text(column) == text;
+
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
     public FieldValue Value(int column) => FieldValue.FromStored(Text(column));

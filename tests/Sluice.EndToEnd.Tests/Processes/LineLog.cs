@@ -5,7 +5,7 @@ internal sealed class LineLog
 {
     // Written by the reading task, read by tests; both under the lock.
     private readonly List<string> _lines = [];
-    private readonly List<(string Text, TaskCompletionSource<string?> Found)> _searches = [];
+    private readonly List<(string Text, int Nth, TaskCompletionSource<string?> Found)> _searches = [];
     private readonly Lock _gate = new();
     private bool _ended;
 
@@ -23,22 +23,33 @@ internal sealed class LineLog
         }
     }
 
-    /// <returns>The first line that contains a text; null where the stream ended without one.</returns>
-    public Task<string?> FindAsync(string text)
+    /// <summary>How many lines have contained a text so far.</summary>
+    public int Count(string text)
+    {
+        lock (_gate)
+            return With(text).Count();
+    }
+
+    /// <returns>The line that contains a text for the <paramref name="nth"/> time, from 1; null where the stream ended
+    /// without one.</returns>
+    public Task<string?> FindAsync(string text, int nth = 1)
     {
         lock (_gate)
         {
-            if (_lines.Find(line => line.Contains(text, StringComparison.Ordinal)) is { } line)
+            if (With(text).Skip(nth - 1).FirstOrDefault() is { } line)
                 return Task.FromResult<string?>(line);
 
             var found = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
             if (_ended)
                 found.SetResult(null);
             else
-                _searches.Add((text, found));
+                _searches.Add((text, nth, found));
             return found.Task;
         }
     }
+
+    private IEnumerable<string> With(string text) =>
+        _lines.Where(line => line.Contains(text, StringComparison.Ordinal));
 
     private async Task ReadAsync(TextReader stream)
     {
@@ -47,8 +58,8 @@ internal sealed class LineLog
             lock (_gate)
             {
                 _lines.Add(line);
-                foreach (var (_, found) in _searches
-                    .Where(search => line.Contains(search.Text, StringComparison.Ordinal)))
+                foreach (var (_, _, found) in _searches.Where(search =>
+                    line.Contains(search.Text, StringComparison.Ordinal) && With(search.Text).Count() == search.Nth))
                     found.TrySetResult(line);
             }
         }
@@ -56,7 +67,7 @@ internal sealed class LineLog
         lock (_gate)
         {
             _ended = true;
-            foreach (var (_, found) in _searches)
+            foreach (var (_, _, found) in _searches)
                 found.TrySetResult(null);
         }
     }

@@ -62,10 +62,13 @@ internal sealed class SluiceProcess : IAsyncDisposable
     }
 
     /// <summary>The first line of standard output that contains a text, now or later.</summary>
-    public Task<string> OutputAsync(string text) => LineAsync(_output, text);
+    public Task<string> OutputAsync(string text) => LineAsync(_output, text, 1);
 
     /// <summary>The first line of standard error, where the service logs, that contains a text, now or later.</summary>
-    public Task<string> LogAsync(string text) => LineAsync(_errors, text);
+    public Task<string> LogAsync(string text) => LineAsync(_errors, text, 1);
+
+    /// <summary>Waits until a text has come in so many more lines of standard error.</summary>
+    public Task LogMoreAsync(string text, int more) => LineAsync(_errors, text, _errors.Count(text) + more);
 
     public async Task<Result> EndAsync()
     {
@@ -77,7 +80,7 @@ internal sealed class SluiceProcess : IAsyncDisposable
         catch (TimeoutException)
         {
             _process.Kill();
-            throw new TimeoutException($"The host did not end within {Patience}.\n{_output.Text}\n{_errors.Text}");
+            throw new TimeoutException($"The host did not end within {Patience}.\n{Said}");
         }
 
         await Task.WhenAll(_output.Completion, _errors.Completion);
@@ -99,9 +102,20 @@ internal sealed class SluiceProcess : IAsyncDisposable
         Assert.Equal(0, kill.ExitCode);
     }
 
-    private async Task<string> LineAsync(LineLog lines, string text) =>
-        await lines.FindAsync(text).WaitAsync(Patience, TimeProvider.System) ?? throw new InvalidOperationException(
-            $"The host ended without saying '{text}'.\n{_output.Text}\n{_errors.Text}");
+    private async Task<string> LineAsync(LineLog lines, string text, int nth)
+    {
+        try
+        {
+            return await lines.FindAsync(text, nth).WaitAsync(Patience, TimeProvider.System)
+                ?? throw new InvalidOperationException($"The host ended without saying '{text}'.\n{Said}");
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"Within {Patience} the host did not say '{text}' {nth} times.\n{Said}");
+        }
+    }
+
+    private string Said => $"{_output.Text}\n{_errors.Text}";
 
     public async ValueTask DisposeAsync()
     {

@@ -29,6 +29,12 @@ internal sealed class Scene : IAsyncDisposable
         var seed = long.TryParse(asked, CultureInfo.InvariantCulture, out var given)
             ? given
             : Random.Shared.NextInt64(1, 1_000_000);
+        return await OpenAsync(output, seed);
+    }
+
+    /// <summary>Opens a scene over a sandbox of one seed, where the very records matter.</summary>
+    public static async Task<Scene> OpenAsync(ITestOutputHelper output, long seed)
+    {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seed {seed}"));
         var scene = new Scene(output, await SandboxUnderTest.StartAsync(seed));
         await File.WriteAllTextAsync(scene.SettingsFile, scene.Sandbox.Addresses.ToSettingsJson(), Token);
@@ -115,6 +121,10 @@ internal sealed class Scene : IAsyncDisposable
 
         throw new InvalidOperationException($"{Sandbox}: nothing settled in {Most} cycles.");
     }
+
+    /// <summary>The one line that a verb prints with <c>--json</c>.</summary>
+    public async Task<JsonNode> JsonAsync(int exitCode, params string[] arguments) =>
+        JsonNode.Parse((await SluiceAsync([.. arguments, "--json"])).Returned(exitCode).Output)!;
 
     /// <summary>How many writes have an unknown outcome, as <c>status</c> says.</summary>
     public async Task<int> UnsettledAsync() =>

@@ -26,6 +26,23 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task F57_A_link_that_ended_is_told_and_forgotten_with_all_that_stood_for_the_thing()
+    {
+        await FillAsync("c", "g", "k", "Rev");
+        var link = (await Store.FindLinkAsync(Pairing, Side.Left, "c"))!.Link;
+        await Store.SetLinkStateAsync(link.Id, LinkState.Ended, At(1));
+        foreach (var record in new[] { Person, new RecordId(Groups, "g") })
+            Assert.Contains(await Store.LinksOfAsync(record), linked =>
+                linked.Link.Id == link.Id && linked.Link.State == LinkState.Ended);
+
+        await DecideAsync(9, new RecordForgotten(new RecordId(Groups, "g")));
+
+        Assert.Empty(await Store.LinksOfAsync(Person));
+        Assert.True((await Store.ForgottenAsync()).Contains(Person));
+        Assert.Empty(await Store.LinksAsync(Pairing, 0, 10));
+    }
+
+    [Fact]
     public async Task What_was_forgotten_is_known_by_a_hash_of_this_store_alone()
     {
         Assert.True((await Store.ForgottenAsync()).IsEmpty);

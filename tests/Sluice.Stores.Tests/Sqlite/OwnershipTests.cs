@@ -106,6 +106,27 @@ public sealed class OwnershipTests : IDisposable
     }
 
     [Fact]
+    public async Task F56_A_decision_that_two_owners_take_up_is_applied_once_and_by_the_one_that_owns()
+    {
+        await using var older = await _folder.OwnAsync();
+        await using (var looking = await _folder.LookAsync())
+            await looking.LeaveAsync([new InboxEntry(0, "pause", "pause", "{}", Noon)]);
+        var seen = Assert.Single(await older.WaitingAsync());
+        await using var newer = await TakeOverAsync();
+        var pause = new DecisionCommit(seen.Id, IsApplied: true, "paused", Noon, [new PairingPaused(Pairing, true)]);
+
+        await Assert.ThrowsAsync<FencedException>(() => older.SettleAsync(pause).AsTask());
+        Assert.Equal(seen, Assert.Single(await newer.WaitingAsync()));
+        Assert.Empty(await newer.PausedAsync());
+
+        await newer.SettleAsync(pause);
+        await Assert.ThrowsAsync<FencedException>(() => older.SettleAsync(pause).AsTask());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => newer.SettleAsync(pause).AsTask());
+        Assert.Equal([Pairing], await newer.PausedAsync());
+        Assert.Single(await newer.SettledAsync(5));
+    }
+
+    [Fact]
     public async Task What_was_said_to_be_stored_is_there_after_a_crash()
     {
         await using var store = await _folder.OwnAsync();

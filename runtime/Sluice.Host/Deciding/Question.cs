@@ -1,0 +1,23 @@
+namespace Sluice.Host.Deciding;
+
+/// <summary>What a person is asked.</summary>
+/// <param name="Item">The open item.</param>
+/// <param name="Candidates">Who could be meant, where several could; told by the store as it is now.</param>
+internal sealed record Question(OpenItem Item, IReadOnlyList<Candidate> Candidates)
+{
+    /// <summary>What is asked, in all pairings or in one.</summary>
+    public static async Task<IReadOnlyList<Question>> ReadAsync(IStore store, string? pairing) =>
+        await ReadAsync(store, await store.OpenItemsAsync(pairing));
+
+    /// <summary>What is asked by these items.</summary>
+    public static async Task<IReadOnlyList<Question>> ReadAsync(IStore store, IEnumerable<OpenItem> items)
+    {
+        var questions = new List<Question>();
+        foreach (var item in items.Where(item => item.Kind == OpenKind.Review))
+            questions.Add(new(item, item.Cause == OpenCause.Candidates
+                ? await store.CandidatesAsync(item.Pairing, item.Side, item.Key)
+                : []));
+
+        return questions;
+    }
+}

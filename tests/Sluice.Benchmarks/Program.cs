@@ -1,0 +1,3 @@
+using Sluice.Benchmarks;
+
+return await BenchmarkCommand.Create().Parse(args).InvokeAsync();
