@@ -19,8 +19,8 @@ internal sealed class Cycle
 
     public Cycle(
         Topology topology, IStore store, PipelineOptions options, TimeProvider clock, ILogger log,
-        IReadOnlyDictionary<string, Account> accounts, VersionClock versions, TurnOrder order, long run, bool planOnly,
-        IProgress<CycleProgress>? progress)
+        IReadOnlyDictionary<string, Account> accounts, VersionClock versions, Hints hints, ReferenceBook references,
+        TurnOrder order, long run, bool planOnly, IProgress<CycleProgress>? progress)
     {
         (_order, _store, _planOnly, _progress) = (order, store, planOnly, progress);
         _joinsFirst = options.Protections.Has(Protection.JoinBeforeCreate);
@@ -30,14 +30,14 @@ internal sealed class Cycle
         var lenses = new Lenses(topology, new(options));
         _intents = new(store, options.Protections);
         _listings = new(
-            topology, store, new(topology, lenses, store, options, clock, recent, vanished, log), options.Deletes,
-            progress);
+            topology, store, new(topology, lenses, store, options, clock, recent, vanished, hints, references, log),
+            options.Deletes, progress);
 
         var provenance = new Provenance(topology, store, _intents, options.Protections);
         var gate = new WriteGate(topology, accounts);
         var settling = new Settling(topology, options, clock);
         var lineages = new Lineages(topology, store, recent, options.Protections);
-        var linker = new Linker(lenses, store, _intents, clock);
+        var linker = new Linker(lenses, store, _intents, references, clock);
         _recovery = new(topology, store, options, clock, _intents, linker);
         var copies = new Copies(store, options, clock);
         var barrier = new CreateBarrier(
@@ -48,7 +48,7 @@ internal sealed class Cycle
         var loader = new Loader(
             store, clock, linker, new(order.Scope.Limit),
             new(topology, store, clock, barrier, copies, _intents, lineages, recent, provenance, versions, linker, log),
-            new(topology, store, clock, _intents, versions, settling, options.Protections, log),
+            new(topology, store, clock, _intents, versions, settling, references, options.Protections, log),
             new(topology, store, clock, _intents, log));
 
         _turns = new(
@@ -66,7 +66,7 @@ internal sealed class Cycle
                 new(
                     topology, provenance, new(options, settling), new(gate, settling, clock), barrier, earlier,
                     _intents, _correlation, recent, lineages, losses, new(lineages, clock), new(store, options, clock),
-                    options, clock, readAgain),
+                    references, options, clock, readAgain),
                 target, options, clock, log, order.Scope.Key);
         }
     }
@@ -83,7 +83,7 @@ internal sealed class Cycle
         await _listings.RunAsync(_order.Pairings, unreachable, _recovery.Searches, token);
     }
 
-    /// <summary>Gives each pairing its turn, in the order of names.</summary>
+    /// <summary>Gives each pairing its turn, those that others refer to first.</summary>
     public async Task<IReadOnlyList<PairingReport>> RunPairingsAsync(
         IReadOnlyDictionary<string, RemoteException> unreachable, CancellationToken token)
     {

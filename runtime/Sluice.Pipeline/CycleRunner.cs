@@ -16,6 +16,7 @@ public sealed class CycleRunner
     private readonly AccountGuard _accounts;
     private readonly VersionClock _versions;
     private readonly DecisionDesk _decisions;
+    private readonly Hints _hints = new();
 
     /// <summary>An engine over one store.</summary>
     public CycleRunner(
@@ -47,6 +48,20 @@ public sealed class CycleRunner
         return report;
     }
 
+    /// <summary>
+    /// Says that a record may have changed, as a webhook does: it is read by its key when its entity is looked at next,
+    /// and what it shows then counts. A hint that comes late, twice, out of order or never does no harm. Safe to call
+    /// from any thread, while a cycle runs and between cycles.
+    /// </summary>
+    /// <param name="entity">The record's entity.</param>
+    /// <param name="key">Its key there.</param>
+    /// <returns>Whether it is read; false where no pairing knows the entity, it was said already, or so much was said
+    /// that listing is cheaper.</returns>
+    public bool Hint(EntityName entity, string key) =>
+        _topology.Pairings.Any(pairing =>
+            pairing.Descriptor.Left.Name == entity || pairing.Descriptor.Right.Name == entity)
+        && _hints.Note(entity, key);
+
     /// <summary>Plans all pairings and carries nothing out.</summary>
     /// <exception cref="AccountMismatchException">A system is reached under another account than the store belongs
     /// to.</exception>
@@ -58,10 +73,13 @@ public sealed class CycleRunner
         CancellationToken token)
     {
         await _decisions.ApplyAsync(_log);
-        var order = new TurnOrder(_topology, await _store.PausedAsync(), scope);
+        var references = new ReferenceBook(_topology, _store);
+        var topology = _topology.Resolving(references);
+        var order = new TurnOrder(topology, await _store.PausedAsync(), scope);
         var unreachable = await _accounts.CheckAsync(token);
         var cycle = new Cycle(
-            _topology, _store, _options, _clock, _log, _accounts.Accounts, _versions, order, run, planOnly, progress);
+            topology, _store, _options, _clock, _log, _accounts.Accounts, _versions, _hints, references, order, run,
+            planOnly, progress);
         await cycle.ListAsync(unreachable.Keys, token);
         var pairings = await cycle.RunPairingsAsync(unreachable, token);
         var plan = await cycle.PlanAsync(token);

@@ -22,6 +22,13 @@ public sealed class PipelineOptions
     public TimeSpan FullListing { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>
+    /// How far a system's clock may be behind ours: its time stamps date an edit to within that. 0 to 1 day; by default
+    /// 2 minutes. With a shorter one a wrong clock decides conflicts; with a longer one the preferred side does more
+    /// often.
+    /// </summary>
+    public TimeSpan ClockSkew { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>
     /// How many pages, decisions or operations wait between two stages. 1 to 64; by default 4. More takes memory only.
     /// </summary>
     public int Buffer { get; set; } = 4;
@@ -73,6 +80,8 @@ public sealed class PipelineOptions
             yield return $"Pipeline:LateCommitBound is {LateCommitBound}; give a time from 00:00:00 to 01:00:00.";
         if (FullListing < TimeSpan.FromMinutes(1) || FullListing > TimeSpan.FromDays(31))
             yield return $"Pipeline:FullListing is {FullListing}; give a time from 00:01:00 to 31.00:00:00.";
+        if (ClockSkew < TimeSpan.Zero || ClockSkew > TimeSpan.FromDays(1))
+            yield return $"Pipeline:ClockSkew is {ClockSkew}; give a time from 00:00:00 to 1.00:00:00.";
         if (Buffer is < 1 or > 64)
             yield return $"Pipeline:Buffer is {Buffer}; give a number from 1 to 64.";
         if (RecentRecords is < 0 or > 1_000_000)

@@ -25,7 +25,8 @@ public sealed class Topology
         ArgumentNullException.ThrowIfNull(connections);
         ArgumentNullException.ThrowIfNull(writers);
 
-        Pairings = [.. pairings.OrderBy(pairing => pairing.Descriptor.Name, StringComparer.Ordinal)];
+        References = new([.. pairings.OrderBy(pairing => pairing.Descriptor.Name, StringComparer.Ordinal)]);
+        Pairings = References.Order();
         _pairings = Pairings.ToDictionary(pairing => pairing.Descriptor.Name, StringComparer.Ordinal);
         Connections = connections;
         _sources = connections.SelectMany(connection => connection.Sources).ToDictionary(source => source.Entity);
@@ -34,11 +35,26 @@ public sealed class Topology
         _policies = policies;
     }
 
-    /// <summary>What is kept in step, in the order of names.</summary>
+    private Topology(Topology known, IReferences references)
+    {
+        (References, Connections, _policies) = (known.References, known.Connections, known._policies);
+        (_sources, _requests, _sinks) = (known._sources, known._requests, known._sinks);
+        Pairings = [.. known.Pairings.Select(pairing => pairing.Resolving(references))];
+        _pairings = Pairings.ToDictionary(pairing => pairing.Descriptor.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// What is kept in step: those that others refer to come before these, else in the order of names.
+    /// </summary>
     public IReadOnlyList<Pairing> Pairings { get; }
 
     /// <summary>The reading halves of the systems.</summary>
     public IReadOnlyList<IConnection> Connections { get; }
+
+    internal ReferenceGraph References { get; }
+
+    /// <summary>The same, with references translated by what is known of links.</summary>
+    internal Topology Resolving(IReferences references) => new(this, references);
 
     internal Pairing? Find(string pairing) => _pairings.GetValueOrDefault(pairing);
 

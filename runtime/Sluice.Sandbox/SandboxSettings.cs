@@ -37,7 +37,7 @@ internal static class SandboxSettings
         };
         // The vendors' own limits would stretch a minute's play to an hour; a loopback server has none.
         foreach (var (_, system) in settings["Systems"]!.AsObject())
-            system!["RequestsPerSecond"] = 10_000;
+            (system!["RequestsPerSecond"], system["RequestsPerDay"]) = (10_000, 0);
 
         return Encoding.UTF8.GetString(JsonText.Write(settings, indented: true)) + "\n";
     }

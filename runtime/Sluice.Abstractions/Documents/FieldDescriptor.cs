@@ -39,7 +39,12 @@ public sealed record FieldDescriptor(
     public ListOrder Order { get; init; }
 
     /// <summary>How two values are compared, as far as the documents and contracts say it.</summary>
-    public Comparison Comparison => new(Canonical) { Region = Region, Precision = Precision, Order = Order };
+    public Comparison Comparison => Reference is null
+        ? new(Canonical) { Region = Region, Precision = Precision, Order = Order }
+        : new(Canonical.Exact);
+
+    /// <summary>Whose keys the field holds; null where its values are no references.</summary>
+    public ReferenceDescriptor? Reference { get; init; }
 
     /// <summary>The document that the lines point into; null where it is the pairing's.</summary>
     public string? Document { get; init; }

@@ -27,10 +27,45 @@ public abstract class Pairing
     public abstract object Write(Side side, object record, Change change);
 
     /// <summary>A new record of <paramref name="side"/> for one of the other side.</summary>
-    public abstract Draft Create(Side side, object origin);
+    public Draft Create(Side side, object origin)
+    {
+        var draft = Make(side, origin);
+        return draft.Record is { } record ? Draft.Ready(Fill(side, record, origin)) : draft;
+    }
 
     /// <summary>
     /// Whether a hook of the pairing lets a record in. Narrows what the contract lets in; never widens it.
     /// </summary>
     public abstract bool InScope(Side side, object record);
+
+    /// <summary>Tells one build of the pairing's mappings and hooks from another.</summary>
+    public virtual Guid Build => GetType().Module.ModuleVersionId;
+
+    /// <summary>
+    /// What a value of a field refers to that has no counterpart on the side it would be written to; null where nothing
+    /// is missing.
+    /// </summary>
+    /// <param name="target">The side it would be written to.</param>
+    /// <param name="field">The field's place in the descriptor.</param>
+    /// <param name="value">The value, as <see cref="Read"/> gave it.</param>
+    public virtual string? Misses(Side target, int field, FieldValue value) => null;
+
+    /// <summary>This pairing with its references translated; itself where it has none.</summary>
+    /// <param name="references">What is known of links, now and whenever a record is read or written.</param>
+    public Pairing Resolving(IReferences references) =>
+        Descriptor.Fields.Any(field => field.Reference is not null) ? new ReferencingPairing(this, references) : this;
+
+    /// <summary>What the hooks and the document's demands make of an origin, without what rows supply.</summary>
+    internal abstract Draft Make(Side side, object origin);
+
+    // What rows supply goes into a new record as it would go into an old one; a blank is nothing to begin with.
+    private object Fill(Side side, object record, object origin)
+    {
+        if (Descriptor.Fields.Count == 0)
+            return record;
+
+        var fields = new FieldValue[Descriptor.Fields.Count];
+        Read(side.Other(), origin, fields);
+        return Write(side, record, new Change([.. fields.Select(value => value.IsBlank ? FieldValue.Absent : value)]));
+    }
 }

@@ -31,15 +31,11 @@ public abstract class Pairing<TLeft, TRight> : Pairing
         side == Side.Left ? WriteLeft((TLeft)record, change) : WriteRight((TRight)record, change);
 
     /// <inheritdoc/>
-    public sealed override Draft Create(Side side, object origin)
-    {
-        var draft = side == Side.Left ? CreateLeft((TRight)origin) : CreateRight((TLeft)origin);
-        return draft.Record is { } record ? Draft.Ready(Fill(side, record, origin)) : draft;
-    }
-
-    /// <inheritdoc/>
     public sealed override bool InScope(Side side, object record) =>
         side == Side.Left ? InScopeLeft((TLeft)record) : InScopeRight((TRight)record);
+
+    internal sealed override Draft Make(Side side, object origin) =>
+        side == Side.Left ? CreateLeft((TRight)origin) : CreateRight((TLeft)origin);
 
     /// <summary>What a rule compares of a left record.</summary>
     protected abstract MatchKey LeftKey(int rule, TLeft left);
@@ -74,15 +70,4 @@ public abstract class Pairing<TLeft, TRight> : Pairing
 
     /// <summary>Whether a hook lets a right record in.</summary>
     protected virtual bool InScopeRight(TRight right) => true;
-
-    // What rows supply goes into a new record as it would go into an old one; a blank is nothing to begin with.
-    private object Fill(Side side, object record, object origin)
-    {
-        if (Descriptor.Fields.Count == 0)
-            return record;
-
-        var fields = new FieldValue[Descriptor.Fields.Count];
-        Read(side.Other(), origin, fields);
-        return Write(side, record, new Change([.. fields.Select(value => value.IsBlank ? FieldValue.Absent : value)]));
-    }
 }

@@ -3,41 +3,53 @@ namespace Sluice.Connectors.Http;
 /// <summary>
 /// Makes single calls to one system: in turn, with a deadline that covers the answer's body, up to a size.
 /// </summary>
-internal class Exchange(SystemOptions options, TimeProvider time)
+internal class Exchange
 {
-    private readonly Pacer _pacer = new(options.RequestsPerSecond, time);
+    private readonly SystemOptions _options;
+    private readonly TimeProvider _time;
+    private readonly Pacer _pacer;
 
-    public SystemOptions Options => options;
+    public Exchange(SystemOptions options, TimeProvider time)
+    {
+        (_options, _time) = (options, time);
+        _pacer = new(options, time, () => Jitter());
+    }
 
-    public TimeProvider Time => time;
+    public SystemOptions Options => _options;
+
+    public TimeProvider Time => _time;
 
     /// <summary>From 0 to below 1: spreads the moments at which calls are repeated.</summary>
     public Func<double> Jitter { get; init; } = Random.Shared.NextDouble;
 
+    /// <param name="kind">What the call is for.</param>
+    /// <param name="send">Sends it.</param>
+    /// <param name="token">Stops the wait for its turn, and the call.</param>
+    /// <exception cref="HeldBackException">It may not be made for too long to wait.</exception>
     /// <exception cref="TimeoutException">The answer did not end in time.</exception>
     /// <exception cref="AnswerTooLongException">The answer is too long.</exception>
     /// <exception cref="HttpRequestException">No answer came, or its body broke off.</exception>
     /// <exception cref="IOException">The answer's body broke off.</exception>
     /// <exception cref="RemoteException">The call could not be signed.</exception>
     public async Task<Answer> CallAsync(
-        Func<CancellationToken, Task<HttpResponseMessage>> send, CancellationToken token)
+        CallKind kind, Func<CancellationToken, Task<HttpResponseMessage>> send, CancellationToken token)
     {
-        await _pacer.WaitAsync(token);
-        using var deadline = new CancellationTokenSource(options.Timeout, time);
+        using var turn = await _pacer.EnterAsync(kind, token);
+        using var deadline = new CancellationTokenSource(_options.Timeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(token, deadline.Token);
         try
         {
             using var response = await send(either.Token);
-            var body = await BodyReader.ReadAsync(response.Content, options.LongestAnswer, either.Token);
+            var body = await BodyReader.ReadAsync(response.Content, _options.LongestAnswer, either.Token);
             var type = response.Content.Headers.ContentType?.MediaType;
             return Noted(new((int)response.StatusCode, response.Headers, type, body)
             {
-                RetryAfter = Http.RetryAfter.Of(response.Headers, time),
+                RetryAfter = Http.RetryAfter.Of(response.Headers, _time),
             });
         }
         catch (Exception cause) when (deadline.IsCancellationRequested && !token.IsCancellationRequested)
         {
-            throw new TimeoutException($"No complete answer came within {options.Timeout:c}.", cause);
+            throw new TimeoutException($"No complete answer came within {_options.Timeout:c}.", cause);
         }
         catch (Exception cause) when (token.IsCancellationRequested && cause is not OperationCanceledException)
         {
@@ -47,8 +59,10 @@ internal class Exchange(SystemOptions options, TimeProvider time)
 
     private Answer Noted(Answer answer)
     {
-        if (answer is { Status: 429 or 503, RetryAfter: { } wait })
-            _pacer.HoldUntil(time.GetUtcNow() + wait);
+        if (answer is { Status: 429 } or { Status: 503, RetryAfter: not null })
+            _pacer.Refused(answer.RetryAfter);
+        else
+            _pacer.Accepted(_options.QuotaOf(answer.Headers));
 
         return answer;
     }

@@ -1,5 +1,7 @@
+using System.Globalization;
+
 namespace Sluice.Connectors.Http;
 
-/// <summary>The system asked us to stay away for longer than a call waits. Nothing was sent.</summary>
-internal sealed class HeldBackException(DateTimeOffset until)
-    : Exception($"No calls before {until:u}: the system asked for it.");
+/// <summary>No call may be made for longer than a call waits. Nothing was sent.</summary>
+internal sealed class HeldBackException(DateTimeOffset until, string reason)
+    : Exception(string.Create(CultureInfo.InvariantCulture, $"No calls before {until:u}: {reason}."));

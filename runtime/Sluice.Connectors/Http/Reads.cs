@@ -38,25 +38,29 @@ internal sealed class Reads
     /// <param name="what">What is asked for, for messages: <c>users, page 3</c>.</param>
     /// <param name="send">Sends the request; may be called again.</param>
     /// <param name="token">Stops the call and the waits between calls.</param>
+    /// <param name="kind">What it is for.</param>
     /// <exception cref="RemoteException">The system could not be read.</exception>
     public async Task<Answer> AskAsync(
-        string what, Func<CancellationToken, Task<HttpResponseMessage>> send, CancellationToken token)
+        string what, Func<CancellationToken, Task<HttpResponseMessage>> send, CancellationToken token,
+        CallKind kind = CallKind.Urgent)
     {
-        var answer = await TryAsync(what, send, token);
+        var answer = await TryAsync(what, send, token, kind);
         return answer.IsSuccess || answer.Status is 404 or 410 ? answer : throw _failures.Of(what, answer);
     }
 
     /// <summary>Asks. The answer may have any status.</summary>
     /// <inheritdoc cref="AskAsync"/>
     public async Task<Answer> TryAsync(
-        string what, Func<CancellationToken, Task<HttpResponseMessage>> send, CancellationToken token)
+        string what, Func<CancellationToken, Task<HttpResponseMessage>> send, CancellationToken token,
+        CallKind kind = CallKind.Urgent)
     {
         // Whoever runs all this on a context of his own stays on it.
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: true, token);
         try
         {
             return await _retrying.ExecuteAsync(
-                async (within, call) => await _exchange.CallAsync(call, within.CancellationToken), context, send);
+                async (within, call) => await _exchange.CallAsync(call.kind, call.send, within.CancellationToken),
+                context, (kind, send));
         }
         catch (Exception cause) when (
             cause is HttpRequestException or IOException or TimeoutException or HeldBackException)

@@ -20,7 +20,7 @@ internal sealed class Sends(Exchange exchange)
     {
         try
         {
-            return Outcome(what, await exchange.CallAsync(send, token), read);
+            return Outcome(what, await exchange.CallAsync(CallKind.Urgent, send, token), read);
         }
         catch (HeldBackException cause)
         {

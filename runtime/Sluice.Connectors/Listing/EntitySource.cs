@@ -47,7 +47,7 @@ internal sealed class EntitySource<T> : ISource
     private async Task<Slice> FetchAsync(Position position, CancellationToken token)
     {
         var what = $"{_entity.Name.Entity}, page {position.Page}";
-        var answer = await _reads.AskAsync(what, stop => _calls.List(position, stop), token);
+        var answer = await _reads.AskAsync(what, stop => _calls.List(position, stop), token, CallKind.Listing);
         return _calls.Cut(_slices, what, answer);
     }
 }

@@ -1,3 +1,6 @@
+using System.Net.Http.Headers;
+using Sluice.Connectors.Http;
+
 namespace Sluice.Connectors;
 
 /// <summary>What every system can be told, whoever made it.</summary>
@@ -29,10 +32,23 @@ public abstract class SystemOptions
     public int PageSize { get; set; }
 
     /// <summary>
-    /// How many requests are sent in a second, all entities together; a second's worth may go at once. 0.1 to 10,000.
+    /// How many requests are sent in a second, all entities together; a quarter of them may go at
+    /// once. 0.1 to 10,000.
     /// More than the vendor allows costs more time in refusals than it saves.
     /// </summary>
     public double RequestsPerSecond { get; set; }
+
+    /// <summary>
+    /// How many requests are sent in a day, which ends at midnight UTC unless the system says otherwise. Listings are
+    /// spread over the day; what changes is read and written at once. 0 to 100,000,000; 0 is no limit.
+    /// </summary>
+    public int RequestsPerDay { get; set; }
+
+    /// <summary>
+    /// The share of <see cref="RequestsPerDay"/> that listings leave to writes and to what they need read. 0 to 0.9; by
+    /// default 0.3.
+    /// </summary>
+    public double WriteShare { get; set; } = 0.3;
 
     /// <summary>
     /// The longest answer that is read, in megabytes. 1 to 1,024; by default 64. It guards memory against an answer
@@ -81,6 +97,13 @@ public abstract class SystemOptions
             yield return string.Create(
                 global::System.Globalization.CultureInfo.InvariantCulture,
                 $"{Section}:{nameof(RequestsPerSecond)} is {RequestsPerSecond}; give a number from 0.1 to 10000.");
+        if (RequestsPerDay is < 0 or > 100_000_000)
+            yield return
+                $"{Section}:{nameof(RequestsPerDay)} is {RequestsPerDay}; give a number from 0 to 100000000.";
+        if (!(WriteShare is >= 0 and <= 0.9))
+            yield return string.Create(
+                global::System.Globalization.CultureInfo.InvariantCulture,
+                $"{Section}:{nameof(WriteShare)} is {WriteShare}; give a number from 0 to 0.9.");
         if (LongestAnswer is < 1 or > 1024)
             yield return $"{Section}:{nameof(LongestAnswer)} is {LongestAnswer}; give megabytes from 1 to 1024.";
         if (SettleBound < TimeSpan.Zero || SettleBound > TimeSpan.FromHours(1))
@@ -115,11 +138,16 @@ public abstract class SystemOptions
         reader.Duration(nameof(Timeout), value => Timeout = value);
         reader.Whole(nameof(PageSize), value => PageSize = value);
         reader.Number(nameof(RequestsPerSecond), value => RequestsPerSecond = value);
+        reader.Whole(nameof(RequestsPerDay), value => RequestsPerDay = value);
+        reader.Number(nameof(WriteShare), value => WriteShare = value);
         reader.Whole(nameof(LongestAnswer), value => LongestAnswer = value);
         reader.Duration(nameof(SettleBound), value => SettleBound = value);
         reader.Duration(nameof(CursorOverlap), value => CursorOverlap = value);
         reader.RefuseOthers();
     }
+
+    /// <summary>What an answer says is left of the day; null where it says nothing.</summary>
+    internal virtual Quota? QuotaOf(HttpResponseHeaders headers) => null;
 
     private protected string? UnusableSecret(string setting, string? value, string fix) => value switch
     {

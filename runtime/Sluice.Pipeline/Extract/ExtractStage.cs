@@ -5,8 +5,9 @@ namespace Sluice.Pipeline;
 /// <summary>Lists one entity once for all pairings, and stores what is new or changed of it.</summary>
 internal sealed class ExtractStage(
     Topology topology, Lenses lenses, IStore store, PipelineOptions options, TimeProvider clock, RecentRecords recent,
-    VanishedValues vanished, ILogger log)
+    VanishedValues vanished, Hints hints, ReferenceBook references, ILogger log)
 {
+    private readonly HintedRecords _hinted = new(hints, log);
     private readonly StartingPoint _start = new(topology, options, clock);
     private readonly MissingCheck _missing = new(store, options);
 
@@ -49,7 +50,7 @@ internal sealed class ExtractStage(
         var unchangedAt = UnchangedAt(source, extraction);
         var observer = new Observer(lenses.Of(entity), unchangedAt, clock, vanished);
         var intake = new Intake(
-            extraction, from is not null, store, observer, recent, watches, await store.ForgottenAsync(),
+            extraction, from is not null, store, observer, recent, watches, await store.ForgottenAsync(), references,
             options.Protections);
         var pages = Stages.Channel<Page>(options.Buffer);
         try
@@ -77,6 +78,7 @@ internal sealed class ExtractStage(
                 intake.Seen, $"The listing of {entity} ended without a proof that it was complete.",
                 "Nothing: it is listed again in the next cycle.");
 
+        await _hinted.ReadAsync(source, ShowAsync, token);
         if (from is not null)
         {
             var changed = await store.CompleteChangesAsync(extraction);
@@ -87,8 +89,7 @@ internal sealed class ExtractStage(
         string? left;
         try
         {
-            left = await _missing.LeftOutAsync(
-                source, extraction, record => intake.TakeAsync(new([record], []) { EndProof = proof }), token);
+            left = await _missing.LeftOutAsync(source, extraction, ShowAsync, token);
         }
         catch (RemoteException failure)
         {
@@ -104,6 +105,8 @@ internal sealed class ExtractStage(
             extraction, clock.GetUtcNow(), intake.Pages, intake.IsClear ? observer.Lens : null, intake.Cursor);
         log.LogInformation("{Entity}: {Seen} records, {Gone} gone ({Proof})", entity, end.Seen, end.Gone, proof);
         return Outcome(end.Seen, null, null);
+
+        Task ShowAsync(Record record) => intake.TakeAsync(new([record], []) { EndProof = proof });
 
         ExtractionOutcome Outcome(int seen, string? problem, string? fix) =>
             new(entity, extraction, seen, problem, fix, intake.Bad)

@@ -4,7 +4,8 @@ namespace Sluice.Pipeline;
 /// <remarks>Owned by the consuming half of one extraction.</remarks>
 internal sealed class Intake(
     Extraction extraction, bool isDelta, IStore store, Observer observer, RecentRecords recent,
-    IReadOnlyList<IListingWatch> watches, ForgottenRecords forgotten, Protections protections)
+    IReadOnlyList<IListingWatch> watches, ForgottenRecords forgotten, ReferenceBook references,
+    Protections protections)
 {
     private readonly List<BadRecord> _bad = [];
     private readonly Progress _progress = new(extraction.Entity);
@@ -50,6 +51,8 @@ internal sealed class Intake(
             [.. records.Values.Select(seen => new Glimpse(seen.Record.Key, seen.Hash, seen.Record.InScope))]);
         if (page.Bad.Count > 0)
             await MissAsync(page.Bad);
+        foreach (var sighting in sightings)
+            await references.ResolveAsync(extraction.Entity, records[sighting.Key].Record);
         await StoreAsync(
             page,
             [

@@ -11,7 +11,7 @@ internal sealed class Lens
     {
         (Pairing, Side, _descriptor, _rules) = (pairing, side, pairing.Descriptor, rules);
         _mappings = [.. _descriptor.Fields.Select(Mapping.Fingerprint)];
-        Fingerprint = $"{Mapping.Fingerprint(_descriptor)} {side} {pairing.GetType().Module.ModuleVersionId:N}";
+        Fingerprint = $"{Mapping.Fingerprint(_descriptor)} {side} {pairing.Build:N}";
     }
 
     public Pairing Pairing { get; }

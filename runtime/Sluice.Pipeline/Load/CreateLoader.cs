@@ -35,7 +35,9 @@ internal sealed class CreateLoader(
     private async Task<Link?> SendAsync(PairingTurn turn, CreateOperation operation, ISink sink)
     {
         var target = operation.Decision.Target;
-        var sent = FieldReader.ByName(turn.Pairing, target.Other(), operation.Origin);
+        var sent = FieldReader.ByName(turn.Pairing, target.Other(), operation.Origin)
+            .Where(value => !operation.Deferred.Contains(value.Key))
+            .ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal);
         var versions = await VersionsAsync(turn, target.Other(), operation.Origin, sent);
         var intent = await intents.BeginAsync(new(
             0, turn.Run, operation.Pairing, target, operation.Origin.Key, null, operation.Request.Body,
@@ -65,10 +67,10 @@ internal sealed class CreateLoader(
 
     // What was carried from the origin before is the same edit; what was not is a new one.
     private async ValueTask<IReadOnlyDictionary<string, long>> VersionsAsync(
-        PairingTurn turn, Side side, Record origin, IReadOnlyDictionary<string, FieldValue> sent)
+        PairingTurn turn, Side side, Record origin, Dictionary<string, FieldValue> sent)
     {
         var marks = await provenance.OfAsync(origin.Identity);
-        return turn.Descriptor.Fields.ToDictionary(
+        return turn.Descriptor.Fields.Where(field => sent.ContainsKey(field.Name)).ToDictionary(
             field => field.Name,
             field => Provenance.Of(marks, field, field.Comparison, side, sent[field.Name]) is { IsKnown: true } claim
                 ? claim.Version
@@ -85,7 +87,7 @@ internal sealed class CreateLoader(
         if (await store.FindLinkAsync(operation.Pairing, target, created.Key) is not { } taken)
             return await linker.CreatedAsync(
                 turn, target, (operation.Origin.Key, operation.Origin.Identity), created, sent.Intent, sent.Values,
-                sent.Versions, isLate: false, "created: no counterpart");
+                sent.Versions, mayDiffer: operation.Deferred.Count > 0, "created: no counterpart");
 
         await intents.EndAsync(
             sent.Intent, IntentState.NotDone, "answered with a record that is linked", clock.GetUtcNow());

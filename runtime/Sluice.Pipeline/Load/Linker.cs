@@ -1,7 +1,8 @@
 namespace Sluice.Pipeline;
 
 /// <summary>Stores links, with all that belongs to them.</summary>
-internal sealed class Linker(Lenses lenses, IStore store, IntentBook intents, TimeProvider clock)
+internal sealed class Linker(
+    Lenses lenses, IStore store, IntentBook intents, ReferenceBook references, TimeProvider clock)
 {
     /// <summary>Links two records that were matched, or found to stand for one thing.</summary>
     /// <remarks>Their fields are merged next: a link that copies something is dirty from the start.</remarks>
@@ -23,6 +24,7 @@ internal sealed class Linker(Lenses lenses, IStore store, IntentBook intents, Ti
         var link = await store.LinkAsync(new(
             Make(turn.Descriptor, side, (record.Key, record.Identity), across, origin, line), [],
             turn.Descriptor.Fields.Count > 0, clock.GetUtcNow()));
+        references.Note(link);
         turn.Tally.Linked++;
         turn.Open.Committed(link, []);
         return link;
@@ -30,20 +32,22 @@ internal sealed class Linker(Lenses lenses, IStore store, IntentBook intents, Ti
 
     /// <summary>Links a record to the one that was created for it, and settles the intent.</summary>
     /// <remarks>
-    /// Where that was found later, the origin may have been edited and listed in between, with no link to mark.
+    /// Where that was found later, the origin may have been edited and listed in between, with no link to mark; and a
+    /// reference may have been left out.
     /// </remarks>
     public async ValueTask<Link> CreatedAsync(
         PairingTurn turn, Side target, (string Key, RecordId Identity) origin, Record created, long? intent,
-        IReadOnlyDictionary<string, FieldValue> sent, IReadOnlyDictionary<string, long> versions, bool isLate,
+        IReadOnlyDictionary<string, FieldValue> sent, IReadOnlyDictionary<string, long> versions, bool mayDiffer,
         string rule)
     {
+        await references.ResolveAsync(turn.Descriptor[target].Name, created);
         var first = FirstBases.Of(
             turn.Pairing, target, origin.Identity, sent, versions, created,
             lenses.Rules.Of(turn.Descriptor, target, created));
         var made = Make(
             turn.Descriptor, target.Other(), origin, (created.Key, created.Identity), LinkOrigin.Created,
             turn.Descriptor.Line);
-        var link = await store.LinkAsync(new(made, first.Bases, first.IsDirty || isLate, clock.GetUtcNow())
+        var link = await store.LinkAsync(new(made, first.Bases, first.IsDirty || mayDiffer, clock.GetUtcNow())
         {
             Intent = intent,
             Created = Seen(turn.Descriptor[target].Name, created),
@@ -60,6 +64,7 @@ internal sealed class Linker(Lenses lenses, IStore store, IntentBook intents, Ti
                 },
             ],
         });
+        references.Note(link);
         intents.Settled(intent);
         turn.Tally.Created++;
         turn.Open.Committed(link, []);

@@ -5,7 +5,7 @@ namespace Sluice.Pipeline;
 /// <summary>Carries out the merge of one link: journal, write, compare with the answer, settle.</summary>
 internal sealed class MergeLoader(
     Topology topology, IStore store, TimeProvider clock, IntentBook intents, VersionClock versions, Settling settling,
-    Protections protections, ILogger log)
+    ReferenceBook references, Protections protections, ILogger log)
 {
     public async Task<MergeResult> RunAsync(PairingTurn turn, MergeOperation operation)
     {
@@ -89,6 +89,7 @@ internal sealed class MergeLoader(
             result.Outcome);
         if (result.Outcome == WriteOutcome.Committed)
         {
+            await references.ResolveAsync(entity, result.Record);
             settlement.Written(turn.Run, side, values, result.Record, intent, clock.GetUtcNow());
             return (result, result.Record ?? current);
         }

@@ -7,7 +7,7 @@ internal static class Basis
     public static string Refused(Pairing pairing, int field, FieldValue[] left, FieldValue[] right) =>
         RecordHash.Of(string.Join('\n',
         [
-            $"{Mapping.Fingerprint(pairing.Descriptor.Fields[field])} {pairing.GetType().Module.ModuleVersionId:N}",
+            $"{Mapping.Fingerprint(pairing.Descriptor.Fields[field])} {pairing.Build:N}",
             .. left.Concat(right).Select(value => value.ToStored()),
         ]));
 

@@ -9,6 +9,9 @@ internal sealed record CreateOperation(
     /// </summary>
     public bool IsMissed { get; init; }
 
+    /// <summary>Fields whose references have no counterpart yet: it is made without them.</summary>
+    public IReadOnlyList<string> Deferred { get; init; } = [];
+
     // The lineage decides at the last moment whether this is a creation or a link to what another flow created for the
     // same record. An approval covers both, so both have the same signature.
     public override string Signature => $"create {Decision.Target} for {Decision.Origin.Key}";

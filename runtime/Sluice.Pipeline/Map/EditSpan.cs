@@ -27,7 +27,10 @@ internal static class EditSpan
 
         // While the answers did not contain the field, nobody saw whether it changed.
         var after = before is { Value.IsAbsent: true } ? before.After : unchangedAt;
-        return new(rule.Field.Name, side, shown, after, record.Modified is { } stamp && stamp < now ? stamp : now);
+
+        // The stamp is of another clock than everything else here.
+        var stamped = record.Modified is { } stamp && stamp < now - rule.ClockSkew ? stamp + rule.ClockSkew : now;
+        return new(rule.Field.Name, side, shown, after, stamped);
     }
 
     public static EditInterval? Interval(FieldEdit? edit) =>

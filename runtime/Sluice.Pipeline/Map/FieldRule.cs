@@ -6,4 +6,8 @@ namespace Sluice.Pipeline;
 /// <param name="Policy">What happens where both sides changed it differently.</param>
 /// <param name="Blanks">What a blank means.</param>
 internal sealed record FieldRule(
-    FieldDescriptor Field, Comparison Comparison, ConflictPolicy Policy, BlanksPolicy Blanks);
+    FieldDescriptor Field, Comparison Comparison, ConflictPolicy Policy, BlanksPolicy Blanks)
+{
+    /// <summary>How far a system's clock may be behind ours.</summary>
+    public TimeSpan ClockSkew { get; init; }
+}

@@ -45,7 +45,10 @@ internal sealed class FieldRules(PipelineOptions options)
             new(
                 set.Select(Kind).FirstOrDefault(kind => kind is not null) ?? options.Conflict,
                 preferred is null ? pairing.Source : SystemNames.SideOf(pairing, preferred) ?? pairing.Source),
-            set.Select(one => one?.Blanks).FirstOrDefault(blanks => blanks is not null) ?? options.Blanks);
+            set.Select(one => one?.Blanks).FirstOrDefault(blanks => blanks is not null) ?? options.Blanks)
+        {
+            ClockSkew = options.ClockSkew,
+        };
     }
 
     // Who names a system and nothing else means that it wins.

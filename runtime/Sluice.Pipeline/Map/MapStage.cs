@@ -9,8 +9,11 @@ namespace Sluice.Pipeline;
 internal sealed class MapStage(
     Topology topology, Provenance provenance, LinkPlanner planner, Stops stops, CreateBarrier barrier,
     UpdateRecovery earlier, IntentBook intents, Correlation correlation, RecentRecords recent, Lineages lineages,
-    LossPlanner losses, Rivals rivals, Reverts reverts, PipelineOptions options, TimeProvider clock, bool readAgain)
+    LossPlanner losses, Rivals rivals, Reverts reverts, ReferenceBook references, PipelineOptions options,
+    TimeProvider clock, bool readAgain)
 {
+    private readonly MissingParents _parents = new(topology.References);
+
     /// <returns>Null where nothing is left to do.</returns>
     public async Task<Operation?> MapAsync(PairingTurn turn, Decision decision, CancellationToken token) =>
         decision switch
@@ -53,6 +56,7 @@ internal sealed class MapStage(
         // A record that cannot be created yet costs no call: only one that can is read again.
         if (recent.Find(entity, create.Origin.Key) is { } listed)
         {
+            await references.ResolveAsync(entity, listed);
             var early = Create(turn, create, listed);
             if (!readAgain || early is not CreateOperation { } possible)
                 return early;
@@ -66,6 +70,7 @@ internal sealed class MapStage(
         }
 
         var origin = await ReadAsync(entity, create.Origin.Key, token);
+        await references.ResolveAsync(entity, origin);
         return origin is null ? null : Create(turn, create, origin);
     }
 
@@ -83,6 +88,9 @@ internal sealed class MapStage(
         if (!IsIn(pairing, side, origin))
             return null;
 
+        if (_parents.Of(turn, create, origin, out var deferred) is { } missing)
+            return Wait(turn, create, missing);
+
         var target = descriptor[create.Target].Name;
         var draft = pairing.Create(create.Target, origin.Value);
         if (draft.Record is null)
@@ -91,7 +99,10 @@ internal sealed class MapStage(
                 : $"Nothing supplies {string.Join(", ", draft.Missing)}, which {target} demands of a new record.");
 
         return topology.Requests(target) is { } requests
-            ? correlation.Look(turn, new(descriptor.Name, create, origin, requests.Create(draft.Record)))
+            ? correlation.Look(turn, new(descriptor.Name, create, origin, requests.Create(draft.Record))
+            {
+                Deferred = deferred,
+            })
             : Wait(turn, create, $"{target} cannot be created: its connector offers no writes.");
     }
 
@@ -113,6 +124,7 @@ internal sealed class MapStage(
 
         var left = await LookAsync(descriptor.Left.Name, link.LeftKey, token);
         var right = await LookAsync(descriptor.Right.Name, link.RightKey, token);
+        await ResolveAsync(turn, left, right);
         if (left is null || right is null || intents.DeletesOf(link).Count > 0)
             return await losses.PlanAsync(turn, linked, left, right, token);
         if (link.State != LinkState.Live)
@@ -142,6 +154,12 @@ internal sealed class MapStage(
             Earlier = settled,
         };
         return merge.Writes > 0 && await rivals.OfAsync(turn, link, token) is { } hold ? hold : merge;
+    }
+
+    private async ValueTask ResolveAsync(PairingTurn turn, Record? left, Record? right)
+    {
+        await references.ResolveAsync(turn.Descriptor.Left.Name, left);
+        await references.ResolveAsync(turn.Descriptor.Right.Name, right);
     }
 
     private async ValueTask<(RecordMarks Left, RecordMarks Right)> MarksAsync(
@@ -180,6 +198,7 @@ internal sealed class MapStage(
             || !IsIn(turn.Pairing, Side.Left, left) || !IsIn(turn.Pairing, Side.Right, right))
             return null;
 
+        await ResolveAsync(turn, left, right);
         var plan = planner.Plan(turn, linked, left, right, await MarksAsync(left, right));
         return new(
             turn.Descriptor.Name, linked.Link, left, right, plan, stops.Of(turn, linked.Link, left, right, plan))

@@ -16,9 +16,10 @@ internal static class Mapping
 
     // Only what is declared: a field of which nothing more is said keeps the fingerprint it had.
     private static string Declared(FieldDescriptor field) =>
-        field is { Precision: default(Precision), Order: default(ListOrder), Region: null }
+        (field is { Precision: default(Precision), Order: default(ListOrder), Region: null }
             ? ""
-            : $"|{field.Precision}|{field.Order}|{field.Region}";
+            : $"|{field.Precision}|{field.Order}|{field.Region}")
+        + (field.Reference is { } reference ? $"|{reference.Left}={reference.Right}" : "");
 
     /// <summary>Of a whole pairing: creation clauses, rules and fields.</summary>
     public static string Fingerprint(PairingDescriptor pairing) => RecordHash.Of(string.Join('\n',

@@ -4,7 +4,7 @@ namespace Sluice.Pipeline;
 /// <remarks>
 /// Pairings see two records each. Round a triangle of three systems an older copy would come back by another way and
 /// look like an edit, and two edits would chase each other for ever; a version per value, which copies inherit, puts
-/// them in one order for all pairings.
+/// them in one order for all pairings. References have none: each pairing knows them by keys of another system.
 /// </remarks>
 internal sealed class Provenance(Topology topology, IStore store, IntentBook intents, Protections protections)
 {
@@ -44,6 +44,9 @@ internal sealed class Provenance(Topology topology, IStore store, IntentBook int
     public static Claim Of(
         RecordMarks marks, FieldDescriptor field, Comparison comparison, Side side, FieldValue shown)
     {
+        if (field.Reference is not null)
+            return default;
+
         var carried = marks.Carried.FirstOrDefault(IsOf);
         var sent = marks.Sent.Where(mark => IsOf(mark) && IsShown(mark)).MaxBy(mark => mark.Version);
         var isCarried = carried is not null && IsShown(carried);
@@ -60,5 +63,7 @@ internal sealed class Provenance(Topology topology, IStore store, IntentBook int
     /// <summary>The marks of one field of one record.</summary>
     public static IEnumerable<Mark> Marks(
         RecordId record, FieldDescriptor field, Side side, FieldValue value, long version, bool isCopy) =>
-        field.Paths(side).Select(path => new Mark(record, path, value, version, isCopy));
+        field.Reference is not null
+            ? []
+            : field.Paths(side).Select(path => new Mark(record, path, value, version, isCopy));
 }

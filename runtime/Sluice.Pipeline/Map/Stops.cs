@@ -11,7 +11,7 @@ internal sealed class Stops(WriteGate gate, Settling settling, TimeProvider cloc
         for (var i = 0; i < stops.Length; i++)
             stops[i] = plan.Decisions[i].Action switch
             {
-                FieldAction.Hold => Differing(turn.Descriptor, link, plan, i),
+                FieldAction.Hold => Unlinked(turn, link, plan, i) ?? Differing(turn.Descriptor, link, plan, i),
                 FieldAction.Await when plan.Hidden[i] is { } write =>
                     Unsettled(turn.Descriptor, link, plan, i, write),
                 FieldAction.Await when !plan.Left[i].IsAbsent && !plan.Right[i].IsAbsent =>
@@ -24,6 +24,17 @@ internal sealed class Stops(WriteGate gate, Settling settling, TimeProvider cloc
 
         return stops;
     }
+
+    // Two references differ for sure only where both could be translated.
+    private OpenItem? Unlinked(PairingTurn turn, Link link, MergePlan plan, int field) =>
+        Unlinked(turn, link, Side.Right, field, plan) ?? Unlinked(turn, link, Side.Left, field, plan);
+
+    private OpenItem? Unlinked(PairingTurn turn, Link link, Side target, int field, MergePlan plan) =>
+        turn.Pairing.Misses(target, field, plan.Values(target.Other())[field]) is { } parent
+            ? MergeItem.Of(
+                turn.Descriptor, link, OpenKind.Waiting, target.Other(), field,
+                MissingParents.Words(turn.Descriptor.Fields[field], target, parent), clock.GetUtcNow())
+            : null;
 
     private OpenItem Differing(PairingDescriptor pairing, Link link, MergePlan plan, int field) => MergeItem.Of(
         pairing, link, OpenKind.Review, Side.Left, field,
@@ -70,6 +81,9 @@ internal sealed class Stops(WriteGate gate, Settling settling, TimeProvider cloc
         var descriptor = turn.Descriptor;
         if (gate.Refuses(descriptor[side].Name, descriptor.Fields[field], side, target.Identity) is { } refusal)
             return MergeItem.Of(descriptor, link, OpenKind.Waiting, side, field, refusal, clock.GetUtcNow());
+
+        if (Unlinked(turn, link, side, field, plan) is { } parent)
+            return parent;
 
         var refused = Basis.Refused(turn.Pairing, field, plan.Left, plan.Right);
         var unseen = Basis.Unseen(descriptor.Fields[field], plan.Values(side.Other())[field]);

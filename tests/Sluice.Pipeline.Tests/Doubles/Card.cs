@@ -11,11 +11,15 @@ internal sealed record Card
 
     public string? Phone { get; init; }
 
+    /// <summary>The key of another record of its system.</summary>
+    public string? Parent { get; init; }
+
     public string? this[string path] => path switch
     {
         "name" => Name,
         "email" => Email,
         "phone" => Phone,
+        "parent" => Parent,
         _ => null,
     };
 
@@ -24,6 +28,7 @@ internal sealed record Card
         "name" => this with { Name = value },
         "email" => this with { Email = value },
         "phone" => this with { Phone = value },
+        "parent" => this with { Parent = value },
         _ => throw new ArgumentOutOfRangeException(nameof(path), path, "A card has no such property."),
     };
 }

@@ -11,7 +11,8 @@ internal sealed class CardPairing : Pairing<Card, Card>
 
     public CardPairing(
         string name, EntityName left, EntityName right, string[]? rules = null, string[]? fields = null,
-        bool createsLeft = false, bool createsRight = false, string[]? credentials = null, string[]? leftPaths = null)
+        bool createsLeft = false, bool createsRight = false, string[]? credentials = null, string[]? leftPaths = null,
+        Canonical phone = Canonical.Text, ReferenceDescriptor? parents = null)
     {
         (_rules, _fields, _leftPaths) = (rules ?? [], fields ?? [], leftPaths ?? fields ?? []);
         Descriptor = new(
@@ -21,9 +22,10 @@ internal sealed class CardPairing : Pairing<Card, Card>
             [.. _rules.Select((rule, index) => new RuleDescriptor(rule, rule, 20 + index))],
             [
                 .. _fields.Select((field, index) =>
-                    new FieldDescriptor(field, CanonicalOf(field), [_leftPaths[index]], [field], [30 + index])
+                    new FieldDescriptor(field, CanonicalOf(field, phone), [_leftPaths[index]], [field], [30 + index])
                     {
                         Credential = credentials?.Contains(field) == true ? [Side.Right] : [],
+                        Reference = field == "parent" ? parents : null,
                     }),
             ])
         {
@@ -69,10 +71,12 @@ internal sealed class CardPairing : Pairing<Card, Card>
 
     protected override bool InScopeRight(Card right) => Hook(right) && RightScope(right);
 
-    private static Canonical CanonicalOf(string path) => path switch
+    private static Canonical CanonicalOf(string path, Canonical phone) => path switch
     {
         "email" => Canonical.Email,
         "name" => Canonical.Name,
+        "phone" => phone,
+        "parent" => Canonical.Exact,
         _ => Canonical.Text,
     };
 
@@ -87,7 +91,7 @@ internal sealed class CardPairing : Pairing<Card, Card>
     private Draft Make(Card origin) => Makes is { } make ? make(origin) :
         Hook(origin) && string.IsNullOrWhiteSpace(origin[Demands])
             ? Draft.Waits(Demands)
-            : Draft.Ready(origin with { Id = "" });
+            : Draft.Ready(origin with { Id = "", Parent = null });
 
     private static void Read(Card card, Span<FieldValue> fields, string[] paths)
     {

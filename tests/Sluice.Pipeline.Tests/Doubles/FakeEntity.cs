@@ -59,6 +59,9 @@ internal sealed class FakeEntity(
 
     public string? RefusesCreates { get; set; }
 
+    /// <summary>Why it refuses to create a record of this body; null where it takes it.</summary>
+    public Func<JsonObject, string?> RefusesToCreate { get; set; } = _ => null;
+
     public string? RefusesDeletes { get; set; }
 
     /// <summary>Why its interface has no delete; null where it has one.</summary>
@@ -134,7 +137,8 @@ internal sealed class FakeEntity(
         _given.Add(key);
         _records[key] = new()
         {
-            ["id"] = key, ["name"] = name, ["email"] = email, ["phone"] = phone, ["modified"] = clock.GetUtcNow(),
+            ["id"] = key, ["name"] = name, ["email"] = email, ["phone"] = phone, ["parent"] = null,
+            ["modified"] = clock.GetUtcNow(),
         };
         Note(key);
         return Key(key);
@@ -241,7 +245,7 @@ internal sealed class FakeEntity(
     public Task<string?> MergedIntoAsync(string key, CancellationToken token) =>
         Task.FromResult(Merged.GetValueOrDefault(key));
 
-    public WriteRequest Create(object draft) => new(null, Body((Card)draft, ["name", "email", "phone"]));
+    public WriteRequest Create(object draft) => new(null, Body((Card)draft, ["name", "email", "phone", "parent"]));
 
     public WriteRequest Update(Record current, object changed, IReadOnlyList<string> touched) =>
         new(current.Key, Body((Card)changed, touched));
@@ -268,7 +272,7 @@ internal sealed class FakeEntity(
         var body = request.IsDelete ? [] : JsonNode.Parse(request.Body)!.AsObject();
         if (request.IsDelete && (RefusesDeletes ?? NoDelete) is { } kept)
             return WriteResult.Rejected(kept);
-        if (request.Key is null && RefusesCreates is { } no)
+        if (request.Key is null && (RefusesCreates ?? RefusesToCreate(body)) is { } no)
             return WriteResult.Rejected(no);
         if (request.Key is null && AnswersWith is { } existing)
             return WriteResult.Committed(Show(Physical(existing)));
@@ -350,7 +354,10 @@ internal sealed class FakeEntity(
 
     private Record Show(string stored, JsonObject state, Action<JsonObject>? change)
     {
-        var shown = (JsonObject)state.DeepClone();
+        // A node unfolds itself while it is read, and the listing of a view may read it at the same time.
+        JsonObject shown;
+        lock (_records)
+            shown = (JsonObject)state.DeepClone();
         shown["id"] = ShowsNumbers && long.TryParse(Key(stored), out var number) ? number : Key(stored);
         change?.Invoke(shown);
         foreach (var hidden in Hidden)
@@ -362,7 +369,7 @@ internal sealed class FakeEntity(
             new Card
             {
                 Id = Key(stored), Name = (string?)shown["name"], Email = (string?)shown["email"],
-                Phone = (string?)shown["phone"],
+                Phone = (string?)shown["phone"], Parent = (string?)shown["parent"],
             },
             document.RootElement.Clone(), new(PhysicalEntity, Spells(stored)))
         {

@@ -102,6 +102,9 @@ internal sealed class World : IAsyncDisposable
         return Engine().RunAsync(null, token);
     }
 
+    /// <summary>What a webhook would tell.</summary>
+    public bool Hint(EntityName entity, string key) => Engine().Hint(entity, key);
+
     public Task<CycleReport> PlanAsync()
     {
         Clock.Advance(TimeSpan.FromSeconds(10));

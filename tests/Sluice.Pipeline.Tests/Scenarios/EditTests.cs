@@ -26,7 +26,7 @@ public sealed class EditTests
     }
 
     [Fact]
-    public async Task A_write_carries_the_changed_fields_and_nothing_else()
+    public async Task F05_A_write_carries_the_changed_fields_and_nothing_else()
     {
         await using var world = await LinkedAsync();
         world.People.Edit("p01", "phone", "1");
@@ -34,6 +34,24 @@ public sealed class EditTests
         await world.CycleAsync();
 
         Assert.Equal("""{"phone":"1"}""", Assert.Single(world.Writes).Body);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task F05_What_a_user_edits_between_our_read_and_our_write_survives(bool left)
+    {
+        await using var world = await LinkedAsync();
+        var (source, target) = left ? (world.People, world.Users) : (world.Users, world.People);
+        var (from, to) = left ? ("p01", "u01") : ("u01", "p01");
+        source.Edit(from, "phone", "1");
+        target.BeforeNextWrite = () => target.Edit(to, "name", "Ada Lovelace");
+
+        await world.CycleAsync();
+
+        Assert.Equal(("1", "Ada Lovelace"), (Phone(target[to]), Name(target[to])));
+        await world.QuiesceAsync();
+        Assert.Equal(("1", "Ada Lovelace"), (Phone(source[from]), Name(source[from])));
     }
 
     [Fact]

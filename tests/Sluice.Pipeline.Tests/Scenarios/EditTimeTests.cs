@@ -101,6 +101,7 @@ public sealed class EditTimeTests
         var world = await World.CreateAsync();
         world.Copies();
         world.Options.Preferred["acme-people/beta-users"] = preferred;
+        world.Options.ClockSkew = TimeSpan.Zero;
         if (delta)
             (world.People.Delta, world.Users.Delta) = (new(world.People), new(world.Users));
         world.People.Add("Ada", "ada@x.no", "0");

@@ -38,7 +38,7 @@ public sealed class OwnershipTests : IDisposable
     }
 
     [Fact]
-    public async Task Whoever_lost_the_store_can_store_nothing_more()
+    public async Task F41_Whoever_lost_the_store_can_store_nothing_more()
     {
         await using var older = await _folder.OwnAsync();
         var extraction = await older.BeginExtractionAsync(Companies, Noon);

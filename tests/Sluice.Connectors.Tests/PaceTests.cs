@@ -1,0 +1,216 @@
+using System.Net;
+using Sluice.Connectors.Http;
+using Sluice.Connectors.Keap;
+using Sluice.Connectors.Tests.Support;
+
+namespace Sluice.Connectors.Tests;
+
+/// <summary>F33 and F34: what a system bears, in a second and in a day.</summary>
+public sealed class PaceTests
+{
+    private const int Flows = 50;
+
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(10, false)]
+    [InlineData(15, true)]
+    [InlineData(15, false)]
+    public void F33_Fifty_flows_at_a_strict_server_are_hardly_ever_refused_and_none_starves(
+        double set, bool saysHowLong)
+    {
+        var loop = new VirtualLoop();
+        var server = new StrictServer(loop, 10, saysHowLong);
+        var exchange = New(loop, new() { RequestsPerSecond = set, RequestsPerDay = 0 });
+        var start = loop.GetUtcNow();
+        var (warm, end) = (start + TimeSpan.FromMinutes(1), start + TimeSpan.FromMinutes(31));
+        var calls = new int[Flows];
+        var longest = TimeSpan.Zero;
+        var warmCalls = 0;
+
+        loop.Run(() => Task.WhenAll(Enumerable.Range(0, Flows).Select(async flow =>
+        {
+            while (loop.GetUtcNow() < end)
+            {
+                var asked = loop.GetUtcNow();
+                await exchange.CallAsync(CallKind.Listing, server.AnswerAsync, CancellationToken.None);
+                if (asked < warm)
+                    continue;
+
+                warmCalls++;
+                calls[flow]++;
+                var waited = loop.GetUtcNow() - asked;
+                longest = waited > longest ? waited : longest;
+            }
+        })));
+
+        Assert.InRange(server.Refusals.Count(at => at >= warm), 0, warmCalls / 100);
+        Assert.InRange(warmCalls, 30 * 60 * 6, 30 * 60 * 10);
+        Assert.InRange(calls.Max() - calls.Min(), 0, calls.Average() / 50);
+        var fair = TimeSpan.FromMinutes(30) / (warmCalls / (double)Flows);
+        Assert.True(longest <= fair * 2, $"{longest} for a fair share of {fair}.");
+    }
+
+    [Fact]
+    public void F33_After_a_block_one_goes_alone_and_the_others_follow_its_answer()
+    {
+        var loop = new VirtualLoop();
+        var open = false;
+        var (inFlight, most, sent) = (0, 0, 0);
+        var exchange = New(loop, new() { RequestsPerSecond = 100, RequestsPerDay = 0 });
+
+        loop.Run(() => Task.WhenAll(Enumerable.Range(0, 20).Select(async caller =>
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(caller * 100), loop);
+            var answer = await exchange.CallAsync(CallKind.Urgent, AnswerAsync, CancellationToken.None);
+            Assert.Equal(caller < 3 ? 429 : 200, answer.Status);
+        })));
+
+        Assert.Equal(20, sent);
+        Assert.Equal(1, most);
+
+        async Task<HttpResponseMessage> AnswerAsync(CancellationToken token)
+        {
+            sent++;
+            inFlight++;
+            most = open ? most : Math.Max(most, inFlight);
+            await Task.Delay(TimeSpan.FromMilliseconds(50), loop, token);
+            inFlight--;
+            open = sent > 3;
+            var answer = new HttpResponseMessage(open ? HttpStatusCode.OK : HttpStatusCode.TooManyRequests)
+            {
+                Content = new StringContent("{}"),
+            };
+            if (!open)
+                answer.Headers.RetryAfter = new(TimeSpan.FromSeconds(5));
+            return answer;
+        }
+    }
+
+    [Fact]
+    public void F33_A_write_does_not_wait_behind_listings_and_listings_do_not_wait_for_all_writes()
+    {
+        var loop = new VirtualLoop();
+        var server = new StrictServer(loop, 10, saysHowLong: true);
+        var exchange = New(loop, new() { RequestsPerSecond = 8, RequestsPerDay = 0 });
+        var end = loop.GetUtcNow() + TimeSpan.FromMinutes(5);
+        var (longest, listed, written) = (TimeSpan.Zero, 0, 0);
+
+        loop.Run(() => Task.WhenAll(Enumerable.Range(0, 30).Select(async caller =>
+        {
+            var kind = caller < 10 ? CallKind.Urgent : CallKind.Listing;
+            while (loop.GetUtcNow() < end)
+            {
+                var asked = loop.GetUtcNow();
+                await exchange.CallAsync(kind, server.AnswerAsync, CancellationToken.None);
+                if (kind == CallKind.Listing)
+                    listed++;
+                else
+                    (written, longest) =
+                        (written + 1, loop.GetUtcNow() - asked is var waited && waited > longest ? waited : longest);
+            }
+        })));
+
+        Assert.InRange(longest, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.InRange(written, listed * 2, listed * 4);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(400)]
+    public void F34_A_quota_of_a_day_lasts_the_day_and_writes_always_have_theirs(int usedByOthers)
+    {
+        var loop = new VirtualLoop();
+        var midnight = loop.GetUtcNow() + TimeSpan.FromDays(1);
+        var exchange = New(loop, new() { RequestsPerSecond = 4, RequestsPerDay = 1000, WriteShare = 0.3 });
+        var used = usedByOthers;
+        var listed = Enumerable.Range(0, 6).Select(_ => new List<DateTimeOffset>()).ToArray();
+        var longest = TimeSpan.Zero;
+
+        // Six entities ask for five hundred pages each, and every five minutes something is written.
+        loop.Run(() => Task.WhenAll(
+        [
+            .. listed.Select(async pages =>
+            {
+                try
+                {
+                    for (var page = 0; page < 500 && loop.GetUtcNow() < midnight; page++)
+                    {
+                        await exchange.CallAsync(CallKind.Listing, AnswerAsync, CancellationToken.None);
+                        pages.Add(loop.GetUtcNow());
+                    }
+                }
+                catch (HeldBackException)
+                {
+                    Assert.True(loop.GetUtcNow() > midnight.AddHours(-1));
+                }
+            }),
+            WriteAsync(),
+        ]));
+
+        var today = listed.Select(pages => pages.Where(at => at < midnight).ToList()).ToArray();
+        Assert.InRange(used, 0, 1000);
+        Assert.InRange(longest, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.InRange(today.Sum(pages => pages.Count), (1000 - usedByOthers - 300) * 0.95, 1000 - usedByOthers - 300);
+        Assert.InRange(today.Max(pages => pages.Count) - today.Min(pages => pages.Count), 0, 2);
+        var gaps = today.SelectMany(pages => pages.Zip(pages.Skip(1), (one, other) => other - one)).ToList();
+        Assert.True(gaps.Max() < TimeSpan.FromDays(1) / today.Min(pages => pages.Count) * 2, $"{gaps.Max()}");
+
+        async Task WriteAsync()
+        {
+            for (var write = 0; write < 280; write++)
+            {
+                await Task.Delay(TimeSpan.FromMinutes(5), loop);
+                var asked = loop.GetUtcNow();
+                await exchange.CallAsync(CallKind.Urgent, AnswerAsync, CancellationToken.None);
+                var waited = loop.GetUtcNow() - asked;
+                longest = waited > longest ? waited : longest;
+            }
+        }
+
+        async Task<HttpResponseMessage> AnswerAsync(CancellationToken token)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), loop, token);
+            if (loop.GetUtcNow() < midnight)
+                used++;
+            var answer = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("{}") };
+            answer.Headers.TryAddWithoutValidation("x-keap-product-quota-time-unit", "day");
+            answer.Headers.TryAddWithoutValidation("x-keap-product-quota-available", $"{1000 - used}");
+            answer.Headers.TryAddWithoutValidation(
+                "x-keap-product-quota-expiry-time", $"{midnight.ToUnixTimeMilliseconds()}");
+            return answer;
+        }
+    }
+
+    [Fact]
+    public void F34_Where_the_day_is_used_up_a_call_says_until_when_and_by_which_setting()
+    {
+        var loop = new VirtualLoop();
+        var exchange = New(loop, new() { RequestsPerDay = 3, WriteShare = 0.7, RequestsPerSecond = 100 });
+
+        loop.Run(async () =>
+        {
+            await exchange.CallAsync(CallKind.Listing, AnswerAsync, CancellationToken.None);
+            var held = await Assert.ThrowsAsync<HeldBackException>(() =>
+                exchange.CallAsync(CallKind.Listing, AnswerAsync, CancellationToken.None));
+            Assert.Contains("2026-03-03 00:00:00Z", held.Message, StringComparison.Ordinal);
+            Assert.Contains("Systems:Keap:RequestsPerDay", held.Message, StringComparison.Ordinal);
+
+            for (var write = 0; write < 2; write++)
+                await exchange.CallAsync(CallKind.Urgent, AnswerAsync, CancellationToken.None);
+            await Assert.ThrowsAsync<HeldBackException>(() =>
+                exchange.CallAsync(CallKind.Urgent, AnswerAsync, CancellationToken.None));
+
+            await Task.Delay(TimeSpan.FromDays(1), loop);
+            await exchange.CallAsync(CallKind.Listing, AnswerAsync, CancellationToken.None);
+        });
+
+        static Task<HttpResponseMessage> AnswerAsync(CancellationToken token) =>
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("{}") });
+    }
+
+    private static Exchange New(VirtualLoop loop, KeapOptions options)
+    {
+        var random = new Random(1);
+        return new(options, loop) { Jitter = random.NextDouble };
+    }
+}

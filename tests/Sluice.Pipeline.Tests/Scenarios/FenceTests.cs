@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Sluice.Stores.Sqlite;
+
+namespace Sluice.Pipeline.Tests;
+
+/// <summary>F41: two engines over one store, one of which was held up and does not know of the other.</summary>
+public sealed class FenceTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("sluice-fence-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task F41_An_engine_that_sleeps_through_a_takeover_stores_nothing_more_and_sends_one_call_at_most()
+    {
+        var file = Path.Combine(_folder, "sluice.db");
+        await using var world = await World.CreateAsync(file);
+        world.Mirrors();
+        for (var i = 0; i < 4; i++)
+            world.People.Add($"Person {i}");
+        await world.ApproveAsync(await world.CycleAsync());
+
+        // In the middle of its second create the first engine stands still for a minute, and another one takes over.
+        SqliteStore? taken = null;
+        CycleRunner? second = null;
+        var calls = 0;
+        world.Users.WhileSending = async () =>
+        {
+            if (++calls != 2)
+                return;
+
+            world.Users.WhileSending = null;
+            world.Clock.Advance(TimeSpan.FromSeconds(60));
+            File.Delete(file + ".lock");
+            taken = await SqliteStore.OpenAsync(file, StoreAccess.Own);
+            second = new(
+                new(world.Pairings, [world.Acme, world.Beta], [world.Acme, world.Beta], world.Policies), taken,
+                world.Options, world.Clock, NullLogger<CycleRunner>.Instance);
+            await second.RunAsync(null, TestContext.Current.CancellationToken);
+            world.Calls.Clear();
+        };
+
+        await Assert.ThrowsAsync<FencedException>(() => world.CycleAsync());
+        Assert.DoesNotContain(world.Calls, call => call.IsWrite);
+        Assert.Equal(2, calls);
+
+        // What the call in flight created is found by the new owner, and nothing is made twice.
+        for (var cycle = 0; cycle < 8; cycle++)
+        {
+            world.Clock.Advance(TimeSpan.FromMinutes(1));
+            await second!.RunAsync(null, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(4, world.Users.Count);
+        Assert.Equal(
+            ["Person 0", "Person 1", "Person 2", "Person 3"],
+            world.Users.Keys.Select(key => (string)world.Users[key]["name"]!).Order(StringComparer.Ordinal));
+        Assert.Equal(4, (await taken!.LinksAsync("acme-people/beta-users", 0, 10)).Count);
+        await taken.DisposeAsync();
+    }
+}

@@ -1,0 +1,58 @@
+namespace Sluice.Pipeline.Tests;
+
+/// <summary>F53: three systems, and a pairing that creates both ways between any two of them.</summary>
+public sealed class TriangleTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task F53_Round_a_triangle_everybody_has_one_record_in_each_system(bool lostAnswer)
+    {
+        await using var world = await World.CreateAsync();
+        var gamma = new FakeSystem("Gamma", world.Clock, world.Points, world.Calls);
+        world.Others.Add(gamma);
+        FakeEntity[] sides = [world.People, world.Users, gamma["Members"]];
+        foreach (var (left, right) in new[] { (0, 1), (0, 2), (1, 2) })
+            world.With(new(
+                $"{left}/{right}", sides[left].Entity, sides[right].Entity, ["email"], ["email", "name"],
+                createsLeft: true, createsRight: true));
+        foreach (var (side, index) in sides.Select((side, index) => (side, index)))
+            for (var i = 0; i < 3; i++)
+                side.Add($"Person {index}{i}", $"{index}{i}@x.no");
+
+        // One who is in two of them from the beginning, under two spellings.
+        sides[0].Add("Eve", "eve@x.no");
+        sides[2].Add("Eve", "EVE@x.no");
+        await world.ApproveAsync(await world.CycleAsync());
+        sides[2].NextAnswerIsLost = lostAnswer;
+        await world.QuiesceAsync();
+
+        foreach (var side in sides)
+            Assert.Equal(
+                ["00@x.no", "01@x.no", "02@x.no", "10@x.no", "11@x.no", "12@x.no", "20@x.no", "21@x.no", "22@x.no",
+                    "eve@x.no"],
+                side.Keys.Select(key => ((string)side[key]["email"]!).ToLowerInvariant())
+                    .Order(StringComparer.Ordinal));
+        foreach (var pairing in world.Pairings)
+            Assert.Equal(10, (await world.LinksAsync(pairing.Descriptor.Name)).Count);
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
+    public async Task F53_A_record_that_comes_later_goes_once_into_each_of_the_others()
+    {
+        await using var world = await World.CreateAsync();
+        var gamma = new FakeSystem("Gamma", world.Clock, world.Points, world.Calls);
+        world.Others.Add(gamma);
+        FakeEntity[] sides = [world.People, world.Users, gamma["Members"]];
+        foreach (var (left, right) in new[] { (0, 1), (0, 2), (1, 2) })
+            world.With(new(
+                $"{left}/{right}", sides[left].Entity, sides[right].Entity, createsLeft: true, createsRight: true));
+        await world.GoLiveAsync();
+        sides[1].Add("Ada");
+
+        await world.QuiesceAsync();
+
+        Assert.All(sides, side => Assert.Equal(1, side.Count));
+    }
+}
