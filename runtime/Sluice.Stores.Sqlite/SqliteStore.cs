@@ -19,6 +19,7 @@ public sealed class SqliteStore : IStore
     private readonly LinkWriter _linkWriter;
     private readonly ForgottenFields _formerFields;
     private readonly Marks _marks;
+    private readonly OwnWrites _writes;
     private readonly Lineages _lineages;
     private readonly Journal _journal;
     private readonly OpenItems _items;
@@ -43,7 +44,7 @@ public sealed class SqliteStore : IStore
         var numbers = new RecordNumbers(session, entities);
         var dirt = new LinkMarks(session);
         var (bases, edits) = (new Bases(session), new Edits(session));
-        var writes = new OwnWrites(session, numbers);
+        var writes = _writes = new OwnWrites(session, numbers);
         _marks = new Marks(session, numbers);
         _extractions = new Extractions(session, entities, dirt);
         var views = new Views(session, pairings);
@@ -214,6 +215,9 @@ public sealed class SqliteStore : IStore
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Mark>> MarksAsync(RecordId record) => _marks.OfAsync(record);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<OwnWrite>> OwnWritesAsync(RecordId record) => _writes.OfAsync(record);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RecordId>> LineageAsync(RecordId record) => _lineages.OfAsync(record);

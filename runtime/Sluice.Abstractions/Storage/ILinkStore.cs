@@ -58,6 +58,10 @@ public interface ILinkStore
     /// <summary>What was last carried from or to a physical record, by whichever pairing.</summary>
     ValueTask<IReadOnlyList<Mark>> MarksAsync(RecordId record);
 
+    /// <summary>Our own writes to a physical record that it may not show yet, each with the left side as its side.
+    /// </summary>
+    ValueTask<IReadOnlyList<OwnWrite>> OwnWritesAsync(RecordId record);
+
     /// <summary>
     /// Every physical record that stands, or stood until it was gone, for the same thing as this one: by live links and
     /// tombstones, itself left out.

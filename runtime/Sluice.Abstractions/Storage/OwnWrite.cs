@@ -11,7 +11,7 @@ public sealed record OwnWrite(Side Side, string Path, FieldValue Before, FieldVa
     /// <summary>Which edit was written; 0 where that is not known.</summary>
     public long Version { get; init; }
 
-    /// <summary>Whether it is not known to have arrived, and may yet, over whatever is newer.</summary>
+    /// <summary>Whether it was not seen to have arrived, and may yet, over whatever is newer.</summary>
     public bool IsLate { get; init; }
 
     /// <summary>Its number; 0 while it is not stored.</summary>

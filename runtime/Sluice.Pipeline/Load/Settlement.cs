@@ -99,6 +99,7 @@ internal sealed class Settlement
             _writes.AddRange(field.Paths(side).Select(path => new OwnWrite(side, path, now[i], values[i], at)
             {
                 Version = Version(i),
+                IsLate = !isAsSent,
             }));
             _moves.Add(new(
                 run, _descriptor.Name, Operation.Link.LeftKey, Operation.Link.RightKey, side, field.Name, now[i],
@@ -163,7 +164,8 @@ internal sealed class Settlement
         Edits = Edits(),
     };
 
-    // What a system showed late is a copy for good: with the write forgotten, only a mark still tells.
+    // What a system showed late is a copy for good: with the write forgotten, only a mark still tells. One that does not
+    // show is kept as long as it may: what we look at may be a page from before it.
     private IEnumerable<(OwnWrite Write, Mark? Shown)> Over()
     {
         foreach (var write in _writes.Where(write =>
@@ -173,6 +175,10 @@ internal sealed class Settlement
                     && Operation.Plan.Values(write.Side)[i] is { IsAbsent: false } shown)
                 {
                     var claim = Operation.Plan.Claim(write.Side, i);
+                    var isShown = CanonicalForm.Same(Compare(i), write.Sent, shown);
+                    if (!isShown && _settling.MayArrive(_descriptor[write.Side].System, write.At))
+                        break;
+
                     yield return (write, claim.Kind == ClaimKind.Copy
                         ? new(Operation.Link.Identity(write.Side), write.Path, shown, claim.Version, IsCopy: true)
                         : null);

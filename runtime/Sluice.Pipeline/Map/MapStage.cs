@@ -80,7 +80,7 @@ internal sealed class MapStage(
         PairingDescriptor pairing, Record listed, EntityName entity) =>
         recent.IsFresh(entity, listed.Key, topology.Policy(entity.System).SettleBound)
         && (pairing.Fields.Count == 0
-            || await provenance.OfAsync(listed.Identity) is { Carried.Count: 0, Sent.Count: 0 });
+            || await provenance.OfOriginAsync(listed.Identity) is { Carried.Count: 0, Sent.Count: 0 });
 
     private Operation? Create(PairingTurn turn, CreateDecision create, Record origin)
     {

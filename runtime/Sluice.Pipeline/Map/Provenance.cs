@@ -19,12 +19,28 @@ internal sealed class Provenance(Topology topology, IStore store, IntentBook int
                 ],
                 [.. intents.UpdatesOf(record, topology)]);
 
+    /// <summary>The same of a record by itself, with our own writes that showed late, or may.</summary>
+    public async ValueTask<RecordMarks> OfOriginAsync(RecordId record)
+    {
+        var marks = await OfAsync(record);
+        return !protections.Has(Protection.VersionOrder) ? marks : marks with
+        {
+            Sent =
+            [
+                .. marks.Sent,
+                .. from write in await store.OwnWritesAsync(record)
+                   where write.Version > 0
+                   select new Mark(record, write.Path, write.Sent, write.Version, IsCopy: true),
+            ],
+        };
+    }
+
     /// <summary>The same with our own writes that showed late, or may.</summary>
     /// <remarks>
     /// Where something newer was carried since, a value like an older write of ours is a user's who put it back; only a
     /// write whose outcome was never known may still arrive over what is newer.
     /// </remarks>
-    public static RecordMarks With(RecordMarks marks, LinkedBases linked, Side side, Func<OwnWrite, bool> mayHide) =>
+    public static RecordMarks With(RecordMarks marks, LinkedBases linked, Side side, Func<OwnWrite, bool> mayArrive) =>
         linked.OwnWrites.Count == 0
             ? marks
             : marks with
@@ -34,7 +50,7 @@ internal sealed class Provenance(Topology topology, IStore store, IntentBook int
                     .. marks.Sent,
                     .. from write in linked.OwnWrites
                        where write.Side == side && write.Version > 0
-                           && ((write.IsLate && mayHide(write))
+                           && ((write.IsLate && mayArrive(write))
                                || marks.Carried.All(mark => mark.Path != write.Path || mark.Version < write.Version))
                        select new Mark(linked.Link.Identity(side), write.Path, write.Sent, write.Version, IsCopy: true),
                 ],

@@ -11,6 +11,11 @@ internal sealed class Settling(Topology topology, PipelineOptions options, TimeP
     public DateTimeOffset Over(string system, DateTimeOffset written) =>
         written + topology.Policy(system).SettleBound;
 
+    /// <summary>Whether a write that was not seen may still be what a side shows, over what is newer.</summary>
+    public bool MayArrive(string system, DateTimeOffset written) =>
+        options.Protections.Has(Protection.SettleBound)
+        && clock.GetUtcNow() < Over(system, written) + options.LateCommitBound;
+
     /// <summary>When a write would have been made that must show by a time of its own.</summary>
     public DateTimeOffset As(PairingDescriptor pairing, Side side, DateTimeOffset shownBy) =>
         shownBy - topology.Policy(pairing[side].System).SettleBound;

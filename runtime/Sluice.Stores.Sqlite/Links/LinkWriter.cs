@@ -106,7 +106,7 @@ internal sealed class LinkWriter(
             pairing, link.LeftKey, link.RightKey, numbers.Number(link.Left), numbers.Number(link.Right),
             (int)link.State, (int)link.Origin, link.Line, added.Dirty, added.At)!.Value;
         bases.Move(id, added.Bases);
-        marks.Keep(added.Marks);
+        marks.KeepNewer(added.Marks);
         if (added.Created is { } created)
             records.Store(pairings.Entity(pairing, added.CreatedSide)!.Value, created);
 

@@ -11,6 +11,15 @@ internal sealed class Marks(Session session, RecordNumbers numbers)
             value = excluded.value, version = excluded.version, is_copy = excluded.is_copy
         """);
 
+    private readonly Statement _keepNewer = session.Prepare(
+        """
+        insert into marks (record, path, value, version, is_copy)
+        values ($record, $path, $value, $version, $is_copy)
+        on conflict (record, path) do update set
+            value = excluded.value, version = excluded.version, is_copy = excluded.is_copy
+        where excluded.version >= version
+        """);
+
     private readonly Statement _of = session.Prepare(
         "select path, value, version, is_copy from marks where record = $record");
 
@@ -26,10 +35,24 @@ internal sealed class Marks(Session session, RecordNumbers numbers)
         return marks;
     });
 
-    /// <summary>Within a transaction: what records show from now on.</summary>
+    /// <summary>
+    /// Within a transaction: what records showed when one was created for the other. Where that is found late, a newer
+    /// value may have been carried since.
+    /// </summary>
+    public void KeepNewer(IReadOnlyList<Mark> marks)
+    {
+        foreach (var mark in marks)
+            _keepNewer.Run(numbers.Number(mark.Record), mark.Path, mark.Value, mark.Version, mark.IsCopy);
+    }
+
+    /// <summary>
+    /// Within a transaction: what records show from now on. Where a write is found late, a newer value of its origin may
+    /// have been carried since; what it wrote over is what stands there.
+    /// </summary>
     public void Keep(IReadOnlyList<Mark> marks)
     {
         foreach (var mark in marks)
-            _keep.Run(numbers.Number(mark.Record), mark.Path, mark.Value, mark.Version, mark.IsCopy);
+            (mark.IsCopy ? _keep : _keepNewer).Run(
+                numbers.Number(mark.Record), mark.Path, mark.Value, mark.Version, mark.IsCopy);
     }
 }

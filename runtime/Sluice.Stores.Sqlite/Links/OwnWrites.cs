@@ -17,6 +17,15 @@ internal sealed class OwnWrites(Session session, RecordNumbers numbers)
         values ($record, $path, $before, $sent, $at, $version, $late)
         """);
 
+    public ValueTask<IReadOnlyList<OwnWrite>> OfAsync(RecordId record) =>
+        session.ReadAsync<IReadOnlyList<OwnWrite>>(() =>
+        {
+            var writes = new List<OwnWrite>();
+            if (numbers.Find(record) is { } number)
+                Add(writes, Side.Left, number);
+            return writes;
+        });
+
     public IReadOnlyList<OwnWrite> Read(long left, long right)
     {
         var writes = new List<OwnWrite>();
