@@ -164,8 +164,8 @@ internal sealed class Settlement
         Edits = Edits(),
     };
 
-    // What a system showed late is a copy for good: with the write forgotten, only a mark still tells. One that does not
-    // show is kept as long as it may: what we look at may be a page from before it.
+    // What a system showed late is a copy for good: with the write forgotten, only a mark still tells. One that does
+    // not show is kept as long as it may: what we look at may be a page from before it.
     private IEnumerable<(OwnWrite Write, Mark? Shown)> Over()
     {
         foreach (var write in _writes.Where(write =>

@@ -42,7 +42,7 @@ internal sealed class DecidedLinks(
     {
         var link = reader.One(taken.Link).Link;
         bases.Move(link.Id, [taken.Base]);
-        marks.Keep(taken.Marks);
+        marks.Take(taken.Marks);
         dirt.Dirty(link.Id);
         items.Answer(pairings.Number(link.Pairing), taken.Side, link.Key(taken.Side), taken.Base.Field);
         history.Append([taken.Entry]);

@@ -35,6 +35,13 @@ internal sealed class Marks(Session session, RecordNumbers numbers)
         return marks;
     });
 
+    /// <summary>Within a transaction: what a person said that records show, whatever was carried.</summary>
+    public void Take(IReadOnlyList<Mark> marks)
+    {
+        foreach (var mark in marks)
+            _keep.Run(numbers.Number(mark.Record), mark.Path, mark.Value, mark.Version, mark.IsCopy);
+    }
+
     /// <summary>
     /// Within a transaction: what records showed when one was created for the other. Where that is found late, a newer
     /// value may have been carried since.
@@ -46,8 +53,8 @@ internal sealed class Marks(Session session, RecordNumbers numbers)
     }
 
     /// <summary>
-    /// Within a transaction: what records show from now on. Where a write is found late, a newer value of its origin may
-    /// have been carried since; what it wrote over is what stands there.
+    /// Within a transaction: what records show from now on. Where a write is found late, a newer value of its origin
+    /// may have been carried since; what it wrote over is what stands there.
     /// </summary>
     public void Keep(IReadOnlyList<Mark> marks)
     {
