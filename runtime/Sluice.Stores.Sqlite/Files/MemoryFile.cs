@@ -12,11 +12,10 @@ internal sealed class MemoryFile : IDisposable
     private readonly Dictionary<string, sqlite3_stmt> _prepared = new(StringComparer.Ordinal);
     private readonly List<string> _clearing = ["pragma foreign_keys = off"];
 
-    // One thread uses a file, and nobody asks how much memory is in use: locks for both are a tenth of a run.
+    // Nobody asks how much memory is in use, and to count it takes a lock over all threads.
     static MemoryFile()
     {
         Batteries_V2.Init();
-        raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
         raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
@@ -24,13 +23,15 @@ internal sealed class MemoryFile : IDisposable
     {
         Connection = new Opening(StoreFile.Memory, StoreAccess.Own, Migrations.All).Connect();
         var tables = new List<string>();
-        using (var rows = Command("select name from sqlite_master where type = 'table'").ExecuteReader())
+        using (var names = Command("select name from sqlite_master where type = 'table'"))
+        using (var rows = names.ExecuteReader())
             while (rows.Read())
                 tables.Add(rows.GetString(0));
 
         foreach (var table in tables)
         {
-            Command($"create temp table new_{table} as select * from main.{table}").ExecuteNonQuery();
+            using (var copy = Command($"create temp table new_{table} as select * from main.{table}"))
+                copy.ExecuteNonQuery();
             _clearing.Add($"delete from main.{table}");
             _clearing.Add($"insert into main.{table} select * from temp.new_{table}");
         }
