@@ -166,10 +166,6 @@ public sealed class SqliteStore : IStore
         _matching.MatchesAsync(pairing, side, observations);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string pairing, Side side, long observation) =>
-        _matching.CandidatesAsync(pairing, side, observation);
-
-    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string pairing, Side side, string key) =>
         _matching.CandidatesAsync(pairing, side, key);
 

@@ -24,8 +24,8 @@ internal sealed class LinkPlanner(PipelineOptions options, Settling settling)
         {
             IsOneThing = linked.Link.Origin == LinkOrigin.Lineage,
             IsRestored = linked.Link.IsRestored,
-            LeftMarks = Provenance.With(marks.Left, linked, Side.Left, MayArrive),
-            RightMarks = Provenance.With(marks.Right, linked, Side.Right, MayArrive),
+            LeftMarks = marks.Left,
+            RightMarks = marks.Right,
             LeftEdits = [.. leftEdits.Select(EditSpan.Interval)],
             RightEdits = [.. rightEdits.Select(EditSpan.Interval)],
             LeftSent = leftSent,
@@ -47,8 +47,6 @@ internal sealed class LinkPlanner(PipelineOptions options, Settling settling)
                 };
 
         return plan;
-
-        bool MayArrive(OwnWrite write) => settling.MayArrive(turn.Descriptor[write.Side].System, write.At);
     }
 
     // Where both sides differ from a base that a backup brought back, one of them may show what both agreed on since.
