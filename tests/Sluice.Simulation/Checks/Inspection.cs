@@ -14,6 +14,9 @@ internal sealed class Inspection(World world)
         foreach (var deleted in world.Registry.DeletedByApi)
             yield return new("I5", $"{deleted} was deleted, and no user did");
 
+        foreach (var record in world.Registry.Nameless)
+            yield return new("I3", $"the name of {record} was taken away, and no user did");
+
         foreach (var person in world.Registry.People)
             foreach (var violation in person.IsAmbiguous ? Untouched(person) : Of(person, open))
                 yield return violation;

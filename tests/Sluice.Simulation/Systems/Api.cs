@@ -26,7 +26,7 @@ internal sealed class Api(SimulatedSystem system, Registry registry, Faults faul
         var keys = shown.Select(row => row.Key).ToList();
         if (call.Offset > 0 && !keys.SequenceEqual(_pages))
             faults.Count(Fault.PageDrift);
-        if (shown.Any(row => row.Value != system.Find(row.Key)))
+        if (system.Hidden is null && shown.Any(row => row.Value != system.Find(row.Key)))
             faults.Count(Fault.IndexLag);
         _pages = keys;
         return RowJson.Page(shown.Skip(call.Offset).Take(call.Limit), shown.Count);
@@ -58,6 +58,8 @@ internal sealed class Api(SimulatedSystem system, Registry registry, Faults faul
         var changed = RowJson.Put(row, call.Body);
         system.Put(call.Key!, changed, byApi: true);
         registry.Updated(system, call.Key!);
+        if (row.Name is not null && changed.Name is null)
+            registry.Nameless.Add($"{system.Name} {call.Key}");
         return (200, Answer(call.Key!, changed));
     }
 
@@ -76,7 +78,7 @@ internal sealed class Api(SimulatedSystem system, Registry registry, Faults faul
     {
         var now = system.Find(key)!;
         var shown = system.Read(key) ?? now;
-        if (shown != now)
+        if (shown != now && system.Hidden is null)
             faults.Count(Fault.Unsettled);
         if (Row.Fields.Any(field => now[field] != sent[field]))
             faults.Count(Fault.Normalised);
