@@ -34,6 +34,7 @@ internal sealed class LinkPlanner(PipelineOptions options, Settling settling)
         {
             Hidden = [.. leftSent.Zip(rightSent, (left, right) => left ?? right)],
             Edits = [.. leftEdits.Concat(rightEdits).OfType<FieldEdit>()],
+            KnownBases = linked.Bases,
             KnownEdits = linked.Edits,
             OwnWrites = linked.OwnWrites,
         };

@@ -91,6 +91,29 @@ public sealed class SettleTests
     }
 
     [Fact]
+    public async Task F54_What_both_agreed_on_before_the_value_we_wrote_over_is_no_edit_either()
+    {
+        await using var world = await LinkedAsync();
+        world.Users.Edit("u01", "phone", "9");
+        world.Clock.Advance(Second);
+        world.People.Edit("p01", "phone", "1");
+        await world.CycleAsync(Second);
+        Assert.Equal(("1", "1"), Phones(world));
+
+        // A copy that is further behind than the one the value was read from.
+        world.Users.ReadLag = world.Users.IndexLag = Second * 9;
+        var writes = 0;
+        for (var i = 0; i < 15; i++)
+        {
+            await world.CycleAsync(Second);
+            writes += world.Writes.Count();
+        }
+
+        Assert.Equal(0, writes);
+        Assert.Equal(("1", "1"), Phones(world));
+    }
+
+    [Fact]
     public async Task F54_A_user_who_puts_the_old_value_back_is_heard_when_the_system_has_settled()
     {
         await using var world = await LinkedAsync();
