@@ -222,6 +222,9 @@ public sealed class SqliteStore : IStore
     public ValueTask<long> BeginIntentAsync(Intent intent) => _journal.BeginAsync(intent);
 
     /// <inheritdoc/>
+    public ValueTask SuspectAsync(long intent, IReadOnlyList<string> keys) => _journal.SuspectAsync(intent, keys);
+
+    /// <inheritdoc/>
     public ValueTask EndIntentAsync(long intent, IntentState state, string? reason, DateTimeOffset at) =>
         _journal.EndAsync(intent, state, reason, at);
 

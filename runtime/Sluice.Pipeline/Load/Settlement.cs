@@ -210,7 +210,7 @@ internal sealed class Settlement
             _descriptor, Operation.Link, OpenKind.Waiting, side, field,
             $"{_descriptor[side].Name} accepted {descriptor.Name} = '{sent}' but still shows '{shown}'; "
                 + (isAgain ? "it is not sent again as it is." : "it is sent once more if that stays."),
-            _now, isAgain ? Basis.Unseen(descriptor, sent) : ""));
+            _now, isAgain ? Basis.Unseen(Operation.Plan.Rules[field], sent, shown) : ""));
     }
 
     // What was read may itself have been from before an edit, or have hidden what stood there.

@@ -191,6 +191,44 @@ public sealed class SettleTests
     }
 
     [Fact]
+    public async Task F54_A_first_value_of_ours_that_shows_late_is_no_second_opinion()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies();
+        world.People.Add("Ada", "ada@x.no", "0");
+        world.Users.Add("Ada", "ada@x.no");
+        await world.ApproveAsync(await world.CycleAsync());
+        world.Users.Answers = Stale;
+        world.Users.ReadLag = world.Users.IndexLag = Second * 5;
+        await world.CycleAsync(Second);
+        Assert.Equal(("0", "0"), Phones(world));
+
+        world.People.Edit("p01", "phone", "1");
+        world.Users.Answers = null;
+        await world.QuiesceAsync();
+        Assert.Equal(("1", "1"), Phones(world));
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
+    public async Task F54_What_was_put_back_twice_is_left_alone_until_something_else_stands_there()
+    {
+        await using var world = await LinkedAsync();
+        world.Users.Normalises = record => record["phone"] = "0";
+        world.People.Edit("p01", "phone", "1");
+        for (var i = 0; i < 4; i++)
+            await world.CycleAsync(Second * 40);
+        Assert.Empty(world.Writes);
+        Assert.Equal(("1", "0"), Phones(world));
+
+        world.Users.Normalises = null;
+        world.Users.Edit("u01", "phone", "7");
+        await world.QuiesceAsync();
+        Assert.Equal(("7", "7"), Phones(world));
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
     public async Task F54_What_we_wrote_for_one_pairing_is_known_to_the_others()
     {
         await using var world = await LinkedAsync();

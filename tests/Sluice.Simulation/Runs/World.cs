@@ -35,7 +35,6 @@ internal sealed class World : IDisposable
         Apis = [.. Systems.Select(system => new Api(system, Registry, Faults))];
         Crowd = new(this, Chances.Users);
         Points = new(Faults, Crowd.Meddle);
-        HidesNames = Chances.Plan.Happens(0.2);
         Options = new()
         {
             Interval = TimeSpan.FromSeconds(Chances.Plan.Between(20, 60)),
@@ -43,6 +42,9 @@ internal sealed class World : IDisposable
             FullListing = Chances.Plan.Happens(0.3) ? Never : Chances.Plan.Seconds(60, 240),
             Protections = Protections.Without(without),
         };
+
+        // That a field shows again moves no stamp: only a full listing tells.
+        HidesNames = Chances.Plan.Happens(0.3) && Options.FullListing < Never;
         if (HidesNames)
             (Options.Breaker.Count, Options.Breaker.Share) = (0, 0);
         _file = file;

@@ -20,6 +20,17 @@ internal sealed class Api(SimulatedSystem system, Registry registry, Faults faul
         _ => (405, "{}"),
     };
 
+    /// <summary>Notes whose values a late write takes the place of: no engine can have told.</summary>
+    public void Overwrites(Call call)
+    {
+        if (call.Kind != "update" || system.Find(call.Key!) is not { } row)
+            return;
+
+        var changed = RowJson.Put(row, call.Body);
+        foreach (var field in Row.Fields.Where(field => changed[field] != row[field]))
+            registry.Find(row.Person).Overwritten(system.Name, field);
+    }
+
     private string List(Call call)
     {
         var shown = system.List();
