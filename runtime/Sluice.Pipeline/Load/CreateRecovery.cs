@@ -62,7 +62,8 @@ internal sealed class CreateRecovery(
             if (isOver)
                 await intents.UndecidableAsync(intent, [.. hits.Select(hit => hit.Key)]);
             await OpenAsync(turn, intent, OpenKind.Review, link is null
-                ? $"One of {Keys(hits)} in {entity} is what was created for it at {intent.At:u}; which one is not known."
+                ? $"One of {Keys(hits)} in {entity} is what was created for it at {intent.At:u}; which one is not "
+                    + "known."
                 : $"It is linked to {link.Key(intent.Side)}, and {Keys(hits)} in {entity} may have been created for it "
                     + $"at {intent.At:u} too.");
         }
@@ -83,15 +84,16 @@ internal sealed class CreateRecovery(
                     + $"it may still arrive until {until:u}.");
     }
 
-    private static string Keys(IReadOnlyList<Record> records) => string.Join(", ", records.Select(record => record.Key));
+    private static string Keys(IReadOnlyList<Record> records) =>
+        string.Join(", ", records.Select(record => record.Key));
 
     private async Task<RecordId> OriginAsync(EntityName entity, string key) =>
         topology.Source(entity) is { } source && await source.ReadAsync(key, CancellationToken.None) is { } origin
             ? origin.Identity
             : new(topology.Physical(entity), key);
 
-    // What stands for something else was not created for this; what another pairing has joined with it already was. What
-    // it is linked to is no question any more, and neither is what a person told apart from it.
+    // What stands for something else was not created for this; what another pairing has joined with it already was.
+    // What it is linked to is no question any more, and neither is what a person told apart from it.
     private async ValueTask<List<Record>> PossibleAsync(
         PairingTurn turn, Intent intent, Link? link, IReadOnlyList<Record> hits)
     {

@@ -36,8 +36,8 @@ public static class FieldMerge
     };
 
     // Where it is known which value was made over which, every pairing decides alike, whatever these two agreed on
-    // last. Of two records that never agreed on this field, are not known to be one thing, and never held the same edit,
-    // it says nothing.
+    // last. Of two records that never agreed on this field, are not known to be one thing, and never held the same
+    // edit, it says nothing.
     private static FieldDecision? Later(in FieldSituation field) => (field.LeftClaim, field.RightClaim) switch
     {
         _ when field is { Base: null, IsOneThing: false } && !HaveMet(field) => null,

@@ -336,7 +336,8 @@ internal sealed class FakeEntity(
         return key;
     }
 
-    private Record Show(string stored, Action<JsonObject>? change = null) => Show(stored, _records.Find(stored)!, change);
+    private Record Show(string stored, Action<JsonObject>? change = null) =>
+        Show(stored, _records.Find(stored)!, change);
 
     private Record Show(string stored, JsonObject state, Action<JsonObject>? change)
     {

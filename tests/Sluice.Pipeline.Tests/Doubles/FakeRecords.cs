@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Sluice.Pipeline.Tests;
 
 /// <summary>
-/// The records of an entity, with every version they had. Stages of the engine read and write side by side, so each look
-/// and each change is by itself.
+/// The records of an entity, with every version they had. Stages of the engine read and write side by side, so each
+/// look and each change is by itself.
 /// </summary>
 internal sealed class FakeRecords(Clock clock)
 {

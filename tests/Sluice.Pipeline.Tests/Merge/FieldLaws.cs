@@ -83,7 +83,8 @@ public sealed class FieldLaws(ITestOutputHelper output)
     public void Versions_what_was_edited_since_both_held_one_edit_reaches_the_other_side() => ForAny(static field =>
         !IsSeen(field) || IsSame(field) || field.LeftClaim.Version == 0
         || field.LeftClaim.Version != field.RightClaim.Version
-        || field.LeftClaim.Kind == ClaimKind.Fresh == (field.RightClaim.Kind == ClaimKind.Fresh)
+        || !(field.LeftClaim.IsKnown || field.RightClaim.IsKnown)
+        || !(field.LeftClaim.Kind == ClaimKind.Fresh || field.RightClaim.Kind == ClaimKind.Fresh)
         || FieldMerge.Decide(field).Action == Cleared(
             field, field.LeftClaim.Kind == ClaimKind.Fresh ? FieldAction.WriteRight : FieldAction.WriteLeft));
 

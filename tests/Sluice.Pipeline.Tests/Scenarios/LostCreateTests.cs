@@ -48,7 +48,8 @@ public sealed class LostCreateTests
 
         Assert.True((await world.DecideAsync(DecisionKind.Again, Side.Left, "p01")).IsApplied);
         await world.QuiesceAsync();
-        Assert.Equal("u02", (await world.Store.FindLinkAsync("acme-people/beta-users", Side.Left, "p01"))?.Link.RightKey);
+        var link = await world.Store.FindLinkAsync("acme-people/beta-users", Side.Left, "p01");
+        Assert.Equal("u02", link?.Link.RightKey);
     }
 
     [Fact]

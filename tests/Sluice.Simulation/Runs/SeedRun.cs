@@ -144,9 +144,10 @@ internal sealed class SeedRun : IDisposable
     private bool IsSettled()
     {
         var open = _world.Store.OpenItemsAsync(null).Value();
-        return _world.LastReport is { Plan: null, IsBreakerOpen: false } && _world.Store.OpenIntentsAsync(null).Value().All(intent =>
-            intent.TargetKey is null && open.Any(item => item.Kind == OpenKind.Review
-                && item.Pairing == intent.Pairing && item.Key == intent.OriginKey));
+        return _world.LastReport is { Plan: null, IsBreakerOpen: false }
+            && _world.Store.OpenIntentsAsync(null).Value().All(intent =>
+                intent.TargetKey is null && open.Any(item => item.Kind == OpenKind.Review
+                    && item.Pairing == intent.Pairing && item.Key == intent.OriginKey));
     }
 
     private void Look()

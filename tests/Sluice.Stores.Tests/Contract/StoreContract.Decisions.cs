@@ -14,7 +14,8 @@ public abstract partial class StoreContract
         await ReopenAsync();
 
         var open = Assert.Single(await Store.OpenIntentsAsync(Pairing));
-        Assert.Equal(intent with { Id = id, Sent = open.Sent, Versions = open.Versions, Suspects = open.Suspects }, open);
+        Assert.Equal(
+            intent with { Id = id, Sent = open.Sent, Versions = open.Versions, Suspects = open.Suspects }, open);
         Assert.Equal(intent.Sent, open.Sent);
         Assert.Equal(intent.Versions, open.Versions);
         Assert.Empty(await Store.OpenIntentsAsync(Other));
