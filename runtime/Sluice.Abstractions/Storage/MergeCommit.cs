@@ -20,8 +20,8 @@ public sealed record MergeCommit(long Link, IReadOnlyList<FieldBase> Bases, bool
     public Side? Deleted { get; init; }
 
     /// <summary>
-    /// Sides that rest on something else than their last observation: the next listing of the record is news, even where
-    /// it shows what that did.
+    /// Sides that rest on something else than their last observation: the next listing of the record is news, even
+    /// where it shows what that did.
     /// </summary>
     public IReadOnlyList<Side> Unobserved { get; init; } = [];
 

@@ -2,8 +2,8 @@ namespace Sluice.Stores.Sqlite;
 
 /// <summary>Which records stand for one thing.</summary>
 /// <remarks>
-/// Follows links from record to record, over those that ended too: a membership that is stored would have to be split with
-/// every link that ends.
+/// Follows links from record to record, over those that ended too: a membership that is stored would have to be kept in
+/// step with every link.
 /// </remarks>
 internal sealed class Lineages(Session session, RecordNumbers numbers)
 {

@@ -144,7 +144,8 @@ internal sealed class World : IDisposable
     /// <summary>When everything was listed once more, where that is ever done without a reason.</summary>
     public DateTimeOffset Relisted => IsRelisted ? Now + Options.FullListing + Options.Interval * 2 : Now;
 
-    /// <summary>Whether everything is listed now and then without a reason: else a delete may never be noticed.</summary>
+    /// <summary>Whether everything is listed now and then without a reason: else a delete may never be noticed.
+    /// </summary>
     public bool IsRelisted => Options.FullListing < Never;
 
     /// <summary>The store as its newest owner sees it, past everything that can fail.</summary>

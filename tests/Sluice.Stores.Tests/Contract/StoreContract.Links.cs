@@ -341,9 +341,11 @@ public abstract partial class StoreContract
         });
 
         Assert.Equal(
-            [new(link.Left, "name", FieldValue.Of("Eve"), 5, IsCopy: true) { Newest = 5 }], await Store.MarksAsync(link.Left));
+            [new(link.Left, "name", FieldValue.Of("Eve"), 5, IsCopy: true) { Newest = 5 }],
+            await Store.MarksAsync(link.Left));
         Assert.Equal(
-            [new(link.Right, "title", FieldValue.Null, 5, IsCopy: false) { Newest = 5 }], await Store.MarksAsync(link.Right));
+            [new(link.Right, "title", FieldValue.Null, 5, IsCopy: false) { Newest = 5 }],
+            await Store.MarksAsync(link.Right));
         Assert.Empty(await Store.MarksAsync(new(Companies, "nobody")));
     }
 
