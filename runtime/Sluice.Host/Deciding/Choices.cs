@@ -23,8 +23,10 @@ internal static class Choices
             ("again", OpenCause.Gone or OpenCause.Parted) => About(DecisionKind.Again, item),
             ("leave", OpenCause.Gone or OpenCause.Parted) => About(DecisionKind.Leave, item),
             ("take", OpenCause.Differing) when Names.Try(pairing, rest) is { } winner => Take(item, winner),
-            ("link", OpenCause.Candidates or OpenCause.Made) when rest.Length > 0 => Pair(DecisionKind.Link, item, [rest]),
-            ("unlink", OpenCause.Candidates or OpenCause.Made) when rest.Length > 0 => Pair(DecisionKind.Unlink, item, [rest]),
+            ("link", OpenCause.Candidates or OpenCause.Made) when rest.Length > 0 =>
+                Pair(DecisionKind.Link, item, [rest]),
+            ("unlink", OpenCause.Candidates or OpenCause.Made) when rest.Length > 0 =>
+                Pair(DecisionKind.Unlink, item, [rest]),
             ("none", OpenCause.Candidates or OpenCause.Made) when question.Candidates.Count > 0 => Pair(
                 DecisionKind.Unlink, item, question.Candidates.Select(candidate => candidate.Key)),
             _ => null,
