@@ -3,7 +3,9 @@ using Sluice.Pipeline;
 
 namespace Sluice.Simulation;
 
-/// <summary>Switches protections off in turn, and shows which seed notices.</summary>
+/// <summary>
+/// Switches protections off in turn, and shows which seed notices: one that is silent while all of them are on.
+/// </summary>
 internal static class RemovalTable
 {
     /// <summary>Each protection, alone where nothing else masks it, else with the one that does.</summary>
@@ -38,28 +40,45 @@ internal static class RemovalTable
         output.WriteLine("| --- | --- | --- | --- | --- |");
         foreach (var row in Rows)
         {
-            var totals = Batch.Run(from, seeds, row, threads, new(null), stopAtFirst: true);
-            if (totals.Violations.Count == 0)
+            var (seed, noticed) = Search(row, from, seeds, threads);
+            if (noticed is null)
                 silent++;
-            output.WriteLine(Line(row, totals));
+            output.WriteLine(Line(row, seed, seed - from + 1, noticed));
             output.Flush();
         }
 
         return silent == 0 ? 0 : 1;
     }
 
-    private static string Line(IReadOnlyList<Protection> row, Totals totals)
+    private static (ulong Seed, Violation? Noticed) Search(
+        IReadOnlyList<Protection> row, ulong from, int seeds, int threads)
+    {
+        var end = from + (ulong)seeds;
+        while (from < end)
+        {
+            var totals = Batch.Run(from, (int)(end - from), row, threads, new(null), stopAtFirst: true);
+            if (totals.Violations.Count == 0)
+                break;
+
+            var (seed, violations) = totals.Violations.First();
+            if (SeedRun.Run(seed, [], keepDiary: false).Violations.Count == 0)
+                return (seed, violations[0]);
+
+            from = seed + 1;
+        }
+
+        return (end - 1, null);
+    }
+
+    private static string Line(IReadOnlyList<Protection> row, ulong seed, ulong searched, Violation? noticed)
     {
         var name = string.Join(" + ", row);
-        if (totals.Violations.Count == 0)
-            return string.Create(CultureInfo.InvariantCulture, $"| {name} | none | {totals.Seeds} | | nothing |");
+        if (noticed is null)
+            return string.Create(CultureInfo.InvariantCulture, $"| {name} | none | {searched} | | nothing |");
 
-        var (seed, violations) = totals.Violations.First();
-        var first = violations[0];
-        var text = first.Text.ReplaceLineEndings(" ");
+        var text = noticed.Text.ReplaceLineEndings(" ");
         text = text.Length > 120 ? text[..120] + "…" : text;
         return string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {name} | {seed} | {totals.Seeds} | {first.Invariant} | {text} |");
+            CultureInfo.InvariantCulture, $"| {name} | {seed} | {searched} | {noticed.Invariant} | {text} |");
     }
 }
