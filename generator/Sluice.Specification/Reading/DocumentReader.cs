@@ -52,7 +52,7 @@ public static class DocumentReader
             else
                 problems.Add(Rules.HeadingUnreadable.At(
                     lines.Heading.Span,
-                    $"'{lines.Heading.Text}' does not say what flows where. Write 'SYSTEM Entity to SYSTEM Entity'."));
+                    $"'{Shown.Of(lines.Heading.Text)}' does not say what flows where. Write 'SYSTEM Entity to SYSTEM Entity'."));
         }
 
         if (sections.Count == 0)

@@ -74,7 +74,7 @@ internal sealed record FrontMatter(string? SourceLabel, string? TargetLabel, str
             return text.Text;
 
         problems.Add(Rules.GeneratedUnreadable.At(
-            text.Span, $"'{text.Text}' is not a time. Write it as YYYY-MM-DD HH:MM:SS."));
+            text.Span, $"'{Shown.Of(text.Text)}' is not a time. Write it as YYYY-MM-DD HH:MM:SS."));
         return null;
     }
 }

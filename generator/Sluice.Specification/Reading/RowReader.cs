@@ -8,6 +8,9 @@ namespace Sluice.Specification.Reading;
 /// <summary>Turns the rows of a section's tables into match rules and fields.</summary>
 internal sealed class RowReader(SectionDraft section)
 {
+    // Restoring a damaged expression takes a search through it.
+    private const int LongestType = 10_000;
+
     private readonly List<MatchRule> _rules = [];
     private readonly List<Field> _fields = [];
 
@@ -83,6 +86,14 @@ internal sealed class RowReader(SectionDraft section)
 
     private Expression? ReadType(Cell cell)
     {
+        if (cell.Text.Length > LongestType)
+        {
+            section.Problems.Add(Problems.Rules.TypeUnreadable.At(
+                cell.Span, $"This data type cannot be read: it is longer than {LongestType} characters. Write a cast "
+                    + "such as \"string\", or a shorter expression."));
+            return null;
+        }
+
         var type = DataType.Read(cell.Text);
         if (type.Form == DataTypeForm.NotGiven)
             section.Problems.Add(Problems.Rules.TypeNotGiven.At(

@@ -32,7 +32,7 @@ internal sealed class SectionReport(List<Problem> problems)
         "A blank cell never matches anything, so this rule is ignored. Name a property here, or remove the row."));
 
     public void NotAPath(Cell cell) => problems.Add(Rules.PathUnreadable.At(
-        cell.Span, $"'{cell.Text}' is not a path. Write names joined by dots, such as address.city."));
+        cell.Span, $"'{Shown.Of(cell.Text)}' is not a path. Write names joined by dots, such as address.city."));
 
     public void UnreadableDependency(DocumentSpan span) => problems.Add(Rules.DependencyUnreadable.At(
         span,

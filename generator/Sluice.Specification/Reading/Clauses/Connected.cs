@@ -25,8 +25,7 @@ internal sealed class Connected() : Clause(
         if (last > 0 && names[last].StartsWith(Or, StringComparison.Ordinal))
             names[last] = names[last].Substring(Or.Length);
 
-        if (label.Length > 0 && names[0].StartsWith(label + " ", StringComparison.Ordinal))
-            names[0] = names[0].Substring(label.Length + 1);
+        names[0] = names[0].Substring(new LabelSet([label]).LengthIn(names[0]));
 
         return names.Select(name => name.Trim()).ToEquatableArray();
     }
