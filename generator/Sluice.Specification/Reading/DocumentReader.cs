@@ -42,6 +42,10 @@ public static class DocumentReader
         return new(document, problems.InTextOrder());
     }
 
+    /// <summary>The lines of a text as problems count them, without white space at their ends.</summary>
+    /// <param name="text">The whole text.</param>
+    public static IReadOnlyList<string> LinesOf(string text) => Lines.Of(text).ConvertAll(line => line.Text);
+
     private static List<SectionDraft> ReadSections(Outline outline, List<Problem> problems)
     {
         var sections = new List<SectionDraft>();

@@ -21,7 +21,7 @@ internal sealed record FrontMatter(string? SourceLabel, string? TargetLabel, str
             if (Introduction.Is(line))
                 break;
 
-            if (line.Content.StartsWith(Marker, StringComparison.Ordinal))
+            if (line.Starts(Marker))
                 stamp ??= line;
             else if (title is null && stamp is null)
                 title = line;

@@ -5,6 +5,26 @@ internal static class DocumentFiles
 {
     private const string Default = "spec/dataflows";
 
+    private static readonly EnumerationOptions Everywhere = new()
+    {
+        RecurseSubdirectories = true,
+        MatchCasing = MatchCasing.CaseInsensitive,
+        AttributesToSkip = 0,
+    };
+
+    /// <summary>The text of a file, in UTF-8 where no byte order mark says otherwise.</summary>
+    public static string Read(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new HostException($"{file} cannot be read: {exception.Message}", "Check that it is a readable file.");
+        }
+    }
+
     public static IReadOnlyList<string> Find(IReadOnlyList<string> paths)
     {
         if (paths.Count == 0)
@@ -20,7 +40,7 @@ internal static class DocumentFiles
     private static IEnumerable<string> Expand(string path)
     {
         if (Directory.Exists(path))
-            return Directory.EnumerateFiles(path, "*.rst", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+            return Directory.EnumerateFiles(path, "*.rst", Everywhere).Order(StringComparer.Ordinal);
 
         return File.Exists(path)
             ? [path]

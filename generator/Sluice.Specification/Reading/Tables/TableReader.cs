@@ -54,7 +54,7 @@ internal sealed class TableReader(SectionDraft section)
 
     private void Open(Line line, bool reported)
     {
-        if (!reported && !line.Content.StartsWith(Directive, StringComparison.Ordinal))
+        if (!reported && !line.Starts(Directive))
             section.Report.Unknown(line, Directive);
 
         _open = new(line, section.Announced);
