@@ -8,7 +8,9 @@ namespace Sluice.Specification.Documents;
 /// <param name="Problems">What is wrong, in the order of the text.</param>
 public sealed record ReadingResult(Document Document, EquatableArray<Problem> Problems)
 {
-    /// <summary>All that is wrong in the document, by itself and against the contracts, in the order of the text.</summary>
+    /// <summary>
+    /// All that is wrong in the document, by itself and against the contracts, in the order of the text.
+    /// </summary>
     /// <param name="bound">What the document means against the contracts.</param>
     public EquatableArray<Problem> ProblemsWith(BindingResult bound) =>
         bound.Problems.Count == 0 ? Problems : Problems.Concat(bound.Problems).InTextOrder();

@@ -29,7 +29,8 @@ public static class DocumentReader
         var slugs = FileSlugs.Of(fileName, front, problems);
         var sections = ReadSections(outline, problems);
         var labels = new LabelResolver(front, slugs, sourceAliases, sections, problems);
-        var flows = sections.ConvertAll(section => FlowAssembler.Flow(section, labels));
+        var types = new DataTypeCells();
+        var flows = sections.ConvertAll(section => FlowAssembler.Flow(section, labels, types));
         new RepetitionReview(problems).Review(flows);
         var document = new Document(
             slugs.FileName,
@@ -56,7 +57,8 @@ public static class DocumentReader
             else
                 problems.Add(Rules.HeadingUnreadable.At(
                     lines.Heading.Span,
-                    $"'{Shown.Of(lines.Heading.Text)}' does not say what flows where. Write 'SYSTEM Entity to SYSTEM Entity'."));
+                    $"'{Shown.Of(lines.Heading.Text)}' does not say what flows where. Write "
+                    + "'SYSTEM Entity to SYSTEM Entity'."));
         }
 
         if (sections.Count == 0)

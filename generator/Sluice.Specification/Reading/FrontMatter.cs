@@ -27,7 +27,8 @@ internal sealed record FrontMatter(string? SourceLabel, string? TargetLabel, str
                 title = line;
             else
                 problems.Add(Rules.UnknownSentence.At(line.Span,
-                    "Nothing but the time stamp stands between title and introduction."));
+                    "Nothing but the time stamp stands between title and introduction. Remove this line, or put it "
+                    + "into the introduction."));
         }
 
         var (source, target) = ReadTitle(title, problems);

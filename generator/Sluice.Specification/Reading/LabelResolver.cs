@@ -69,7 +69,11 @@ internal sealed class LabelResolver
     {
         var entity = name.Text.Substring(length).TrimStart();
         var start = name.Text.Length - entity.Length;
-        var span = name.Span with { Column = name.Span.Column + start, Length = entity.Length };
+
+        // Where the section below it corrects a heading, what stands there is of another length.
+        var span = name.Span.Length == name.Text.Length
+            ? name.Span with { Column = name.Span.Column + start, Length = entity.Length }
+            : name.Span;
         return (name.Text.Substring(0, length), new(entity, span));
     }
 

@@ -20,7 +20,8 @@ public sealed class RandomDocumentTests(ITestOutputHelper output)
 
             var told = Told.Of(DocumentReader.Read(document.FileName, document.Text));
 
-            if (MeantJson.Of(document.Meant) != MeantJson.Of(told) || !document.Meant.Problems.SequenceEqual(told.Problems))
+            if (MeantJson.Of(document.Meant) != MeantJson.Of(told)
+                || !document.Meant.Problems.SequenceEqual(told.Problems))
                 output.WriteLine($"seed {seed}\n{document.Text}");
 
             Assert.Equal(MeantJson.Of(document.Meant), MeantJson.Of(told));

@@ -22,7 +22,7 @@ internal static class HeaderRow
         {
             section.Report.Broken(
                 row[0].Span,
-                $"This header row has {row.Count} cells where {expected} belong: {Form(section.Names, kind)}.");
+                $"This header row has {row.Count} cells where {expected} belong. Write {Form(section.Names, kind)}.");
         }
 
         ReadName(row[0], Hole.A, section);
