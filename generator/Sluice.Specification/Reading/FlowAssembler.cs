@@ -22,7 +22,7 @@ internal static class FlowAssembler
             (section.CreationLine ?? section.Heading).Span,
             section.Condition,
             section.MergedLine is not null,
-            section.ConnectedTo is { } list ? Connected.Names(list.Text, sourceSystem) : default,
+            section.ConnectedTo is { } list ? Connected.Names(list, sourceSystem, section.Report) : default,
             section.ConnectedInto?.Text,
             rows.Rules,
             rows.Fields);

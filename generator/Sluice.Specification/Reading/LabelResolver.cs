@@ -22,7 +22,13 @@ internal sealed class LabelResolver
         [
             front.SourceLabel ?? string.Empty, slugs.Source, .. aliases, .. slugs.Source == slugs.Target ? labels : [],
         ]);
-        _shared = SharedWords(sections.ConvertAll(section => section.Names.A.Text));
+
+        // The list of a conditional clause starts with the same label.
+        _shared = SharedWords(
+        [
+            .. sections.Select(section => section.Names.A.Text),
+            .. sections.Select(section => section.ConnectedTo?.Text).OfType<string>(),
+        ]);
     }
 
     public (string Label, Cell Entity) Source(SectionDraft section)
