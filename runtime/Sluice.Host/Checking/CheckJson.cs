@@ -73,7 +73,7 @@ internal static class CheckJson
         json.WriteString("path", dependency.Path);
     }
 
-    private static string Name(CreationKind creation) => creation switch
+    public static string Name(CreationKind creation) => creation switch
     {
         CreationKind.Always => "always",
         CreationKind.Conditional => "conditional",

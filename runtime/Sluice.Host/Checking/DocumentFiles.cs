@@ -3,7 +3,7 @@ namespace Sluice.Host.Checking;
 /// <summary>Finds the documents that a person means by files and folders.</summary>
 internal static class DocumentFiles
 {
-    private const string Default = "spec/dataflows";
+    public const string Default = "spec/dataflows";
 
     private static readonly EnumerationOptions Everywhere = new()
     {

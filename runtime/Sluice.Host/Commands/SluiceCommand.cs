@@ -18,6 +18,8 @@ internal static class SluiceCommand
         {
             DemoCommand.Create(),
             CheckCommand.Create(),
+            DiffCommand.Create(),
+            GraphCommand.Create(),
             DoctorCommand.Create(),
             PlanCommand.Create(),
             ApproveCommand.Create(),
