@@ -18,8 +18,6 @@ internal static class SluiceCommand
         {
             DemoCommand.Create(),
             CheckCommand.Create(),
-            DiffCommand.Create(),
-            GraphCommand.Create(),
             DoctorCommand.Create(),
             PlanCommand.Create(),
             ApproveCommand.Create(),
@@ -33,6 +31,8 @@ internal static class SluiceCommand
             WhyCommand.Create(),
             ForgetCommand.Create(),
             RestoredCommand.Create(),
+            DiffCommand.Create(),
+            GraphCommand.Create(),
             SandboxCommand.Create(),
         };
 
