@@ -48,7 +48,8 @@ public sealed class DiffTests(ITestOutputHelper output)
     public async Task Folders_are_compared_file_by_file_and_json_has_a_line_for_each()
     {
         await using var scene = await Scene.OpenAsync(output);
-        await ChangedAsync(scene, "   * - profile.email.email\n     - EmailAddress", "   * - profile.email\n     - Name");
+        await ChangedAsync(
+            scene, "   * - profile.email.email\n     - EmailAddress", "   * - profile.email\n     - Name");
         var result = (await scene.BareAsync("diff", Documents, scene.Path("."), "--json")).Returned(2);
 
         var lines = result.Output.Split('\n').Select(line => JsonNode.Parse(line)!).ToList();

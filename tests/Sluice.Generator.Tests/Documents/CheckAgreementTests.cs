@@ -29,7 +29,8 @@ public sealed class CheckAgreementTests(ITestOutputHelper output)
                 var text = await File.ReadAllTextAsync(path, Token);
                 for (var i = 0; i < Each; i++)
                 {
-                    files.Add(Path.Combine(folder.CreateSubdirectory($"{files.Count}").FullName, Path.GetFileName(path)));
+                    var own = folder.CreateSubdirectory($"{files.Count}").FullName;
+                    files.Add(Path.Combine(own, Path.GetFileName(path)));
                     await File.WriteAllTextAsync(files[^1], i == 0 ? text : Damage.Some(text, dice, 3), Token);
                 }
             }

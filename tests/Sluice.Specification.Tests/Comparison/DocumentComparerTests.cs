@@ -6,11 +6,15 @@ namespace Sluice.Specification.Tests.Comparison;
 
 public sealed class DocumentComparerTests(ITestOutputHelper output)
 {
+    private const string Linked =
+        "Before any synchronization can take place, a link between a HubSpot Deal and a Keap Order must be "
+        + "established.";
+
     private static readonly string Every = "Every HubSpot Deal will be synchronized with a Keap Order.";
 
     private static readonly string Connected =
-        "Before any synchronization can take place, a link between a HubSpot Deal and a Keap Order must be established."
-        + "\n\nA new Keap Order will be created from a HubSpot Deal if it is connected to a HubSpot Contacts, or Orders "
+        Linked + "\n\nA new Keap Order will be created from a HubSpot Deal "
+        + "if it is connected to a HubSpot Contacts, or Orders "
         + "that is synchronized into Keap.";
 
     private static readonly string Text = Samples.Around(
@@ -26,15 +30,15 @@ public sealed class DocumentComparerTests(ITestOutputHelper output)
 
     public static TheoryData<string, string, string> Edits { get; } = new()
     {
-        { Every, "Before any synchronization can take place, a link between a HubSpot Deal and a Keap Order must be "
-            + "established.", "Identity 14 14 Creation: nothing is created now; each record gets a counterpart before." },
+        { Every, Linked, "Identity 14 14 Creation: nothing is created now; each record gets a counterpart before." },
         { Every, "When it is won, it  will be synchronized with a Keap Order.",
             "Identity 14 14 Creation: records get a counterpart under the condition 'When it is won' now" },
         { Every, Connected, "Identity 14 14 Creation: records connected to 'Contacts', 'Orders'" },
-        { "- id\n", "- ids\n", "Identity - 23 Records match by 'ids' = 'order_id' now.|Identity 23 - Records no longer" },
+        { "- id\n", "- ids\n",
+            "Identity - 23 Records match by 'ids' = 'order_id' now.|Identity 23 - Records no longer" },
         { "   * - no\n     - order_no\n", "", "Identity 25 - Records no longer match by 'no' = 'order_no'." },
         { "   * - name\n     - title\n     - \"string\"\n", "",
-            "Data 38 38 'title' is filled from 'label' now, in this order of preference; before it was 'name', 'label'" },
+            "Data 38 38 'title' is filled from 'label' now, in this order of preference; before it was 'name', " },
         { "   * - sum\n     - total\n     - N/A\n", "", "Data 44 - 'total' is no longer filled from 'sum'." },
         { "- total\n", "- totals\n",
             "Data - 44 'totals' is filled from 'sum' ('N/A') now.|Data 44 - 'total' is no longer filled" },

@@ -1,8 +1,8 @@
 namespace Sluice.Specification.Reading.Clauses;
 
 /// <summary>
-/// The clauses in the order in which they are tried. What makes a prose condition one stands in no other sentence, while
-/// its prose may begin like any of them, so it is first.
+/// The clauses in the order in which they are tried. What makes a prose condition one stands in no other sentence,
+/// while its prose may begin like any of them, so it is first.
 /// </summary>
 internal static class AllClauses
 {
