@@ -89,6 +89,23 @@ public sealed partial class CheckTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_folder_without_documents_is_the_wrong_folder()
+    {
+        await using var scene = await Scene.OpenAsync(output);
+
+        (await scene.BareAsync("check", scene.Path("."))).Returned(1).Saying("There is no document in", "fix:");
+    }
+
+    [Fact]
+    public async Task Files_in_capital_letters_are_documents_too()
+    {
+        await using var scene = await Scene.OpenAsync(output);
+        File.Copy(Path.Combine(Documents, "youtrack-keap.rst"), scene.Path("YOUTRACK-KEAP.RST"));
+
+        (await scene.BareAsync("check", scene.Path("."))).Returned(0).Saying("1 document, 4 flows: 0 errors");
+    }
+
+    [Fact]
     public async Task Json_has_one_line_a_document_with_exactly_the_members_that_tools_depend_on()
     {
         await using var scene = await Scene.OpenAsync(output);

@@ -25,6 +25,13 @@ internal static class DocumentFiles
         }
     }
 
+    /// <summary>The same, where finding nothing means that the wrong place was named.</summary>
+    public static IReadOnlyList<string> FindSome(IReadOnlyList<string> paths) => Find(paths) is { Count: > 0 } found
+        ? found
+        : throw new HostException(
+            $"There is no document in {string.Join(", ", paths.DefaultIfEmpty(Default))}.",
+            "Name a folder that holds .rst files, or the files themselves.");
+
     public static IReadOnlyList<string> Find(IReadOnlyList<string> paths)
     {
         if (paths.Count == 0)

@@ -26,7 +26,7 @@ internal static class CheckCommand
 
     private static int Run(string[] paths, bool json)
     {
-        var files = DocumentFiles.Find(paths);
+        var files = DocumentFiles.FindSome(paths);
         var documents = DocumentChecker.Check(files);
         using var stream = new BufferedStream(Console.OpenStandardOutput());
         if (json)

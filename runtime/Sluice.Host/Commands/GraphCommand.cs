@@ -31,7 +31,7 @@ internal static class GraphCommand
 
     private static int Run(string[] paths, bool svg, bool json)
     {
-        var documents = DocumentFiles.Find(paths)
+        var documents = DocumentFiles.FindSome(paths)
             .Select(file => DocumentReader.Read(Path.GetFileName(file), DocumentFiles.Read(file)).Document);
         var graph = Graph.Of([.. documents]);
         using var output = new StreamWriter(Console.OpenStandardOutput()) { NewLine = "\n" };
