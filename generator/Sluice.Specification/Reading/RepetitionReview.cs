@@ -8,14 +8,14 @@ internal sealed class RepetitionReview(List<Problem> problems)
 {
     public void Review(IEnumerable<Flow> flows)
     {
-        var seen = new Dictionary<(string, string), (int Line, string Says)>();
+        var seen = new Dictionary<(string, string), (int Line, Lazy<string> Says)>();
         foreach (var flow in flows)
         {
             ReviewRows(flow);
             var key = (flow.Source.Text, flow.Target.Text);
             if (!seen.TryGetValue(key, out var first))
-                seen.Add(key, (flow.Line, Says(flow)));
-            else if (first.Says == Says(flow))
+                seen.Add(key, (flow.Line, new(() => Says(flow))));
+            else if (first.Says.Value == Says(flow))
                 problems.Add(Rules.SectionRepeated.At(
                     flow.Heading,
                     $"Line {first.Line} has this section word for word; it counts once. Remove one of them."));
@@ -29,11 +29,12 @@ internal sealed class RepetitionReview(List<Problem> problems)
 
     private void ReviewRows(Flow flow)
     {
-        var rows = new Dictionary<string, Field>(StringComparer.Ordinal);
+        var rows = new Dictionary<(string, string, string), Field>();
         var types = new Dictionary<string, Field>(StringComparer.Ordinal);
         foreach (var field in flow.Fields)
         {
-            var row = Says(field);
+            var target = Says(field.Target, field.TargetDependsOn);
+            var row = (Says(field.Source, field.SourceDependsOn), target, field.Type.Text);
             if (rows.TryGetValue(row, out var same))
             {
                 problems.Add(Rules.RowRepeated.At(
@@ -43,7 +44,6 @@ internal sealed class RepetitionReview(List<Problem> problems)
             }
 
             rows.Add(row, field);
-            var target = Says(field.Target, field.TargetDependsOn);
             if (!types.TryGetValue(target, out var typed))
             {
                 types.Add(target, field);
