@@ -19,7 +19,7 @@ internal sealed class SectionReport(List<Problem> problems)
               + "spec/diagnostics/SLU004.md lists them."
             : $"This is none of the sentences that a section consists of. Did you mean '{nearest}'?"));
 
-    public void Disagree(Cell cell, string reason) => problems.Add(Rules.Disagreement.At(cell.Span, reason));
+    public void ListUnclear(Cell list, string reason) => problems.Add(Rules.ListUnclear.At(list.Span, reason));
 
     public void Missing(DocumentSpan heading, string sentence) => problems.Add(Rules.SentenceMissing.At(
         heading, $"This section lacks a sentence. Add '{sentence}'"));

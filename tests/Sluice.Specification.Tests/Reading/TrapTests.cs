@@ -7,8 +7,8 @@ namespace Sluice.Specification.Tests.Reading;
 public sealed class TrapTests
 {
     [Theory]
-    [InlineData("HubSpot Contacts, Orders", "SLU005 (16,78,24)", "', or '")]
-    [InlineData("Contacts, or Orders", "SLU005 (16,78,19)", "'HubSpot' in front")]
+    [InlineData("HubSpot Contacts, Orders", "SLU023 (16,78,24)", "', or '")]
+    [InlineData("Contacts, or Orders", "SLU023 (16,78,19)", "'HubSpot' in front")]
     public void A_list_that_is_none_is_reported_on_the_list(string list, string place, string words)
     {
         var reading = Connected("HubSpot Deal", "Keap Order", list, "Keap");

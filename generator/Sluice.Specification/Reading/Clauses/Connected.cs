@@ -25,12 +25,16 @@ internal sealed class Connected() : Clause(
         if (last > 0 && names[last].StartsWith(Or, StringComparison.Ordinal))
             names[last] = names[last].Substring(Or.Length);
         else if (last > 0)
-            report.Disagree(list, "The last of several names follows ', or '. Write it so.");
+        {
+            names = [list.Text];
+            report.ListUnclear(
+                list, "Without ', or ' before the last name this is one name with a comma in it. Write ', or ' there.");
+        }
 
         var length = new LabelSet([label]).LengthIn(names[0]);
         if (length == 0 && label.Length > 0)
-            report.Disagree(
-                list, $"This list starts with the source system, once. Write '{Shown.Of(label)}' in front of it.");
+            report.ListUnclear(
+                list, $"Such a list starts with the source system, once. Write '{Shown.Of(label)}' in front of it.");
 
         names[0] = names[0].Substring(length);
 
