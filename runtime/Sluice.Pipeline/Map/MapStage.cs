@@ -152,6 +152,11 @@ internal sealed class MapStage(
             await reverts.StopAsync(turn, link, plan, stops.Of(turn, link, left, right, plan)))
         {
             Earlier = settled,
+            Unlisted =
+            [
+                .. new[] { Side.Left, Side.Right }.Where(side =>
+                    !recent.Shows(turn.Pairing, side, side == Side.Left ? left : right)),
+            ],
         };
         return merge.Writes > 0 && await rivals.OfAsync(turn, link, token) is { } hold ? hold : merge;
     }
