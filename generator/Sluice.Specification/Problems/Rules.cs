@@ -127,6 +127,6 @@ public static class Rules
         TitleUnreadable, FileNameUnreadable, GeneratedUnreadable, UnknownSentence, Disagreement, HeadingUnreadable,
         SentenceMissing, SentenceOutOfPlace, TableBroken, TableMissing, MatchCellBlank, CreatesWithoutMatchRules,
         DependencyUnreadable, LabelUnclear, SectionRepeated, SectionsUnited, RowRepeated, TypesConflict,
-        TypeUnreadable, TypeNotGiven, PathUnreadable, NoFlows, ListUnclear, UnknownSystem, UnknownEntity, UnknownPath, CaseDiffers,
-        NoScalar, NotSupportedYet, CannotConvert, ReadOnlyTarget, OneWay, RequiredMissing, ConditionHookMissing);
+        TypeUnreadable, TypeNotGiven, PathUnreadable, NoFlows, ListUnclear, UnknownSystem, UnknownEntity, UnknownPath,
+        CaseDiffers, NoScalar, NotSupportedYet, CannotConvert, ReadOnlyTarget, OneWay, RequiredMissing, ConditionHookMissing);
 }

@@ -48,7 +48,8 @@ public sealed class StrictnessTests(ITestOutputHelper output)
             || line.StartsWith("   :", StringComparison.Ordinal))
             return default;
 
-        if (line.StartsWith("   * - ", StringComparison.Ordinal) || line.StartsWith("     - ", StringComparison.Ordinal))
+        if (line.StartsWith("   * - ", StringComparison.Ordinal)
+            || line.StartsWith("     - ", StringComparison.Ordinal))
             return IsHeader(lines, at) ? Between(0, line.TrimEnd().Length) : Between(line[3] == '*' ? 3 : 5, 6);
 
         return line.IndexOf(Condition, StringComparison.Ordinal) is >= 0 and var behind ? Between(behind, line.Length)
