@@ -128,5 +128,6 @@ public static class Rules
         SentenceMissing, SentenceOutOfPlace, TableBroken, TableMissing, MatchCellBlank, CreatesWithoutMatchRules,
         DependencyUnreadable, LabelUnclear, SectionRepeated, SectionsUnited, RowRepeated, TypesConflict,
         TypeUnreadable, TypeNotGiven, PathUnreadable, NoFlows, ListUnclear, UnknownSystem, UnknownEntity, UnknownPath,
-        CaseDiffers, NoScalar, NotSupportedYet, CannotConvert, ReadOnlyTarget, OneWay, RequiredMissing, ConditionHookMissing);
+        CaseDiffers, NoScalar, NotSupportedYet, CannotConvert, ReadOnlyTarget, OneWay, RequiredMissing,
+        ConditionHookMissing);
 }
