@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sluice.Benchmarks.Calls;
 using Sluice.Benchmarks.Channels;
+using Sluice.Benchmarks.Documents;
 using Sluice.Benchmarks.Harness;
 using Sluice.Benchmarks.Links;
 using Sluice.Benchmarks.Matching;
@@ -15,7 +16,7 @@ internal static class BenchmarkCommand
     private static readonly IReadOnlyList<IBenchmark> All =
     [
         new CallsBenchmark(), new LinkBenchmark(), new MatchBenchmark(), new ChannelBenchmark(), new StoreBenchmark(),
-        new MemoryBenchmark(),
+        new MemoryBenchmark(), new DocumentBenchmark(),
     ];
 
     public static RootCommand Create()

@@ -39,6 +39,36 @@ public sealed partial class CheckTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task The_line_of_a_problem_is_shown_with_marks_below_the_place()
+    {
+        await using var scene = await Scene.OpenAsync(output);
+        var file = await DamagedAsync(
+            scene, "youtrack-powerofficego.rst",
+            text => text.Replace("     - EmailAddress", "\t  - EmailAdress\u001B[31m", StringComparison.Ordinal));
+
+        var lines = (await scene.BareAsync("check", file)).Returned(1).Output.Split('\n');
+
+        var at = Array.FindIndex(lines, line => line.Contains("(56,6): error SLU032", StringComparison.Ordinal));
+        Assert.Equal(["       - EmailAdress [31m", "         ^^^^^^^^^^^^^^^^"], lines[(at + 1)..(at + 3)]);
+    }
+
+    [Fact]
+    public async Task Of_a_long_line_what_is_around_the_place_is_shown()
+    {
+        await using var scene = await Scene.OpenAsync(output);
+        var file = await DamagedAsync(
+            scene, "youtrack-powerofficego.rst",
+            text => text.Replace(
+                "     - EmailAddress", "     - " + new string('x', 5000), StringComparison.Ordinal));
+
+        var result = (await scene.BareAsync("check", file)).Returned(1);
+
+        Assert.All(
+            result.Output.Split('\n').Where(line => line.StartsWith("    ", StringComparison.Ordinal)),
+            line => Assert.InRange(line.Length, 1, 200));
+    }
+
+    [Fact]
     public async Task A_broken_table_is_an_error_in_its_document_and_the_others_are_checked()
     {
         await using var scene = await Scene.OpenAsync(output);
@@ -56,6 +86,23 @@ public sealed partial class CheckTests(ITestOutputHelper output)
         await using var scene = await Scene.OpenAsync(output);
 
         (await scene.BareAsync("check", "nowhere.rst")).Returned(1).Saying("nowhere.rst does not exist", "fix:");
+    }
+
+    [Fact]
+    public async Task A_folder_without_documents_is_the_wrong_folder()
+    {
+        await using var scene = await Scene.OpenAsync(output);
+
+        (await scene.BareAsync("check", scene.Path("."))).Returned(1).Saying("There is no document in", "fix:");
+    }
+
+    [Fact]
+    public async Task Files_in_capital_letters_are_documents_too()
+    {
+        await using var scene = await Scene.OpenAsync(output);
+        File.Copy(Path.Combine(Documents, "youtrack-keap.rst"), scene.Path("YOUTRACK-KEAP.RST"));
+
+        (await scene.BareAsync("check", scene.Path("."))).Returned(0).Saying("1 document, 4 flows: 0 errors");
     }
 
     [Fact]

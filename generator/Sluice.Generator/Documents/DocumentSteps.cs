@@ -53,8 +53,6 @@ internal static class DocumentSteps
     private static BoundDocument Bind(JoinedDocument joined, ContractModel contracts)
     {
         var result = Binder.Bind(joined.Reading.Document, joined.Reverse, contracts.Schema, contracts.Hooks);
-        var problems = joined.Reading.Problems.Concat(result.Problems).OrderBy(problem => problem.Span.Line)
-            .ThenBy(problem => problem.Span.Column);
-        return new(joined.Path, result.Pairings, problems.ToEquatableArray());
+        return new(joined.Path, result.Pairings, joined.Reading.ProblemsWith(result));
     }
 }

@@ -22,8 +22,12 @@ public static class Binder
     /// <param name="hooks">The hooks that somebody has written.</param>
     public static BindingResult Bind(Document document, Document? reverse, Schema schema, Hooks hooks)
     {
+        // A document that joins a system with itself is its own reverse.
+        if (reverse == document)
+            reverse = null;
+
         var problems = new List<Problem>();
-        var index = new SchemaIndex(schema);
+        var index = SchemaIndex.Of(schema);
         var flows = Flows(document, reverse, new EndResolver(index), problems);
         var taken = new NameSet();
         var pairings = new List<BoundPairing>();
@@ -57,7 +61,7 @@ public static class Binder
     }
 
     private static IEnumerable<Document> Both(Document document, Document? reverse) =>
-        reverse is null || ReferenceEquals(document, reverse) ? [document]
+        reverse is null ? [document]
         : string.CompareOrdinal(document.FileName, reverse.FileName) <= 0 ? [document, reverse]
         : [reverse, document];
 }

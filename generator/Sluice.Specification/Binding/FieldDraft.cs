@@ -9,6 +9,7 @@ internal sealed class FieldDraft(Field first, ResolvedFlow flow, BoundPath targe
 {
     private readonly List<BoundPath> _sources = [];
     private readonly List<int> _lines = [];
+    private readonly HashSet<int> _seen = [];
     private BoundPath _target = target;
     private Expression? _expression;
 
@@ -22,7 +23,7 @@ internal sealed class FieldDraft(Field first, ResolvedFlow flow, BoundPath targe
     {
         _target = Merged(_target, target);
         _expression ??= row.Expression;
-        if (!_lines.Contains(row.Line))
+        if (_seen.Add(row.Line))
             _lines.Add(row.Line);
 
         var known = _sources.FindIndex(path => path.JsonPath == source.JsonPath);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sluice.Specification.Reading;
 using Sluice.Specification.Schemas;
 
@@ -6,10 +7,13 @@ namespace Sluice.Specification.Binding;
 /// <summary>Looks contracts up.</summary>
 internal sealed class SchemaIndex
 {
+    // One index serves all documents, and lives as long as its schema.
+    private static readonly ConditionalWeakTable<Schema, SchemaIndex> Indexes = new();
+
     private readonly Dictionary<string, SystemSchema> _systems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeSchema> _types = new(StringComparer.Ordinal);
 
-    public SchemaIndex(Schema schema)
+    private SchemaIndex(Schema schema)
     {
         foreach (var system in schema.Systems)
             foreach (var label in (IEnumerable<string>)[system.Label, .. system.Aliases])
@@ -18,6 +22,8 @@ internal sealed class SchemaIndex
         foreach (var type in schema.Types)
             _types[type.TypeName] = type;
     }
+
+    public static SchemaIndex Of(Schema schema) => Indexes.GetValue(schema, one => new(one));
 
     /// <summary>The system that the first of some labels names.</summary>
     public SystemSchema? System(IEnumerable<string> labels) => labels

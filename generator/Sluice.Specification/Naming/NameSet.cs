@@ -6,6 +6,7 @@ namespace Sluice.Specification.Naming;
 internal sealed class NameSet
 {
     private readonly HashSet<string> _taken;
+    private readonly Dictionary<string, int> _next = new(StringComparer.OrdinalIgnoreCase);
 
     public NameSet(params IEnumerable<string>[] reserved) =>
         _taken = new(reserved.SelectMany(names => names), StringComparer.OrdinalIgnoreCase);
@@ -17,11 +18,15 @@ internal sealed class NameSet
             if (_taken.Add(candidate))
                 return candidate;
 
-        for (var number = 2; ; number++)
+        var stem = candidates[candidates.Length - 1];
+        for (var number = _next.TryGetValue(stem, out var next) ? next : 2; ; number++)
         {
-            var numbered = candidates[candidates.Length - 1] + number.ToString(CultureInfo.InvariantCulture);
-            if (_taken.Add(numbered))
-                return numbered;
+            var numbered = stem + number.ToString(CultureInfo.InvariantCulture);
+            if (!_taken.Add(numbered))
+                continue;
+
+            _next[stem] = number + 1;
+            return numbered;
         }
     }
 }

@@ -81,6 +81,10 @@ public static class Rules
     /// <summary>A document has no sections.</summary>
     public static Rule NoFlows { get; } = new("SLU022", "A document has no sections", Severity.Warning);
 
+    /// <summary>A list of connected records is not clear.</summary>
+    public static Rule ListUnclear { get; } = new(
+        "SLU023", "A list of connected records is not clear", Severity.Warning);
+
     /// <summary>No contract answers to a system.</summary>
     public static Rule UnknownSystem { get; } = new("SLU030", "No contract answers to a system", Severity.Warning);
 
@@ -123,6 +127,7 @@ public static class Rules
         TitleUnreadable, FileNameUnreadable, GeneratedUnreadable, UnknownSentence, Disagreement, HeadingUnreadable,
         SentenceMissing, SentenceOutOfPlace, TableBroken, TableMissing, MatchCellBlank, CreatesWithoutMatchRules,
         DependencyUnreadable, LabelUnclear, SectionRepeated, SectionsUnited, RowRepeated, TypesConflict,
-        TypeUnreadable, TypeNotGiven, PathUnreadable, NoFlows, UnknownSystem, UnknownEntity, UnknownPath, CaseDiffers,
-        NoScalar, NotSupportedYet, CannotConvert, ReadOnlyTarget, OneWay, RequiredMissing, ConditionHookMissing);
+        TypeUnreadable, TypeNotGiven, PathUnreadable, NoFlows, ListUnclear, UnknownSystem, UnknownEntity, UnknownPath,
+        CaseDiffers, NoScalar, NotSupportedYet, CannotConvert, ReadOnlyTarget, OneWay, RequiredMissing,
+        ConditionHookMissing);
 }

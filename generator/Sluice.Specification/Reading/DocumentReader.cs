@@ -29,7 +29,8 @@ public static class DocumentReader
         var slugs = FileSlugs.Of(fileName, front, problems);
         var sections = ReadSections(outline, problems);
         var labels = new LabelResolver(front, slugs, sourceAliases, sections, problems);
-        var flows = sections.ConvertAll(section => FlowAssembler.Flow(section, labels));
+        var types = new DataTypeCells();
+        var flows = sections.ConvertAll(section => FlowAssembler.Flow(section, labels, types));
         new RepetitionReview(problems).Review(flows);
         var document = new Document(
             slugs.FileName,
@@ -42,6 +43,10 @@ public static class DocumentReader
         return new(document, problems.InTextOrder());
     }
 
+    /// <summary>The lines of a text as problems count them, without white space at their ends.</summary>
+    /// <param name="text">The whole text.</param>
+    public static IReadOnlyList<string> LinesOf(string text) => Lines.Of(text).ConvertAll(line => line.Text);
+
     private static List<SectionDraft> ReadSections(Outline outline, List<Problem> problems)
     {
         var sections = new List<SectionDraft>();
@@ -52,7 +57,8 @@ public static class DocumentReader
             else
                 problems.Add(Rules.HeadingUnreadable.At(
                     lines.Heading.Span,
-                    $"'{lines.Heading.Text}' does not say what flows where. Write 'SYSTEM Entity to SYSTEM Entity'."));
+                    $"'{Shown.Of(lines.Heading.Text)}' does not say what flows where. Write "
+                    + "'SYSTEM Entity to SYSTEM Entity'."));
         }
 
         if (sections.Count == 0)

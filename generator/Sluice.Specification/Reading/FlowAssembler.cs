@@ -6,11 +6,11 @@ namespace Sluice.Specification.Reading;
 /// <summary>Makes flows of sections, once the labels of the whole document are known.</summary>
 internal static class FlowAssembler
 {
-    public static Flow Flow(SectionDraft section, LabelResolver labels)
+    public static Flow Flow(SectionDraft section, LabelResolver labels, DataTypeCells types)
     {
         var (sourceSystem, source) = labels.Source(section);
         var (targetSystem, target) = labels.Target(section);
-        var rows = new RowReader(section);
+        var rows = new RowReader(section, types);
         rows.Read();
         return new(
             section.Heading.Span,
@@ -22,7 +22,7 @@ internal static class FlowAssembler
             (section.CreationLine ?? section.Heading).Span,
             section.Condition,
             section.MergedLine is not null,
-            section.ConnectedTo is { } list ? Connected.Names(list.Text, sourceSystem) : default,
+            section.ConnectedTo is { } list ? Connected.Names(list, sourceSystem, section.Report) : default,
             section.ConnectedInto?.Text,
             rows.Rules,
             rows.Fields);

@@ -21,13 +21,14 @@ internal sealed record FrontMatter(string? SourceLabel, string? TargetLabel, str
             if (Introduction.Is(line))
                 break;
 
-            if (line.Content.StartsWith(Marker, StringComparison.Ordinal))
+            if (line.Starts(Marker))
                 stamp ??= line;
             else if (title is null && stamp is null)
                 title = line;
             else
                 problems.Add(Rules.UnknownSentence.At(line.Span,
-                    "Nothing but the time stamp stands between title and introduction."));
+                    "Nothing but the time stamp stands between title and introduction. Remove this line, or put it "
+                    + "into the introduction."));
         }
 
         var (source, target) = ReadTitle(title, problems);
@@ -74,7 +75,7 @@ internal sealed record FrontMatter(string? SourceLabel, string? TargetLabel, str
             return text.Text;
 
         problems.Add(Rules.GeneratedUnreadable.At(
-            text.Span, $"'{text.Text}' is not a time. Write it as YYYY-MM-DD HH:MM:SS."));
+            text.Span, $"'{Shown.Of(text.Text)}' is not a time. Write it as YYYY-MM-DD HH:MM:SS."));
         return null;
     }
 }

@@ -6,9 +6,9 @@ namespace Sluice.Specification.Reading;
 /// <summary>Finds where, in the names of a heading, the system's label ends and the entity begins.</summary>
 internal sealed class LabelResolver
 {
-    private readonly List<string> _sources;
-    private readonly List<string> _targets;
-    private readonly string _shared;
+    private readonly LabelSet _sources;
+    private readonly LabelSet _targets;
+    private readonly int _shared;
     private readonly List<Problem> _problems;
 
     public LabelResolver(
@@ -17,31 +17,38 @@ internal sealed class LabelResolver
     {
         var labels = sections.Select(section => section.TargetLabel?.Text).OfType<string>().Distinct().ToList();
         _problems = problems;
-        _targets = [.. labels, front.TargetLabel ?? string.Empty, slugs.Target];
-        _sources = [front.SourceLabel ?? string.Empty, slugs.Source, .. aliases];
-        if (slugs.Source == slugs.Target)
-            _sources.AddRange(labels);
+        _targets = new([.. labels, front.TargetLabel ?? string.Empty, slugs.Target]);
+        _sources = new(
+        [
+            front.SourceLabel ?? string.Empty, slugs.Source, .. aliases, .. slugs.Source == slugs.Target ? labels : [],
+        ]);
 
-        _shared = SharedWords(sections.ConvertAll(section => section.Names.A.Text));
+        // The list of a conditional clause starts with the same label.
+        _shared = SharedWords(
+        [
+            .. sections.Select(section => section.Names.A.Text),
+            .. sections.Select(section => section.ConnectedTo?.Text).OfType<string>(),
+        ]);
     }
 
     public (string Label, Cell Entity) Source(SectionDraft section)
     {
         var name = section.Names.A;
-        var known = _sources.Select(label => LengthOf(label, name.Text)).FirstOrDefault(length => length > 0);
-        if (known > 0)
+        if (_sources.LengthIn(name.Text) is > 0 and var known)
             return Split(name, known);
 
-        if (_shared.Length > 0)
-            return Split(name, _shared.Length);
+        if (_shared > 0)
+            return Split(name, _shared);
 
-        var blank = name.Text.IndexOf(' ');
+        // A part of the title is the best guess, then the first word.
+        var guess = Math.Max(_sources.LengthOfBeginningIn(name.Text), name.Text.IndexOf(' '));
         _problems.Add(Rules.LabelUnclear.At(
             name.Span,
-            $"Where the system's name ends in '{name.Text}' is not clear. Write it as the title does, or as the file "
-            + "name "
-            + (blank < 0 ? "does." : $"does; until then it is taken to be '{name.Text.Substring(0, blank)}'.")));
-        return blank < 0 ? (string.Empty, name) : Split(name, blank);
+            $"Where the system's name ends in '{Shown.Of(name.Text)}' is not clear. Write it as the title does, or as "
+            + "the file name "
+            + (guess < 0 ? "does."
+                : $"does; until then it is taken to be '{Shown.Of(name.Text.Substring(0, guess))}'.")));
+        return guess < 0 ? (string.Empty, name) : Split(name, guess);
     }
 
     public (string Label, Cell Entity) Target(SectionDraft section)
@@ -52,56 +59,51 @@ internal sealed class LabelResolver
             if (label.Text.Length == 0)
                 return (string.Empty, name);
 
-            if (LengthOf(label.Text, name.Text) is > 0 and var length)
-                return Split(name, length);
+            if (name.Text.StartsWith(label.Text + " ", StringComparison.Ordinal))
+                return Split(name, label.Text.Length);
 
             _problems.Add(Rules.Disagreement.At(
-                label.Span, $"'{label.Text}' is not what '{name.Text}' in the heading starts with. Make them agree."));
+                label.Span,
+                $"'{Shown.Of(label.Text)}' is not what '{Shown.Of(name.Text)}' in the heading starts with. Make them "
+                + "agree."));
         }
 
-        var known = _targets.Select(candidate => LengthOf(candidate, name.Text)).FirstOrDefault(length => length > 0);
-        return known > 0 ? Split(name, known) : (string.Empty, name);
-    }
-
-    // Labels are compared without case and blanks, so the same label may be longer here than there.
-    private static int LengthOf(string label, string name)
-    {
-        var folded = SystemLabel.FoldName(label);
-        if (folded.Length == 0)
-            return 0;
-
-        for (var at = name.IndexOf(' '); at > 0; at = name.IndexOf(' ', at + 1))
-        {
-            var start = SystemLabel.FoldName(name.Substring(0, at));
-            if (start == folded)
-                return at;
-
-            if (start.Length > folded.Length)
-                return 0;
-        }
-
-        return 0;
+        return _targets.LengthIn(name.Text) is > 0 and var known ? Split(name, known) : (string.Empty, name);
     }
 
     private static (string Label, Cell Entity) Split(Cell name, int length)
     {
         var entity = name.Text.Substring(length).TrimStart();
         var start = name.Text.Length - entity.Length;
-        var span = name.Span with { Column = name.Span.Column + start, Length = entity.Length };
+
+        // Where the section below it corrects a heading, what stands there is of another length.
+        var span = name.Span.Length == name.Text.Length
+            ? name.Span with { Column = name.Span.Column + start, Length = entity.Length }
+            : name.Span;
         return (name.Text.Substring(0, length), new(entity, span));
     }
 
-    // The longest run of whole words that all headings start with and none consists of.
-    private static string SharedWords(List<string> names)
+    // The length of the longest run of whole words that all names start with and none consists of.
+    private static int SharedWords(List<string> names)
     {
-        var words = names.Distinct().Select(name => name.Split(' ')).ToList();
-        if (words.Count < 2)
-            return string.Empty;
+        var different = names.Distinct().ToList();
+        if (different.Count < 2)
+            return 0;
 
+        var first = different[0];
+        var shared = different.Min(name => SharedCharacters(first, name));
+        while (shared > 0 && !different.TrueForAll(name => shared < name.Length && name[shared] == ' '))
+            shared--;
+
+        return shared;
+    }
+
+    private static int SharedCharacters(string left, string right)
+    {
         var shared = 0;
-        while (words.TrueForAll(name => shared < name.Length - 1 && name[shared] == words[0][shared]))
+        while (shared < left.Length && shared < right.Length && left[shared] == right[shared])
             shared++;
 
-        return string.Join(" ", words[0].Take(shared));
+        return shared;
     }
 }

@@ -22,6 +22,9 @@ internal readonly record struct Line(int Number, string Text)
 
     public string Content => Text.Substring(Indent);
 
+    public bool Starts(string start) =>
+        string.CompareOrdinal(Text, Indent, start, 0, start.Length) == 0;
+
     public DocumentSpan Span => new(Number, Indent + 1, Text.Length - Indent);
 
     /// <summary>The characters from start up to end, without white space around them.</summary>

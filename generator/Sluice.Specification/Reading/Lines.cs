@@ -14,7 +14,11 @@ internal static class Lines
             if (i < text.Length && text[i] is not ('\n' or '\r'))
                 continue;
 
-            lines.Add(new(lines.Count + 1, text.Substring(start, i - start).TrimEnd()));
+            var end = i;
+            while (end > start && char.IsWhiteSpace(text[end - 1]))
+                end--;
+
+            lines.Add(new(lines.Count + 1, text.Substring(start, end - start)));
             if (i + 1 < text.Length && text[i] == '\r' && text[i + 1] == '\n')
                 i++;
 

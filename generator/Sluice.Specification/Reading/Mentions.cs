@@ -30,7 +30,8 @@ internal sealed class Mentions
         {
             problems.Add(Rules.Disagreement.At(
                 heading.Span,
-                $"The heading says '{heading.Text}', but the section below it says '{odd[0].Text}' throughout. "
+                $"The heading says '{Shown.Of(heading.Text)}', but the section below it says "
+                + $"'{Shown.Of(odd[0].Text)}' throughout. "
                 + "Make them agree."));
             return heading with { Text = odd[0].Text };
         }
@@ -39,7 +40,8 @@ internal sealed class Mentions
         {
             problems.Add(Rules.Disagreement.At(
                 cell.Span,
-                $"'{cell.Text}' stands where the heading on line {heading.Span.Line} calls for '{heading.Text}'. "
+                $"'{Shown.Of(cell.Text)}' stands where the heading on line {heading.Span.Line} calls for "
+                + $"'{Shown.Of(heading.Text)}'. "
                 + "Make them agree."));
         }
 

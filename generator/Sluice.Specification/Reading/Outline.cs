@@ -67,5 +67,6 @@ internal sealed record Outline(IReadOnlyList<Line> Front, IReadOnlyList<SectionL
     [
         new("Every {A} will be synchronized with a {B}."),
         new("Before any synchronization can take place, a link between a {A} and a {B} must be established."),
+        new("{condition}, it  will be synchronized with a {B}."),
     ];
 }

@@ -31,6 +31,16 @@ internal static class PathCell
         return (new(path, cell.Span with { Length = path.Length }), dependencies.ToEquatableArray());
     }
 
+    /// <summary>The cell that reads so.</summary>
+    public static string Write(Cell path, EquatableArray<Dependency> dependsOn)
+    {
+        if (dependsOn.Count == 0)
+            return path.Text;
+
+        var suffixes = string.Concat(dependsOn.Select(one => $"{Each} {one.Value}{Between}{one.Path}"));
+        return $"{path.Text} ({suffixes})";
+    }
+
     private static Dependency ReadOne(string text, DocumentSpan cell, int start, SectionReport report)
     {
         var span = cell with { Column = cell.Column + start, Length = text.Length };

@@ -8,14 +8,14 @@ internal sealed class RepetitionReview(List<Problem> problems)
 {
     public void Review(IEnumerable<Flow> flows)
     {
-        var seen = new Dictionary<(string, string), Flow>();
+        var seen = new Dictionary<(string, string), (int Line, Lazy<string> Says)>();
         foreach (var flow in flows)
         {
             ReviewRows(flow);
             var key = (flow.Source.Text, flow.Target.Text);
             if (!seen.TryGetValue(key, out var first))
-                seen.Add(key, flow);
-            else if (Says(first) == Says(flow))
+                seen.Add(key, (flow.Line, new(() => Says(flow))));
+            else if (first.Says.Value == Says(flow))
                 problems.Add(Rules.SectionRepeated.At(
                     flow.Heading,
                     $"Line {first.Line} has this section word for word; it counts once. Remove one of them."));
@@ -29,11 +29,12 @@ internal sealed class RepetitionReview(List<Problem> problems)
 
     private void ReviewRows(Flow flow)
     {
-        var rows = new Dictionary<string, Field>(StringComparer.Ordinal);
+        var rows = new Dictionary<(string, string, string), Field>();
         var types = new Dictionary<string, Field>(StringComparer.Ordinal);
         foreach (var field in flow.Fields)
         {
-            var row = Says(field);
+            var target = Says(field.Target, field.TargetDependsOn);
+            var row = (Says(field.Source, field.SourceDependsOn), target, field.Type.Text);
             if (rows.TryGetValue(row, out var same))
             {
                 problems.Add(Rules.RowRepeated.At(
@@ -43,13 +44,22 @@ internal sealed class RepetitionReview(List<Problem> problems)
             }
 
             rows.Add(row, field);
-            if (!types.TryGetValue(field.Target.Text, out var typed))
-                types.Add(field.Target.Text, field);
-            else if (Type(typed) != Type(field))
-                problems.Add(Rules.TypesConflict.At(
-                    field.Type.Span,
-                    $"'{field.Target.Text}' has the type {typed.Type.Text} on line {typed.Line} and another one "
-                    + "here. The first that is not N/A counts. Write the same type in both rows."));
+            if (!types.TryGetValue(target, out var typed))
+            {
+                types.Add(target, field);
+                continue;
+            }
+
+            if (Type(typed) == Type(field))
+                continue;
+
+            problems.Add(Rules.TypesConflict.At(
+                field.Type.Span,
+                $"'{Shown.Of(field.Target.Text)}' has the type {Shown.Of(typed.Type.Text)} on line {typed.Line} and "
+                + "another one here. The first that can be read and is not N/A counts. Write the same type in both "
+                + "rows."));
+            if (typed.Expression is null && field.Expression is not null)
+                types[target] = field;
         }
     }
 
@@ -63,7 +73,10 @@ internal sealed class RepetitionReview(List<Problem> problems)
         .. flow.Fields.Select(Says)]);
 
     private static string Says(Field field) => string.Join("\t", [
-        field.Source.Text, field.Target.Text, field.Type.Text,
-        .. field.SourceDependsOn.Select(one => one.Value + "\t" + one.Path), "\t",
-        .. field.TargetDependsOn.Select(one => one.Value + "\t" + one.Path)]);
+        Says(field.Source, field.SourceDependsOn), Says(field.Target, field.TargetDependsOn), field.Type.Text]);
+
+    // Elements of a list that are told apart by what they depend on are different targets.
+    private static string Says(Cell path, EquatableArray<Dependency> dependsOn) => dependsOn.Count == 0
+        ? path.Text
+        : string.Join("\t", [path.Text, .. dependsOn.Select(one => one.Value + "\t" + one.Path)]);
 }

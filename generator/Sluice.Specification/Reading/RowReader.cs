@@ -6,8 +6,11 @@ using Sluice.Specification.Reading.Tables;
 namespace Sluice.Specification.Reading;
 
 /// <summary>Turns the rows of a section's tables into match rules and fields.</summary>
-internal sealed class RowReader(SectionDraft section)
+internal sealed class RowReader(SectionDraft section, DataTypeCells types)
 {
+    // Restoring a damaged expression takes a search through it.
+    private const int LongestType = 10_000;
+
     private readonly List<MatchRule> _rules = [];
     private readonly List<Field> _fields = [];
 
@@ -49,7 +52,10 @@ internal sealed class RowReader(SectionDraft section)
         if (row.Count != expected)
             section.Report.Broken(
                 row[0].Span,
-                $"This row has {row.Count} cells where {expected} belong. It is left out until that is right.");
+                $"This row has {row.Count} cells where {expected} belong, so it is left out. Write "
+                + (expected == 2 ? "a source property and a target property"
+                    : "a source property, a target property and a data type")
+                + ", each on a line of its own.");
         else if (kind == TableKind.Merge)
             ReadRule(row);
         else
@@ -83,7 +89,15 @@ internal sealed class RowReader(SectionDraft section)
 
     private Expression? ReadType(Cell cell)
     {
-        var type = DataType.Read(cell.Text);
+        if (cell.Text.Length > LongestType)
+        {
+            section.Problems.Add(Problems.Rules.TypeUnreadable.At(
+                cell.Span, $"This data type cannot be read: it is longer than {LongestType} characters. Write a cast "
+                    + "such as \"string\", or a shorter expression."));
+            return null;
+        }
+
+        var type = types.Read(cell.Text);
         if (type.Form == DataTypeForm.NotGiven)
             section.Problems.Add(Problems.Rules.TypeNotGiven.At(
                 cell.Span,

@@ -22,10 +22,11 @@ internal sealed record SectionNames(Cell A, Cell B)
         return a.Text.Length == 0 || b.Text.Length == 0 ? null : new(a, b);
     }
 
+    /// <summary>What a message puts into a hole.</summary>
     public string Of(string hole) => hole switch
     {
-        Hole.A => A.Text,
-        Hole.B => B.Text,
+        Hole.A => Shown.Of(A.Text),
+        Hole.B => Shown.Of(B.Text),
         _ => "…",
     };
 }

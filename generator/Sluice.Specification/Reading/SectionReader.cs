@@ -7,6 +7,9 @@ namespace Sluice.Specification.Reading;
 /// <summary>Reads one section, line by line: each is a sentence, part of a table, or a problem.</summary>
 internal static class SectionReader
 {
+    // A file with more problems than this is no document; looking for what was meant would take its time for each line.
+    private const int MostSuggestions = 1000;
+
     public static SectionDraft Read(SectionLines lines, SectionNames names, List<Problem> problems)
     {
         var section = new SectionDraft(lines.Heading, names, problems);
@@ -33,6 +36,12 @@ internal static class SectionReader
 
     private static void Unknown(Line line, SectionDraft section)
     {
+        if (section.Problems.Count > MostSuggestions)
+        {
+            section.Report.Unknown(line, null);
+            return;
+        }
+
         var forms = AllClauses.InOrder
             .SelectMany(clause => clause.Forms(section.Names, line.Text).Select(form => (Clause: clause, Form: form)))
             .ToList();

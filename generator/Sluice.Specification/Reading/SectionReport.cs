@@ -19,6 +19,8 @@ internal sealed class SectionReport(List<Problem> problems)
               + "spec/diagnostics/SLU004.md lists them."
             : $"This is none of the sentences that a section consists of. Did you mean '{nearest}'?"));
 
+    public void ListUnclear(Cell list, string reason) => problems.Add(Rules.ListUnclear.At(list.Span, reason));
+
     public void Missing(DocumentSpan heading, string sentence) => problems.Add(Rules.SentenceMissing.At(
         heading, $"This section lacks a sentence. Add '{sentence}'"));
 
@@ -32,7 +34,7 @@ internal sealed class SectionReport(List<Problem> problems)
         "A blank cell never matches anything, so this rule is ignored. Name a property here, or remove the row."));
 
     public void NotAPath(Cell cell) => problems.Add(Rules.PathUnreadable.At(
-        cell.Span, $"'{cell.Text}' is not a path. Write names joined by dots, such as address.city."));
+        cell.Span, $"'{Shown.Of(cell.Text)}' is not a path. Write names joined by dots, such as address.city."));
 
     public void UnreadableDependency(DocumentSpan span) => problems.Add(Rules.DependencyUnreadable.At(
         span,

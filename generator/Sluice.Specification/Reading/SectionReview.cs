@@ -57,7 +57,8 @@ internal static class SectionReview
     {
         if (section.ConnectedLine is { } line && section.Creation is { } kind && kind != CreationKind.LinkRequired)
             section.Report.OutOfPlace(line,
-                "This sentence goes with 'Before any synchronization can take place, …' only.");
+                "This sentence goes with 'Before any synchronization can take place, …' only. Remove it, or start the "
+                + "section with that one.");
     }
 
     private static void ReviewIfMatching(SectionDraft section)

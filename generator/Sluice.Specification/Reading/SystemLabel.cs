@@ -14,12 +14,17 @@ public static class SystemLabel
 
     internal static string FoldName(string name) => Fold(name, dropHyphens: true);
 
+    internal static void Fold(char character, StringBuilder folded, bool dropHyphens)
+    {
+        if (!char.IsWhiteSpace(character) && !(dropHyphens && character == '-'))
+            folded.Append(char.ToLowerInvariant(character));
+    }
+
     private static string Fold(string label, bool dropHyphens)
     {
         var folded = new StringBuilder(label.Length);
         foreach (var character in label)
-            if (!char.IsWhiteSpace(character) && !(dropHyphens && character == '-'))
-                folded.Append(char.ToLowerInvariant(character));
+            Fold(character, folded, dropHyphens);
 
         return folded.ToString();
     }

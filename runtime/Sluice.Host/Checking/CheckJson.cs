@@ -8,7 +8,7 @@ namespace Sluice.Host.Checking;
 /// <summary>Writes a document's model as one line of JSON. Tools depend on every name in it.</summary>
 internal static class CheckJson
 {
-    public static string Write(CheckedDocument document) => JsonLine.Of(json =>
+    public static void Write(Stream output, CheckedDocument document) => JsonLine.WriteLine(output, json =>
     {
         var model = document.Model;
         json.WriteString("file", model.FileName);
@@ -73,7 +73,7 @@ internal static class CheckJson
         json.WriteString("path", dependency.Path);
     }
 
-    private static string Name(CreationKind creation) => creation switch
+    public static string Name(CreationKind creation) => creation switch
     {
         CreationKind.Always => "always",
         CreationKind.Conditional => "conditional",

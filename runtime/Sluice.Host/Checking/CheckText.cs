@@ -1,4 +1,5 @@
 using Sluice.Specification.Problems;
+using Sluice.Specification.Reading;
 
 namespace Sluice.Host.Checking;
 
@@ -21,18 +22,19 @@ internal static class CheckText
 
     private static void Print(TextWriter output, CheckedDocument document)
     {
-        var lines = document.Text.TrimStart('\uFEFF').Split('\n');
+        var lines = DocumentReader.LinesOf(document.Text);
         foreach (var problem in document.Problems)
         {
             var span = problem.Span;
             var severity = CheckJson.Name(problem.Severity);
             output.WriteLine(
                 $"{document.Path}({span.Line},{span.Column}): {severity} {problem.Code}: {problem.Message}");
-            if (span.Line > lines.Length)
+            if (span.Line > lines.Count)
                 continue;
 
-            output.WriteLine("    " + lines[span.Line - 1].TrimEnd('\r').Replace('\t', ' '));
-            output.WriteLine("    " + new string(' ', span.Column - 1) + new string('^', Math.Max(1, span.Length)));
+            var (line, marks) = SourceLine.Show(lines[span.Line - 1], span.Column, span.Length);
+            output.WriteLine("    " + line);
+            output.WriteLine("    " + marks);
         }
     }
 

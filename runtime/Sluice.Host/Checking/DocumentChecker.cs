@@ -1,7 +1,6 @@
 using Sluice.Connectors;
 using Sluice.Specification.Binding;
 using Sluice.Specification.Documents;
-using Sluice.Specification.Problems;
 using Sluice.Specification.Reading;
 
 namespace Sluice.Host.Checking;
@@ -13,27 +12,30 @@ internal static class DocumentChecker
     {
         var schema = ContractSchemas.Of(ContractCatalogue.Schema);
         var hooks = ContractSchemas.Of(Flows.Catalogue.Hooks);
-        var texts = files.Select(File.ReadAllText).ToList();
+        var texts = files.Select(DocumentFiles.Read).ToList();
         var readings = files.Zip(texts, (file, text) => DocumentReader.Read(Path.GetFileName(file), text)).ToList();
-        var bySlugs = new Dictionary<(string Source, string Target), Document>();
-        foreach (var reading in readings)
-            bySlugs.TryAdd((reading.Document.SourceSlug, reading.Document.TargetSlug), reading.Document);
-
+        var bySystems = BySystems(readings);
         var documents = new List<CheckedDocument>(files.Count);
         for (var i = 0; i < files.Count; i++)
         {
             var document = readings[i].Document;
-            var reverse = bySlugs.GetValueOrDefault((document.TargetSlug, document.SourceSlug));
-            var bound = Binder.Bind(document, ReferenceEquals(reverse, document) ? null : reverse, schema, hooks);
-            documents.Add(new(files[i], texts[i], document, InTextOrder(readings[i].Problems.Concat(bound.Problems))));
+            var reverse = bySystems.GetValueOrDefault((document.TargetSlug, document.SourceSlug));
+            var bound = Binder.Bind(document, reverse, schema, hooks);
+            documents.Add(new(files[i], texts[i], document, readings[i].ProblemsWith(bound)));
         }
 
         return documents;
     }
 
-    private static IReadOnlyList<Problem> InTextOrder(IEnumerable<Problem> problems) =>
-    [
-        .. problems.Distinct().OrderBy(problem => problem.Span.Line).ThenBy(problem => problem.Span.Column)
-            .ThenBy(problem => problem.Code, StringComparer.Ordinal),
-    ];
+    // Of several documents between the same systems the build takes the one whose name sorts first.
+    private static Dictionary<(string Source, string Target), Document> BySystems(List<ReadingResult> readings)
+    {
+        var bySystems = new Dictionary<(string Source, string Target), Document>();
+        var sorted = readings.Select(reading => reading.Document)
+            .OrderBy(document => document.FileName, StringComparer.Ordinal);
+        foreach (var document in sorted)
+            bySystems.TryAdd((document.SourceSlug, document.TargetSlug), document);
+
+        return bySystems;
+    }
 }

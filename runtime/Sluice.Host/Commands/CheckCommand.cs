@@ -26,17 +26,23 @@ internal static class CheckCommand
 
     private static int Run(string[] paths, bool json)
     {
-        var files = DocumentFiles.Find(paths);
+        var files = DocumentFiles.FindSome(paths);
         var documents = DocumentChecker.Check(files);
-        using var output = new StreamWriter(Console.OpenStandardOutput()) { NewLine = "\n" };
+        using var stream = new BufferedStream(Console.OpenStandardOutput());
         if (json)
             foreach (var document in documents)
-                output.WriteLine(CheckJson.Write(document));
+                CheckJson.Write(stream, document);
         else
-            CheckText.Print(output, documents);
+            Print(stream, documents);
 
         return documents.Any(document => document.Problems.Any(problem => problem.Severity == Severity.Error))
             ? ExitCode.Failed
             : ExitCode.Done;
+    }
+
+    private static void Print(Stream stream, IReadOnlyList<CheckedDocument> documents)
+    {
+        using var output = new StreamWriter(stream) { NewLine = "\n" };
+        CheckText.Print(output, documents);
     }
 }

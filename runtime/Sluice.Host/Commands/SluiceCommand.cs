@@ -31,6 +31,8 @@ internal static class SluiceCommand
             WhyCommand.Create(),
             ForgetCommand.Create(),
             RestoredCommand.Create(),
+            DiffCommand.Create(),
+            GraphCommand.Create(),
             SandboxCommand.Create(),
         };
 

@@ -7,20 +7,23 @@ namespace Sluice.Host.Output;
 /// <summary>Writes one object as one line, as every <c>--json</c> prints it.</summary>
 internal static class JsonLine
 {
+    private const int Kept = 1 << 16;
+
     // What is printed is read by programs and people, never put into a web page.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Of(Action<Utf8JsonWriter> members)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            json.WriteStartObject();
-            members(json);
-            json.WriteEndObject();
-        }
-
+        Write(stream, members);
         return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>Writes an object and the end of its line, however long it is, without keeping all of it.</summary>
+    public static void WriteLine(Stream stream, Action<Utf8JsonWriter> members)
+    {
+        Write(stream, members);
+        stream.WriteByte((byte)'\n');
     }
 
     /// <summary>Writes an array of objects.</summary>
@@ -32,6 +35,8 @@ internal static class JsonLine
             json.WriteStartObject();
             members(item);
             json.WriteEndObject();
+            if (json.BytesPending > Kept)
+                json.Flush();
         }
 
         json.WriteEndArray();
@@ -45,5 +50,13 @@ internal static class JsonLine
             json.WriteStringValue(text);
 
         json.WriteEndArray();
+    }
+
+    private static void Write(Stream stream, Action<Utf8JsonWriter> members)
+    {
+        using var json = new Utf8JsonWriter(stream, Options);
+        json.WriteStartObject();
+        members(json);
+        json.WriteEndObject();
     }
 }

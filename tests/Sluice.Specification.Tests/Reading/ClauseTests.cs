@@ -46,6 +46,7 @@ public sealed class ClauseTests
     [InlineData("When a HubSpot Deal gets the has a 100% probability.")]
     [InlineData("preliminary mapping until we can sort out suppliers. This removes all supplier products for now")]
     [InlineData("When a HubSpot Deal gets Accepted = \"true\"")]
+    [InlineData("Every HubSpot Deal that is won")]
     public void A_condition_in_prose_is_kept_to_the_letter(string condition)
     {
         var flow = Flow($"{condition}, it  will be synchronized with a Keap Order.\n\n{Rest}");

@@ -1,13 +1,14 @@
 namespace Sluice.Specification.Reading.Clauses;
 
 /// <summary>
-/// The clauses in the order in which they are tried: the prose condition takes nearly anything, so it is last.
+/// The clauses in the order in which they are tried. What makes a prose condition one stands in no other sentence,
+/// while its prose may begin like any of them, so it is first.
 /// </summary>
 internal static class AllClauses
 {
     public static IReadOnlyList<Clause> InOrder { get; } =
     [
-        new Every(), new BeforeAny(), new Connected(), new IfMatching(), new Merge(), new Once(), new Following(),
-        new ProseCondition(),
+        new ProseCondition(), new Every(), new BeforeAny(), new Connected(), new IfMatching(), new Merge(), new Once(),
+        new Following(),
     ];
 }

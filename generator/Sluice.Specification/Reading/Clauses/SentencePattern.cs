@@ -24,18 +24,19 @@ internal sealed class SentencePattern
             return null;
 
         position += _literals[0].Length;
-        var holes = new List<Hole>(_holes.Length);
+        List<Hole>? holes = null;
         for (var i = 0; i < _holes.Length; i++)
         {
             var end = EndOfHole(text, position, i + 1);
             if (end < 0)
                 return null;
 
+            holes ??= new(_holes.Length);
             holes.Add(new(_holes[i], line.Cut(position, end)));
             position = end + _literals[i + 1].Length;
         }
 
-        return position == text.Length ? holes : null;
+        return position == text.Length ? holes ?? [] : null;
     }
 
     /// <summary>The sentence as it reads with the given names in its holes.</summary>

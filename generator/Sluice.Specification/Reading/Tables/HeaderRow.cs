@@ -7,8 +7,8 @@ namespace Sluice.Specification.Reading.Tables;
 /// <summary>Reads the header row of a table.</summary>
 internal static class HeaderRow
 {
+    public const string DataType = "Data Type";
     private const string Property = "Property";
-    private const string DataType = "Data Type";
 
     /// <summary>Whether a table's first row is its header, and not a row of properties.</summary>
     public static bool IsHeader(List<Cell> row, SectionNames names) =>
@@ -22,7 +22,7 @@ internal static class HeaderRow
         {
             section.Report.Broken(
                 row[0].Span,
-                $"This header row has {row.Count} cells where {expected} belong: {Form(section.Names, kind)}.");
+                $"This header row has {row.Count} cells where {expected} belong. Write {Form(section.Names, kind)}.");
         }
 
         ReadName(row[0], Hole.A, section);
@@ -34,7 +34,7 @@ internal static class HeaderRow
     }
 
     public static string Form(SectionNames names, TableKind kind) =>
-        $"'{names.A.Text} {Property}', '{names.B.Text} {Property}'"
+        $"'{names.Of(Hole.A)} {Property}', '{names.Of(Hole.B)} {Property}'"
             + (kind == TableKind.Property ? $", '… {DataType}'" : "");
 
     private static void ReadName(Cell cell, string hole, SectionDraft section)
@@ -55,7 +55,7 @@ internal static class HeaderRow
 
     private static void Wrong(Cell cell, string expected, SectionDraft section) =>
         section.Problems.Add(Rules.Disagreement.At(
-        cell.Span, $"'{cell.Text}' stands in the header row where '{expected}' belongs. Write that."));
+        cell.Span, $"'{Shown.Of(cell.Text)}' stands in the header row where '{expected}' belongs. Write that."));
 
     // A blank label leaves nothing in front of the word.
     private static bool Ends(string text, string word) =>

@@ -5,7 +5,7 @@ namespace Sluice.Specification.Reading.Tables;
 /// <summary>Tells a table's lines apart by what they start with. Indentation is layout and may vary.</summary>
 internal static class Markers
 {
-    public static bool IsDirective(Line line) => line.Content.StartsWith("..", StringComparison.Ordinal);
+    public static bool IsDirective(Line line) => line.Starts("..");
 
     /// <summary>The first cell of a row, <c>* - text</c>.</summary>
     public static Cell? Row(Line line)

@@ -34,7 +34,7 @@ internal sealed class TableReader(SectionDraft section)
         if (_open is null)
             return false;
 
-        if (_open.LacksThirdCell && (line.Number == _lastCellLine + 1 || LooksLikeType(line.Content)))
+        if (_open.LacksThirdCell && (line.Number == _lastCellLine + 1 || LooksLikeThird(line.Content)))
         {
             _open.Rows[_open.Rows.Count - 1].Add(line.Cut(0, line.Text.Length));
             _lastCellLine = line.Number;
@@ -54,7 +54,7 @@ internal sealed class TableReader(SectionDraft section)
 
     private void Open(Line line, bool reported)
     {
-        if (!reported && !line.Content.StartsWith(Directive, StringComparison.Ordinal))
+        if (!reported && !line.Starts(Directive))
             section.Report.Unknown(line, Directive);
 
         _open = new(line, section.Announced);
@@ -98,5 +98,7 @@ internal sealed class TableReader(SectionDraft section)
         return true;
     }
 
-    private static bool LooksLikeType(string text) => text[0] is '"' or '[' || text == "N/A";
+    // With blank lines in between: a type, or the header of the types.
+    private static bool LooksLikeThird(string text) =>
+        text[0] is '"' or '[' || text == "N/A" || text.EndsWith(HeaderRow.DataType, StringComparison.Ordinal);
 }

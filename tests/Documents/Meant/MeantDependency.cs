@@ -1,0 +1,3 @@
+namespace Sluice.RandomDocuments.Meant;
+
+internal sealed record MeantDependency(string Value, string Path);

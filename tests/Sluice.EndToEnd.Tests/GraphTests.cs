@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using Sluice.EndToEnd.Tests.World;
+using Sluice.Snapshots;
+
+namespace Sluice.EndToEnd.Tests;
+
+/// <summary><c>sluice graph</c>: the given documents as a picture.</summary>
+public sealed class GraphTests(ITestOutputHelper output)
+{
+    private static readonly string Documents = Path.Combine(Checkout.Root, "spec", "dataflows");
+
+    [Fact]
+    public async Task The_given_documents_as_mermaid()
+    {
+        await using var scene = await Scene.OpenAsync(output);
+
+        Snapshot.Verify((await scene.BareAsync("graph", Documents)).Returned(0).Output, "graph.mmd");
+    }
+
+    [Fact]
+    public async Task A_drawing_has_a_box_at_either_end_and_a_line_for_each_flow()
+    {
+        await using var scene = await Scene.OpenAsync(output);
+
+        var svg = XDocument.Parse((await scene.BareAsync("graph", "--svg", Documents)).Returned(0).Output);
+
+        var space = svg.Root!.Name.Namespace;
+        Assert.Equal(4 + 6, svg.Descendants(space + "rect").Count());
+        Assert.Equal(
+            10, svg.Descendants(space + "path").Count(path =>
+                ((string?)path.Attribute("class"))?.StartsWith("flow", StringComparison.Ordinal) == true));
+    }
+
+    [Fact]
+    public async Task Json_says_creation_match_rules_and_fields()
+    {
+        await using var scene = await Scene.OpenAsync(output);
+
+        var graph = JsonNode.Parse((await scene.BareAsync("graph", "--json", Documents)).Returned(0).Output)!;
+
+        Assert.Equal(
+            ["customcrm", "keap", "powerofficego", "youtrack"],
+            graph["systems"]!.AsArray().Select(system => (string)system!["slug"]!));
+        Assert.Equal(
+            """
+            {"sourceSystem":"youtrack","source":"Users","targetSystem":"powerofficego","target":"Contactperson",
+            "creation":"link-required","condition":null,"matchRules":1,"fields":1}
+            """.ReplaceLineEndings(""),
+            graph["flows"]![8]!.ToJsonString());
+    }
+}
