@@ -13,6 +13,36 @@ public static class Lists
         return FieldValue.Of(elements, null);
     }
 
+    /// <summary>What a contract's list holds, without its nulls; a list inside it is part of it.</summary>
+    /// <param name="items">The list; null is <see cref="FieldValue.Null"/>.</param>
+    /// <param name="read">What is read of an item.</param>
+    public static FieldValue From<T>(IEnumerable<T>? items, Func<T, FieldValue> read) =>
+        items is null ? FieldValue.Null : FieldValue.Of([.. items.SelectMany(item => Elements.Of(read(item)))], null);
+
+    /// <summary>
+    /// A contract's list with one element changed: the first that is meant, else a new one at its end. A blank value
+    /// makes no new one.
+    /// </summary>
+    /// <param name="items">The list; null is one without elements.</param>
+    /// <param name="value">The value that is written.</param>
+    /// <param name="isMeant">Whether an element is meant.</param>
+    /// <param name="change">The element as it is from now on.</param>
+    public static IReadOnlyList<T> With<T>(
+        IEnumerable<T>? items, FieldValue value, Func<T, bool> isMeant, Func<T, T> change)
+        where T : new()
+    {
+        ArgumentNullException.ThrowIfNull(isMeant);
+        ArgumentNullException.ThrowIfNull(change);
+        var changed = items?.ToList() ?? [];
+        var at = changed.FindIndex(item => isMeant(item));
+        if (at >= 0)
+            changed[at] = change(changed[at]);
+        else if (!value.IsBlank)
+            changed.Add(change(new T()));
+
+        return changed;
+    }
+
     /// <summary>The first element of a list, null where it has none; any other value is itself.</summary>
     public static FieldValue First(FieldValue value) =>
         value.List is not { } elements ? value : elements.Count > 0 ? elements[0] : FieldValue.Null;

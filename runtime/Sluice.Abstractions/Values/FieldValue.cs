@@ -99,6 +99,22 @@ public readonly partial struct FieldValue : IEquatable<FieldValue>
     /// <summary>This value, else another one where this is blank.</summary>
     public FieldValue Or(FieldValue next) => IsBlank ? next : this;
 
+    /// <summary>
+    /// This value, where it can be taken back; else absent, with the reason why it cannot be.
+    /// </summary>
+    /// <param name="back">What takes it back.</param>
+    public FieldValue Provided(Func<FieldValue, FieldValue> back)
+    {
+        ArgumentNullException.ThrowIfNull(back);
+        return back(this).Issue is { } issue ? Unconverted(issue) : this;
+    }
+
+    /// <summary>This value, where another one is what it has to be; else null.</summary>
+    /// <param name="held">The value that it depends on.</param>
+    /// <param name="demanded">What that has to be, as text.</param>
+    public FieldValue When(FieldValue held, string demanded) =>
+        string.Equals(held.ToString(), demanded, StringComparison.Ordinal) ? this : Null;
+
     /// <summary>Text; null is <see cref="Null"/>.</summary>
     public static FieldValue Of(string? value) => value is null ? Null : new(FieldKind.Text, value);
 

@@ -54,6 +54,18 @@ internal static class DescriptorPart
         var extras = new List<string>();
         Add(extras, "Credential", field.IsCredentialOnLeft, field.IsCredentialOnRight);
         Add(extras, "OmitsNulls", pairing.Left.OmitsNulls, pairing.Right.OmitsNulls);
+        if (!field.IsTwoWay)
+            extras.Add($"OneWay = Side.{field.Target}");
+
+        if (field.Precision is { } precision)
+            extras.Add($"Precision = Precision.{precision}");
+
+        if (field.Paths(field.Target)[0].Leaf.IsSet)
+            extras.Add("Order = ListOrder.Set");
+
+        if (ConversionText.Of(field) is { } conversion)
+            extras.Add($"Conversion = {Code.Raw(conversion)}");
+
         if (field.IsReverse)
             extras.Add(Reverse(pairing));
 
