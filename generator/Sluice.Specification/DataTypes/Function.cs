@@ -23,7 +23,15 @@ internal sealed record Function(string Name, int Least, int Most)
     /// <summary>The first and the last argument that is a literal even where it reads like a function's name.</summary>
     public (int First, int Last) Literals { get; init; } = (0, -1);
 
-    public bool IsLiteral(int argument) => argument >= Literals.First && argument <= Literals.Last;
+    /// <summary>Whether the value comes after the literals, so that what comes last is none.</summary>
+    public bool HasValueLast => Name != "neq";
+
+    /// <summary>Whether an argument is a literal whatever it reads like.</summary>
+    /// <param name="argument">Its place.</param>
+    /// <param name="isLast">Whether none follows it.</param>
+    public bool IsLiteral(int argument, bool isLast) =>
+        argument >= Literals.First && argument <= Literals.Last
+        && !(isLast && HasValueLast && argument + 1 >= Least);
 
     /// <summary>Whether it can have these arguments.</summary>
     /// <param name="arguments">The arguments.</param>

@@ -126,7 +126,8 @@ internal sealed class Restorer
         if (arguments.Length == function.Most)
             yield break;
 
-        foreach (var (argument, next) in Value(at, function.IsLiteral(arguments.Length), depth + 1))
+        var isLast = at + 1 < _tokens.Count && _tokens[at + 1].Kind == TokenKind.Close;
+        foreach (var (argument, next) in Value(at, function.IsLiteral(arguments.Length, isLast), depth + 1))
             foreach (var reading in Call(function, next, [.. arguments, argument], depth))
                 yield return reading;
     }
