@@ -26,7 +26,7 @@ public static class Fit
 
     /// <summary>A number of at most 28 digits.</summary>
     public static FieldValue Decimal(FieldValue value) => One(
-        value, static one => DecimalForm.Of(one) is { Decimal: not null } number && IsNumber(one) ? number : null,
+        value, static one => IsNumber(one) && DecimalForm.Of(one) is { } number && IsHeld(number) ? number : null,
         "a number of at most 28 digits");
 
     /// <summary>A floating-point number of 64 bits.</summary>
@@ -96,6 +96,10 @@ public static class Fit
             ? whole
             : null;
     }
+
+    // The type rounds what has more digits.
+    private static bool IsHeld(FieldValue number) =>
+        number.Decimal is { } held && ValueOrder.Compare(FieldValue.Of((decimal?)held), number) == 0;
 
     private static bool IsNumber(FieldValue value) =>
         value.Kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Float;
