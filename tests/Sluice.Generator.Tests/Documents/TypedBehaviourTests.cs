@@ -156,6 +156,9 @@ public sealed class TypedBehaviourTests(ITestOutputHelper output)
         {
             var measure = Sample(random);
             var there = Read(pairing, Side.Right, measure)[0];
+            if (there.Issue is not null)
+                continue;
+
             var back = Back(pairing, Forth(pairing, measure));
             var again = Read(pairing, Side.Right, back)[0];
 
