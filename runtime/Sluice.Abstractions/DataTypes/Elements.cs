@@ -14,7 +14,9 @@ internal static class Elements
         Func<FieldValue, FieldValue>? otherwise = null)
     {
         if (value.List is not { } elements)
-            return One(value, convert, noun, otherwise);
+            return One(value, convert, noun, otherwise) is var only && IsNothing(only, value)
+                ? FieldValue.Null
+                : only;
 
         var converted = new List<FieldValue>(elements.Count);
         var issue = value.Issue;
@@ -41,9 +43,14 @@ internal static class Elements
         return $"'{(text.Length > Shown ? text[..Shown] + "…" : text)}' is not {noun}";
     }
 
+    // A blank text says nothing, so nothing is wrong with it: by itself it is a clearing, in a list it is left out.
     private static FieldValue One(
         FieldValue value, Func<FieldValue, FieldValue?> convert, string noun, Func<FieldValue, FieldValue>? otherwise) =>
-        value.Kind is FieldKind.Absent or FieldKind.Null
-            ? value
-            : convert(value) ?? otherwise?.Invoke(value) ?? FieldValue.Unconverted(Issue(value, noun));
+        value.Kind is FieldKind.Absent or FieldKind.Null ? value
+        : convert(value) ?? otherwise?.Invoke(value) ?? (value.IsBlank
+            ? FieldValue.Absent
+            : FieldValue.Unconverted(Issue(value, noun)));
+
+    private static bool IsNothing(FieldValue converted, FieldValue value) =>
+        converted is { IsAbsent: true, Issue: null } && !value.IsAbsent;
 }

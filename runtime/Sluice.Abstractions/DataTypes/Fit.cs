@@ -76,7 +76,8 @@ public static class Fit
             return value;
 
         if (value.List is not { } elements)
-            return fit(value) ?? FieldValue.Unconverted(Elements.Issue(value, noun));
+            return fit(value)
+                ?? (value.IsBlank ? FieldValue.Null : FieldValue.Unconverted(Elements.Issue(value, noun)));
 
         return elements.Count switch
         {

@@ -30,6 +30,17 @@ public sealed class TypedBehaviourTests(ITestOutputHelper output)
         Assert.Equal(issue, value.Issue);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData(null)]
+    public void A_blank_text_is_no_bad_number_but_none(string? blank)
+    {
+        var value = Assert.Single(Read(Load("text|count|\"integer\""), Side.Right, new Measure { Text = blank }));
+
+        Assert.Equal((FieldKind.Null, null), (value.Kind, value.Issue));
+    }
+
     [Fact]
     public void A_target_that_cannot_be_taken_back_is_absent_and_says_why()
     {
