@@ -23,7 +23,7 @@ public sealed record BoundPath(
     public MemberSchema Leaf => Members[Members.Count - 1];
 
     /// <summary>The place among the members of the list that the value is in; -1 where it is in none.</summary>
-    public int List => Members.Take(Members.Count - 1).ToList().FindIndex(member => member.Type.Kind == ValueKind.List);
+    public int List => Members.Take(Members.Count - 1).ToList().FindIndex(IsListMember);
 
     /// <summary>
     /// Whether there may be several values: those of a list, or one in each element where nothing says in which.
@@ -36,13 +36,14 @@ public sealed record BoundPath(
     /// <summary>Whether the system takes the value, and which element of a list it belongs to is said.</summary>
     public bool IsWritable => !IsOneWay
         && !Members.Concat(DependsOn.SelectMany(one => one.Members)).Any(member => member.IsReadOnly || member.IsKey)
-        && (List < 0 || (DependsOn.Any(IsBeside) && Members.Skip(List + 1).All(one => one.Type.Kind != ValueKind.List)));
+        && (List < 0 || (DependsOn.Any(IsBeside) && !Members.Skip(List + 1).Any(IsListMember)));
 
     /// <summary>The path in the system's answers.</summary>
     public string JsonPath => string.Join(".", Members.Select(member => member.JsonName));
 
     /// <summary>The path with what it depends on, which tells it from others.</summary>
-    public string Identity => string.Concat([JsonPath, .. DependsOn.Select(one => $" where {one.JsonPath} is {one.Value}")]);
+    public string Identity =>
+        string.Concat([JsonPath, .. DependsOn.Select(one => $" where {one.JsonPath} is {one.Value}")]);
 
     /// <summary>Whether a dependency is on the same element of the list that the value is in.</summary>
     public bool IsBeside(BoundDependency dependency)
@@ -51,4 +52,6 @@ public sealed record BoundPath(
         return list >= 0 && dependency.Members.Count > list + 1
             && dependency.Members.Take(list + 1).SequenceEqual(Members.Take(list + 1));
     }
+
+    private static bool IsListMember(MemberSchema member) => member.Type.Kind == ValueKind.List;
 }

@@ -32,10 +32,10 @@ internal static class ConversionBinder
     {
         var result = expression is null ? Shapes.Of(from) : ShapeRules.Of(expression, Shapes.Of(from));
         var passes = Shapes.Of(from).All | result.All;
+        var isNumber = (passes & Kinds.Number) != Kinds.None && (passes & ~(Kinds.Number | Kinds.Text)) == Kinds.None;
         return to.ValueType.Kind switch
         {
-            ValueKind.Text when (passes & Kinds.Number) != Kinds.None && (passes & ~(Kinds.Number | Kinds.Text)) == Kinds.None =>
-                CanonicalKind.Number,
+            ValueKind.Text when isNumber => CanonicalKind.Number,
             ValueKind.Instant when expression is FunctionCall { Function: "datetime-parse" } call
                 && TimeTokens.Format(call) is { } format && !TimeTokens.HasAnyTime(format) => CanonicalKind.Date,
             _ => CanonicalKind.Text,

@@ -30,8 +30,8 @@ internal sealed class DependencyBinder(PathBinder paths)
             {
                 flow.Report(
                     Rules.DependencyUnreadable, dependency.Span,
-                    $"'{dependency.Path}' cannot hold two values at once, so this row never copies anything. Keep one of "
-                    + "the dependencies.");
+                    $"'{dependency.Path}' cannot hold two values at once, so this row never copies anything. Keep one "
+                    + "of the dependencies.");
                 return null;
             }
 
@@ -44,8 +44,8 @@ internal sealed class DependencyBinder(PathBinder paths)
 
         flow.Report(
             Rules.NotSupportedYet, dependencies[0].Span,
-            $"'{apart.JsonPath}' is in a list that '{path.JsonPath}' is not in, so no element of it can be meant. Name a "
-            + "property beside the value, or of the record itself.");
+            $"'{apart.JsonPath}' is in a list that '{path.JsonPath}' is not in, so no element of it can be meant. "
+            + "Name a property beside the value, or of the record itself.");
         return null;
 
         static bool IsInList(BoundDependency one) =>

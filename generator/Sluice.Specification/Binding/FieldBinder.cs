@@ -24,14 +24,17 @@ internal sealed class FieldBinder(PathBinder paths)
 
     private void Bind(Field row, ResolvedFlow flow)
     {
-        var source = _dependencies.Bind(paths.Bind(flow.Source, row.Source, flow), flow.Source, row.SourceDependsOn, flow);
-        var target = _dependencies.Bind(paths.Bind(flow.Target, row.Target, flow), flow.Target, row.TargetDependsOn, flow);
+        var source = Bind(flow.Source, row.Source, row.SourceDependsOn, flow);
+        var target = Bind(flow.Target, row.Target, row.TargetDependsOn, flow);
         if (source is null || target is null || !CanWrite(target, row, flow)
             || !Conversions.Check(row, source, target, flow))
             return;
 
         Add(row, flow, source, target);
     }
+
+    private BoundPath? Bind(End end, Cell cell, EquatableArray<Dependency> dependencies, ResolvedFlow flow) =>
+        _dependencies.Bind(paths.Bind(end, cell, flow), end, dependencies, flow);
 
     private static bool CanWrite(BoundPath target, Field row, ResolvedFlow flow)
     {

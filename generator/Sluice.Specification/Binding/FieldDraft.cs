@@ -86,9 +86,9 @@ internal sealed class FieldDraft(Field first, ResolvedFlow flow, BoundPath targe
                 flow.Report(
                     Rules.OneWay,
                     row.Type.Span,
-                    $"Something may be lost when {row.Type.Text} makes '{row.Target.Text}' of '{row.Source.Text}', so an "
-                    + $"edit of '{row.Target.Text}' does not flow back. Where it should, give the reverse document a row "
-                    + $"from '{row.Target.Text}' to '{row.Source.Text}'.");
+                    $"Something may be lost when {row.Type.Text} makes '{row.Target.Text}' of '{row.Source.Text}', so "
+                    + $"an edit of '{row.Target.Text}' does not flow back. Where it should, give the reverse document "
+                    + $"a row from '{row.Target.Text}' to '{row.Source.Text}'.");
         }
     }
 

@@ -19,7 +19,7 @@ internal static class Fits
     {
         var exact = target.ValueType.Kind.ToKinds();
         var isOne = target.Leaf.Type.Kind != ValueKind.List;
-        var isExact = isOne ? shape.Single == exact && !shape.MayBeList : shape is { Single: Kinds.None } && shape.Elements == exact;
+        var isExact = shape == (isOne ? ValueShape.One(exact) : new(Kinds.None, exact));
         return isExact && target.ValueType.Kind switch
         {
             ValueKind.Integer => from.Count > 0 && from.All(path => Width(path) <= Width(target)),

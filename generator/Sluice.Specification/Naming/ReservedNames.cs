@@ -8,9 +8,10 @@ internal static class ReservedNames
     [
         "Account", "BadRecord", "Canonical", "CanonicalForm", "Change", "Connection", "Creation", "Draft", "EntityName",
         "FieldDescriptor", "FieldKind", "FieldValue", "Link", "MatchKey", "Page", "Pairing", "PairingDescriptor",
-        "Record", "RecordId", "RuleDescriptor", "Side", "SideDescriptor", "Sides", "WriteOutcome", "WriteRequest", "WriteResult",
-        "Cast", "Condition", "Fit", "Lists", "Literals", "Numbers", "Objects", "Precision", "Texts", "Times", "WriteBack",
-        "TimeProvider", "Span", "String", "Object", "Int32", "Boolean", "Attribute", "Exception",
+        "Record", "RecordId", "RuleDescriptor", "Side", "SideDescriptor", "Sides", "WriteOutcome", "WriteRequest",
+        "WriteResult", "Cast", "Condition", "Fit", "ListOrder", "Lists", "Literals", "Numbers", "Objects", "Precision",
+        "Texts", "Times", "WriteBack", "TimeProvider",
+        "Span", "String", "Object", "Int32", "Boolean", "Attribute", "Exception",
     ];
 
     /// <summary>Members that every pairing class has.</summary>

@@ -27,7 +27,8 @@ internal static class TimeTokens
             : null;
 
     /// <summary>Whether a format says the whole day: year in full, month, day.</summary>
-    public static bool HasDay(string format) => Has(format, 'Y') && Has(format, 'm') && (Has(format, 'd') || Has(format, 'e'));
+    public static bool HasDay(string format) =>
+        Has(format, 'Y') && Has(format, 'm') && (Has(format, 'd') || Has(format, 'e'));
 
     /// <summary>Whether a format says the time to the second.</summary>
     public static bool HasTime(string format) =>

@@ -45,7 +45,8 @@ internal static class Elements
 
     // A blank text says nothing, so nothing is wrong with it: by itself it is a clearing, in a list it is left out.
     private static FieldValue One(
-        FieldValue value, Func<FieldValue, FieldValue?> convert, string noun, Func<FieldValue, FieldValue>? otherwise) =>
+        FieldValue value, Func<FieldValue, FieldValue?> convert, string noun,
+        Func<FieldValue, FieldValue>? otherwise) =>
         value.Kind is FieldKind.Absent or FieldKind.Null ? value
         : convert(value) ?? otherwise?.Invoke(value) ?? (value.IsBlank
             ? FieldValue.Absent

@@ -29,7 +29,8 @@ internal static class IntegerForm
             return TwosComplement(rest[Hexadecimal.Length..]);
 
         const NumberStyles Style = NumberStyles.AllowLeadingSign;
-        return rest.Length <= MostDigits && BigInteger.TryParse(rest, Style, CultureInfo.InvariantCulture, out var number)
+        return rest.Length <= MostDigits
+            && BigInteger.TryParse(rest, Style, CultureInfo.InvariantCulture, out var number)
             ? FieldValue.Of((BigInteger?)number)
             : null;
     }

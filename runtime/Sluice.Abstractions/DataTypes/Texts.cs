@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Sluice;
 
-/// <summary>The text functions of the data type language. What is no text has to be cast first: it is left out.</summary>
+/// <summary>
+/// The text functions of the data type language. What is no text has to be cast first: it is left out.
+/// </summary>
 public static class Texts
 {
     /// <summary>The texts of a list with a separator between them, blank where there are none.</summary>

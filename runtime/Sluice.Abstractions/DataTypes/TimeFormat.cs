@@ -80,7 +80,7 @@ internal sealed class TimeFormat
             'M' => text.Append(culture, $"{local.Minute:00}"),
             'p' => text.Append(local.Hour < 12 ? "AM" : "PM"),
             'S' => text.Append(culture, $"{local.Second:00}"),
-            'f' => text.Append(culture, $"{local.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond:000000}"),
+            'f' => text.Append(culture, $"{(local.Millisecond * 1000) + local.Microsecond:000000}"),
             'y' => text.Append(culture, $"{local.Year % 100:00}"),
             'Y' => text.Append(culture, $"{local.Year:0000}"),
             'z' => text.Append(offset < TimeSpan.Zero ? '-' : '+')

@@ -20,7 +20,9 @@ internal sealed class TimeParts
     private bool _isAfternoon;
     private TimeSpan? _offset;
 
-    /// <summary>Takes what a token stands for off the beginning of a text; false where that is something else.</summary>
+    /// <summary>
+    /// Takes what a token stands for off the beginning of a text; false where that is something else.
+    /// </summary>
     public bool Take(char token, ref ReadOnlySpan<char> text) => token switch
     {
         'd' or 'e' => Number(ref text, 1, 2, 1, 31, out _day),
@@ -76,10 +78,10 @@ internal sealed class TimeParts
 
     private bool Half(ref ReadOnlySpan<char> text)
     {
-        if (text.Length < 2 || char.ToUpperInvariant(text[1]) != 'M' || char.ToUpperInvariant(text[0]) is not ('A' or 'P'))
+        if (text.Length < 2 || text[1] is not ('M' or 'm') || text[0] is not ('A' or 'a' or 'P' or 'p'))
             return false;
 
-        _isAfternoon = char.ToUpperInvariant(text[0]) == 'P';
+        _isAfternoon = text[0] is 'P' or 'p';
         text = text[2..];
         return true;
     }

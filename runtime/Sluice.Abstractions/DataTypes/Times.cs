@@ -1,6 +1,8 @@
 namespace Sluice;
 
-/// <summary>The functions of the data type language on points in time. A day counts as its first moment in UTC.</summary>
+/// <summary>
+/// The functions of the data type language on points in time. A day counts as its first moment in UTC.
+/// </summary>
 /// <remarks>
 /// Formats consist of the tokens <c>%d %e %H %I %m %M %p %S %f %y %Y %z %%</c> and of text that stands for itself; in a
 /// format, <c>%e</c> is not padded, <c>%f</c> is six digits, and the texts of <c>%p</c> are AM and PM.

@@ -22,7 +22,8 @@ internal static class ValueText
         var instant = value.Instant!.Value.UtcDateTime;
         var whole = instant.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
         var ticks = instant.Ticks % TimeSpan.TicksPerSecond;
-        var fraction = string.Create(CultureInfo.InvariantCulture, $"{ticks:0000000}{value.Nanoseconds:00}").TrimEnd('0');
+        var digits = string.Create(CultureInfo.InvariantCulture, $"{ticks:0000000}{value.Nanoseconds:00}");
+        var fraction = digits.TrimEnd('0');
         return fraction.Length == 0 ? whole + "Z" : $"{whole}.{fraction}Z";
     }
 

@@ -19,7 +19,8 @@ internal static class EvalCommand
         };
         var value = new Argument<string?>("VALUE")
         {
-            Description = "The value as JSON, \"~r…\" for a URI and \"~t…\" for a point in time; what is no JSON is text.",
+            Description = "The value as JSON, \"~r…\" for a URI and \"~t…\" for a point in time; what is no JSON is "
+                + "text.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var command = new Command(

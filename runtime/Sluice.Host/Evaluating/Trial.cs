@@ -24,7 +24,9 @@ internal sealed class Trial(TimeProvider clock)
             : new(FieldValue.Absent, $"the expression cannot be read: {type.Fault}");
     }
 
-    /// <summary>Of a line with the JSON pair <c>[expression, value]</c>; a text is a cell as documents write it.</summary>
+    /// <summary>
+    /// Of a line with the JSON pair <c>[expression, value]</c>; a text is a cell as documents write it.
+    /// </summary>
     public TrialResult OfLine(string line)
     {
         try

@@ -85,7 +85,7 @@ public sealed class RealBuildTests
             project.Write(
                 $"Typed{i}.cs",
                 AsIfByHand(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken))
-                    .Replace("namespace Sluice.Flows.DeltaGamma", $"namespace Sluice.Flows.Typed{i}", StringComparison.Ordinal));
+                    .Replace("Sluice.Flows.DeltaGamma", $"Sluice.Flows.Typed{i}", StringComparison.Ordinal));
     }
 
     // Analyzers leave alone what says that it was generated, in its first comment or in an attribute.

@@ -8,8 +8,8 @@ internal static class Vectors
     public static IReadOnlyList<(string Expression, FieldValue Value, JsonElement Expected)> All { get; } = Read();
 
     /// <summary>
-    /// Whether a value is what is expected. <c>{"decimal": "1.50"}</c> says the kind and every digit; elsewhere a number
-    /// is expected for what it is.
+    /// Whether a value is what is expected. <c>{"decimal": "1.50"}</c> says the kind and every digit; elsewhere a
+    /// number is expected for what it is.
     /// </summary>
     public static bool Is(JsonElement expected, FieldValue value) => expected.ValueKind switch
     {

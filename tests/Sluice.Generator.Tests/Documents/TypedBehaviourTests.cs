@@ -74,9 +74,11 @@ public sealed class TypedBehaviourTests(ITestOutputHelper output)
     [Fact]
     public void A_row_of_the_reverse_document_says_how_values_go_back()
     {
+        var forth = Rows("Gamma Measures", "Delta Readings", "price|total|\"integer\", \"decimal\"]");
+        var back = Rows("Delta Readings", "Gamma Measures", "total|price|\"decimal\"");
         var pairing = new Project()
-            .Document("gamma-delta.rst", Of("Gamma", "Delta", Rows("Gamma Measures", "Delta Readings", "price|total|\"integer\", \"decimal\"]")))
-            .Document("delta-gamma.rst", Of("Delta", "Gamma", Rows("Delta Readings", "Gamma Measures", "total|price|\"decimal\"")))
+            .Document("gamma-delta.rst", Of("Gamma", "Delta", forth))
+            .Document("delta-gamma.rst", Of("Delta", "Gamma", back))
             .Run().Load(Class);
         var field = Assert.Single(pairing.Descriptor.Fields);
 
@@ -115,7 +117,8 @@ public sealed class TypedBehaviourTests(ITestOutputHelper output)
         Assert.Equal("2", Forth(pairing, new Measure { Phones = [home, mobile] }).Text);
         Assert.Null(Forth(pairing, new Measure { Phones = [home] }).Text);
         Assert.Equal(
-            [home, mobile with { Number = "3" }], Back(pairing, new Reading { Text = "3" }, new() { Phones = [home, mobile] }).Phones!);
+            [home, mobile with { Number = "3" }],
+            Back(pairing, new Reading { Text = "3" }, new() { Phones = [home, mobile] }).Phones!);
         Assert.Equal([home, mobile], Back(pairing, new Reading { Text = "2" }, new() { Phones = [home] }).Phones!);
         Assert.Equal([home], Back(pairing, new Reading(), new() { Phones = [home] }).Phones!);
     }

@@ -27,13 +27,14 @@ public sealed class TypedFieldTests
         $"text|text|{Phone}", "note|note|\"replace\",\" \",\"\", \"string\"]",
         "country|country|\"if\",\"or\",\"is-empty\",\"_.\"],\"eq\",\"\",\"_.\"]],\"-\",\"_.\"]",
         "flag|count|[\"integer\", [\"integer\", -1], [\"string\", \"_.\"]]",
-        "at|day|\"datetime-format\",\"%Y-%m-%d\",\"_.\"]".Replace("|day|", "|tags|", StringComparison.Ordinal),
+        "at|tags|\"datetime-format\",\"%Y-%m-%d\",\"_.\"]",
         "price|total|\"integer\", \"decimal\"]",
         "day|weight|[\"datetime-diff\", \"year\", [\"now\"], \"_.\"]");
 
     [Fact]
     public void Points_in_time_as_text() => Verify(
-        "at|text|\"datetime-format\",\"%Y-%m-%dT%H:%M:%SZ\",\"_.\"]", "text|at|\"datetime-parse\", \"%Y-%m-%dT%H:%M:%S.%fZ\"",
+        "at|text|\"datetime-format\",\"%Y-%m-%dT%H:%M:%SZ\",\"_.\"]",
+        "text|at|\"datetime-parse\", \"%Y-%m-%dT%H:%M:%S.%fZ\"",
         "day|note|\"datetime-format\",\"%d.%m.%Y\",\"_.\"]");
 
     [Fact]

@@ -3,7 +3,8 @@ namespace Sluice.Pipeline.Tests;
 /// <summary>Values that are converted on their way, and those that cannot be.</summary>
 public sealed class ConversionTests
 {
-    private static readonly ValueText Number = new(text => Cast.Integer(FieldValue.Of(text)), value => value.ToString());
+    private static readonly ValueText Number = new(
+        text => Cast.Integer(FieldValue.Of(text)), value => value.ToString());
 
     private static readonly ValueText Numbers = new(
         text => Cast.Integer(FieldValue.Of([.. text.Split(',').Select(part => FieldValue.Of(part))])),

@@ -38,7 +38,8 @@ internal sealed class Sample(int seed)
         [FieldValue.OfUri("http://x.no/"), FieldValue.OfUri(""), FieldValue.Of("http://x.no/")],
         [FieldValue.OfBytes([0, 255]), FieldValue.OfBytes([]), FieldValue.Of("AP8=")],
         [
-            Object(("a", FieldValue.Of(1)), ("b", FieldValue.Null)), Object(("b", FieldValue.Null), ("a", FieldValue.Of(1))),
+            Object(("a", FieldValue.Of(1)), ("b", FieldValue.Null)),
+            Object(("b", FieldValue.Null), ("a", FieldValue.Of(1))),
             Object(("a:1", List("x"))), Object(),
         ],
         [

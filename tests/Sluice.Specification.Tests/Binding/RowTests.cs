@@ -20,11 +20,14 @@ public sealed class RowTests
         "is an object (Profile) without a value of its own")]
     [InlineData("name", "notes", "[\"replace\", \" \", \"\", \"_.\"]", "SLU038 (28,8,26)",
         "Something may be lost when [\"replace\", \" \", \"\", \"_.\"] makes 'notes' of 'name'")]
-    [InlineData("name", "notes", "\"float\"", "SLU038 (28,8,7)", "give the reverse document a row from 'notes' to 'name'")]
+    [InlineData("name", "notes", "\"float\"", "SLU038 (28,8,7)",
+        "give the reverse document a row from 'notes' to 'name'")]
     [InlineData("name", "notes", "\"datetime-format\", \"%Y\"", "SLU036 (28,8,23)",
         "'name' is text, of which \"datetime-format\", \"%Y\" yields nothing, ever.")]
-    [InlineData("name", "notes", "\"datetime-parse\", \"%Q\"", "SLU036 (28,8,22)", "'%Q' has a token that there is not")]
-    [InlineData("banned", "size", "\"integer\"", "SLU036 (28,8,9)", "'banned' is true or false, of which \"integer\" yields")]
+    [InlineData("name", "notes", "\"datetime-parse\", \"%Q\"", "SLU036 (28,8,22)",
+        "'%Q' has a token that there is not")]
+    [InlineData("banned", "size", "\"integer\"", "SLU036 (28,8,9)",
+        "'banned' is true or false, of which \"integer\" yields")]
     [InlineData("name", "size", "\"string\"", "SLU036 (28,8,8)", "'size' is a whole number and cannot take a text")]
     [InlineData("banned", "notes", "N/A", "SLU036 (28,8,3)", "'banned' is true or false and 'notes' is text")]
     [InlineData("name", "id", "\"string\"", "SLU037 (27,8,2)", "Keap sets 'id' itself")]

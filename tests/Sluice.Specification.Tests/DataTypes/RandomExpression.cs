@@ -2,7 +2,9 @@ using Sluice.Specification.DataTypes;
 
 namespace Sluice.Specification.Tests.DataTypes;
 
-/// <summary>Random expressions of all functions that the language documents, and the forms that documents show.</summary>
+/// <summary>
+/// Random expressions of all functions that the language documents, and the forms that documents show.
+/// </summary>
 internal sealed class RandomExpression(int seed)
 {
     private static readonly string[] Casts = ["string", "integer", "boolean", "float"];
@@ -33,22 +35,28 @@ internal sealed class RandomExpression(int seed)
             : $"[\"{call.Function}\"{string.Concat(call.Arguments.Select(one => ", " + Folded(one)))}]"
         : expression.ToString();
 
-    /// <summary>An expression as documents strip it: the current value at the end and opening brackets are gone.</summary>
+    /// <summary>
+    /// An expression as documents strip it: the current value at the end and opening brackets are gone.
+    /// </summary>
     public static string Stripped(Expression expression) => expression.ToString()
         .Replace(", \"_.\"]", "", StringComparison.Ordinal).Replace("[", "", StringComparison.Ordinal);
 
     private static bool IsPlainCast(FunctionCall call) =>
-        Casts.Contains(call.Function) && call.Arguments.Count == 1 && call.Arguments[0] is CurrentValue { Path.Length: 0 };
+        Casts.Contains(call.Function) && call.Arguments.Count == 1
+        && call.Arguments[0] is CurrentValue { Path.Length: 0 };
 
     private FunctionCall Condition(int depth) => Choose<Func<FunctionCall>>(
         () => Make(Choose("eq", "neq"), Value(depth), Value(depth)),
         () => Make("gt", Value(depth), Number()),
         () => Make("matches", Text(), Value(depth)),
         () => Make(Choose("is-null", "is-empty", "is-decimal"), Value(depth)),
-        () => depth <= 0 ? Make("is-null", Current()) : Make(Choose("and", "or"), Condition(depth - 1), Condition(depth - 1)))();
+        () => depth <= 0
+            ? Make("is-null", Current())
+            : Make(Choose("and", "or"), Condition(depth - 1), Condition(depth - 1)))();
 
     private Expression Value(int depth) => depth <= 0 || _random.Next(3) == 0
-        ? Choose<Expression>(Current(), Current(), Text(), Number(), new CurrentValue("name"), new Literal(LiteralKind.Null, "null"),
+        ? Choose<Expression>(
+            Current(), Current(), Text(), Number(), new CurrentValue("name"), new Literal(LiteralKind.Null, "null"),
             new Literal(LiteralKind.Boolean, "true"))
         : Call(depth - 1);
 

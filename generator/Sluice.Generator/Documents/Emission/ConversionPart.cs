@@ -4,7 +4,9 @@ using Sluice.Specification.DataTypes;
 
 namespace Sluice.Generator.Documents.Emission;
 
-/// <summary>Writes what becomes of values on their way: one method per field and direction where anything does.</summary>
+/// <summary>
+/// Writes what becomes of values on their way: one method per field and direction where anything does.
+/// </summary>
 internal static class ConversionPart
 {
     private const string Value = "value";
@@ -14,11 +16,12 @@ internal static class ConversionPart
     {
         foreach (var field in pairing.Fields)
         {
+            var name = Xml.Code(field.Name);
             if (!field.Forth.IsNothing)
-                Method(code, field.ForthName, field.Forth, $"What becomes of a value on its way to {Xml.Code(field.Name)}");
+                Method(code, field.ForthName, field.Forth, $"What becomes of a value on its way to {name}");
 
             if (field.IsTwoWay && field.Back is { IsNothing: false } back)
-                Method(code, field.BackName, back, $"What becomes of a value of {Xml.Code(field.Name)} on its way back");
+                Method(code, field.BackName, back, $"What becomes of a value of {name} on its way back");
         }
     }
 
@@ -27,9 +30,10 @@ internal static class ConversionPart
         if (!code.IsEmpty)
             code.Line();
 
-        var says = conversion.Expression is { } expression ? $": {Xml.Code(expression.ToString())}" : ": what it has to fit";
-        code.Line($"/// <summary>{summary}{says}.</summary>");
-        var head = $"private {(UsesClock(conversion.Expression) ? "" : "static ")}FieldValue {name}(FieldValue {Value}) =>";
+        var says = conversion.Expression is { } expression ? Xml.Code(expression.ToString()) : "what it has to fit";
+        code.Line($"/// <summary>{summary}: {says}.</summary>");
+        var isStatic = UsesClock(conversion.Expression) ? "" : "static ";
+        var head = $"private {isStatic}FieldValue {name}(FieldValue {Value}) =>";
         if (conversion.Expression is FunctionCall { Function: "if" } choice)
             Choice(code, head, choice, conversion);
         else

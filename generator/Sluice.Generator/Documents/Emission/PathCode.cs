@@ -21,12 +21,12 @@ internal static class PathCode
     /// <summary>The value of a path, null where what it depends on does not hold.</summary>
     public static string Value(string record, BoundPath path)
     {
-        var value = Value(
-            record, [.. path.Members],
-            [.. path.DependsOn.Where(path.IsBeside).Select(one => (one.Value, one.Members.Skip(path.List + 1).ToArray()))],
-            path.List);
+        var beside = path.DependsOn.Where(path.IsBeside)
+            .Select(one => (one.Value, one.Members.Skip(path.List + 1).ToArray()));
+        var value = Value(record, [.. path.Members], [.. beside], path.List);
         return path.DependsOn.Where(one => !path.IsBeside(one)).Aggregate(
-            path.List >= 0 && !path.IsList ? $"Lists.First({value})" : value, (current, one) => When(current, record, [.. one.Members], one.Value));
+            path.List >= 0 && !path.IsList ? $"Lists.First({value})" : value,
+            (current, one) => When(current, record, [.. one.Members], one.Value));
     }
 
     /// <summary>The type and member that a path ends at: <c>HubEmail.Email</c>.</summary>
