@@ -33,9 +33,9 @@ internal sealed class Cycle
             topology, store, new(topology, lenses, store, options, clock, recent, vanished, hints, references, log),
             options.Deletes, progress);
 
-        var provenance = new Provenance(topology, store, _intents, options.Protections);
         var gate = new WriteGate(topology, accounts);
         var settling = new Settling(topology, options, clock);
+        var provenance = new Provenance(topology, store, _intents, settling, options.Protections);
         var lineages = new Lineages(topology, store, recent, options.Protections);
         var linker = new Linker(lenses, store, _intents, references, clock);
         _recovery = new(topology, store, options, clock, _intents, linker);
@@ -59,7 +59,7 @@ internal sealed class Cycle
 
         PairingRunner Runner(IOperationTarget target, bool readAgain)
         {
-            var earlier = new UpdateRecovery(_intents, options, settling, clock);
+            var earlier = new UpdateRecovery(_intents, options, clock);
             var losses = new LossPlanner(topology, store, options, gate, _intents, earlier, clock);
             return new(
                 new(store, options.Protections),

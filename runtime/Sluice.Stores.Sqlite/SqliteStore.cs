@@ -166,10 +166,6 @@ public sealed class SqliteStore : IStore
         _matching.MatchesAsync(pairing, side, observations);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string pairing, Side side, long observation) =>
-        _matching.CandidatesAsync(pairing, side, observation);
-
-    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string pairing, Side side, string key) =>
         _matching.CandidatesAsync(pairing, side, key);
 
@@ -224,6 +220,9 @@ public sealed class SqliteStore : IStore
 
     /// <inheritdoc/>
     public ValueTask<long> BeginIntentAsync(Intent intent) => _journal.BeginAsync(intent);
+
+    /// <inheritdoc/>
+    public ValueTask SuspectAsync(long intent, IReadOnlyList<string> keys) => _journal.SuspectAsync(intent, keys);
 
     /// <inheritdoc/>
     public ValueTask EndIntentAsync(long intent, IntentState state, string? reason, DateTimeOffset at) =>

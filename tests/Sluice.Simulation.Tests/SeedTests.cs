@@ -35,6 +35,12 @@ public sealed class SeedTests(ITestOutputHelper output)
     [InlineData(Protection.OnePerLineage)]
     [InlineData(Protection.VersionOrder)]
     [InlineData(Protection.CanonicalCompare)]
+    [InlineData(Protection.ThreeWayBase)]
+    [InlineData(Protection.VerifyDeletes)]
+    [InlineData(Protection.ChangedFieldsOnly)]
+    [InlineData(Protection.SettleBound)]
+    [InlineData(Protection.Fence)]
+    [InlineData(Protection.MassChangeBreaker)]
     internal void A_protection_that_is_switched_off_is_missed(Protection protection)
     {
         var totals = Batch.Run(1, 200, [protection], Environment.ProcessorCount, new(null), stopAtFirst: true);

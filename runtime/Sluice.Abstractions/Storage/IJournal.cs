@@ -10,6 +10,9 @@ public interface IJournal
     /// <summary>Notes that an intent's outcome is not known, or certainly was nothing (which settles it).</summary>
     ValueTask EndIntentAsync(long intent, IntentState state, string? reason, DateTimeOffset at);
 
+    /// <summary>Adds records that a create of unknown outcome may have made, as only a person can say.</summary>
+    ValueTask SuspectAsync(long intent, IReadOnlyList<string> keys);
+
     /// <summary>
     /// Whether the record that something is to be created for was first seen after a create of the pairing had sent the
     /// same content for another record.

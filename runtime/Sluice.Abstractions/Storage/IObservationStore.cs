@@ -58,8 +58,7 @@ public interface IObservationStore
 
     /// <summary>
     /// Records of one side of a pairing that are seen, in scope and without a link (live or tombstone) in that pairing,
-    /// in
-    /// the order of first sight, in batches after <paramref name="after"/> (an observation's id; 0 to start).
+    /// in the order of first sight, in batches after <paramref name="after"/> (an observation's id; 0 to start).
     /// </summary>
     ValueTask<IReadOnlyList<Unlinked>> UnlinkedAsync(
         string pairing, Side side, EntityName entity, long after, int limit);
@@ -73,13 +72,9 @@ public interface IObservationStore
     ValueTask<IReadOnlyList<Match>> MatchesAsync(string pairing, Side side, IReadOnlyList<long> observations);
 
     /// <summary>
-    /// Records across from an observation that share a match key of any rule with it: seen, in scope, not told apart by
-    /// a
-    /// negative link, linked or not, in the order of first sight.
+    /// Records across from one that share a match key of any rule with it: seen, in scope, not told apart by a negative
+    /// link, linked or not, in the order of first sight. Nothing where the record was never seen.
     /// </summary>
-    ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string pairing, Side side, long observation);
-
-    /// <summary>The same for a record that is told by its key; nothing where it was never seen.</summary>
     ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string pairing, Side side, string key);
 
     /// <summary>The keys among <paramref name="keys"/> that were observed before <paramref name="before"/>.</summary>

@@ -29,6 +29,11 @@ public sealed record Intent(
     /// <summary>Which edits the values sent are, by field name: see <see cref="Mark.Version"/>.</summary>
     public IReadOnlyDictionary<string, long> Versions { get; init; } = new Dictionary<string, long>();
 
+    /// <summary>
+    /// Keys of records of which a person was asked whether this create made them; kept until it is settled.
+    /// </summary>
+    public IReadOnlyList<string> Suspects { get; init; } = [];
+
     /// <summary>Whether the target is deleted.</summary>
     public bool IsDelete { get; init; }
 

@@ -95,14 +95,19 @@ internal sealed class IntentBook(IStore store, Protections protections)
             _open[intent] = open with { State = state };
     }
 
-    /// <summary>Notes that a commit of the store settled an intent.</summary>
-    public void Settled(long? intent) => _open.TryRemove(intent ?? 0, out _);
-
     /// <summary>
     /// Notes that what an intent created was looked for when it could no longer arrive, and that a person has to say
-    /// which it is.
+    /// which of these it is.
     /// </summary>
-    public void Undecidable(long intent) => _undecidable[intent] = true;
+    public async ValueTask UndecidableAsync(Intent intent, IReadOnlyList<string> keys)
+    {
+        _undecidable[intent.Id] = true;
+        if (keys.Except(intent.Suspects, StringComparer.Ordinal).Any())
+            await store.SuspectAsync(intent.Id, keys);
+    }
+
+    /// <summary>Notes that a commit of the store settled an intent.</summary>
+    public void Settled(long? intent) => _open.TryRemove(intent ?? 0, out _);
 
     public bool IsUndecidable(long intent) => _undecidable.ContainsKey(intent);
 

@@ -43,12 +43,12 @@ internal sealed class CreateRecovery(
     private async Task SettleAsync(PairingTurn turn, Intent intent, OrphanSearch search, DateTimeOffset lookedFrom)
     {
         var (descriptor, entity) = (turn.Descriptor, turn.Descriptor[intent.Side].Name);
-        var hits = await UnknownBeforeAsync(turn, intent, search.Hits(intent));
+        var link = (await store.FindLinkAsync(descriptor.Name, intent.Side.Other(), intent.OriginKey))?.Link;
+        var hits = await PossibleAsync(turn, intent, link, search.Hits(intent));
 
         // A listing that began before the last moment of arrival may have passed the place where it arrived.
         var until = intent.At + options.LateCommitBound;
         var isOver = lookedFrom >= until;
-        var link = await store.FindLinkAsync(descriptor.Name, intent.Side.Other(), intent.OriginKey);
         if (hits is [var found] && link is null)
         {
             var identity = await OriginAsync(descriptor[intent.Side.Other()].Name, intent.OriginKey);
@@ -57,23 +57,23 @@ internal sealed class CreateRecovery(
                 mayDiffer: true,
                 "created: found after its answer was lost");
         }
-        else if (hits.Count == 0 && link is null && isOver
-            && await UnknownBeforeAsync(turn, intent, search.Traces(intent)) is { Count: > 0 } traces)
-        {
-            intents.Undecidable(intent.Id);
-            await OpenAsync(turn, intent, OpenKind.Review,
-                $"{string.Join(", ", traces.Select(trace => trace.Key))} in {entity} may be what was created for it at "
-                    + $"{intent.At:u}, edited since; link the two, or say that they are not the same.");
-        }
         else if (hits.Count > 0)
         {
             if (isOver)
-                intents.Undecidable(intent.Id);
+                await intents.UndecidableAsync(intent, [.. hits.Select(hit => hit.Key)]);
             await OpenAsync(turn, intent, OpenKind.Review, link is null
-                ? $"One of {string.Join(", ", hits.Select(hit => hit.Key))} in {entity} is what was created for it at "
-                    + $"{intent.At:u}; which one is not known."
-                : $"It is linked to {link.Link.Key(intent.Side)}, and {string.Join(", ", hits.Select(hit => hit.Key))} "
-                    + $"in {entity} may have been created for it at {intent.At:u} too.");
+                ? $"One of {Keys(hits)} in {entity} is what was created for it at {intent.At:u}; which one is not "
+                    + "known."
+                : $"It is linked to {link.Key(intent.Side)}, and {Keys(hits)} in {entity} may have been created for it "
+                    + $"at {intent.At:u} too.");
+        }
+        else if (isOver && link is null
+            && await PossibleAsync(turn, intent, link, search.Traces(intent)) is { Count: > 0 } traces)
+        {
+            await intents.UndecidableAsync(intent, [.. traces.Select(trace => trace.Key)]);
+            await OpenAsync(turn, intent, OpenKind.Review,
+                $"{Keys(traces)} in {entity} may be what was created for it at {intent.At:u}, edited since; link the "
+                    + "two, or say that they are not the same.");
         }
         else if (isOver)
             await intents.EndAsync(
@@ -84,29 +84,34 @@ internal sealed class CreateRecovery(
                     + $"it may still arrive until {until:u}.");
     }
 
+    private static string Keys(IReadOnlyList<Record> records) =>
+        string.Join(", ", records.Select(record => record.Key));
+
     private async Task<RecordId> OriginAsync(EntityName entity, string key) =>
         topology.Source(entity) is { } source && await source.ReadAsync(key, CancellationToken.None) is { } origin
             ? origin.Identity
             : new(topology.Physical(entity), key);
 
     // What stands for something else was not created for this; what another pairing has joined with it already was.
-    private async ValueTask<List<Record>> UnknownBeforeAsync(
-        PairingTurn turn, Intent intent, IReadOnlyList<Record> hits)
+    // What it is linked to is no question any more, and neither is what a person told apart from it.
+    private async ValueTask<List<Record>> PossibleAsync(
+        PairingTurn turn, Intent intent, Link? link, IReadOnlyList<Record> hits)
     {
-        var fresh = new List<Record>();
+        var possible = new List<Record>();
         if (hits.Count == 0)
-            return fresh;
+            return possible;
 
         var origin = new RecordId(
             topology.Physical(turn.Descriptor[intent.Side.Other()].Name), intent.OriginKey);
         var before = await store.KnownBeforeAsync(
             turn.Descriptor[intent.Side].Name, [.. hits.Select(hit => hit.Key)], intent.At);
-        foreach (var hit in hits.Where(hit => !before.Contains(hit.Key)))
+        foreach (var hit in hits.Where(hit => !before.Contains(hit.Key) && hit.Key != link?.Key(intent.Side)))
             if (await store.LineageAsync(hit.Identity) is var lineage
-                && (lineage.Count == 0 || lineage.Contains(origin)))
-                fresh.Add(hit);
+                && (lineage.Count == 0 || lineage.Contains(origin))
+                && !await store.AreToldApartAsync(intent.Pairing, intent.Side.Other(), intent.OriginKey, hit.Key))
+                possible.Add(hit);
 
-        return fresh;
+        return possible;
     }
 
     private ValueTask OpenAsync(PairingTurn turn, Intent intent, OpenKind kind, string reason) =>

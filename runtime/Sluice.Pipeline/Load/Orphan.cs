@@ -7,6 +7,7 @@ internal sealed class Orphan
 {
     private readonly JsonElement _body;
     private readonly Dictionary<string, Record> _hits = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Record> _suspects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, Record>> _holders = new(StringComparer.Ordinal);
 
     public Orphan(Intent intent)
@@ -21,17 +22,19 @@ internal sealed class Orphan
     /// <summary>Records that hold all that was sent.</summary>
     public IReadOnlyList<Record> Hits => [.. _hits.Values];
 
-    /// <summary>Records that alone hold some of it.</summary>
+    /// <summary>Records that alone hold some of it, or did when a person was asked about them.</summary>
     public IReadOnlyList<Record> Traces =>
     [
         .. _holders.Values.Where(holders => holders.Count == 1).SelectMany(holders => holders.Values)
-            .DistinctBy(record => record.Key),
+            .Concat(_suspects.Values).DistinctBy(record => record.Key),
     ];
 
     public void See(Record record, Lazy<HashSet<string>> texts)
     {
         if (Resemblance.Covers(_body, record.Raw))
             _hits[record.Key] = record;
+        if (Intent.Suspects.Contains(record.Key))
+            _suspects[record.Key] = record;
         foreach (var (text, holders) in _holders)
             if (texts.Value.Contains(text))
                 holders[record.Key] = record;

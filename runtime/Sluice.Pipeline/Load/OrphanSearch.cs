@@ -17,7 +17,7 @@ internal sealed class OrphanSearch(IReadOnlyList<Intent> intents) : IListingWatc
     public IReadOnlyList<Record> Hits(Intent intent) => Of(intent)?.Hits ?? [];
 
     /// <summary>
-    /// Records that alone hold some of what an intent sent: somebody may have edited the rest of it since.
+    /// Records that alone hold some of what an intent sent, or did once: somebody may have edited the rest of it since.
     /// </summary>
     public IReadOnlyList<Record> Traces(Intent intent) => Of(intent)?.Traces ?? [];
 

@@ -98,11 +98,11 @@ internal sealed class Settlement
             }
 
             var isAsSent = seen is not { } answered || CanonicalForm.Same(Compare(i), answered, values[i]);
-            _writes.AddRange(field.Paths(side).Select(path => new OwnWrite(side, path, now[i], values[i], at)
-            {
-                Version = Version(i),
-                IsLate = !isAsSent,
-            }));
+            var stood = Stood(side, i, now[i]);
+            _writes.AddRange(
+                from path in field.Paths(side)
+                from before in stood
+                select new OwnWrite(side, path, before, values[i], at) { Version = Version(i), IsLate = !isAsSent });
             _moves.Add(new(
                 run, _descriptor.Name, Operation.Link.LeftKey, Operation.Link.RightKey, side, field.Name, now[i],
                 values[i], Operation.Plan.Decisions[i].Rule, field.Lines.Count > 0 ? field.Lines[0] : 0, _now)
@@ -110,10 +110,10 @@ internal sealed class Settlement
                 Document = field.Document ?? _descriptor.Document,
                 Intent = intent,
             });
-            if (!isAsSent && CanonicalForm.Same(Compare(i), seen!.Value, now[i])
+            if (!isAsSent && stood.Any(before => CanonicalForm.Same(Compare(i), before, seen!.Value))
                 && _settling.MayHide(_descriptor[side].System, at))
             {
-                Unseen(side, i, values[i], now[i]);
+                Unseen(side, i, values[i], seen!.Value);
                 continue;
             }
 
@@ -212,8 +212,15 @@ internal sealed class Settlement
             _descriptor, Operation.Link, OpenKind.Waiting, side, field,
             $"{_descriptor[side].Name} accepted {descriptor.Name} = '{sent}' but still shows '{shown}'; "
                 + (isAgain ? "it is not sent again as it is." : "it is sent once more if that stays."),
-            _now, isAgain ? Basis.Unseen(descriptor, sent) : ""));
+            _now, isAgain ? Basis.Unseen(Operation.Plan.Rules[field], sent, shown) : ""));
     }
+
+    // What was read may itself have been from before an edit, or have hidden what stood there.
+    private FieldValue[] Stood(Side side, int field, FieldValue read) =>
+        Operation.Plan.KnownBases.FirstOrDefault(known => known.Field == _descriptor.Fields[field].Name) is { } agreed
+        && !CanonicalForm.Same(Compare(field), agreed[side], read)
+            ? [agreed[side], read]
+            : [read];
 
     private Comparison Compare(int field) => Operation.Plan.Rules[field].Comparison;
 

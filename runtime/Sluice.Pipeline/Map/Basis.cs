@@ -12,9 +12,9 @@ internal static class Basis
         ]));
 
     /// <summary>
-    /// Of a write that was said to be done and does not show: the field and the value. What else the record shows may
-    /// well move by it.
+    /// Of a write that was said to be done and does not show: the field, the value, and what stands in its place. What
+    /// else the record shows may well move by it.
     /// </summary>
-    public static string Unseen(FieldDescriptor field, FieldValue value) =>
-        RecordHash.Of($"{Mapping.Fingerprint(field)} {value.ToStored()}");
+    public static string Unseen(FieldRule rule, FieldValue sent, FieldValue shown) => RecordHash.Of(
+        $"{Mapping.Fingerprint(rule.Field)} {sent.ToStored()}\n{CanonicalForm.Of(rule.Comparison, shown).ToStored()}");
 }

@@ -54,10 +54,11 @@ public static class FieldMerge
     };
 
     // Where it is known which value was made over which, every pairing decides alike, whatever these two agreed on
-    // last. Of two records that never agreed on this field, and are not known to be one thing, it says nothing.
+    // last. Of two records that never agreed on this field, are not known to be one thing, and never held the same
+    // edit, it says nothing.
     private static FieldDecision? Later(in FieldSituation field) => (field.LeftClaim, field.RightClaim) switch
     {
-        _ when field is { Base: null, IsOneThing: false } => null,
+        _ when field is { Base: null, IsOneThing: false } && !HaveMet(field) => null,
         ({ IsKnown: true } left, { IsKnown: true } right) when left.Version > right.Version =>
             Right(field, "the left side's edit was seen last"),
         ({ IsKnown: true } left, { IsKnown: true } right) when left.Version < right.Version =>
@@ -68,6 +69,9 @@ public static class FieldMerge
             Left(field, "edited on the right since"),
         _ => null,
     };
+
+    private static bool HaveMet(in FieldSituation field) =>
+        field.LeftClaim.Version > 0 && field.LeftClaim.Version == field.RightClaim.Version;
 
     // What one side shows may be an edit that has to reach the other. It is not forgotten because the other is not
     // shown.

@@ -24,8 +24,8 @@ internal sealed class LinkPlanner(PipelineOptions options, Settling settling)
         {
             IsOneThing = linked.Link.Origin == LinkOrigin.Lineage,
             IsRestored = linked.Link.IsRestored,
-            LeftMarks = Provenance.With(marks.Left, linked, Side.Left, MayArrive),
-            RightMarks = Provenance.With(marks.Right, linked, Side.Right, MayArrive),
+            LeftMarks = marks.Left,
+            RightMarks = marks.Right,
             LeftEdits = [.. leftEdits.Select(EditSpan.Interval)],
             RightEdits = [.. rightEdits.Select(EditSpan.Interval)],
             LeftSent = leftSent,
@@ -34,6 +34,7 @@ internal sealed class LinkPlanner(PipelineOptions options, Settling settling)
         {
             Hidden = [.. leftSent.Zip(rightSent, (left, right) => left ?? right)],
             Edits = [.. leftEdits.Concat(rightEdits).OfType<FieldEdit>()],
+            KnownBases = linked.Bases,
             KnownEdits = linked.Edits,
             OwnWrites = linked.OwnWrites,
         };
@@ -47,8 +48,6 @@ internal sealed class LinkPlanner(PipelineOptions options, Settling settling)
                 };
 
         return plan;
-
-        bool MayArrive(OwnWrite write) => settling.MayArrive(turn.Descriptor[write.Side].System, write.At);
     }
 
     // Where both sides differ from a base that a backup brought back, one of them may show what both agreed on since.

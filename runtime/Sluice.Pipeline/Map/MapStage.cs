@@ -80,7 +80,7 @@ internal sealed class MapStage(
         PairingDescriptor pairing, Record listed, EntityName entity) =>
         recent.IsFresh(entity, listed.Key, topology.Policy(entity.System).SettleBound)
         && (pairing.Fields.Count == 0
-            || await provenance.OfOriginAsync(listed.Identity) is { Carried.Count: 0, Sent.Count: 0 });
+            || await provenance.OfAsync(listed.Identity) is { Carried.Count: 0, Sent.Count: 0 });
 
     private Operation? Create(PairingTurn turn, CreateDecision create, Record origin)
     {
@@ -146,7 +146,7 @@ internal sealed class MapStage(
         var bases = linked.Bases.Where(known => settled.Bases.All(moved => moved.Field != known.Field))
             .Concat(settled.Bases).ToList();
         var seen = linked with { Bases = bases, OwnWrites = [.. linked.OwnWrites, .. settled.OwnWrites] };
-        var plan = planner.Plan(turn, seen, left, right, await MarksAsync(left, right));
+        var plan = planner.Plan(turn, seen, left, right, await provenance.OfAsync(seen));
         var merge = new MergeOperation(
             descriptor.Name, link, left, right, plan,
             await reverts.StopAsync(turn, link, plan, stops.Of(turn, link, left, right, plan)))
@@ -162,10 +162,6 @@ internal sealed class MapStage(
         await references.ResolveAsync(turn.Descriptor.Left.Name, left);
         await references.ResolveAsync(turn.Descriptor.Right.Name, right);
     }
-
-    private async ValueTask<(RecordMarks Left, RecordMarks Right)> MarksAsync(
-        Record left, Record right) =>
-        (await provenance.OfAsync(left.Identity), await provenance.OfAsync(right.Identity));
 
     /// <summary>
     /// Whether all there is to do is stopped, and listed as such already: to find that again costs no call.
@@ -202,7 +198,7 @@ internal sealed class MapStage(
             return null;
 
         await ResolveAsync(turn, left, right);
-        var plan = planner.Plan(turn, linked, left, right, await MarksAsync(left, right));
+        var plan = planner.Plan(turn, linked, left, right, await provenance.OfAsync(linked));
         return new(
             turn.Descriptor.Name, linked.Link, left, right, plan, stops.Of(turn, linked.Link, left, right, plan))
         {

@@ -14,7 +14,10 @@ internal sealed record MergePlan(
     /// <summary>What either side shows since they last agreed.</summary>
     public IReadOnlyList<FieldEdit> Edits { get; init; } = [];
 
-    /// <summary>What was known of that before.</summary>
+    /// <summary>What both sides last agreed on.</summary>
+    public IReadOnlyList<FieldBase> KnownBases { get; init; } = [];
+
+    /// <summary>The edits that were known before.</summary>
     public IReadOnlyList<FieldEdit> KnownEdits { get; init; } = [];
 
     /// <summary>Our own writes to either record that may not show yet.</summary>

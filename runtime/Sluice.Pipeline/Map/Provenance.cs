@@ -6,55 +6,45 @@ namespace Sluice.Pipeline;
 /// look like an edit, and two edits would chase each other for ever; a version per value, which copies inherit, puts
 /// them in one order for all pairings. References have none: each pairing knows them by keys of another system.
 /// </remarks>
-internal sealed class Provenance(Topology topology, IStore store, IntentBook intents, Protections protections)
+internal sealed class Provenance(
+    Topology topology, IStore store, IntentBook intents, Settling settling, Protections protections)
 {
-    /// <summary>What was carried from or to a record, with what may just have been written to it.</summary>
+    /// <summary>What was carried from or to the two records of a link, with what was just written to either.</summary>
+    public async ValueTask<(RecordMarks Left, RecordMarks Right)> OfAsync(LinkedBases linked) =>
+        (await OfAsync(linked, Side.Left), await OfAsync(linked, Side.Right));
+
+    /// <summary>The same of a record by itself.</summary>
     public async ValueTask<RecordMarks> OfAsync(RecordId record) =>
-        !protections.Has(Protection.VersionOrder)
-            ? RecordMarks.None
-            : new(
-                [
-                    .. (await store.MarksAsync(record)).Concat(intents.SentFrom(record, topology))
-                        .OrderByDescending(mark => mark.Version),
-                ],
-                [.. intents.UpdatesOf(record, topology)]);
+        protections.Has(Protection.VersionOrder)
+            ? await OfAsync(record, await store.OwnWritesAsync(record))
+            : RecordMarks.None;
 
-    /// <summary>The same of a record by itself, with our own writes that showed late, or may.</summary>
-    public async ValueTask<RecordMarks> OfOriginAsync(RecordId record)
+    private async ValueTask<RecordMarks> OfAsync(LinkedBases linked, Side side) =>
+        protections.Has(Protection.VersionOrder)
+            ? await OfAsync(linked.Link.Identity(side), linked.OwnWrites.Where(write => write.Side == side))
+            : RecordMarks.None;
+
+    // Where something newer was carried since, a value like an older write of ours is a user's who put it back; only a
+    // write whose outcome was never known may still arrive over what is newer.
+    private async ValueTask<RecordMarks> OfAsync(RecordId record, IEnumerable<OwnWrite> ownWrites)
     {
-        var marks = await OfAsync(record);
-        return !protections.Has(Protection.VersionOrder) ? marks : marks with
-        {
-            Sent =
+        List<Mark> carried =
+        [
+            .. (await store.MarksAsync(record)).Concat(intents.SentFrom(record, topology))
+                .OrderByDescending(mark => mark.Version),
+        ];
+        return new(
+            carried,
             [
-                .. marks.Sent,
-                .. from write in await store.OwnWritesAsync(record)
-                   where write.Version > 0
+                .. intents.UpdatesOf(record, topology),
+                .. from write in ownWrites
+                   where write.Version > 0 && (MayArrive(write) || carried.All(mark => !IsNewer(mark, write)))
                    select new Mark(record, write.Path, write.Sent, write.Version, IsCopy: true),
-            ],
-        };
-    }
+            ]);
 
-    /// <summary>The same with our own writes that showed late, or may.</summary>
-    /// <remarks>
-    /// Where something newer was carried since, a value like an older write of ours is a user's who put it back; only a
-    /// write whose outcome was never known may still arrive over what is newer.
-    /// </remarks>
-    public static RecordMarks With(RecordMarks marks, LinkedBases linked, Side side, Func<OwnWrite, bool> mayArrive) =>
-        linked.OwnWrites.Count == 0
-            ? marks
-            : marks with
-            {
-                Sent =
-                [
-                    .. marks.Sent,
-                    .. from write in linked.OwnWrites
-                       where write.Side == side && write.Version > 0
-                           && ((write.IsLate && mayArrive(write))
-                               || marks.Carried.All(mark => mark.Path != write.Path || mark.Version < write.Version))
-                       select new Mark(linked.Link.Identity(side), write.Path, write.Sent, write.Version, IsCopy: true),
-                ],
-            };
+        bool MayArrive(OwnWrite write) => write.IsLate && settling.MayArrive(record.Entity.System, write.At);
+        static bool IsNewer(Mark mark, OwnWrite write) => mark.Path == write.Path && mark.Version >= write.Version;
+    }
 
     /// <summary>What is known of the value that a field shows.</summary>
     public static Claim Of(

@@ -16,10 +16,6 @@ internal sealed class Settling(Topology topology, PipelineOptions options, TimeP
         options.Protections.Has(Protection.SettleBound)
         && clock.GetUtcNow() < Over(system, written) + options.LateCommitBound;
 
-    /// <summary>When a write would have been made that must show by a time of its own.</summary>
-    public DateTimeOffset As(PairingDescriptor pairing, Side side, DateTimeOffset shownBy) =>
-        shownBy - topology.Policy(pairing[side].System).SettleBound;
-
     /// <returns>
     /// Field by field the last write of ours, where what a side shows stood there before it or one before it and it may
     /// not be visible yet; null where what the side shows counts.

@@ -110,7 +110,7 @@ internal sealed class Stops(WriteGate gate, Settling settling, TimeProvider cloc
             return parent;
 
         var refused = Basis.Refused(turn.Pairing, field, plan.Left, plan.Right);
-        var unseen = Basis.Unseen(descriptor.Fields[field], plan.Values(side.Other())[field]);
+        var unseen = Basis.Unseen(plan.Rules[field], plan.Values(side.Other())[field], plan.Values(side)[field]);
         return open.FirstOrDefault(item => item.Side == side && (item.Basis == refused || item.Basis == unseen))
             ?? Withheld(turn, link, side, field, plan);
     }

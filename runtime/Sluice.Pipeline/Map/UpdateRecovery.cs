@@ -3,8 +3,7 @@ namespace Sluice.Pipeline;
 /// <summary>
 /// Looks at updates whose outcome is not settled. Without it an own late write would later be taken for a user's edit.
 /// </summary>
-internal sealed class UpdateRecovery(
-    IntentBook intents, PipelineOptions options, Settling settling, TimeProvider clock)
+internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options, TimeProvider clock)
 {
     private readonly FieldRules _rules = new(options);
 
@@ -45,8 +44,7 @@ internal sealed class UpdateRecovery(
                     // Somebody edited the field, before our write arrived or after it: should it arrive over the edit
                     // yet, it is known for what it is.
                     if (clock.GetUtcNow() < lateUntil)
-                        writes.AddRange(Written(
-                            intent, field, bases, settling.As(pairing.Descriptor, intent.Side, lateUntil))
+                        writes.AddRange(Written(intent, field, bases, intent.At)
                             .Select(write => write with { IsLate = true }));
                     continue;
                 }

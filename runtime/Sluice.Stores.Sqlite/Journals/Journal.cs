@@ -22,6 +22,11 @@ internal sealed class Journal(Session session, Pairings pairings, Steps steps)
     private readonly Statement _values = session.Prepare(
         "select field, value, version from intent_values where intent = $intent");
 
+    private readonly Statement _suspect = session.Prepare(
+        "insert or ignore into suspects (intent, key) values ($intent, $key)");
+
+    private readonly Statement _suspects = session.Prepare("select key from suspects where intent = $intent");
+
     private readonly Statement _end = session.Prepare(
         "update intents set state = $state, reason = $reason, settled_at = $at where id = $id and state < 2");
 
@@ -60,6 +65,12 @@ internal sealed class Journal(Session session, Pairings pairings, Steps steps)
         });
     }
 
+    public ValueTask SuspectAsync(long intent, IReadOnlyList<string> keys) => session.WriteAsync(() =>
+    {
+        foreach (var key in keys)
+            _suspect.Run(intent, key);
+    });
+
     public ValueTask<IReadOnlyList<Intent>> OpenAsync(string? name) => session.ReadAsync<IReadOnlyList<Intent>>(() =>
         name is null ? Read(_open.Query()) : pairings.Find(name) is { } pairing ? Read(_openOf.Query(pairing)) : []);
 
@@ -87,12 +98,21 @@ internal sealed class Journal(Session session, Pairings pairings, Steps steps)
                     IsDelete = rows.Flag(9),
                     Content = rows.TextOrNull(10),
                     IsCopy = rows.Flag(11),
+                    Suspects = Suspects(rows.Number(0)),
                 });
             }
 
-
             return intents;
         }
+    }
+
+    private List<string> Suspects(long intent)
+    {
+        var keys = new List<string>();
+        using var rows = _suspects.Query(intent);
+        while (rows.Read())
+            keys.Add(rows.Text(0));
+        return keys;
     }
 
     private (Dictionary<string, FieldValue> Sent, Dictionary<string, long> Versions) Values(long intent)

@@ -36,30 +36,23 @@ internal sealed class Marks(Session session, RecordNumbers numbers)
     });
 
     /// <summary>Within a transaction: what a person said that records show, whatever was carried.</summary>
-    public void Take(IReadOnlyList<Mark> marks)
-    {
-        foreach (var mark in marks)
-            _keep.Run(numbers.Number(mark.Record), mark.Path, mark.Value, mark.Version, mark.IsCopy);
-    }
+    public void Take(IReadOnlyList<Mark> marks) => Run(marks, _ => _keep);
 
     /// <summary>
     /// Within a transaction: what records showed when one was created for the other. Where that is found late, a newer
     /// value may have been carried since.
     /// </summary>
-    public void KeepNewer(IReadOnlyList<Mark> marks)
-    {
-        foreach (var mark in marks)
-            _keepNewer.Run(numbers.Number(mark.Record), mark.Path, mark.Value, mark.Version, mark.IsCopy);
-    }
+    public void KeepNewer(IReadOnlyList<Mark> marks) => Run(marks, _ => _keepNewer);
 
     /// <summary>
     /// Within a transaction: what records show from now on. Where a write is found late, a newer value of its origin
     /// may have been carried since; what it wrote over is what stands there.
     /// </summary>
-    public void Keep(IReadOnlyList<Mark> marks)
+    public void Keep(IReadOnlyList<Mark> marks) => Run(marks, mark => mark.IsCopy ? _keep : _keepNewer);
+
+    private void Run(IReadOnlyList<Mark> marks, Func<Mark, Statement> statement)
     {
         foreach (var mark in marks)
-            (mark.IsCopy ? _keep : _keepNewer).Run(
-                numbers.Number(mark.Record), mark.Path, mark.Value, mark.Version, mark.IsCopy);
+            statement(mark).Run(numbers.Number(mark.Record), mark.Path, mark.Value, mark.Version, mark.IsCopy);
     }
 }

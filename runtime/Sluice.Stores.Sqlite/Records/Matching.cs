@@ -71,10 +71,6 @@ internal sealed class Matching(
                 ? [.. observations.Select(observation => Match(pairing, side, observation))]
                 : [.. observations.Select(_ => Sluice.Match.None)]);
 
-    public ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string name, Side side, long observation) =>
-        session.ReadAsync<IReadOnlyList<Candidate>>(() =>
-            pairings.Find(name) is { } pairing ? Candidates(pairing, side, observation) : []);
-
     public ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string name, Side side, string key) =>
         session.ReadAsync<IReadOnlyList<Candidate>>(() =>
             pairings.Find(name) is { } pairing && pairings.Entity(pairing, side) is { } entity

@@ -11,9 +11,8 @@ internal sealed class FakeEntity(
     FakeSystem system, string name, FakeEntity? physical, Clock clock, CrashPoints points, List<Call> calls)
     : ISource, IMergedRecords, IRequestBuilder, ISink
 {
-    private readonly SortedDictionary<string, JsonObject> _records = physical?._records ?? new(StringComparer.Ordinal);
+    private readonly FakeRecords _records = physical?._records ?? new(clock);
     private readonly List<(DateTimeOffset At, Action Commit)> _late = [];
-    private readonly FakeHistory _history = physical?._history ?? new(clock);
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private int _next = 1;
 
@@ -26,7 +25,7 @@ internal sealed class FakeEntity(
     /// <summary>How it lists what changed; null where it cannot.</summary>
     public FakeDelta? Delta { get; set; }
 
-    public FakeHistory History => _history;
+    public FakeHistory History => _records.History;
 
     /// <summary>How long after a change its listings still show what was before.</summary>
     public TimeSpan IndexLag { get; set; }
@@ -118,7 +117,7 @@ internal sealed class FakeEntity(
         get
         {
             Arrive();
-            return _records[Physical(key)];
+            return _records.Find(Physical(key)) ?? throw new KeyNotFoundException($"{Entity} {key} is not there.");
         }
     }
 
@@ -127,7 +126,7 @@ internal sealed class FakeEntity(
         get
         {
             Arrive();
-            return _records.Count;
+            return _records.Keys.Count;
         }
     }
 
@@ -135,28 +134,21 @@ internal sealed class FakeEntity(
     {
         key ??= NewKey();
         _given.Add(key);
-        _records[key] = new()
+        _records.Add(key, new()
         {
             ["id"] = key, ["name"] = name, ["email"] = email, ["phone"] = phone, ["parent"] = null,
             ["modified"] = clock.GetUtcNow(),
-        };
-        Note(key);
+        });
         return Key(key);
     }
 
     public void Edit(string key, string property, string? value)
     {
-        this[key][property] = value;
-        this[key]["modified"] = clock.GetUtcNow();
-        Note(Physical(key));
+        Arrive();
+        _records.Change(Physical(key), record => record[property] = value);
     }
 
-    public void Delete(string key)
-    {
-        var stored = Physical(key);
-        _records.Remove(stored);
-        Note(stored);
-    }
+    public void Delete(string key) => _records.Remove(Physical(key));
 
     public IEnumerable<Call> Calls(string kind) =>
         calls.Where(call => call.Entity == name && call.System == system.System && call.Kind == kind);
@@ -179,11 +171,12 @@ internal sealed class FakeEntity(
                 start -= PageSize;
             keys = ListsByStamp ? [.. ByStamp()] : keys;
             var index = IndexLag > TimeSpan.Zero ? Index() : null;
-            var shown = keys.Skip(start).Take(PageSize).Where(_records.ContainsKey);
+            var shown = keys.Skip(start).Take(PageSize);
             yield return PageOf(
                 [
                     .. shown.Select(key =>
-                            index is null ? new(key, default, "", _records[key]) : index.GetValueOrDefault(key))
+                            index is not null ? index.GetValueOrDefault(key)
+                            : _records.Find(key) is { } state ? new(key, default, "", state) : null)
                         .OfType<FakeVersion>(),
                 ]) with
             {
@@ -196,7 +189,7 @@ internal sealed class FakeEntity(
     public SortedDictionary<string, FakeVersion> Index()
     {
         Arrive();
-        return _history.AsOf(IndexLag);
+        return History.AsOf(IndexLag);
     }
 
     /// <summary>A call for a page.</summary>
@@ -236,8 +229,8 @@ internal sealed class FakeEntity(
                 system.System, RemoteFailure.Malformed, $"{Entity} {key}: name is a number.", "Correct it there.");
 
         var state = ReadLag > TimeSpan.Zero
-            ? _history.AsOf(ReadLag).GetValueOrDefault(Physical(key))?.State
-            : _records.GetValueOrDefault(Physical(key));
+            ? History.AsOf(ReadLag).GetValueOrDefault(Physical(key))?.State
+            : _records.Find(Physical(key));
         return Task.FromResult(
             state is null || !IsThere(key) || HiddenByKey.Contains(key) ? null : Show(Physical(key), state, null));
     }
@@ -288,7 +281,7 @@ internal sealed class FakeEntity(
         if (request.Key is { } gone && !IsThere(gone))
             return request.IsDelete ? WriteResult.Committed(null) : WriteResult.Rejected("404: not found");
 
-        var before = request.Key is null ? [] : (JsonObject)_records[Physical(request.Key)].DeepClone();
+        var before = request.Key is null ? [] : _records.Copy(this[request.Key]);
         var key = Commit(request, body);
         points.Pass($"after {kind} {Entity}");
         if (NextAnswerIsLost)
@@ -315,28 +308,21 @@ internal sealed class FakeEntity(
         return body.ToJsonString();
     }
 
-    private bool IsThere(string key) => _records.ContainsKey(Physical(key)) && !Invisible.Contains(key);
+    private bool IsThere(string key) => _records.Find(Physical(key)) is not null && !Invisible.Contains(key);
 
     private string Commit(WriteRequest request, JsonObject body)
     {
         var stored = request.Key is { } key ? Physical(key) : Physical(Add(null));
         if (request.IsDelete)
-        {
             _records.Remove(stored);
-            Note(stored);
-        }
-
-        if (!_records.TryGetValue(stored, out var record))
-            return stored;
-        foreach (var (property, value) in body)
-            record[property] = value?.DeepClone();
-        record["modified"] = clock.GetUtcNow();
-        Normalises?.Invoke(record);
-        Note(stored);
+        _records.Change(stored, record =>
+        {
+            foreach (var (property, value) in body)
+                record[property] = value?.DeepClone();
+            Normalises?.Invoke(record);
+        });
         return stored;
     }
-
-    private void Note(string stored) => _history.Note(stored, _records.GetValueOrDefault(stored));
 
     private IEnumerable<string> ByStamp() => Index().Values.OrderBy(row => row.Stamp, StringComparer.Ordinal)
         .Select(row => row.Key);
@@ -346,18 +332,16 @@ internal sealed class FakeEntity(
         string key;
         do
             key = $"{(physical?.Entity ?? Entity).Entity[..1].ToLowerInvariant()}{_next++:00}";
-        while (_records.ContainsKey(key) || _given.Contains(key));
+        while (_records.Find(key) is not null || _given.Contains(key));
         return key;
     }
 
-    private Record Show(string stored, Action<JsonObject>? change = null) => Show(stored, _records[stored], change);
+    private Record Show(string stored, Action<JsonObject>? change = null) =>
+        Show(stored, _records.Find(stored)!, change);
 
     private Record Show(string stored, JsonObject state, Action<JsonObject>? change)
     {
-        // A node unfolds itself while it is read, and the listing of a view may read it at the same time.
-        JsonObject shown;
-        lock (_records)
-            shown = (JsonObject)state.DeepClone();
+        var shown = _records.Copy(state);
         shown["id"] = ShowsNumbers && long.TryParse(Key(stored), out var number) ? number : Key(stored);
         change?.Invoke(shown);
         foreach (var hidden in Hidden)

@@ -94,6 +94,15 @@ public sealed class FieldLaws(ITestOutputHelper output)
                     : FieldAction.WriteLeft));
 
     [Fact]
+    public void Versions_what_was_edited_since_both_held_one_edit_reaches_the_other_side() => ForAny(static field =>
+        !IsSeen(field) || IsSame(field) || field.LeftClaim.Version == 0
+        || field.LeftClaim.Version != field.RightClaim.Version
+        || !(field.LeftClaim.IsKnown || field.RightClaim.IsKnown)
+        || !(field.LeftClaim.Kind == ClaimKind.Fresh || field.RightClaim.Kind == ClaimKind.Fresh)
+        || FieldMerge.Decide(field).Action == Cleared(
+            field, field.LeftClaim.Kind == ClaimKind.Fresh ? FieldAction.WriteRight : FieldAction.WriteLeft));
+
+    [Fact]
     public void Strangers_two_different_values_that_never_agreed_are_a_persons_to_decide() => ForAny(static field =>
         field.Base is not null || field.IsOneThing || !IsUncarried(field) || IsSame(field)
         || field.Left.IsBlank || field.Right.IsBlank

@@ -91,6 +91,29 @@ public sealed class SettleTests
     }
 
     [Fact]
+    public async Task F54_What_both_agreed_on_before_the_value_we_wrote_over_is_no_edit_either()
+    {
+        await using var world = await LinkedAsync();
+        world.Users.Edit("u01", "phone", "9");
+        world.Clock.Advance(Second);
+        world.People.Edit("p01", "phone", "1");
+        await world.CycleAsync(Second);
+        Assert.Equal(("1", "1"), Phones(world));
+
+        // A copy that is further behind than the one the value was read from.
+        world.Users.ReadLag = world.Users.IndexLag = Second * 9;
+        var writes = 0;
+        for (var i = 0; i < 15; i++)
+        {
+            await world.CycleAsync(Second);
+            writes += world.Writes.Count();
+        }
+
+        Assert.Equal(0, writes);
+        Assert.Equal(("1", "1"), Phones(world));
+    }
+
+    [Fact]
     public async Task F54_A_user_who_puts_the_old_value_back_is_heard_when_the_system_has_settled()
     {
         await using var world = await LinkedAsync();
@@ -164,6 +187,44 @@ public sealed class SettleTests
 
         await world.CycleAsync(Second * 30);
         Assert.Equal(("1", "1"), Phones(world));
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
+    public async Task F54_A_first_value_of_ours_that_shows_late_is_no_second_opinion()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies();
+        world.People.Add("Ada", "ada@x.no", "0");
+        world.Users.Add("Ada", "ada@x.no");
+        await world.ApproveAsync(await world.CycleAsync());
+        world.Users.Answers = Stale;
+        world.Users.ReadLag = world.Users.IndexLag = Second * 5;
+        await world.CycleAsync(Second);
+        Assert.Equal(("0", "0"), Phones(world));
+
+        world.People.Edit("p01", "phone", "1");
+        world.Users.Answers = null;
+        await world.QuiesceAsync();
+        Assert.Equal(("1", "1"), Phones(world));
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
+    public async Task F54_What_was_put_back_twice_is_left_alone_until_something_else_stands_there()
+    {
+        await using var world = await LinkedAsync();
+        world.Users.Normalises = record => record["phone"] = "0";
+        world.People.Edit("p01", "phone", "1");
+        for (var i = 0; i < 4; i++)
+            await world.CycleAsync(Second * 40);
+        Assert.Empty(world.Writes);
+        Assert.Equal(("1", "0"), Phones(world));
+
+        world.Users.Normalises = null;
+        world.Users.Edit("u01", "phone", "7");
+        await world.QuiesceAsync();
+        Assert.Equal(("7", "7"), Phones(world));
         Assert.Empty(await world.OpenAsync());
     }
 

@@ -14,6 +14,9 @@ internal sealed class Inspection(World world)
         foreach (var deleted in world.Registry.DeletedByApi)
             yield return new("I5", $"{deleted} was deleted, and no user did");
 
+        foreach (var record in world.Registry.Nameless)
+            yield return new("I3", $"the name of {record} was taken away, and no user did");
+
         foreach (var person in world.Registry.People)
             foreach (var violation in person.IsAmbiguous ? Untouched(person) : Of(person, open))
                 yield return violation;
@@ -23,13 +26,7 @@ internal sealed class Inspection(World world)
     public void Settle()
     {
         foreach (var person in world.Registry.People)
-        {
-            person.Said.Clear();
-            person.Settled.Clear();
-            if (Records(person) is [var (_, _, row), ..])
-                foreach (var field in Row.Fields)
-                    person.Settled[field] = Same.Of(field, row[field]);
-        }
+            person.Settle(Records(person).Select(record => record.Row).FirstOrDefault());
     }
 
     // What a journal that is switched off does not hold is no news: the damage is.
@@ -75,7 +72,8 @@ internal sealed class Inspection(World world)
         if (shown.Count != 1)
             yield break;
 
-        var said = person.Said.Where(said => said.Key.Field == field).Select(said => said.Value).ToList();
+        var said = person.Said.Where(said => said.Key.Field == field).Select(said => said.Value)
+            .Concat(person.Unseen.Where(unseen => unseen.Field == field).Select(unseen => unseen.Value)).ToList();
         if (said.Count == 0 && person.Settled.TryGetValue(field, out var before))
             said.Add(before);
 

@@ -46,6 +46,7 @@ internal sealed class Process
                 _world.Cycled(report);
                 if (report.Plan is { NeedApproval.Count: > 0 } plan)
                     await _store.RequestApprovalAsync(plan.Hash, _clock.GetUtcNow());
+                await ApproveAsync(report);
                 await Task.Delay(_world.Options.Interval, _clock);
             }
         }
@@ -59,6 +60,17 @@ internal sealed class Process
             Failure = failure;
             _life.Kill();
         }
+    }
+
+    // A person who looks before approving: what a hidden field seems to have emptied is left alone.
+    private async Task ApproveAsync(CycleReport report)
+    {
+        if (_world.HidNamesSince(report.StartedAt))
+            return;
+
+        foreach (var pairing in report.Pairings)
+            if (pairing.Breaker is { } breaker)
+                await _store.RequestApprovalAsync(breaker.Plan, _clock.GetUtcNow());
     }
 
     private SimulatedConnection<T> Connect<T>(int number, Entity<T> entity)

@@ -32,7 +32,11 @@ internal sealed class SystemHandler(
         var delay = chance.Seconds(0.02, 0.4);
         if (fault == Fault.LateCommit)
         {
-            loop.After(chance.Seconds(5, 50), () => Arrive(call));
+            loop.After(chance.Seconds(5, 50), () =>
+            {
+                api.Overwrites(call);
+                Arrive(call);
+            });
             return;
         }
 

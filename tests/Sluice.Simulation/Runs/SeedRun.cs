@@ -46,7 +46,7 @@ internal sealed class SeedRun : IDisposable
         for (var phase = 0; phase < phases && _violations.Count == 0; phase++)
         {
             _world.Diary.Note($"phase {phase}: agitate");
-            Agitate();
+            Agitate(phase);
             _world.Diary.Note($"phase {phase}: heal");
             Heal();
             _world.Crowd.IsCareful = false;
@@ -68,11 +68,19 @@ internal sealed class SeedRun : IDisposable
         };
     }
 
-    private void Agitate()
+    private void Agitate(int phase)
     {
         _world.Faults.AreOn = true;
         _world.Crowd.IsAwake = true;
         var until = _world.Now + _world.Chances.Plan.Seconds(60, 400);
+
+        // Only after the first merge, in which a value beats a blank: that of whoever is for a person to decide, too.
+        if (_world.HidesNames && phase > 0)
+            _world.Loop.After(_world.Chances.Plan.Seconds(0, 200), () =>
+            {
+                if (_world.Faults.AreOn)
+                    _world.HideNames();
+            });
         while (_world.Now < until && _violations.Count == 0)
         {
             if (_world.Life is null or { IsDead: true })
@@ -103,6 +111,7 @@ internal sealed class SeedRun : IDisposable
         _world.Faults.AreOn = false;
         _world.Crowd.IsAwake = false;
         _world.Points.Calm();
+        _world.ShowNames();
         if (_world.Life is null or { IsDead: true })
             Restart();
 
@@ -135,9 +144,10 @@ internal sealed class SeedRun : IDisposable
     private bool IsSettled()
     {
         var open = _world.Store.OpenItemsAsync(null).Value();
-        return _world.LastReport is { Plan: null } && _world.Store.OpenIntentsAsync(null).Value().All(intent =>
-            intent.TargetKey is null && open.Any(item => item.Kind == OpenKind.Review
-                && item.Pairing == intent.Pairing && item.Key == intent.OriginKey));
+        return _world.LastReport is { Plan: null, IsBreakerOpen: false }
+            && _world.Store.OpenIntentsAsync(null).Value().All(intent =>
+                intent.TargetKey is null && open.Any(item => item.Kind == OpenKind.Review
+                    && item.Pairing == intent.Pairing && item.Key == intent.OriginKey));
     }
 
     private void Look()

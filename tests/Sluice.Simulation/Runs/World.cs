@@ -12,6 +12,7 @@ internal sealed class World : IDisposable
     private readonly List<SqliteStore> _stores = [];
     private readonly List<Process> _processes = [];
     private int _lives;
+    private DateTimeOffset _shown = DateTimeOffset.MinValue;
 
     public World(ulong seed, IReadOnlyList<Protection> without, bool keepDiary, MemoryFile file)
     {
@@ -41,6 +42,11 @@ internal sealed class World : IDisposable
             FullListing = Chances.Plan.Happens(0.3) ? Never : Chances.Plan.Seconds(60, 240),
             Protections = Protections.Without(without),
         };
+
+        // That a field shows again moves no stamp: only a full listing tells.
+        HidesNames = Chances.Plan.Happens(0.3) && Options.FullListing < Never;
+        if (HidesNames)
+            (Options.Breaker.Count, Options.Breaker.Share) = (0, 0);
         _file = file;
     }
 
@@ -67,6 +73,12 @@ internal sealed class World : IDisposable
 
     public PipelineOptions Options { get; }
 
+    /// <summary>
+    /// Whether a system hides names now and then. A person is then asked about each clearing and each delete, so that
+    /// one name that is taken away is one too many.
+    /// </summary>
+    public bool HidesNames { get; }
+
     /// <summary>The newest process; null before the first.</summary>
     public Process? Process { get; private set; }
 
@@ -91,6 +103,30 @@ internal sealed class World : IDisposable
                 StartProcess();
         });
     }
+
+    /// <summary>Lets a system hide names for a while.</summary>
+    public void HideNames()
+    {
+        var system = Chances.Plan.Of(Systems);
+        Faults.Count(Fault.HiddenField);
+        Diary.Note($"{system.Name} hides names");
+        system.Hidden = "name";
+        Loop.After(Chances.Plan.Seconds(20, 200), ShowNames);
+    }
+
+    public void ShowNames()
+    {
+        foreach (var system in Systems.Where(system => system.Hidden is not null))
+        {
+            Diary.Note($"{system.Name} shows names");
+            system.Hidden = null;
+            _shown = Now;
+        }
+    }
+
+    /// <summary>Whether a system hid names at any time since.</summary>
+    public bool HidNamesSince(DateTimeOffset time) =>
+        _shown >= time || Systems.Any(system => system.Hidden is not null);
 
     /// <summary>Cycles that ended.</summary>
     public int Cycles { get; private set; }
@@ -143,7 +179,7 @@ internal sealed class World : IDisposable
         var plan = Chances.Plan;
         return new(name, entity, new()
         {
-            IndexLag = plan.Happens(0.5) ? TimeSpan.Zero : plan.Seconds(0, 8),
+            IndexLag = plan.Happens(0.5) ? TimeSpan.Zero : plan.Seconds(0, plan.Happens(0.3) ? 60 : 8),
             ClockOffset = plan.Seconds(-120, 120),
             Resolution = plan.Happens(0.5) ? TimeSpan.FromSeconds(1) : TimeSpan.FromMilliseconds(1),
             Normalises = normalises,

@@ -20,13 +20,24 @@ internal sealed class Api(SimulatedSystem system, Registry registry, Faults faul
         _ => (405, "{}"),
     };
 
+    /// <summary>Notes whose values a late write takes the place of: no engine can have told.</summary>
+    public void Overwrites(Call call)
+    {
+        if (call.Kind != "update" || system.Find(call.Key!) is not { } row)
+            return;
+
+        var changed = RowJson.Put(row, call.Body);
+        foreach (var field in Row.Fields.Where(field => changed[field] != row[field]))
+            registry.Find(row.Person).Overwritten(system.Name, field);
+    }
+
     private string List(Call call)
     {
         var shown = system.List();
         var keys = shown.Select(row => row.Key).ToList();
         if (call.Offset > 0 && !keys.SequenceEqual(_pages))
             faults.Count(Fault.PageDrift);
-        if (shown.Any(row => row.Value != system.Find(row.Key)))
+        if (system.Hidden is null && shown.Any(row => row.Value != system.Find(row.Key)))
             faults.Count(Fault.IndexLag);
         _pages = keys;
         return RowJson.Page(shown.Skip(call.Offset).Take(call.Limit), shown.Count);
@@ -58,6 +69,8 @@ internal sealed class Api(SimulatedSystem system, Registry registry, Faults faul
         var changed = RowJson.Put(row, call.Body);
         system.Put(call.Key!, changed, byApi: true);
         registry.Updated(system, call.Key!);
+        if (row.Name is not null && changed.Name is null)
+            registry.Nameless.Add($"{system.Name} {call.Key}");
         return (200, Answer(call.Key!, changed));
     }
 
@@ -76,7 +89,7 @@ internal sealed class Api(SimulatedSystem system, Registry registry, Faults faul
     {
         var now = system.Find(key)!;
         var shown = system.Read(key) ?? now;
-        if (shown != now)
+        if (shown != now && system.Hidden is null)
             faults.Count(Fault.Unsettled);
         if (Row.Fields.Any(field => now[field] != sent[field]))
             faults.Count(Fault.Normalised);

@@ -45,6 +45,9 @@ internal enum Fault
     /// <summary>An answer shows what stood there before the write.</summary>
     Unsettled,
 
+    /// <summary>A system shows a field empty in all its records.</summary>
+    HiddenField,
+
     /// <summary>The system writes a value in its own way.</summary>
     Normalised,
 

@@ -12,6 +12,10 @@ internal sealed class SimulatedSystem(string name, string entity, Profile profil
 
     public Profile Profile { get; } = profile;
 
+    /// <summary>A field that its API shows empty, as when our account may no longer read it; null where there is none.
+    /// </summary>
+    public string? Hidden { get; set; }
+
     /// <summary>The records that are there, as their users see them.</summary>
     public IEnumerable<KeyValuePair<string, Row>> Live =>
         from record in _records.Values
@@ -21,7 +25,7 @@ internal sealed class SimulatedSystem(string name, string entity, Profile profil
     public Row? Find(string key) => _records.GetValueOrDefault(key)?.Current;
 
     /// <summary>What asking for a record shows.</summary>
-    public Row? Read(string key) => _records.GetValueOrDefault(key)?.Readable(loop.Now);
+    public Row? Read(string key) => _records.GetValueOrDefault(key)?.Readable(loop.Now) is { } row ? Shown(row) : null;
 
     /// <summary>What a listing shows, in the order of keys.</summary>
     public IReadOnlyList<KeyValuePair<string, Row>> List() =>
@@ -29,7 +33,7 @@ internal sealed class SimulatedSystem(string name, string entity, Profile profil
         .. from record in _records.Values
            let shown = record.Listable(loop.Now)
            where shown is not null
-           select KeyValuePair.Create(record.Key, shown),
+           select KeyValuePair.Create(record.Key, Shown(shown)),
     ];
 
     /// <summary>What a listing of changes shows, in the order of stamps.</summary>
@@ -40,28 +44,40 @@ internal sealed class SimulatedSystem(string name, string entity, Profile profil
             || (shown.Value.Modified == since && string.CompareOrdinal(shown.Key, after) > 0)
         select shown;
 
+    /// <summary>Adds a record that has been there for long: listings show it at once.</summary>
+    public void Found(Row row) => NewRecord().Add(Written(row), loop.Now, loop.Now);
+
     public string Add(Row row, bool byApi)
     {
-        var key = $"{char.ToLowerInvariant(Name[0])}{++_next:000}";
-        _records[key] = new(key);
-        Put(key, row, byApi);
-        return key;
+        var record = NewRecord();
+        Put(record.Key, row, byApi);
+        return record.Key;
     }
 
-    public void Put(string key, Row row, bool byApi)
+    public void Put(string key, Row row, bool byApi) => Change(key, Written(row), byApi);
+
+    public void Remove(string key, bool byApi) => Change(key, null, byApi);
+
+    private StoredRecord NewRecord()
+    {
+        var key = $"{char.ToLowerInvariant(Name[0])}{++_next:000}";
+        return _records[key] = new(key);
+    }
+
+    private Row Written(Row row)
     {
         foreach (var field in Row.Fields)
             row = row.With(field, Profile.Normalises(field, row[field]));
-        Change(key, row with { Modified = Stamp() }, byApi);
+        return row with { Modified = Stamp() };
     }
-
-    public void Remove(string key, bool byApi) => Change(key, null, byApi);
 
     private void Change(string key, Row? row, bool byApi)
     {
         var readable = loop.Now + (byApi && row is not null ? Some(Profile.Settling) : TimeSpan.Zero);
         _records[key].Add(row, readable, loop.Now + Some(Profile.IndexLag));
     }
+
+    private Row Shown(Row row) => Hidden is { } field ? row.With(field, null) : row;
 
     private TimeSpan Some(TimeSpan most) => most * chance.Fraction();
 

@@ -26,7 +26,7 @@ internal sealed class Founders(World world, Chance chance)
                 own = own with { Name = world.Registry.Value(person, "name", chance) };
             foreach (var field in Row.Fields.Where(field => own[field] is not null))
                 person.Says(system.Name, field, own[field]);
-            system.Add(own, byApi: false);
+            system.Found(own);
         }
 
         foreach (var field in Row.Fields)
@@ -40,10 +40,9 @@ internal sealed class Founders(World world, Chance chance)
     {
         var person = world.Registry.Add(id => new(id) { IsAmbiguous = true });
         var row = Make(person);
-        world.Systems[0].Add(
-            row with { Name = world.Registry.Value(person, "name", chance), Phone = null }, byApi: false);
+        world.Systems[0].Found(row with { Name = world.Registry.Value(person, "name", chance), Phone = null });
         foreach (var system in world.Systems)
-            system.Add(row, byApi: false);
+            system.Found(row);
     }
 
     private Row Make(Person person)

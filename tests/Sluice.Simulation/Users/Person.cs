@@ -3,6 +3,8 @@ namespace Sluice.Simulation;
 /// <summary>Somebody real, whose records the systems hold: what no system knows and the checks go by.</summary>
 internal sealed class Person(int id)
 {
+    private readonly Dictionary<(string Field, string System), string?> _before = [];
+
     public int Id { get; } = id;
 
     /// <summary>Whether the systems hold records of which only a person can say whose they are.</summary>
@@ -31,10 +33,39 @@ internal sealed class Person(int id)
     /// <summary>What users last said in this phase, by field and system.</summary>
     public Dictionary<(string Field, string System), string?> Said { get; } = [];
 
+    /// <summary>
+    /// What users had said before a late write took the place of what they said last, which nobody may have seen.
+    /// </summary>
+    public List<(string Field, string? Value)> Unseen { get; } = [];
+
     /// <summary>What all systems showed at the end of the phase before; empty where there was none.</summary>
     public Dictionary<string, string?> Settled { get; } = [];
 
-    public void Says(string system, string field, string? value) => Said[(field, system)] = Same.Of(field, value);
+    public void Says(string system, string field, string? value)
+    {
+        if (Said.TryGetValue((field, system), out var before))
+            _before[(field, system)] = before;
+        Said[(field, system)] = Same.Of(field, value);
+    }
+
+    /// <summary>A late write took the place of a value.</summary>
+    public void Overwritten(string system, string field)
+    {
+        if (_before.TryGetValue((field, system), out var before))
+            Unseen.Add((field, before));
+    }
+
+    /// <summary>A phase is over: what all systems show is what the next begins with.</summary>
+    public void Settle(Row? row)
+    {
+        Said.Clear();
+        Settled.Clear();
+        Unseen.Clear();
+        _before.Clear();
+        if (row is not null)
+            foreach (var field in Row.Fields)
+                Settled[field] = Same.Of(field, row[field]);
+    }
 
     public void Forget(string system)
     {

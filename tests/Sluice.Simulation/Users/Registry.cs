@@ -14,6 +14,9 @@ internal sealed class Registry
     /// <summary>Records that the API deleted.</summary>
     public List<string> DeletedByApi { get; } = [];
 
+    /// <summary>Records whose name the API took away, which no user ever does.</summary>
+    public List<string> Nameless { get; } = [];
+
     /// <summary>People whose records the API wrote.</summary>
     public HashSet<int> Written { get; } = [];
 

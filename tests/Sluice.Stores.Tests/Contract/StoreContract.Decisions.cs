@@ -14,7 +14,8 @@ public abstract partial class StoreContract
         await ReopenAsync();
 
         var open = Assert.Single(await Store.OpenIntentsAsync(Pairing));
-        Assert.Equal(intent with { Id = id, Sent = open.Sent, Versions = open.Versions }, open);
+        Assert.Equal(
+            intent with { Id = id, Sent = open.Sent, Versions = open.Versions, Suspects = open.Suspects }, open);
         Assert.Equal(intent.Sent, open.Sent);
         Assert.Equal(intent.Versions, open.Versions);
         Assert.Empty(await Store.OpenIntentsAsync(Other));
@@ -36,6 +37,18 @@ public abstract partial class StoreContract
         Assert.Empty(await Store.OpenIntentsAsync(null));
         await Assert.ThrowsAsync<InvalidOperationException>(
             async () => await Store.EndIntentAsync(first, IntentState.Unknown, "late", At(3)));
+    }
+
+    [Fact]
+    public async Task What_a_create_may_have_made_is_kept_with_it()
+    {
+        var (id, other) = (await Store.BeginIntentAsync(Create("a")), await Store.BeginIntentAsync(Create("b")));
+        await Store.SuspectAsync(id, ["g2", "g1"]);
+        await Store.SuspectAsync(id, ["g2", "g3"]);
+
+        var open = await Store.OpenIntentsAsync(Pairing);
+        Assert.Equal(["g1", "g2", "g3"], open.Single(intent => intent.Id == id).Suspects.Order());
+        Assert.Empty(open.Single(intent => intent.Id == other).Suspects);
     }
 
     [Fact]

@@ -67,12 +67,12 @@ public abstract partial class StoreContract
             Person("c", Side.Left, mail, name),
             Person("blank", Side.Left, MatchKey.None, MatchKey.Name("  ")));
 
-        var candidates = await Store.CandidatesAsync(Pairing, Side.Left, await NumberAsync("c", Side.Left));
+        var candidates = await CandidatesOfAsync("c", Side.Left);
 
         Assert.Equal([("by name", 1), ("by both", 0)], candidates.Select(candidate => (candidate.Key, candidate.Rule)));
         Assert.All(candidates, candidate => Assert.False(candidate.IsLinked));
-        Assert.Empty(await Store.CandidatesAsync(Pairing, Side.Left, await NumberAsync("blank", Side.Left)));
-        Assert.Empty(await Store.CandidatesAsync(Other, Side.Left, await NumberAsync("c", Side.Left)));
+        Assert.Empty(await CandidatesOfAsync("blank", Side.Left));
+        Assert.Empty(await CandidatesOfAsync(await NumberAsync("c", Side.Left), Side.Left, Other));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public abstract partial class StoreContract
 
         Assert.Equal(
             [("linked", true), ("buried", false), ("free", false)],
-            (await Store.CandidatesAsync(Pairing, Side.Left, number))
+            (await CandidatesOfAsync(number, Side.Left))
             .Select(candidate => (candidate.Key, candidate.IsLinked)));
     }
 
@@ -104,13 +104,13 @@ public abstract partial class StoreContract
         await EnumerateAsync(Companies, 0, Seen("c", Side.Left, "old@b.c"));
         await EnumerateAsync(Groups, 0, Seen("g", Side.Right, "new@b.c"));
         var number = await NumberAsync("c", Side.Left);
-        Assert.Empty(await Store.CandidatesAsync(Pairing, Side.Left, number));
+        Assert.Empty(await CandidatesOfAsync(number, Side.Left));
 
         await EnumerateAsync(Companies, 1, Seen("c", Side.Left, "new@b.c", "2"));
-        Assert.Equal("g", Assert.Single(await Store.CandidatesAsync(Pairing, Side.Left, number)).Key);
+        Assert.Equal("g", Assert.Single(await CandidatesOfAsync(number, Side.Left)).Key);
 
         await EnumerateAsync(Companies, 2, Seen("c", Side.Left, email: null, "3"));
-        Assert.Empty(await Store.CandidatesAsync(Pairing, Side.Left, number));
+        Assert.Empty(await CandidatesOfAsync(number, Side.Left));
     }
 
     [Fact]

@@ -83,7 +83,11 @@ public abstract partial class StoreContract : IAsyncLifetime
         (await UnlinkedAsync(side)).Single(record => record.Key == key).Observation;
 
     protected async Task<Candidate[]> CandidatesOfAsync(string key, Side side) =>
-        [.. await Store.CandidatesAsync(Pairing, side, await NumberAsync(key, side))];
+        [.. await CandidatesOfAsync(await NumberAsync(key, side), side)];
+
+    protected async Task<IReadOnlyList<Candidate>> CandidatesOfAsync(
+        long observation, Side side, string pairing = Pairing) =>
+        Assert.Single(await Store.MatchesAsync(pairing, side, [observation])).Across;
 
     protected async Task<string[]> DirtyKeysAsync() =>
         [.. (await Store.DirtyLinksAsync(Pairing, 0, 100)).Select(dirty => dirty.Link.LeftKey)];

@@ -1,0 +1,87 @@
+namespace Sluice.Pipeline.Tests;
+
+/// <summary>What a create made whose answer was lost, and which users had their hands on since.</summary>
+public sealed class LostCreateTests
+{
+    private static readonly TimeSpan Later = TimeSpan.FromMinutes(5);
+
+    [Fact]
+    public async Task What_may_have_been_created_stays_in_question_however_often_it_is_edited()
+    {
+        await using var world = await LostAsync();
+        world.Users.Edit("u01", "name", "Countess");
+        await world.CycleAsync(Later);
+        Assert.Contains("u01 in Beta Users may be", await QuestionAsync(world), StringComparison.Ordinal);
+
+        world.Users.Edit("u01", "email", "countess@x.no");
+        await world.CycleAsync(Later);
+        Assert.Empty(world.Writes);
+        Assert.Contains("u01 in Beta Users may be", await QuestionAsync(world), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_process_that_starts_anew_still_asks_about_what_was_edited()
+    {
+        await using var world = await LostAsync();
+        world.Users.Edit("u01", "name", "Countess");
+        await world.CycleAsync(Later);
+
+        world.Users.Edit("u01", "email", "countess@x.no");
+        world.Restart();
+        await world.CycleAsync(Later);
+
+        Assert.Empty(world.Writes);
+        Assert.Contains("u01 in Beta Users may be", await QuestionAsync(world), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_person_told_apart_was_not_created_and_may_be_made_again()
+    {
+        await using var world = await LostAsync();
+        world.Users.Edit("u01", "name", "Countess");
+        await world.CycleAsync(Later);
+
+        Assert.True((await world.UnlinkAsync("p01", "u01")).IsApplied);
+        await world.CycleAsync(Later);
+        Assert.Empty(await world.Store.OpenIntentsAsync(null));
+        Assert.Contains("told apart", await QuestionAsync(world), StringComparison.Ordinal);
+
+        Assert.True((await world.DecideAsync(DecisionKind.Again, Side.Left, "p01")).IsApplied);
+        await world.QuiesceAsync();
+        var link = await world.Store.FindLinkAsync("acme-people/beta-users", Side.Left, "p01");
+        Assert.Equal("u02", link?.Link.RightKey);
+    }
+
+    [Fact]
+    public async Task What_it_is_linked_to_by_now_is_no_question()
+    {
+        await using var world = await LostAsync();
+        world.Users.Edit("u01", "name", "Countess");
+        await world.CycleAsync(Later);
+        Assert.True((await world.LinkAsync("p01", "u01")).IsApplied);
+
+        await world.QuiesceAsync();
+
+        Assert.Equal("u01", Assert.Single(await world.LinksAsync()).RightKey);
+        Assert.Single(world.Users.Keys);
+        Assert.All(
+            await world.OpenAsync(),
+            item => Assert.DoesNotContain("created", item.Reason, StringComparison.Ordinal));
+        Assert.Empty(await world.Store.OpenIntentsAsync(null));
+    }
+
+    private static async Task<World> LostAsync()
+    {
+        var world = await World.CreateAsync();
+        world.Mirrors();
+        world.People.Add("Ada", "ada@x.no");
+        await world.ApproveAsync(await world.CycleAsync());
+        world.Users.NextAnswerIsLost = true;
+        await world.CycleAsync();
+        Assert.Single(world.Users.Keys);
+        return world;
+    }
+
+    private static async Task<string> QuestionAsync(World world) =>
+        Assert.Single(await world.OpenAsync(), item => item.Kind == OpenKind.Review).Reason;
+}
