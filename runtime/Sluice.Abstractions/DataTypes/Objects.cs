@@ -10,7 +10,7 @@ public static class Objects
         foreach (var (name, value) in members)
             pairs.Add(KeyValuePair.Create(name, value.IsAbsent ? FieldValue.Null : value));
 
-        return FieldValue.Of(pairs);
+        return FieldValue.OfMembers(pairs);
     }
 
     /// <summary>

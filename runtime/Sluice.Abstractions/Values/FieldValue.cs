@@ -177,7 +177,7 @@ public readonly partial struct FieldValue : IEquatable<FieldValue>
         value is null ? Null : new(FieldKind.Bytes, Convert.ToBase64String(value));
 
     /// <summary>An object; of members with one name the last counts. Null is <see cref="Null"/>.</summary>
-    public static FieldValue Of(IEnumerable<KeyValuePair<string, FieldValue>>? members)
+    public static FieldValue OfMembers(IEnumerable<KeyValuePair<string, FieldValue>>? members)
     {
         if (members is null)
             return Null;

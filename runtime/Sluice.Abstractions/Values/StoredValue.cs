@@ -50,7 +50,7 @@ internal static class StoredValue
             'u' => FieldValue.OfUri(rest),
             'y' => FieldValue.OfBytes(Convert.FromBase64String(rest)),
             'l' => FieldValue.Of(Parts(rest).ConvertAll(Read)),
-            'o' => FieldValue.Of(Members(Parts(rest))),
+            'o' => FieldValue.OfMembers(Members(Parts(rest))),
             _ => throw new FormatException($"A stored value begins with an unknown mark: '{stored[0]}'."),
         };
     }

@@ -76,6 +76,6 @@ internal readonly struct Call(FunctionCall call, Evaluator evaluator, FieldValue
         return bad => evaluator.Evaluate(otherwise, bad);
     }
 
-    private FieldValue Object() => FieldValue.Of(
+    private FieldValue Object() => FieldValue.OfMembers(
         Values().Chunk(2).Select(pair => KeyValuePair.Create(pair[0].Text ?? "", pair[1])));
 }

@@ -13,7 +13,7 @@ internal sealed class Evaluator(TimeProvider clock)
         CurrentValue { Path.Length: 0 } => current,
         CurrentValue property => Objects.Get(current, property.Path),
         Literal literal => Constant(literal),
-        ObjectLiteral literal => FieldValue.Of(
+        ObjectLiteral literal => FieldValue.OfMembers(
             literal.Members.Select(member => KeyValuePair.Create(member.Name, Evaluate(member.Value, current)))),
         FunctionCall call => new Call(call, this, current).Run(),
         _ => throw new InvalidOperationException($"No evaluation is known for {expression.GetType().Name}."),

@@ -16,7 +16,7 @@ internal static class ValueJson
         JsonValueKind.True => FieldValue.Of(true),
         JsonValueKind.False => FieldValue.Of(false),
         JsonValueKind.Array => FieldValue.Of([.. json.EnumerateArray().Select(Read)]),
-        JsonValueKind.Object => FieldValue.Of(
+        JsonValueKind.Object => FieldValue.OfMembers(
             json.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Read(member.Value)))),
         _ => FieldValue.Null,
     };

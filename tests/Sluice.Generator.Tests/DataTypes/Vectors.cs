@@ -32,7 +32,7 @@ internal static class Vectors
         JsonValueKind.Number => Literals.Number(json.GetRawText()),
         JsonValueKind.True or JsonValueKind.False => FieldValue.Of(json.GetBoolean()),
         JsonValueKind.Array => FieldValue.Of([.. json.EnumerateArray().Select(Value)]),
-        JsonValueKind.Object => FieldValue.Of(
+        JsonValueKind.Object => FieldValue.OfMembers(
             json.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Value(member.Value)))),
         _ => FieldValue.Null,
     };

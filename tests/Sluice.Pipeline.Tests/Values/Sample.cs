@@ -107,7 +107,7 @@ internal sealed class Sample(int seed)
     private static FieldValue List(params string[] texts) => FieldValue.Of(Texts(texts));
 
     private static FieldValue Object(params (string Name, FieldValue Value)[] members) =>
-        FieldValue.Of(members.Select(member => KeyValuePair.Create(member.Name, member.Value)));
+        FieldValue.OfMembers(members.Select(member => KeyValuePair.Create(member.Name, member.Value)));
 
     private static class Members<T>
         where T : struct, Enum

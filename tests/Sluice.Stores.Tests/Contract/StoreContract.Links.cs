@@ -139,7 +139,8 @@ public abstract partial class StoreContract
             FieldValue.Of((double?)0.1), FieldValue.Of(System.Numerics.BigInteger.Pow(-10, 31)),
             FieldValue.OfUri("http://x.no/"), FieldValue.OfBytes([0, 255]),
             FieldValue.Of([FieldValue.Of("a"), FieldValue.Of([FieldValue.Of(1)]), FieldValue.Null]),
-            FieldValue.Of([KeyValuePair.Create("b:1", FieldValue.Of("x")), KeyValuePair.Create("a", FieldValue.Null)]),
+            FieldValue.OfMembers(
+                [KeyValuePair.Create("b:1", FieldValue.Of("x")), KeyValuePair.Create("a", FieldValue.Null)]),
         };
         FieldBase[] moved =
         [

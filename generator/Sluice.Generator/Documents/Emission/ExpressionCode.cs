@@ -75,7 +75,9 @@ internal static class ExpressionCode
         ? last
         : $"{last}, {Bad(current)} => {Value(call.Arguments[0], Bad(current))}";
 
-    private static string Bad(string current) => current == "bad" ? "worse" : current == "worse" ? "worst" : "bad";
+    // One lambda inside another needs a name of its own.
+    private static string Bad(string current) =>
+        current.StartsWith("bad", StringComparison.Ordinal) ? current + "2" : "bad";
 
     private static IEnumerable<string> Places(FunctionCall call, string current) => call.Arguments
         .Take(call.Arguments.Count - 1)
