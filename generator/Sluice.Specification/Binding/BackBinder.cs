@@ -7,8 +7,12 @@ namespace Sluice.Specification.Binding;
 /// Binds the way back from a target to its sources: what the reverse document says, else the inverse of the forward
 /// rows where they have one. All sources that are written share one conversion.
 /// </summary>
+/// <param name="expression">What the forward rows say.</param>
+/// <param name="mirrors">What the reverse document says of which source.</param>
+/// <param name="target">The target.</param>
+/// <param name="areKeys">Whether values are keys, which are translated and not converted.</param>
 internal sealed class BackBinder(
-    Expression? expression, List<(Expression? Expression, string Path)> mirrors, BoundPath target)
+    Expression? expression, List<(Expression? Expression, string Path)> mirrors, BoundPath target, bool areKeys)
 {
     private BoundPath? _first;
 
@@ -20,6 +24,12 @@ internal sealed class BackBinder(
     {
         if (!source.IsWritable)
             return source;
+
+        if (areKeys)
+        {
+            Taken = BoundConversion.Nothing;
+            return source;
+        }
 
         var mirror = mirrors.FindIndex(one => one.Path == source.Identity);
         var back = mirror >= 0 ? mirrors[mirror].Expression ?? Unchanged

@@ -9,6 +9,9 @@ namespace Sluice.Specification.Binding;
 /// <param name="IsSure">Whether there is no value that it fails for.</param>
 public sealed record BoundConversion(Expression? Expression, MemberType? Fit, bool IsSure)
 {
+    /// <summary>Values stay as they are.</summary>
+    public static BoundConversion Nothing { get; } = new(null, null, IsSure: true);
+
     /// <summary>Whether nothing happens to a value.</summary>
     public bool IsNothing => Expression is null && Fit is null;
 }

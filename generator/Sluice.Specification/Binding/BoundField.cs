@@ -25,7 +25,7 @@ public sealed record BoundField(
     bool IsReverse)
 {
     /// <summary>What becomes of a source value before it is the target's.</summary>
-    public BoundConversion Forth { get; init; } = new(null, null, IsSure: true);
+    public BoundConversion Forth { get; init; } = BoundConversion.Nothing;
 
     /// <summary>What becomes of a target value before it is a source's; null where nothing takes it back.</summary>
     public BoundConversion? Back { get; init; }
@@ -35,6 +35,9 @@ public sealed record BoundField(
 
     /// <summary>The name of the method that converts target values.</summary>
     public string BackName { get; init; } = "From" + Identifier;
+
+    /// <summary>Whose keys the field holds on the left and on the right; null where its values are no references.</summary>
+    public (ReferenceSchema Left, ReferenceSchema Right)? References { get; init; }
 
     /// <summary>How finely points in time are kept by what the data type says; null where it does not matter.</summary>
     public string? Precision { get; init; }

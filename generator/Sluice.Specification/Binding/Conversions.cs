@@ -11,6 +11,9 @@ internal static class Conversions
 {
     public static bool Check(Field row, BoundPath source, BoundPath target, ResolvedFlow flow)
     {
+        if (ReferenceBinder.Bind(flow.TargetSide, target, [source]) is not null)
+            return true;
+
         var from = Shapes.Of(source);
         var to = target.ValueType.Kind.ToKinds();
         if (row.Expression is not { } expression)

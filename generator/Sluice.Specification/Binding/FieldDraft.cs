@@ -40,7 +40,10 @@ internal sealed class FieldDraft(Field first, ResolvedFlow flow, BoundPath targe
 
     public BoundField Finish(NameSet identifiers, string emitting)
     {
-        var backs = new BackBinder(_expression, _mirrors, _target);
+        // Keys of two systems are never copied: the link of what they refer to translates them, whatever the types say.
+        var references = ReferenceBinder.Bind(Target, _target, _sources.ConvertAll(source => source.Path));
+        var expression = references is null ? _expression : null;
+        var backs = new BackBinder(expression, _mirrors, _target, areKeys: references is not null);
         var sources = _sources.ConvertAll(source => backs.Bind(source.Path));
         Report(sources);
         var paths = sources.ToEquatableArray();
@@ -49,22 +52,26 @@ internal sealed class FieldDraft(Field first, ResolvedFlow flow, BoundPath targe
         var identifier =
             identifiers.Take(Identifier.Pascal(names[names.Count - 1]), Identifier.Pascal(string.Join(" ", names)));
         var declared = CanonicalForms.Of([_target, .. sources]);
+        var canonical = declared == CanonicalKind.Text && references is null
+            ? ConversionBinder.Canonical(expression, sources, _target)
+            : declared;
         return new(
             first.Target.Text,
             identifier,
             Target,
             Target == SideName.Left ? targets : paths,
             Target == SideName.Left ? paths : targets,
-            declared == CanonicalKind.Text ? ConversionBinder.Canonical(_expression, sources, _target) : declared,
-            _expression,
+            canonical,
+            expression,
             _lines.ToEquatableArray(),
             flow.File != emitting)
         {
-            Forth = ConversionBinder.Bind(_expression, sources, _target),
+            Forth = references is null ? ConversionBinder.Bind(expression, sources, _target) : BoundConversion.Nothing,
             Back = backs.Taken,
+            References = references,
             ForthName = identifiers.Take("To" + identifier),
             BackName = identifiers.Take("From" + identifier),
-            Precision = _target.ValueType.Kind == ValueKind.Instant ? ConversionBinder.Precision(_expression) : null,
+            Precision = _target.ValueType.Kind == ValueKind.Instant ? ConversionBinder.Precision(expression) : null,
         };
     }
 

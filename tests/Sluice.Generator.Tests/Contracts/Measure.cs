@@ -42,6 +42,9 @@ public sealed record Measure
     /// <summary>A point in time.</summary>
     [JsonPropertyName("at")] public DateTimeOffset? At { get; init; }
 
+    /// <summary>Who made it.</summary>
+    [Reference("Gamma", "Makers"), JsonPropertyName("maker")] public long? Maker { get; init; }
+
     /// <summary>Words in an order.</summary>
     [JsonPropertyName("tags")] public IReadOnlyList<string>? Tags { get; init; }
 

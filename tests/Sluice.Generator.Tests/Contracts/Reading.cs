@@ -42,6 +42,9 @@ public sealed record Reading
     /// <summary>A point in time.</summary>
     [JsonPropertyName("at")] public DateTimeOffset? At { get; init; }
 
+    /// <summary>Whose it is.</summary>
+    [Reference("Delta", "Firms"), JsonPropertyName("firm")] public string? Firm { get; init; }
+
     /// <summary>Words in an order.</summary>
     [JsonPropertyName("tags")] public IReadOnlyList<string>? Tags { get; init; }
 

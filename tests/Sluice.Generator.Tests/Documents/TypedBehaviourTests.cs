@@ -135,6 +135,15 @@ public sealed class TypedBehaviourTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_key_is_translated_by_links_and_never_copied()
+    {
+        var pairing = Load("maker|firm|\"string\"").Resolving(new Firms());
+
+        Assert.Equal("f7", Forth(pairing, new Measure { Maker = 7 }).Firm);
+        Assert.Equal(7, Back(pairing, new Reading { Firm = "f7" }).Maker);
+    }
+
+    [Fact]
     public void Now_is_what_the_pairings_clock_says()
     {
         var pairing = Load("day|weight|[\"datetime-diff\", \"year\", [\"now\"], \"_.\"]");
@@ -221,6 +230,15 @@ public sealed class TypedBehaviourTests(ITestOutputHelper output)
 
     private static string Rows(string source, string target, params string[] rows) =>
         Section(source, target, Before, [], rows);
+
+    // Firm f7 is maker 7. Readings are on the left.
+    private sealed class Firms : IReferences
+    {
+        public string? LeftKeyOf(ReferenceDescriptor reference, string rightKey) => "f" + rightKey;
+
+        public string? KeyOn(ReferenceDescriptor reference, Side side, string leftKey) =>
+            side == Side.Left ? leftKey : leftKey[1..];
+    }
 
     private sealed class Noon : TimeProvider
     {

@@ -43,6 +43,10 @@ public sealed class TypedFieldTests
         "note (Dependant on having NO in countryDependant on having NO in country)|note|\"string\"",
         "country|phones.number (Dependant on having work in phones.nameDependant on having true in phones.open)|N/A");
 
+    [Fact]
+    public void Keys_of_other_records_are_references_whatever_the_data_type_says() => Verify(
+        "maker|firm|\"string\"");
+
     private static void Verify(params string[] rows)
     {
         var generation = new Project().Document("gamma-delta.rst", Of("Gamma", "Delta", Rows(rows))).Run();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Sluice.Generator.Text;
 using Sluice.Specification;
 using Sluice.Specification.Binding;
+using Sluice.Specification.Schemas;
 
 namespace Sluice.Generator.Documents.Emission;
 
@@ -63,6 +64,9 @@ internal static class DescriptorPart
         if (field.Paths(field.Target)[0].Leaf.IsSet)
             extras.Add("Order = ListOrder.Set");
 
+        if (field.References is var (left, right))
+            extras.Add($"Reference = new({Entity(left)}, {Entity(right)})");
+
         if (ConversionText.Of(field) is { } conversion)
             extras.Add($"Conversion = {Code.Raw(conversion)}");
 
@@ -74,6 +78,9 @@ internal static class DescriptorPart
             + $"Lines: [{string.Join(", ", field.Lines.Select(Number))}])"
             + (extras.Count == 0 ? "" : $" {{ {string.Join(", ", extras)} }}");
     }
+
+    private static string Entity(ReferenceSchema reference) =>
+        $"new({Code.Literal(reference.System)}, {Code.Literal(reference.Entity)})";
 
     // The two documents of a pairing are named after its systems, each way round.
     private static string Reverse(BoundPairing pairing)

@@ -54,6 +54,8 @@ internal static class WritePart
         code.Open($"if (change.{(isText ? "Has" : "HasValue")}({field.Identifier}, out var {value}){unless})");
         if (converts)
             code.Line($"{value} = {field.BackName}({value});");
+        else if (field.References is not null && !isText)
+            code.Line($"{value} = Cast.Integer({value});");
 
         var set = new SetCode(code, record, value, isText, locals);
         if (paths.Count == 1)
