@@ -36,7 +36,7 @@ internal sealed class BackBinder(
             : expression is null ? Unchanged
             : source.Leaf.Type.Kind == Schemas.ValueKind.List ? OfList(source)
             : Inverse.Of(expression, source.ValueType);
-        if (back is null || !Fits.Possible(ShapeRules.Of(back, Shapes.Of(target)), source))
+        if (back is null || LosesTime(source, mirror) || !Fits.Possible(ShapeRules.Of(back, Shapes.Of(target)), source))
             return source with { IsOneWay = true };
 
         var conversion = ConversionBinder.Bind(back, [target], source);
@@ -45,6 +45,10 @@ internal sealed class BackBinder(
 
         return conversion == Taken && source.Leaf.Type == _first.Leaf.Type ? source : source with { IsOneWay = true };
     }
+
+    // The day of a point in time does not tell its time; only a person can say that it may be lost.
+    private bool LosesTime(BoundPath source, int mirror) => mirror < 0
+        && source.ValueType.Kind == Schemas.ValueKind.Instant && target.ValueType.Kind == Schemas.ValueKind.Date;
 
     private static CurrentValue Unchanged { get; } = new(string.Empty);
 

@@ -36,8 +36,8 @@ public sealed record BoundField(
     /// <summary>The name of the method that converts target values.</summary>
     public string BackName { get; init; } = "From" + Identifier;
 
-    /// <summary>Whose keys the field holds on the left and on the right; null where its values are no references.</summary>
-    public (ReferenceSchema Left, ReferenceSchema Right)? References { get; init; }
+    /// <summary>Whose keys the field holds; null where its values are no references.</summary>
+    public BoundReference? References { get; init; }
 
     /// <summary>How finely points in time are kept by what the data type says; null where it does not matter.</summary>
     public string? Precision { get; init; }

@@ -17,8 +17,17 @@ internal static class ConversionBinder
         var result = expression is null ? shape : ShapeRules.Of(expression, shape);
         var kept = expression is null || Changes(expression, shape) ? expression : null;
         var fit = Fits.Needed(result, kept is null ? from : [], to);
-        return new(kept, fit, fit is null && (kept is null || IsSure(kept)));
+        return new(kept, fit, IsSure(fit, result) && (kept is null || IsSure(kept)));
     }
+
+    /// <summary>
+    /// An expression without the words in which a system writes what its member holds: the member is what the text
+    /// stands for.
+    /// </summary>
+    public static Expression? Held(Expression? expression, BoundPath to) =>
+        expression is FunctionCall { Arguments.Count: > 0 } call && Writes(call, to.ValueType.Kind)
+            ? call.Arguments[call.Arguments.Count - 1]
+            : expression;
 
     /// <summary>How finely points in time come through formats; null where there are none.</summary>
     public static string? Precision(Expression? expression) => expression is FunctionCall call
@@ -36,11 +45,20 @@ internal static class ConversionBinder
         return to.ValueType.Kind switch
         {
             ValueKind.Text when isNumber => CanonicalKind.Number,
+            ValueKind.Instant when passes == Kinds.Date => CanonicalKind.Date,
             ValueKind.Instant when expression is FunctionCall { Function: "datetime-parse" } call
                 && TimeTokens.Format(call) is { } format && !TimeTokens.HasAnyTime(format) => CanonicalKind.Date,
             _ => CanonicalKind.Text,
         };
     }
+
+    private static bool Writes(FunctionCall call, ValueKind kind) => call.Function switch
+    {
+        "string" => kind is ValueKind.Date or ValueKind.Instant,
+        "datetime-format" => TimeTokens.Zone(call) is null && TimeTokens.Format(call) is { } format
+            && TimeTokens.Writes(format, kind),
+        _ => false,
+    };
 
     // A cast of what it is a cast to, of one value, changes nothing.
     private static bool Changes(Expression expression, ValueShape shape) => expression switch
@@ -52,6 +70,15 @@ internal static class ConversionBinder
                 != shape,
         _ => true,
     };
+
+    // Whatever there is can be written as text, and a day is the beginning of one.
+    private static bool IsSure(MemberType? fit, ValueShape result) => fit is null
+        || (!result.MayBeList && fit.Kind switch
+        {
+            ValueKind.Text => (result.Single & Kinds.Object) == Kinds.None,
+            ValueKind.Date or ValueKind.Instant => (result.Single & ~Kinds.Time) == Kinds.None,
+            _ => false,
+        });
 
     private static bool IsSure(Expression expression) => expression switch
     {

@@ -32,6 +32,14 @@ internal static class Conversions
                 $"'{row.Source.Text}' is {Words.Of(from.All)}, of which {row.Type.Text} yields nothing, ever. "
                 + "Cast it first, or name another type.");
 
+        if (expression is FunctionCall { Function: "datetime-format" } call && TimeTokens.Format(call) is { } format
+            && (to & Kinds.Time) != Kinds.None && !TimeTokens.Writes(format, ValueKind.Date)
+            && !TimeTokens.Writes(format, target.ValueType.Kind))
+            return Refuse(
+                row, flow,
+                $"'{row.Target.Text}' is {Words.Of(to)}, and '{format}' is not how its system writes one. Write "
+                + "'%Y-%m-%d' or '%Y-%m-%dT%H:%M:%SZ'.");
+
         return Fits.Possible(result, target) || Refuse(
             row, flow,
             $"'{row.Target.Text}' is {Words.Of(to)} and cannot take {Words.Taken(result.All)}. "

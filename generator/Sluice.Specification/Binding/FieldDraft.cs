@@ -42,7 +42,7 @@ internal sealed class FieldDraft(Field first, ResolvedFlow flow, BoundPath targe
     {
         // Keys of two systems are never copied: the link of what they refer to translates them, whatever the types say.
         var references = ReferenceBinder.Bind(Target, _target, _sources.ConvertAll(source => source.Path));
-        var expression = references is null ? _expression : null;
+        var expression = references is null ? ConversionBinder.Held(_expression, _target) : null;
         var backs = new BackBinder(expression, _mirrors, _target, areKeys: references is not null);
         var sources = _sources.ConvertAll(source => backs.Bind(source.Path));
         Report(sources);
@@ -71,7 +71,7 @@ internal sealed class FieldDraft(Field first, ResolvedFlow flow, BoundPath targe
             References = references,
             ForthName = identifiers.Take("To" + identifier),
             BackName = identifiers.Take("From" + identifier),
-            Precision = _target.ValueType.Kind == ValueKind.Instant ? ConversionBinder.Precision(expression) : null,
+            Precision = _target.ValueType.Kind == ValueKind.Instant ? ConversionBinder.Precision(_expression) : null,
         };
     }
 

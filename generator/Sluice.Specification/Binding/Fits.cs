@@ -37,7 +37,7 @@ internal static class Fits
         ValueKind.Text => Kinds.Any & ~Kinds.Object,
         ValueKind.Boolean => Kinds.Boolean,
         ValueKind.Integer or ValueKind.Float or ValueKind.Decimal => Kinds.Number,
-        ValueKind.Date or ValueKind.Instant => Kinds.Time,
+        ValueKind.Date or ValueKind.Instant => Kinds.Time | Kinds.Text,
         _ => Kinds.None,
     };
 }

@@ -6,7 +6,7 @@ namespace Sluice.Specification.Binding;
 internal static class ReferenceBinder
 {
     /// <summary>Whose keys stand on either side; null where the values are no references on both.</summary>
-    public static (ReferenceSchema Left, ReferenceSchema Right)? Bind(
+    public static BoundReference? Bind(
         SideName side, BoundPath target, IReadOnlyList<BoundPath> sources)
     {
         if (target.Leaf.Reference is not { } to || sources[0].Leaf.Reference is not { } from
@@ -14,7 +14,7 @@ internal static class ReferenceBinder
             || sources.Any(source => source.Leaf.Reference != from || source.Leaf.Type != sources[0].Leaf.Type))
             return null;
 
-        return side == SideName.Left ? (to, from) : (from, to);
+        return side == SideName.Left ? new(to, from) : new(from, to);
     }
 
     private static bool IsKey(BoundPath path) =>

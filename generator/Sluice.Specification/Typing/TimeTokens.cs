@@ -1,4 +1,5 @@
 using Sluice.Specification.DataTypes;
+using Sluice.Specification.Schemas;
 
 namespace Sluice.Specification.Typing;
 
@@ -6,6 +7,10 @@ namespace Sluice.Specification.Typing;
 internal static class TimeTokens
 {
     private const string Known = "deHImMpSfyYz%";
+    private const string Day = "%Y-%m-%d";
+
+    private static readonly string[] Moments = [Day + "T%H:%M:%S", Day + " %H:%M:%S"];
+    private static readonly string[] Ends = ["", "Z", ".%f", ".%fZ", "%z", ".%f%z"];
 
     /// <summary>Why a format or zone of an expression cannot be used, a sentence; null where they can.</summary>
     public static string? Fault(Expression expression) => expression switch
@@ -33,6 +38,18 @@ internal static class TimeTokens
     /// <summary>Whether a format says the time to the second.</summary>
     public static bool HasTime(string format) =>
         (Has(format, 'H') || (Has(format, 'I') && Has(format, 'p'))) && Has(format, 'M') && Has(format, 'S');
+
+    /// <summary>
+    /// Whether a format is how systems write what a member holds, so that its text stands for the value: a day, or a
+    /// point in time to the second at least.
+    /// </summary>
+    public static bool Writes(string format, ValueKind kind) => kind switch
+    {
+        ValueKind.Date => format == Day,
+        ValueKind.Instant => Array.Exists(Moments, moment => format.StartsWith(moment, StringComparison.Ordinal)
+            && Ends.Contains(format.Substring(moment.Length))),
+        _ => false,
+    };
 
     /// <summary>Whether a format says anything of the time of day.</summary>
     public static bool HasAnyTime(string format) => "HIMSpf".Any(token => Has(format, token));

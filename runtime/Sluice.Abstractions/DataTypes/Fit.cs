@@ -8,6 +8,8 @@ namespace Sluice;
 /// </summary>
 public static class Fit
 {
+    private const string Day = "yyyy-MM-dd";
+
     /// <summary>Text: numbers, truth values, URIs and times as they are written.</summary>
     public static FieldValue Text(FieldValue value) => One(
         value, static one => one.Kind is FieldKind.Object ? null : FieldValue.Of(ValueText.Of(one)), "text");
@@ -33,19 +35,23 @@ public static class Fit
     public static FieldValue Float(FieldValue value) =>
         One(value, static one => IsNumber(one) ? FloatForm.Of(one) : null, "a number of 64 bits");
 
-    /// <summary>A day; a point in time is the day on which it falls in UTC.</summary>
+    /// <summary>A day; a point in time is the day on which it falls in UTC, a text says one as ISO 8601 does.</summary>
     public static FieldValue Date(FieldValue value) => One(
         value,
         static one => one.Kind == FieldKind.Date ? one
             : one.Instant is { } instant ? FieldValue.Of(DateOnly.FromDateTime(instant.UtcDateTime))
-            : null,
+            : Read(one.Text),
         "a day");
 
-    /// <summary>A point in time; a day is its first moment in UTC.</summary>
+    /// <summary>
+    /// A point in time; a day is its first moment in UTC, a text says one as ISO 8601 does, in UTC where it names no
+    /// offset.
+    /// </summary>
     public static FieldValue Instant(FieldValue value) => One(
         value,
         static one => one.Kind == FieldKind.Instant ? one
             : one.Date is { } day ? FieldValue.Of(InstantForm.StartOf(day))
+            : one.Text is { } text ? IsoInstant.Read(text) ?? IsoInstant.Read(text + "Z")
             : null,
         "a point in time");
 
@@ -86,6 +92,11 @@ public static class Fit
             _ => FieldValue.Unconverted(Elements.Issue(value, "one value")),
         };
     }
+
+    private static FieldValue? Read(string? text) =>
+        DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? FieldValue.Of((DateOnly?)day)
+            : null;
 
     private static long? Whole(FieldValue value)
     {

@@ -41,6 +41,18 @@ public sealed class TypedBehaviourTests(ITestOutputHelper output)
         Assert.Equal((FieldKind.Null, null), (value.Kind, value.Issue));
     }
 
+    [Theory]
+    [InlineData("2015-07-28", "2015-07-28T09:46:00")]
+    [InlineData("2015-07-28", "2015-07-28T11:46:00.000+02:00")]
+    public void A_text_stands_for_the_day_or_point_in_time_that_it_says(string day, string at)
+    {
+        var reading = Forth(
+            Load("text|day|\"string\"", "note|at|\"string\""), new Measure { Text = day, Note = at });
+
+        Assert.Equal(new(2015, 7, 28), reading.Day);
+        Assert.Equal(new(2015, 7, 28, 9, 46, 0, TimeSpan.Zero), reading.At);
+    }
+
     [Fact]
     public void A_target_that_cannot_be_taken_back_is_absent_and_says_why()
     {
@@ -165,6 +177,9 @@ public sealed class TypedBehaviourTests(ITestOutputHelper output)
     [InlineData("count|weight|\"float\"")]
     [InlineData("day|text|\"datetime-format\",\"%d.%m.%Y\",\"_.\"]")]
     [InlineData("at|text|\"datetime-format\",\"%Y-%m-%dT%H:%M:%SZ\",\"_.\"]")]
+    [InlineData("day|day|\"datetime-format\",\"%Y-%m-%d\",\"_.\"]")]
+    [InlineData("at|at|\"datetime-format\",\"%Y-%m-%dT%H:%M:%S\",\"_.\"]")]
+    [InlineData("day|at|\"string\"")]
     [InlineData("tags|tags|N/A")]
     [InlineData("sizes|tags|\"string\"")]
     public void What_goes_there_and_back_is_the_same(string row)

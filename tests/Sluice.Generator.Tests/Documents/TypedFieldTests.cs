@@ -38,6 +38,15 @@ public sealed class TypedFieldTests
         "day|note|\"datetime-format\",\"%d.%m.%Y\",\"_.\"]");
 
     [Fact]
+    public void Texts_that_stand_for_days_and_points_in_time() => Verify(
+        "text|day|\"string\"", "note|at|\"string\"", "day|country|\"string\"",
+        "day|phones.number (Dependant on having work in phones.name)|\"datetime-format\",\"%Y-%m-%d\",\"_.\"]");
+
+    [Fact]
+    public void Formats_of_what_the_member_holds_are_left_away() => Verify(
+        "at|day|\"datetime-format\",\"%Y-%m-%d\",\"_.\"]", "day|at|\"datetime-format\",\"%Y-%m-%dT%H:%M:%SZ\",\"_.\"]");
+
+    [Fact]
     public void Dependencies_beside_the_value_and_apart_from_it() => Verify(
         "phones.number (Dependant on having mobile in phones.name)|text|\"string\"",
         "note (Dependant on having NO in countryDependant on having NO in country)|note|\"string\"",

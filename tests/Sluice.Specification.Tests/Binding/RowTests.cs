@@ -24,6 +24,8 @@ public sealed class RowTests
         "give the reverse document a row from 'notes' to 'name'")]
     [InlineData("name", "notes", "\"datetime-format\", \"%Y\"", "SLU036 (28,8,23)",
         "'name' is text, of which \"datetime-format\", \"%Y\" yields nothing, ever.")]
+    [InlineData("name", "founded", "[\"datetime-format\", \"%d.%m.%Y\", [\"now\"]]", "SLU036 (28,8,40)",
+        "'founded' is a day, and '%d.%m.%Y' is not how its system writes one.")]
     [InlineData("name", "notes", "\"datetime-parse\", \"%Q\"", "SLU036 (28,8,22)",
         "'%Q' has a token that there is not")]
     [InlineData("banned", "size", "\"integer\"", "SLU036 (28,8,9)",

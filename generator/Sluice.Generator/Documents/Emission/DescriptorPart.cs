@@ -64,8 +64,8 @@ internal static class DescriptorPart
         if (field.Paths(field.Target)[0].Leaf.IsSet)
             extras.Add("Order = ListOrder.Set");
 
-        if (field.References is var (left, right))
-            extras.Add($"Reference = new({Entity(left)}, {Entity(right)})");
+        if (field.References is { } references)
+            extras.Add($"Reference = new({Entity(references.Left)}, {Entity(references.Right)})");
 
         if (ConversionText.Of(field) is { } conversion)
             extras.Add($"Conversion = {Code.Raw(conversion)}");
