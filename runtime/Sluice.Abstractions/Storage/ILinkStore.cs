@@ -63,8 +63,8 @@ public interface ILinkStore
     ValueTask<IReadOnlyList<OwnWrite>> OwnWritesAsync(RecordId record);
 
     /// <summary>
-    /// Every physical record that stands, or stood until it was gone, for the same thing as this one: by live links and
-    /// tombstones, itself left out.
+    /// Every physical record that stands, or stood until it was gone, for the same thing as this one: by links that are
+    /// live, tombstones or ended, itself left out.
     /// </summary>
     ValueTask<IReadOnlyList<RecordId>> LineageAsync(RecordId record);
 }

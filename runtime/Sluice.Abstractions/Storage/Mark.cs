@@ -10,4 +10,11 @@ namespace Sluice;
 /// <param name="Version">Which edit the value is; a copy has the version of what it was copied from, and a later edit
 /// has a higher one.</param>
 /// <param name="IsCopy">Whether this tool wrote it there.</param>
-public sealed record Mark(RecordId Record, string Path, FieldValue Value, long Version, bool IsCopy);
+public sealed record Mark(RecordId Record, string Path, FieldValue Value, long Version, bool IsCopy)
+{
+    /// <summary>
+    /// The highest version of what the record ever showed there; told by the store. A late write puts an older edit in
+    /// the place of a newer one, and what somebody types over that is newer than both.
+    /// </summary>
+    public long Newest { get; init; }
+}

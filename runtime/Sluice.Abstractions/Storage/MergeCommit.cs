@@ -20,12 +20,10 @@ public sealed record MergeCommit(long Link, IReadOnlyList<FieldBase> Bases, bool
     public Side? Deleted { get; init; }
 
     /// <summary>
-    /// Hash of the left record as the last answer showed it; null where nothing newer than the observation is known.
+    /// Sides that rest on something else than their last observation: the next listing of the record is news, even
+    /// where it shows what that did.
     /// </summary>
-    public string? LeftHash { get; init; }
-
-    /// <summary>Hash of the right record, likewise.</summary>
-    public string? RightHash { get; init; }
+    public IReadOnlyList<Side> Unobserved { get; init; } = [];
 
     /// <summary>
     /// What is open about the link's records from now on; replaces what was open about them in this pairing.

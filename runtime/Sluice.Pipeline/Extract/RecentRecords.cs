@@ -35,6 +35,17 @@ internal sealed class RecentRecords(int capacity, TimeProvider clock)
 
     public Record? Find(EntityName entity, string key) => _records.GetValueOrDefault((entity, key)).Record;
 
+    /// <summary>Whether a record that was read shows a pairing what it was listed with.</summary>
+    public bool Shows(Pairing pairing, Side side, Record read)
+    {
+        if (Find(pairing.Descriptor[side].Name, read.Key) is not { } listed)
+            return false;
+
+        var (before, now) = (FieldReader.Read(pairing, side, listed), FieldReader.Read(pairing, side, read));
+        return pairing.Descriptor.Fields.Index().All(field =>
+            CanonicalForm.Same(field.Item.Comparison, before[field.Index], now[field.Index]));
+    }
+
     /// <summary>Whether a record was read less than some time ago; where the clock went back, nobody knows.</summary>
     public bool IsFresh(EntityName entity, string key, TimeSpan bound) =>
         _records.TryGetValue((entity, key), out var kept) && clock.GetUtcNow() - kept.At is var age

@@ -67,13 +67,12 @@ internal sealed class CreateRecovery(
                 : $"It is linked to {link.Key(intent.Side)}, and {Keys(hits)} in {entity} may have been created for it "
                     + $"at {intent.At:u} too.");
         }
-        else if (isOver && link is null
-            && await PossibleAsync(turn, intent, link, search.Traces(intent)) is { Count: > 0 } traces)
+        else if (isOver && link is null && await SuspectsAsync(turn, intent, search) is { Count: > 0 } suspects)
         {
-            await intents.UndecidableAsync(intent, [.. traces.Select(trace => trace.Key)]);
+            await intents.UndecidableAsync(intent, suspects);
             await OpenAsync(turn, intent, OpenKind.Review,
-                $"{Keys(traces)} in {entity} may be what was created for it at {intent.At:u}, edited since; link the "
-                    + "two, or say that they are not the same.");
+                $"{string.Join(", ", suspects)} in {entity} may be what was created for it at {intent.At:u}, edited or "
+                    + "deleted since; link the two, or say that they are not the same.");
         }
         else if (isOver)
             await intents.EndAsync(
@@ -92,8 +91,25 @@ internal sealed class CreateRecovery(
             ? origin.Identity
             : new(topology.Physical(entity), key);
 
-    // What stands for something else was not created for this; what another pairing has joined with it already was.
-    // What it is linked to is no question any more, and neither is what a person told apart from it.
+    // Whoever deleted what a person was asked about may have deleted what was created.
+    private async ValueTask<List<string>> SuspectsAsync(PairingTurn turn, Intent intent, OrphanSearch search)
+    {
+        var traces = search.Traces(intent);
+        var suspects = (await PossibleAsync(turn, intent, null, traces)).ConvertAll(trace => trace.Key);
+        foreach (var gone in intent.Suspects.Except(traces.Select(trace => trace.Key), StringComparer.Ordinal))
+            if (!await AreApartAsync(intent, gone)
+                && await store.FindLinkAsync(intent.Pairing, intent.Side, gone) is null)
+                suspects.Add(gone);
+
+        return suspects;
+    }
+
+    private ValueTask<bool> AreApartAsync(Intent intent, string key) =>
+        store.AreToldApartAsync(intent.Pairing, intent.Side.Other(), intent.OriginKey, key);
+
+    // What stands for something that was there before was not created for this, unless another pairing has joined the
+    // two already; what stands for another new record may be a second create for the same origin. What it is linked to
+    // is no question any more, and neither is what a person told apart from it.
     private async ValueTask<List<Record>> PossibleAsync(
         PairingTurn turn, Intent intent, Link? link, IReadOnlyList<Record> hits)
     {
@@ -107,11 +123,20 @@ internal sealed class CreateRecovery(
             turn.Descriptor[intent.Side].Name, [.. hits.Select(hit => hit.Key)], intent.At);
         foreach (var hit in hits.Where(hit => !before.Contains(hit.Key) && hit.Key != link?.Key(intent.Side)))
             if (await store.LineageAsync(hit.Identity) is var lineage
-                && (lineage.Count == 0 || lineage.Contains(origin))
-                && !await store.AreToldApartAsync(intent.Pairing, intent.Side.Other(), intent.OriginKey, hit.Key))
+                && (lineage.Contains(origin) || !await WasAnyThereAsync(lineage, intent.At))
+                && !await AreApartAsync(intent, hit.Key))
                 possible.Add(hit);
 
         return possible;
+    }
+
+    private async ValueTask<bool> WasAnyThereAsync(IReadOnlyList<RecordId> lineage, DateTimeOffset before)
+    {
+        foreach (var records in lineage.GroupBy(record => record.Entity, record => record.Key))
+            if ((await store.KnownBeforeAsync(records.Key, [.. records], before)).Count > 0)
+                return true;
+
+        return false;
     }
 
     private ValueTask OpenAsync(PairingTurn turn, Intent intent, OpenKind kind, string reason) =>

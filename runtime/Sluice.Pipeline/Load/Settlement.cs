@@ -12,6 +12,7 @@ internal sealed class Settlement
     private readonly List<OwnWrite> _writes;
     private readonly Settling _settling;
     private readonly List<Mark> _marks = [];
+    private readonly HashSet<Side> _written = [];
     private readonly Dictionary<int, long> _minted = [];
     private readonly VersionClock _versions;
     private readonly FieldValue[] _left;
@@ -84,6 +85,7 @@ internal sealed class Settlement
     {
         if (intent is { } settled)
             _settled.Add(settled);
+        _written.Add(side);
         var shown = answer is null || !_readsBack ? null : FieldReader.Read(Pairing, side, answer);
         var now = side == Side.Left ? _left : _right;
         for (var i = 0; i < values.Length; i++)
@@ -164,6 +166,7 @@ internal sealed class Settlement
         OwnWrites = [.. _writes.Where(write => write.Id == 0)],
         OwnWritesOver = [.. over.Select(ended => ended.Write.Id)],
         Edits = Edits(),
+        Unobserved = _bases.Count == 0 ? [.. _written] : [.. _written.Union(Operation.Unlisted)],
     };
 
     // What a system showed late is a copy for good: with the write forgotten, only a mark still tells. One that does

@@ -153,6 +153,11 @@ internal sealed class MapStage(
         {
             Earlier = settled,
             Notes = stops.Notes(turn, link, plan),
+            Unlisted =
+            [
+                .. new[] { Side.Left, Side.Right }.Where(side =>
+                    !recent.Shows(turn.Pairing, side, side == Side.Left ? left : right)),
+            ],
         };
         return merge.Writes > 0 && await rivals.OfAsync(turn, link, token) is { } hold ? hold : merge;
     }

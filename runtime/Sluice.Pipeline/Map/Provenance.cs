@@ -60,7 +60,9 @@ internal sealed class Provenance(
             return new(ClaimKind.Copy, sent.Version);
         if (carried is null)
             return default;
-        return new(!isCarried ? ClaimKind.Fresh : carried.IsCopy ? ClaimKind.Copy : ClaimKind.Own, carried.Version);
+        return isCarried
+            ? new(carried.IsCopy ? ClaimKind.Copy : ClaimKind.Own, carried.Version)
+            : new(ClaimKind.Fresh, Math.Max(carried.Version, carried.Newest));
 
         bool IsOf(Mark mark) => field.Paths(side).Contains(mark.Path);
         bool IsShown(Mark mark) => CanonicalForm.Same(comparison, mark.Value, shown);

@@ -2,8 +2,8 @@ namespace Sluice.Stores.Sqlite;
 
 /// <summary>Which records stand for one thing.</summary>
 /// <remarks>
-/// Follows links from record to record, over tombstones too: a membership that is stored would have to be split with
-/// every link that ends.
+/// Follows links from record to record, over those that ended too: a membership that is stored would have to be kept in
+/// step with every link.
 /// </remarks>
 internal sealed class Lineages(Session session, RecordNumbers numbers)
 {
@@ -12,9 +12,9 @@ internal sealed class Lineages(Session session, RecordNumbers numbers)
         with recursive thing (record) as (
             select $record
             union
-            select l.right_record from thing cross join links l on l.left_record = thing.record where l.state < 2
+            select l.right_record from thing cross join links l on l.left_record = thing.record where l.state <> 2
             union
-            select l.left_record from thing cross join links l on l.right_record = thing.record where l.state < 2)
+            select l.left_record from thing cross join links l on l.right_record = thing.record where l.state <> 2)
         select record from thing where record <> $record order by record
         """);
 

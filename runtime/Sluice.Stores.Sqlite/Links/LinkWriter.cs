@@ -67,8 +67,9 @@ internal sealed class LinkWriter(
         writes.Keep(link, merge.OwnWrites, merge.OwnWritesOver);
         if (merge.Edits is { } seen)
             edits.Replace(merge.Link, seen);
-        Rehash(pairing, Side.Left, link.LeftKey, merge.LeftHash);
-        Rehash(pairing, Side.Right, link.RightKey, merge.RightHash);
+        foreach (var unobserved in merge.Unobserved)
+            if (pairings.Entity(pairing, unobserved) is { } listed)
+                records.Unobserve(listed, link.Key(unobserved));
         journal.Settle(merge.Settled, merge.At);
         items.Replace(link, merge.Open);
         history.Append(merge.History);
@@ -148,11 +149,5 @@ internal sealed class LinkWriter(
             throw new InvalidOperationException(
                 $"{wanted.Pairing}: {wanted.LeftKey} and {wanted.RightKey} cannot get a link that is {wanted.State}: " +
                 $"{taken.LeftKey} and {taken.RightKey} have one that is {taken.State} (number {taken.Id}).");
-    }
-
-    private void Rehash(long pairing, Side side, string key, string? hash)
-    {
-        if (hash is not null && pairings.Entity(pairing, side) is { } entity)
-            records.Rehash(entity, key, hash);
     }
 }

@@ -5,23 +5,25 @@ internal sealed class Marks(Session session, RecordNumbers numbers)
 {
     private readonly Statement _keep = session.Prepare(
         """
-        insert into marks (record, path, value, version, is_copy)
-        values ($record, $path, $value, $version, $is_copy)
+        insert into marks (record, path, value, version, is_copy, newest)
+        values ($record, $path, $value, $version, $is_copy, $version)
         on conflict (record, path) do update set
-            value = excluded.value, version = excluded.version, is_copy = excluded.is_copy
+            value = excluded.value, version = excluded.version, is_copy = excluded.is_copy,
+            newest = max(newest, excluded.version)
         """);
 
     private readonly Statement _keepNewer = session.Prepare(
         """
-        insert into marks (record, path, value, version, is_copy)
-        values ($record, $path, $value, $version, $is_copy)
+        insert into marks (record, path, value, version, is_copy, newest)
+        values ($record, $path, $value, $version, $is_copy, $version)
         on conflict (record, path) do update set
-            value = excluded.value, version = excluded.version, is_copy = excluded.is_copy
+            value = excluded.value, version = excluded.version, is_copy = excluded.is_copy,
+            newest = max(newest, excluded.version)
         where excluded.version >= version
         """);
 
     private readonly Statement _of = session.Prepare(
-        "select path, value, version, is_copy from marks where record = $record");
+        "select path, value, version, is_copy, newest from marks where record = $record");
 
     public ValueTask<IReadOnlyList<Mark>> OfAsync(RecordId record) => session.ReadAsync<IReadOnlyList<Mark>>(() =>
     {
@@ -31,7 +33,10 @@ internal sealed class Marks(Session session, RecordNumbers numbers)
 
         using var rows = _of.Query(number);
         while (rows.Read())
-            marks.Add(new(record, rows.Text(0), rows.Value(1), rows.Number(2), rows.Flag(3)));
+            marks.Add(new(record, rows.Text(0), rows.Value(1), rows.Number(2), rows.Flag(3))
+            {
+                Newest = rows.Number(4),
+            });
         return marks;
     });
 

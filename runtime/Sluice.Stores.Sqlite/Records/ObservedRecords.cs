@@ -20,13 +20,14 @@ internal sealed class ObservedRecords(
 
     // A link may have been brought in before anybody knew which physical record a key stands for.
     private readonly Statement _adoptLeft = session.Prepare(
-        "update links set left_record = $identity where left_record = $record and state < 2");
+        "update links set left_record = $identity where left_record = $record and state <> 2");
 
     private readonly Statement _adoptRight = session.Prepare(
-        "update links set right_record = $identity where right_record = $record and state < 2");
+        "update links set right_record = $identity where right_record = $record and state <> 2");
 
-    private readonly Statement _rehash = session.Prepare(
-        "update records set hash = $hash where entity = $entity and key = $key and hash is not null");
+    // No record has this hash.
+    private readonly Statement _unobserve = session.Prepare(
+        "update records set hash = '' where entity = $entity and key = $key and hash is not null");
 
     /// <summary>
     /// Within a transaction: stores a record, and counts it as seen in the open enumeration of its entity.
@@ -56,9 +57,9 @@ internal sealed class ObservedRecords(
     }
 
     /// <summary>
-    /// Within a transaction: an answer to our own write showed this hash, so it is no news in a listing.
+    /// Within a transaction: more is known of a record than was listed, so that its next listing is news.
     /// </summary>
-    public void Rehash(long entity, string key, string hash) => _rehash.Run(hash, entity, key);
+    public void Unobserve(long entity, string key) => _unobserve.Run(entity, key);
 
     private void Adopt(long record, long identity)
     {

@@ -88,6 +88,9 @@ internal sealed class FakeEntity(
     /// <summary>What somebody does just before the next write lands.</summary>
     public Action? BeforeNextWrite { get; set; }
 
+    /// <summary>What happens just before a record is asked for by its key.</summary>
+    public Action? BeforeNextRead { get; set; }
+
     /// <summary>What it makes of a record that it stores.</summary>
     public Action<JsonObject>? Normalises { get; set; }
 
@@ -221,6 +224,7 @@ internal sealed class FakeEntity(
     {
         Arrive();
         points.Pass($"read {Entity} {key}");
+        Take(() => BeforeNextRead, () => BeforeNextRead = null)?.Invoke();
         lock (calls)
             calls.Add(new(system.System, name, "read", key, null));
         Check();

@@ -35,6 +35,22 @@ public sealed class LostCreateTests
     }
 
     [Fact]
+    public async Task What_was_asked_about_and_deleted_is_not_made_again_without_a_decision()
+    {
+        await using var world = await LostAsync();
+        world.Users.Edit("u01", "name", "Countess");
+        await world.CycleAsync(Later);
+
+        world.Users.Delete("u01");
+        await world.CycleAsync(Later);
+        await world.CycleAsync(Later);
+
+        Assert.Empty(world.Users.Keys);
+        Assert.Contains("u01 in Beta Users may be", await QuestionAsync(world), StringComparison.Ordinal);
+        Assert.True((await world.UnlinkAsync("p01", "u01")).IsApplied);
+    }
+
+    [Fact]
     public async Task What_a_person_told_apart_was_not_created_and_may_be_made_again()
     {
         await using var world = await LostAsync();

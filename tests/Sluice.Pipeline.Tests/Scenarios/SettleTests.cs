@@ -131,6 +131,42 @@ public sealed class SettleTests
     }
 
     [Fact]
+    public async Task F54_That_is_heard_even_where_the_record_is_listed_as_it_was_before_our_write()
+    {
+        await using var world = await LinkedAsync();
+        world.Users.Hidden.Add("modified");
+        world.People.Hidden.Add("modified");
+        await world.CycleAsync();
+        world.People.Edit("p01", "phone", "1");
+        await world.CycleAsync(Second);
+        Assert.Equal(("1", "1"), Phones(world));
+
+        // Undone between two listings.
+        world.Users.Edit("u01", "phone", "0");
+        await world.CycleAsync(Second * 40);
+        await world.QuiesceAsync();
+        Assert.Equal(("0", "0"), Phones(world));
+    }
+
+    [Fact]
+    public async Task F54_An_edit_that_came_and_went_between_two_listings_stands_nowhere()
+    {
+        await using var world = await LinkedAsync();
+        world.Users.Hidden.Add("modified");
+        world.People.Hidden.Add("modified");
+        await world.CycleAsync();
+        world.People.Edit("p01", "phone", "7");
+        world.Users.BeforeNextRead = () => world.Users.Edit("u01", "phone", "7");
+        await world.CycleAsync(Second);
+        Assert.Equal(("7", "7"), Phones(world));
+
+        world.Users.Edit("u01", "phone", "0");
+        await world.CycleAsync(Second * 40);
+        await world.QuiesceAsync();
+        Assert.Equal(("0", "0"), Phones(world));
+    }
+
+    [Fact]
     public async Task F54_While_it_is_not_clear_nothing_is_asked_that_the_listing_shows()
     {
         await using var world = await LinkedAsync();

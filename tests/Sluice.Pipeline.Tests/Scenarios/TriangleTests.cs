@@ -9,13 +9,7 @@ public sealed class TriangleTests
     public async Task F53_Round_a_triangle_everybody_has_one_record_in_each_system(bool lostAnswer)
     {
         await using var world = await World.CreateAsync();
-        var gamma = new FakeSystem("Gamma", world.Clock, world.Points, world.Calls);
-        world.Others.Add(gamma);
-        FakeEntity[] sides = [world.People, world.Users, gamma["Members"]];
-        foreach (var (left, right) in new[] { (0, 1), (0, 2), (1, 2) })
-            world.With(new(
-                $"{left}/{right}", sides[left].Entity, sides[right].Entity, ["email"], ["email", "name"],
-                createsLeft: true, createsRight: true));
+        var sides = Triangle(world, ["email"]);
         foreach (var (side, index) in sides.Select((side, index) => (side, index)))
             for (var i = 0; i < 3; i++)
                 side.Add($"Person {index}{i}", $"{index}{i}@x.no");
@@ -55,4 +49,68 @@ public sealed class TriangleTests
 
         Assert.All(sides, side => Assert.Equal(1, side.Count));
     }
+
+    [Theory]
+    [InlineData(DeletePolicy.Ask)]
+    [InlineData(DeletePolicy.Ignore)]
+    [InlineData(DeletePolicy.Unlink)]
+    public async Task F53_What_was_deleted_is_not_made_again_by_way_of_the_third(DeletePolicy policy)
+    {
+        await using var world = await World.CreateAsync();
+        var gamma = new FakeSystem("Gamma", world.Clock, world.Points, world.Calls);
+        world.Others.Add(gamma);
+        FakeEntity[] sides = [world.People, world.Users, gamma["Members"]];
+        Pair(world, sides, 0, 1);
+        Pair(world, sides, 0, 2);
+        foreach (var pairing in world.Pairings)
+            world.Options.Deletes.Set(pairing.Descriptor.Name, policy);
+        await world.GoLiveAsync();
+        sides[0].Add("Ada", "ada@x.no");
+        await world.QuiesceAsync();
+        sides[2].Delete(sides[2].Keys.Single());
+        await world.QuiesceAsync();
+
+        Pair(world, sides, 1, 2);
+        await world.GoLiveAsync();
+        await world.QuiesceAsync();
+
+        Assert.Equal([1, 1, 0], sides.Select(side => side.Count));
+    }
+
+    [Fact]
+    public async Task F53_Two_lost_creates_of_one_origin_that_found_each_other_are_not_made_again()
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Triangle(world, ["email"]);
+        await world.GoLiveAsync();
+        var origin = sides[1].Add("Ada", "ada@x.no");
+        sides[0].NextAnswerIsLost = sides[2].NextAnswerIsLost = true;
+        await world.CycleAsync();
+        Assert.Equal([1, 1, 1], sides.Select(side => side.Count));
+
+        // Users edit all three before we know the two: these two still agree with each other.
+        sides[1].Edit(origin, "email", "countess@x.no");
+        foreach (var side in new[] { sides[0], sides[2] })
+            side.Edit(side.Keys.Single(), "name", $"Ada of {side.Entity.System}");
+        for (var i = 0; i < 4; i++)
+            await world.CycleAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Equal([1, 1, 1], sides.Select(side => side.Count));
+        Assert.Contains(await world.OpenAsync(), item => item.Kind == OpenKind.Review);
+    }
+
+    private static FakeEntity[] Triangle(World world, string[] rules)
+    {
+        var gamma = new FakeSystem("Gamma", world.Clock, world.Points, world.Calls);
+        world.Others.Add(gamma);
+        FakeEntity[] sides = [world.People, world.Users, gamma["Members"]];
+        foreach (var (left, right) in new[] { (0, 1), (0, 2), (1, 2) })
+            Pair(world, sides, left, right, rules);
+        return sides;
+    }
+
+    private static void Pair(World world, FakeEntity[] sides, int left, int right, params string[] rules) =>
+        world.With(new(
+            $"{left}/{right}", sides[left].Entity, sides[right].Entity, rules, ["email", "name"], createsLeft: true,
+            createsRight: true));
 }

@@ -11,8 +11,9 @@ internal sealed class Inspection(World world)
             yield return new("I7", $"sent without a line in the journal: {write}");
         if (world.Diary.Leak is { } leak)
             yield return new("I8", $"a secret shows: {leak}");
-        foreach (var deleted in world.Registry.DeletedByApi)
-            yield return new("I5", $"{deleted} was deleted, and no user did");
+        foreach (var (record, person) in world.Registry.DeletedByApi)
+            if (world.Deletes != DeletePolicy.Propagate || person.DeletedIn.Count == 0)
+                yield return new("I5", $"{record} was deleted, and no user wanted it");
 
         foreach (var record in world.Registry.Nameless)
             yield return new("I3", $"the name of {record} was taken away, and no user did");
@@ -53,6 +54,9 @@ internal sealed class Inspection(World world)
             yield return new("I5", $"person {person.Id} was deleted in {back.System.Name} and is back as {back.Key}");
         if (person is { IsUnsure: true } or { IsUndecidable: true })
             yield break;
+        if (world is { Deletes: DeletePolicy.Propagate, IsRelisted: true } && person.DeletedIn.Count > 0
+            && records.Count > 0 && !isAsked)
+            yield return new("I5", $"person {person.Id} was deleted, stays as {Keys(person)}, and nobody is asked");
         if (person.DeletedIn.Count == 0 && records.Count < world.Systems.Count)
             yield return new("I1", $"person {person.Id} has only {Keys(person)}");
         if (person.DeletedIn.Count == 0 && person.Disputed.Count == 0 && isAsked)

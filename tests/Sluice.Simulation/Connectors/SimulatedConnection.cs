@@ -44,7 +44,10 @@ internal sealed class SimulatedConnection<T> : IConnection, IWriteConnection, ID
         [
             new EntitySink<T>(
                 entity, new Sends(exchange), (body, token) => SendAsync(HttpMethod.Post, "records", body, token),
-                (key, body, token) => SendAsync(HttpMethod.Patch, $"records/{key}", body, token), RecordKey.IsSafe),
+                (key, body, token) => SendAsync(HttpMethod.Patch, $"records/{key}", body, token), RecordKey.IsSafe)
+            {
+                Delete = (key, token) => _client.DeleteAsync(new Uri($"records/{key}", UriKind.Relative), token),
+            },
         ];
     }
 

@@ -75,11 +75,12 @@ internal sealed class Diary(Loop loop, bool isKept)
         MergeCommit merge => $"{merge.Link} dirty {merge.Dirty} [{string.Join("; ", merge.Bases.Select(Text))}] "
             + $"settles {string.Join(",", merge.Settled)} "
             + $"[{string.Join("; ", merge.Open.Select(item => item.Reason))}] "
-            + $"[{string.Join("; ", merge.History.Select(Text))}]",
+            + $"[{string.Join("; ", merge.History.Select(Text))}] {string.Join("; ", merge.Marks.Select(Text))}",
         NewLink link => $"{Text(link.Link)} dirty {link.Dirty} [{string.Join("; ", link.Bases.Select(Text))}] "
-            + $"settles {link.Intent}",
+            + $"settles {link.Intent} {string.Join("; ", link.Marks.Select(Text))}",
         FieldBase agreed => $"{agreed.Field}: {agreed.Left} | {agreed.Right}",
         HistoryEntry entry => $"{entry.Written} {entry.Field}: {entry.Old} -> {entry.New} ({entry.Rule})",
+        Mark mark => $"{mark.Record.Key}.{mark.Path} {(mark.IsCopy ? "copy" : "edit")} {mark.Version % 100_000_000}",
         Link link => $"{link.Id} {link.Pairing} {link.LeftKey}={link.RightKey} {link.State} {link.Origin}",
         Intent intent => $"{intent.Pairing} {intent.Side} {intent.OriginKey} {intent.TargetKey} {intent.Body}",
         _ => $"{value}",

@@ -146,7 +146,9 @@ internal sealed class SeedRun : IDisposable
         var open = _world.Store.OpenItemsAsync(null).Value();
         return _world.LastReport is { Plan: null, IsBreakerOpen: false }
             && _world.Store.OpenIntentsAsync(null).Value().All(intent =>
-                intent.TargetKey is null && open.Any(item => item.Kind == OpenKind.Review
+                intent.TargetKey is null
+                && intent.At + _world.Options.LateCommitBound < _world.LastReport.StartedAt
+                && open.Any(item => item.Kind == OpenKind.Review
                     && item.Pairing == intent.Pairing && item.Key == intent.OriginKey));
     }
 

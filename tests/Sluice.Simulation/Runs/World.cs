@@ -44,7 +44,10 @@ internal sealed class World : IDisposable
         };
 
         // That a field shows again moves no stamp: only a full listing tells.
-        HidesNames = Chances.Plan.Happens(0.3) && Options.FullListing < Never;
+        HidesNames = Chances.Plan.Happens(0.3) && IsRelisted;
+        Deletes = Chances.Plan.Happens(0.6) ? DeletePolicy.Ask : Chances.Plan.Of(Enum.GetValues<DeletePolicy>());
+        foreach (var pairing in Catalogue.Pairings)
+            Options.Deletes.Set(pairing.Descriptor.Name, Deletes);
         if (HidesNames)
             (Options.Breaker.Count, Options.Breaker.Share) = (0, 0);
         _file = file;
@@ -78,6 +81,9 @@ internal sealed class World : IDisposable
     /// one name that is taken away is one too many.
     /// </summary>
     public bool HidesNames { get; }
+
+    /// <summary>What becomes of the records of somebody whom a user deletes in one system.</summary>
+    public DeletePolicy Deletes { get; }
 
     /// <summary>The newest process; null before the first.</summary>
     public Process? Process { get; private set; }
@@ -136,7 +142,11 @@ internal sealed class World : IDisposable
     public DateTimeOffset Now => Loop.Now;
 
     /// <summary>When everything was listed once more, where that is ever done without a reason.</summary>
-    public DateTimeOffset Relisted => Options.FullListing == Never ? Now : Now + Options.FullListing;
+    public DateTimeOffset Relisted => IsRelisted ? Now + Options.FullListing + Options.Interval * 2 : Now;
+
+    /// <summary>Whether everything is listed now and then without a reason: else a delete may never be noticed.
+    /// </summary>
+    public bool IsRelisted => Options.FullListing < Never;
 
     /// <summary>The store as its newest owner sees it, past everything that can fail.</summary>
     public SqliteStore Store => _stores[^1];

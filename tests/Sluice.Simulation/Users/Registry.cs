@@ -11,8 +11,8 @@ internal sealed class Registry
 
     public IReadOnlyList<Person> People => _people;
 
-    /// <summary>Records that the API deleted.</summary>
-    public List<string> DeletedByApi { get; } = [];
+    /// <summary>Records that the API deleted, and whose they were.</summary>
+    public List<(string Record, Person Person)> DeletedByApi { get; } = [];
 
     /// <summary>Records whose name the API took away, which no user ever does.</summary>
     public List<string> Nameless { get; } = [];
@@ -59,7 +59,8 @@ internal sealed class Registry
 
     public void Updated(SimulatedSystem system, string key) => Written.Add(system.Find(key)!.Person);
 
-    public void Deleted(SimulatedSystem system, string key) => DeletedByApi.Add($"{system.Name} {key}");
+    public void Deleted(SimulatedSystem system, string key) =>
+        DeletedByApi.Add(($"{system.Name} {key}", Find(system.Find(key)!.Person)));
 
     /// <summary>Whether the engine made a record.</summary>
     public bool IsMade(SimulatedSystem system, string key) => _made.ContainsKey((system.Name, key));
