@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Sluice.EndToEnd.Tests.Oracles;
 using Sluice.EndToEnd.Tests.World;
 
@@ -53,6 +54,42 @@ public sealed class KilledCreateTests(ITestOutputHelper output)
             async () => (await scene.RunAsync()).Changes == 0 && await scene.UnsettledAsync() == 0 ? "settled" : null);
 
         await Counterparts.CheckAsync(scene.Sandbox, "keap");
+    }
+
+    [Fact]
+    public async Task What_a_lost_create_made_and_somebody_edited_since_is_asked_about_and_linked_by_its_answer()
+    {
+        const string Contacts = "keap-contacts/youtrack-users";
+        await using var scene = await OpenAsync("keap");
+        await scene.SettleAsync();
+        scene.Set("Pipeline__LateCommitBound", "00:00:01");
+        var user = await scene.Sandbox.Vendors.AddUserAsync("zoe", "Zoe Quillfeather", "zoe@either.example");
+        await scene.Sandbox.SwitchOnAsync(
+            "drop-answer-once", ("system", "keap"), ("method", "POST"), ("path", "/contacts"));
+        await scene.RunAsync();
+        var made = Assert.Single(await scene.Sandbox.LogAsync(), entry => entry.Fault == "drop-answer-once").Id!;
+        await scene.Sandbox.Vendors.SetKeapContactEmailAsync(made, "quill@either.example");
+
+        var question = await Eventually.FindAsync("question about the contact", async () =>
+        {
+            await scene.RunAsync();
+            var asked = await scene.SluiceAsync("review", Contacts, "--json");
+            return JsonNode.Parse(asked.LastLine)!["items"]!.AsArray()
+                .FirstOrDefault(item => item!["asks"]!.GetValue<string>() == "made");
+        });
+        Assert.Equal(user, question["key"]!.GetValue<string>());
+        Assert.Equal(
+            [$"link:{made}", $"unlink:{made}", "none"],
+            question["answers"]!.AsArray().Select(answer => answer!.GetValue<string>()));
+
+        (await scene.SluiceAsync("review", "decide", Contacts, $"right/{user}", $"link:{made}")).Returned(0);
+        await scene.RunAsync();
+
+        Assert.Equal(0, await scene.UnsettledAsync());
+        Assert.Single(
+            await scene.Sandbox.LogAsync(),
+            entry => entry.System == "keap" && entry.Method == "POST" && entry.Committed && entry.Id == made);
+        (await scene.SluiceAsync("why", "YouTrack", "Users", user)).Returned(0).Saying(made);
     }
 
     private static async Task MadeOnceAsync(Scene scene, LogEntry write)

@@ -17,4 +17,7 @@ public enum OpenCause
 
     /// <summary>It was told apart from its counterpart: another is made, or the record is left.</summary>
     Parted,
+
+    /// <summary>A record may be what a create made whose answer was lost: the two are linked, or told apart.</summary>
+    Made,
 }

@@ -23,9 +23,11 @@ internal static class Choices
             ("again", OpenCause.Gone or OpenCause.Parted) => About(DecisionKind.Again, item),
             ("leave", OpenCause.Gone or OpenCause.Parted) => About(DecisionKind.Leave, item),
             ("take", OpenCause.Differing) when Names.Try(pairing, rest) is { } winner => Take(item, winner),
-            ("link", OpenCause.Candidates) when rest.Length > 0 => Pair(DecisionKind.Link, item, [rest]),
-            ("unlink", OpenCause.Candidates) when rest.Length > 0 => Pair(DecisionKind.Unlink, item, [rest]),
-            ("none", OpenCause.Candidates) when question.Candidates.Count > 0 => Pair(
+            ("link", OpenCause.Candidates or OpenCause.Made) when rest.Length > 0 =>
+                Pair(DecisionKind.Link, item, [rest]),
+            ("unlink", OpenCause.Candidates or OpenCause.Made) when rest.Length > 0 =>
+                Pair(DecisionKind.Unlink, item, [rest]),
+            ("none", OpenCause.Candidates or OpenCause.Made) when question.Candidates.Count > 0 => Pair(
                 DecisionKind.Unlink, item, question.Candidates.Select(candidate => candidate.Key)),
             _ => null,
         };
@@ -36,12 +38,12 @@ internal static class Choices
         OpenCause.Differing when pairing is not null && pairing.Left.System != pairing.Right.System =>
             [$"take:{pairing.Left.System}", $"take:{pairing.Right.System}"],
         OpenCause.Differing => ["take:left", "take:right"],
-        OpenCause.Candidates => Candidates(question.Candidates),
+        OpenCause.Candidates or OpenCause.Made => Candidates(question.Candidates),
         OpenCause.Gone or OpenCause.Parted => ["again", "leave"],
         _ => [],
     };
 
-    private static IReadOnlyList<string> Candidates(IReadOnlyList<Candidate> candidates) =>
+    private static IReadOnlyList<string> Candidates(IReadOnlyList<Meant> candidates) =>
         candidates.Count switch
         {
             0 => ["link:KEY", "unlink:KEY"],

@@ -3,7 +3,7 @@ namespace Sluice.Host.Deciding;
 /// <summary>What a person is asked.</summary>
 /// <param name="Item">The open item.</param>
 /// <param name="Candidates">Who could be meant, where several could; told by the store as it is now.</param>
-internal sealed record Question(OpenItem Item, IReadOnlyList<Candidate> Candidates)
+internal sealed record Question(OpenItem Item, IReadOnlyList<Meant> Candidates)
 {
     /// <summary>What is asked, in all pairings or in one.</summary>
     public static async Task<IReadOnlyList<Question>> ReadAsync(IStore store, string? pairing) =>
@@ -14,10 +14,27 @@ internal sealed record Question(OpenItem Item, IReadOnlyList<Candidate> Candidat
     {
         var questions = new List<Question>();
         foreach (var item in items.Where(item => item.Kind == OpenKind.Review))
-            questions.Add(new(item, item.Cause == OpenCause.Candidates
-                ? await store.CandidatesAsync(item.Pairing, item.Side, item.Key)
-                : []));
+            questions.Add(new(item, item.Cause switch
+            {
+                OpenCause.Candidates => await CandidatesAsync(store, item),
+                OpenCause.Made => await SuspectsAsync(store, item),
+                _ => [],
+            }));
 
         return questions;
     }
+
+    private static async Task<IReadOnlyList<Meant>> CandidatesAsync(IStore store, OpenItem item) =>
+    [
+        .. from candidate in await store.CandidatesAsync(item.Pairing, item.Side, item.Key)
+           select new Meant(candidate.Key, candidate.IsLinked),
+    ];
+
+    private static async Task<IReadOnlyList<Meant>> SuspectsAsync(IStore store, OpenItem item) =>
+    [
+        .. from intent in await store.OpenIntentsAsync(item.Pairing)
+           where intent.Side == item.Side.Other() && intent.OriginKey == item.Key
+           from key in intent.Suspects
+           select new Meant(key, IsLinked: false),
+    ];
 }

@@ -142,5 +142,8 @@ internal sealed class CreateRecovery(
     private ValueTask OpenAsync(PairingTurn turn, Intent intent, OpenKind kind, string reason) =>
         turn.Open.OpenAsync(new(
             kind, intent.Pairing, intent.Side.Other(), intent.OriginKey, reason, turn.Descriptor.Line,
-            clock.GetUtcNow()));
+            clock.GetUtcNow())
+        {
+            Cause = kind == OpenKind.Review ? OpenCause.Made : OpenCause.Other,
+        });
 }

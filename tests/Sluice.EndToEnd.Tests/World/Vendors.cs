@@ -48,6 +48,14 @@ internal sealed class Vendors(SandboxAddresses addresses) : IDisposable
     public Task DeleteKeapContactAsync(string id) =>
         SendAsync(HttpMethod.Delete, $"{addresses.Keap}/contacts/{id}", addresses.KeapToken, null, "application/json");
 
+    public Task SetKeapContactEmailAsync(string id, string email) => SendAsync(
+        HttpMethod.Patch, $"{addresses.Keap}/contacts/{id}", addresses.KeapToken,
+        new JsonObject
+        {
+            ["email_addresses"] = new JsonArray(new JsonObject { ["email"] = email, ["field"] = "EMAIL1" }),
+        },
+        "application/json");
+
     public async Task SetContactPersonEmailAsync(string key, string? email) => await SendAsync(
         HttpMethod.Patch, $"{addresses.PowerOfficeGo}/ContactPersons/{key}", await PowerOfficeTokenAsync(),
         new JsonArray(new JsonObject { ["op"] = "replace", ["path"] = "/EmailAddress", ["value"] = email }),
