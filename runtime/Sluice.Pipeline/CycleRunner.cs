@@ -26,6 +26,8 @@ public sealed class CycleRunner
         _versions = new(clock);
         _accounts = new(topology, store, clock, log);
         _decisions = new(store, topology.Pairings, clock, _versions);
+        foreach (var pairing in topology.Pairings)
+            pairing.Clock = clock;
     }
 
     /// <summary>Runs one cycle. Pairings without an approved plan are planned, the others carried out.</summary>

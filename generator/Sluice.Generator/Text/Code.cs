@@ -12,6 +12,22 @@ internal static class Code
     public static string Literal(string? text) =>
         text is null ? "null" : SymbolDisplay.FormatLiteral(text, quote: true);
 
+    /// <summary>A raw string literal, for texts of one line with quotes in them.</summary>
+    public static string Raw(string text)
+    {
+        if (text.IndexOf('"') < 0 || text.Any(one => one < ' ' || one > '~'))
+            return Literal(text);
+
+        var quotes = "\"\"\"";
+        while (text.Contains(quotes) || text[0] == '"' || text[text.Length - 1] == '"')
+            if (text[0] == '"' || text[text.Length - 1] == '"')
+                return Literal(text);
+            else
+                quotes += "\"";
+
+        return quotes + text + quotes;
+    }
+
     /// <summary>A name that can stand where an identifier is wanted, keyword or not.</summary>
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;

@@ -5,6 +5,8 @@ namespace Sluice.Generator.Text;
 /// <summary>Writes C# line by line, indented by blocks. Lines end with <c>\n</c> whatever the machine.</summary>
 internal sealed class CodeWriter
 {
+    private const int Widest = 120;
+
     private readonly StringBuilder _text;
     private int _depth;
 
@@ -33,6 +35,19 @@ internal sealed class CodeWriter
     {
         foreach (var line in lines)
             Deeper().Line(line);
+    }
+
+    /// <summary>Writes something and its value, on two lines where they are too long for one.</summary>
+    public void Assign(string head, string value)
+    {
+        if ((_depth * 4) + head.Length + 1 + value.Length <= Widest)
+        {
+            Line($"{head} {value}");
+            return;
+        }
+
+        Line(head);
+        Indented(value);
     }
 
     /// <summary>Opens a block.</summary>

@@ -24,15 +24,35 @@ public sealed record BoundField(
     EquatableArray<int> Lines,
     bool IsReverse)
 {
+    /// <summary>What becomes of a source value before it is the target's.</summary>
+    public BoundConversion Forth { get; init; } = BoundConversion.Nothing;
+
+    /// <summary>What becomes of a target value before it is a source's; null where nothing takes it back.</summary>
+    public BoundConversion? Back { get; init; }
+
+    /// <summary>The name of the method that converts source values.</summary>
+    public string ForthName { get; init; } = "To" + Identifier;
+
+    /// <summary>The name of the method that converts target values.</summary>
+    public string BackName { get; init; } = "From" + Identifier;
+
+    /// <summary>Whose keys the field holds; null where its values are no references.</summary>
+    public BoundReference? References { get; init; }
+
+    /// <summary>How finely points in time are kept by what the data type says; null where it does not matter.</summary>
+    public string? Precision { get; init; }
+
     /// <summary>Whether the field opens an account on the left.</summary>
     public bool IsCredentialOnLeft => Left.Any(path => path.Leaf.IsCredential);
 
     /// <summary>Whether the field opens an account on the right.</summary>
     public bool IsCredentialOnRight => Right.Any(path => path.Leaf.IsCredential);
 
+    /// <summary>The side that the row reads.</summary>
+    public SideName Source => Target == SideName.Left ? SideName.Right : SideName.Left;
+
     /// <summary>Whether an edit of the target can flow back: some source path can be written.</summary>
-    public bool IsTwoWay =>
-        Paths(Target == SideName.Left ? SideName.Right : SideName.Left).Any(path => path.IsWritable);
+    public bool IsTwoWay => Back is not null && Paths(Source).Any(path => path.IsWritable);
 
     /// <summary>The paths of one side.</summary>
     public EquatableArray<BoundPath> Paths(SideName side) => side == SideName.Left ? Left : Right;

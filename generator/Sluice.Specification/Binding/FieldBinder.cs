@@ -9,6 +9,7 @@ internal sealed class FieldBinder(PathBinder paths)
 {
     private const string NotAvailable = "N/A";
 
+    private readonly DependencyBinder _dependencies = new(paths);
     private readonly List<FieldDraft> _fields = [];
 
     public void Bind(ResolvedFlow flow)
@@ -23,51 +24,51 @@ internal sealed class FieldBinder(PathBinder paths)
 
     private void Bind(Field row, ResolvedFlow flow)
     {
-        if (row.SourceDependsOn.Concat(row.TargetDependsOn).FirstOrDefault() is { } dependency)
-        {
-            flow.Report(
-                Rules.NotSupportedYet, dependency.Span,
-                "Dependencies are not supported yet on a contract. Remove the suffix.");
-            return;
-        }
-
-        var source = paths.Bind(flow.Source, row.Source, flow);
-        var target = paths.Bind(flow.Target, row.Target, flow);
+        var source = Bind(flow.Source, row.Source, row.SourceDependsOn, flow);
+        var target = Bind(flow.Target, row.Target, row.TargetDependsOn, flow);
         if (source is null || target is null || !CanWrite(target, row, flow)
             || !Conversions.Check(row, source, target, flow))
             return;
 
-        if (!source.IsWritable)
-            flow.Report(
-                Rules.OneWay,
-                row.Source.Span,
-                $"{flow.Source.System} does not take '{row.Source.Text}', so an edit of '{row.Target.Text}' does not "
-                + "flow back.");
-
         Add(row, flow, source, target);
     }
+
+    private BoundPath? Bind(End end, Cell cell, EquatableArray<Dependency> dependencies, ResolvedFlow flow) =>
+        _dependencies.Bind(paths.Bind(end, cell, flow), end, dependencies, flow);
 
     private static bool CanWrite(BoundPath target, Field row, ResolvedFlow flow)
     {
         if (target.IsWritable)
             return true;
 
-        flow.Report(
-            Rules.ReadOnlyTarget,
-            row.Target.Span,
-            $"{flow.Target.System} sets '{row.Target.Text}' itself and does not take it. Remove the row, or name "
-            + "another property.");
+        if (target.List >= 0 && !target.Members.Any(member => member.IsReadOnly || member.IsKey))
+            flow.Report(
+                Rules.NotSupportedYet,
+                row.Target.Span,
+                $"'{row.Target.Text}' is in a list of {flow.Target.System}, and nothing says in which element. Append "
+                + "'(Dependant on having VALUE in PATH)' with a path beside it that tells the elements apart.");
+        else
+            flow.Report(
+                Rules.ReadOnlyTarget,
+                row.Target.Span,
+                $"{flow.Target.System} sets '{row.Target.Text}' itself and does not take it. Remove the row, or name "
+                + "another property.");
+
         return false;
     }
 
     private void Add(Field row, ResolvedFlow flow, BoundPath source, BoundPath target)
     {
-        // A row of the reverse document that mirrors one of these says nothing new.
-        if (_fields.Exists(field =>
-            field.Target != flow.TargetSide && field.TargetPath == source.JsonPath && field.Reads(target)))
+        // A row of the reverse document that mirrors one of these says how that goes back.
+        var mirrored = _fields.Find(field =>
+            field.Target != flow.TargetSide && field.TargetPath == source.Identity && field.Reads(target));
+        if (mirrored is not null)
+        {
+            mirrored.Mirror(row, target);
             return;
+        }
 
-        var field = _fields.Find(field => field.Target == flow.TargetSide && field.TargetPath == target.JsonPath);
+        var field = _fields.Find(field => field.Target == flow.TargetSide && field.TargetPath == target.Identity);
         if (field is null)
             _fields.Add(field = new(row, flow, target));
 

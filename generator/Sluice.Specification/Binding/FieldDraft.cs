@@ -1,13 +1,16 @@
 using Sluice.Specification.DataTypes;
 using Sluice.Specification.Documents;
 using Sluice.Specification.Naming;
+using Sluice.Specification.Problems;
+using Sluice.Specification.Schemas;
 
 namespace Sluice.Specification.Binding;
 
 /// <summary>A field that further rows may add to.</summary>
 internal sealed class FieldDraft(Field first, ResolvedFlow flow, BoundPath target)
 {
-    private readonly List<BoundPath> _sources = [];
+    private readonly List<(Field Row, BoundPath Path)> _sources = [];
+    private readonly List<(Expression? Expression, string Path)> _mirrors = [];
     private readonly List<int> _lines = [];
     private readonly HashSet<int> _seen = [];
     private BoundPath _target = target;
@@ -15,9 +18,9 @@ internal sealed class FieldDraft(Field first, ResolvedFlow flow, BoundPath targe
 
     public SideName Target => flow.TargetSide;
 
-    public string TargetPath => _target.JsonPath;
+    public string TargetPath => _target.Identity;
 
-    public bool Reads(BoundPath source) => _sources.Exists(path => path.JsonPath == source.JsonPath);
+    public bool Reads(BoundPath source) => _sources.Exists(known => known.Path.Identity == source.Identity);
 
     public void Add(Field row, BoundPath source, BoundPath target)
     {
@@ -26,28 +29,75 @@ internal sealed class FieldDraft(Field first, ResolvedFlow flow, BoundPath targe
         if (_seen.Add(row.Line))
             _lines.Add(row.Line);
 
-        var known = _sources.FindIndex(path => path.JsonPath == source.JsonPath);
+        var known = _sources.FindIndex(one => one.Path.Identity == source.Identity);
         if (known < 0)
-            _sources.Add(source);
+            _sources.Add((row, source));
         else
-            _sources[known] = Merged(_sources[known], source);
+            _sources[known] = (_sources[known].Row, Merged(_sources[known].Path, source));
     }
+
+    /// <summary>Takes what the reverse document says of the way back.</summary>
+    public void Mirror(Field row, BoundPath source) => _mirrors.Add((row.Expression, source.Identity));
 
     public BoundField Finish(NameSet identifiers, string emitting)
     {
-        var sources = _sources.ToEquatableArray();
+        // Keys of two systems are never copied: the link of what they refer to translates them, whatever the types say.
+        var references = ReferenceBinder.Bind(Target, _target, _sources.ConvertAll(source => source.Path));
+        var expression = references is null ? ConversionBinder.Held(_expression, _target) : null;
+        var backs = new BackBinder(expression, _mirrors, _target, areKeys: references is not null);
+        var sources = _sources.ConvertAll(source => backs.Bind(source.Path));
+        Report(sources);
+        var paths = sources.ToEquatableArray();
         var targets = EquatableArray.Of(_target);
         var names = _target.Members.Select(member => member.Name).ToList();
+        var identifier =
+            identifiers.Take(Identifier.Pascal(names[names.Count - 1]), Identifier.Pascal(string.Join(" ", names)));
+        var declared = CanonicalForms.Of([_target, .. sources]);
+        var canonical = declared == CanonicalKind.Text && references is null
+            ? ConversionBinder.Canonical(expression, sources, _target)
+            : declared;
         return new(
             first.Target.Text,
-            identifiers.Take(Identifier.Pascal(names[names.Count - 1]), Identifier.Pascal(string.Join(" ", names))),
+            identifier,
             Target,
-            Target == SideName.Left ? targets : sources,
-            Target == SideName.Left ? sources : targets,
-            CanonicalForms.Of([_target, .. _sources]),
-            _expression,
+            Target == SideName.Left ? targets : paths,
+            Target == SideName.Left ? paths : targets,
+            canonical,
+            expression,
             _lines.ToEquatableArray(),
-            flow.File != emitting);
+            flow.File != emitting)
+        {
+            Forth = references is null ? ConversionBinder.Bind(expression, sources, _target) : BoundConversion.Nothing,
+            Back = backs.Taken,
+            References = references,
+            ForthName = identifiers.Take("To" + identifier),
+            BackName = identifiers.Take("From" + identifier),
+            Precision = _target.ValueType.Kind == ValueKind.Instant ? ConversionBinder.Precision(_expression) : null,
+        };
+    }
+
+    private void Report(List<BoundPath> sources)
+    {
+        for (var i = 0; i < sources.Count; i++)
+        {
+            var (row, path) = _sources[i];
+            if (!path.IsWritable)
+                flow.Report(
+                    Rules.OneWay,
+                    row.Source.Span,
+                    path.List >= 0 && !path.Members.Any(member => member.IsReadOnly || member.IsKey)
+                        ? $"'{row.Source.Text}' is in a list of {flow.Source.System}, so an edit of "
+                            + $"'{row.Target.Text}' does not flow back: nothing says into which element."
+                        : $"{flow.Source.System} does not take '{row.Source.Text}', so an edit of '{row.Target.Text}' "
+                            + "does not flow back.");
+            else if (sources[i].IsOneWay)
+                flow.Report(
+                    Rules.OneWay,
+                    row.Type.Span,
+                    $"Something may be lost when {row.Type.Text} makes '{row.Target.Text}' of '{row.Source.Text}', so "
+                    + $"an edit of '{row.Target.Text}' does not flow back. Where it should, give the reverse document "
+                    + $"a row from '{row.Target.Text}' to '{row.Source.Text}'.");
+        }
     }
 
     private static BoundPath Merged(BoundPath known, BoundPath again) =>

@@ -18,14 +18,14 @@ internal sealed class PathBinder(SchemaIndex schema)
         var members = new List<MemberSchema>();
         foreach (var segment in path.Text.Split('.'))
         {
-            if (members.Count > 0 && members[members.Count - 1] is { Type.Kind: not ValueKind.Object } value)
-                return Through(value, path, members, end, flow);
+            if (members.Count > 0 && Inside(members[members.Count - 1]) is null)
+                return NothingInside(path, members, flow);
 
             if (Member(type, segment, path, members, flow) is not { } member)
                 return null;
 
             members.Add(member);
-            type = member.Type.TypeName;
+            type = Inside(member) ?? "";
         }
 
         return Scalar(members, path, flow) ? Finish(end, members, path, flow) : null;
@@ -59,20 +59,21 @@ internal sealed class PathBinder(SchemaIndex schema)
         return null;
     }
 
-    private static BoundPath? Through(
-        MemberSchema value, Cell path, List<MemberSchema> before, End end, ResolvedFlow flow)
+    // The type of the object that a member holds, or that each element of its list is.
+    private static string? Inside(MemberSchema member) => member.Type switch
+    {
+        { Kind: ValueKind.Object } type => type.TypeName,
+        { Kind: ValueKind.List, Element: { Kind: ValueKind.Object } element } => element.TypeName,
+        _ => null,
+    };
+
+    private static BoundPath? NothingInside(Cell path, List<MemberSchema> before, ResolvedFlow flow)
     {
         var start = string.Join(".", before.Select(member => member.JsonName));
-        if (value.Type.Kind == ValueKind.List)
-            flow.Report(
-                Rules.NotSupportedYet, path.Span,
-                $"'{start}' is a list of {end.Entity.Name}; paths into lists are not supported yet.");
-        else
-            flow.Report(
-                Rules.UnknownPath, path.Span,
-                $"'{path.Text}' does not exist: '{start}' is a value and has nothing inside. "
-                + $"Did you mean '{start}'?");
-
+        flow.Report(
+            Rules.UnknownPath, path.Span,
+            $"'{path.Text}' does not exist: '{start}' is a value and has nothing inside. "
+            + $"Did you mean '{start}'?");
         return null;
     }
 
@@ -81,16 +82,16 @@ internal sealed class PathBinder(SchemaIndex schema)
     {
         for (var depth = 0; depth < DeepestScalar; depth++)
         {
-            if (members[members.Count - 1].Type is not { Kind: ValueKind.Object } type)
+            if (Inside(members[members.Count - 1]) is not { } type)
                 return true;
 
-            var contract = schema.Type(type.TypeName);
+            var contract = schema.Type(type);
             if (contract?.Members.FirstOrDefault(member => member.Name == contract.ScalarMember) is not { } scalar)
             {
                 flow.Report(
                     Rules.NoScalar,
                     path.Span,
-                    $"'{path.Text}' is an object ({ShortName(type.TypeName)}) without a value of its own, so this "
+                    $"'{path.Text}' is an object ({ShortName(type)}) without a value of its own, so this "
                     + $"row copies nothing. Go on to one of {Names(contract?.Members ?? default)}, or declare [Scalar] "
                     + "in the contract.");
                 return false;
@@ -105,7 +106,7 @@ internal sealed class PathBinder(SchemaIndex schema)
     private BoundPath? Finish(End end, List<MemberSchema> members, Cell path, ResolvedFlow flow)
     {
         var leaf = members[members.Count - 1];
-        if (leaf.Type.Kind is ValueKind.Object or ValueKind.List or ValueKind.Other)
+        if ((leaf.Type.Element ?? leaf.Type).Kind is ValueKind.Object or ValueKind.List or ValueKind.Other)
         {
             flow.Report(
                 Rules.NotSupportedYet, path.Span,
@@ -113,7 +114,7 @@ internal sealed class PathBinder(SchemaIndex schema)
             return null;
         }
 
-        var owner = members.Count > 1 ? members[members.Count - 2].Type.TypeName : end.TypeName;
+        var owner = members.Count > 1 ? Inside(members[members.Count - 2])! : end.TypeName;
         var guard = schema.Members(owner).FirstOrDefault(member => member.Name == leaf.MatchesWhen);
         return new(
             EquatableArray.Of(path.Text),

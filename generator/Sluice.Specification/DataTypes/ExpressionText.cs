@@ -23,6 +23,16 @@ internal static class ExpressionText
 
                 text.Append(']');
                 break;
+            case ObjectLiteral value:
+                text.Append('{');
+                for (var i = 0; i < value.Members.Count; i++)
+                {
+                    Quote(text.Append(i > 0 ? ", " : ""), value.Members[i].Name);
+                    WriteData(value.Members[i].Value, text.Append(": "));
+                }
+
+                text.Append('}');
+                break;
             case CurrentValue value:
                 Quote(text, "_." + value.Path);
                 break;
@@ -33,6 +43,22 @@ internal static class ExpressionText
                 text.Append(literal.Text);
                 break;
         }
+    }
+
+    // Inside an object a list is one, and no call.
+    private static void WriteData(Expression expression, StringBuilder text)
+    {
+        if (expression is not FunctionCall list)
+        {
+            Write(expression, text);
+            return;
+        }
+
+        text.Append('[');
+        for (var i = 0; i < list.Arguments.Count; i++)
+            WriteData(list.Arguments[i], text.Append(i > 0 ? ", " : ""));
+
+        text.Append(']');
     }
 
     private static void Quote(StringBuilder text, string value)

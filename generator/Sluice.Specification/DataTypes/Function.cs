@@ -15,15 +15,35 @@ internal sealed record Function(string Name, int Least, int Most)
     /// <summary>Whether it answers yes or no, so that <c>if</c> can ask it.</summary>
     public bool IsCondition { get; init; }
 
+    /// <summary>
+    /// Whether only brackets tell it from a text: documents hold none of these by name, and the words are common.
+    /// </summary>
+    public bool NeedsBrackets { get; init; }
+
     /// <summary>The first and the last argument that is a literal even where it reads like a function's name.</summary>
     public (int First, int Last) Literals { get; init; } = (0, -1);
 
-    public bool IsLiteral(int argument) => argument >= Literals.First && argument <= Literals.Last;
+    /// <summary>Whether the value comes after the literals, so that what comes last is none.</summary>
+    public bool HasValueLast => Name != "neq";
 
-    public bool Accepts(IReadOnlyList<Expression> arguments) =>
+    /// <summary>Whether an argument is a literal whatever it reads like.</summary>
+    /// <param name="argument">Its place.</param>
+    /// <param name="isLast">Whether none follows it.</param>
+    public bool IsLiteral(int argument, bool isLast) =>
+        argument >= Literals.First && argument <= Literals.Last
+        && !(isLast && HasValueLast && argument + 1 >= Least);
+
+    /// <summary>Whether it can have these arguments.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="areCertain">Whether brackets say that these, and no others, are its arguments.</param>
+    public bool Accepts(IReadOnlyList<Expression> arguments, bool areCertain) =>
         arguments.Count >= Least && arguments.Count <= Most
-        && (Name != "if" || CanBeAsked(arguments[0]));
+        && (Name != "if" || areCertain || CanBeAsked(arguments[0]))
+        && (Name != "replace" || arguments.Count == 3 || IsObject(arguments[0]))
+        && (Name != "dict" || arguments.Count % 2 == 0);
 
     private static bool CanBeAsked(Expression condition) =>
         condition is CurrentValue or FunctionCall { IsCondition: true } or Literal { Kind: LiteralKind.Boolean };
+
+    private static bool IsObject(Expression argument) => argument is ObjectLiteral or FunctionCall or CurrentValue;
 }

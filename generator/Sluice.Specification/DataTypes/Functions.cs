@@ -34,7 +34,10 @@ internal static class Functions
         new("slice", 2, 4),
         new("join", 2, 2) { Literals = (0, 0) },
         new("split", 1, 2) { Literals = (0, 0) },
-        new("replace", 3, 3) { Literals = (0, 1) },
+        new("replace", 2, 3) { Literals = (0, 1) },
+        new("uri", 1, 1) { NeedsBrackets = true },
+        new("bytes", 1, 1) { NeedsBrackets = true },
+        new("dict", 0, Any) { NeedsBrackets = true },
     }.ToDictionary(function => function.Name, StringComparer.Ordinal);
 
     public static IEnumerable<string> Names => ByName.Keys;

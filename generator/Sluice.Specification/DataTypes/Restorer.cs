@@ -4,10 +4,8 @@ namespace Sluice.Specification.DataTypes;
 
 /// <summary>
 /// Reads an expression, whole or damaged. A function's name in argument position opens a call, which closes at a
-/// bracket
-/// or, where the function takes the current value last, at once. Which of the two is tried out, the latter first: with
-/// the
-/// arities of the functions, the forms that documents hold have one reading each.
+/// bracket or, where the function takes the current value last, at once. Which of the two is tried out, the latter
+/// first: with the arities of the functions, the forms that documents hold have one reading each.
 /// </summary>
 internal sealed class Restorer
 {
@@ -57,7 +55,8 @@ internal sealed class Restorer
         return kind switch
         {
             TokenKind.Open => Bracketed(at + 1, depth),
-            TokenKind.Close => [],
+            TokenKind.Close or TokenKind.CloseObject or TokenKind.Colon => [],
+            TokenKind.OpenObject => Objects.Read(_tokens, at, depth) is { } read ? [(read.Value, read.Next)] : [],
             TokenKind.Number => [(new Literal(LiteralKind.Number, text), at + 1)],
             TokenKind.Boolean => [(new Literal(LiteralKind.Boolean, text), at + 1)],
             TokenKind.Null => [(new Literal(LiteralKind.Null, text), at + 1)],
@@ -69,7 +68,9 @@ internal sealed class Restorer
 
     // Among brackets only folded casts go without them; any other name is a text that reads like one.
     private Function? Named(string text) =>
-        Functions.Find(text) is { } function && (!_hasBrackets || function.IsFoldable) ? function : null;
+        Functions.Find(text) is { NeedsBrackets: false } function && (!_hasBrackets || function.IsFoldable)
+            ? function
+            : null;
 
     private IEnumerable<(Expression Expression, int Next)> Bracketed(int at, int depth) =>
         at < _tokens.Count && _tokens[at].Kind == TokenKind.Text && Functions.Find(_tokens[at].Text) is { } function
@@ -116,7 +117,7 @@ internal sealed class Restorer
 
         if (_tokens[at].Kind == TokenKind.Close)
         {
-            if (function.Accepts(arguments))
+            if (function.Accepts(arguments, _hasBrackets))
                 yield return (new FunctionCall(function.Name, arguments.ToEquatableArray()), at + 1);
 
             yield break;
@@ -125,7 +126,8 @@ internal sealed class Restorer
         if (arguments.Length == function.Most)
             yield break;
 
-        foreach (var (argument, next) in Value(at, function.IsLiteral(arguments.Length), depth + 1))
+        var isLast = at + 1 < _tokens.Count && _tokens[at + 1].Kind == TokenKind.Close;
+        foreach (var (argument, next) in Value(at, function.IsLiteral(arguments.Length, isLast), depth + 1))
             foreach (var reading in Call(function, next, [.. arguments, argument], depth))
                 yield return reading;
     }

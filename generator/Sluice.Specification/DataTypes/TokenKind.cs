@@ -4,6 +4,9 @@ internal enum TokenKind
 {
     Open,
     Close,
+    OpenObject,
+    CloseObject,
+    Colon,
     Text,
     Number,
     Boolean,

@@ -6,6 +6,11 @@ internal sealed class Tokens
     // Ten times the longest expression that documents are known to hold; restoring a damaged one takes a search.
     private const int Most = 256;
 
+    private const string Marks = "[]{}:";
+
+    private static readonly TokenKind[] Kinds =
+        [TokenKind.Open, TokenKind.Close, TokenKind.OpenObject, TokenKind.CloseObject, TokenKind.Colon];
+
     private readonly string _text;
     private readonly List<Token> _tokens = [];
     private int _at;
@@ -32,14 +37,14 @@ internal sealed class Tokens
                 continue;
             }
 
-            if (next is ',' || (next == ']' && needsValue && !EndsWithOpen()) || (next != ']' && !needsValue))
+            if (!Belongs(next, needsValue))
                 return $"commas and brackets do not go together near character {_at + 1}.";
 
             if (ReadToken(next) is not { } token)
                 return $"character {_at + 1} starts neither a text in quotes nor a number.";
 
             _tokens.Add(token);
-            needsValue = token.Kind == TokenKind.Open;
+            needsValue = token.Kind is TokenKind.Open or TokenKind.OpenObject or TokenKind.Colon;
             if (_tokens.Count > Most)
                 return $"it has more than {Most} parts.";
         }
@@ -47,14 +52,23 @@ internal sealed class Tokens
         return _tokens.Count == 0 ? "it is blank." : needsValue ? "something is missing at its end." : null;
     }
 
-    private bool EndsWithOpen() => _tokens.Count > 0 && _tokens[_tokens.Count - 1].Kind == TokenKind.Open;
+    private bool Belongs(char next, bool needsValue) => next switch
+    {
+        ',' => false,
+        ']' => !needsValue || EndsWith(TokenKind.Open),
+        '}' => !needsValue || EndsWith(TokenKind.OpenObject),
+        ':' => !needsValue && EndsWith(TokenKind.Text),
+        _ => needsValue,
+    };
+
+    private bool EndsWith(TokenKind kind) => _tokens.Count > 0 && _tokens[_tokens.Count - 1].Kind == kind;
 
     private Token? ReadToken(char next)
     {
-        if (next is '[' or ']')
+        if (Marks.IndexOf(next) is >= 0 and var mark)
         {
             _at++;
-            return new(next == '[' ? TokenKind.Open : TokenKind.Close, next.ToString());
+            return new(Kinds[mark], next.ToString());
         }
 
         if (next == '"')

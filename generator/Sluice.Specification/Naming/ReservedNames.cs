@@ -8,15 +8,16 @@ internal static class ReservedNames
     [
         "Account", "BadRecord", "Canonical", "CanonicalForm", "Change", "Connection", "Creation", "Draft", "EntityName",
         "FieldDescriptor", "FieldKind", "FieldValue", "Link", "MatchKey", "Page", "Pairing", "PairingDescriptor",
-        "Record",
-        "RecordId", "RuleDescriptor", "Side", "SideDescriptor", "Sides", "WriteOutcome", "WriteRequest", "WriteResult",
+        "Record", "RecordId", "RuleDescriptor", "Side", "SideDescriptor", "Sides", "WriteOutcome", "WriteRequest",
+        "WriteResult", "Cast", "Condition", "Fit", "ListOrder", "Lists", "Literals", "Numbers", "Objects", "Precision",
+        "Texts", "Times", "WriteBack", "TimeProvider",
         "Span", "String", "Object", "Int32", "Boolean", "Attribute", "Exception",
     ];
 
     /// <summary>Members that every pairing class has.</summary>
     public static IReadOnlyList<string> Members { get; } =
     [
-        "Descriptor", "Key", "Matches", "IsMatch", "Read", "Write", "Create", "Creating", "InScope", "LeftKey",
+        "Clock", "Descriptor", "Key", "Matches", "IsMatch", "Read", "Write", "Create", "Creating", "InScope", "LeftKey",
         "RightKey",
         "ReadLeft", "ReadRight", "WriteLeft", "WriteRight", "CreateLeft", "CreateRight", "InScopeLeft", "InScopeRight",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",

@@ -24,6 +24,13 @@ public sealed class Change
         return !_values[field].IsAbsent;
     }
 
+    /// <summary>Whether a field changes, and to what; blank clears it.</summary>
+    public bool HasValue(int field, out FieldValue value)
+    {
+        value = _values[field];
+        return !value.IsAbsent;
+    }
+
     /// <summary>What a field changes to; <see cref="FieldValue.Absent"/> where it does not.</summary>
     public FieldValue this[int field] => _values[field];
 

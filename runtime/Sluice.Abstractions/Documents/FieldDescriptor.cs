@@ -38,6 +38,17 @@ public sealed record FieldDescriptor(
     /// <summary>What the order means, where the field holds lists.</summary>
     public ListOrder Order { get; init; }
 
+    /// <summary>
+    /// The side that values only flow to, because nothing takes them back or the other side does not take them; null
+    /// where the field flows both ways.
+    /// </summary>
+    public Side? OneWay { get; init; }
+
+    /// <summary>
+    /// How values change on their way, as the documents say it: data types and dependencies. Null where they do not.
+    /// </summary>
+    public string? Conversion { get; init; }
+
     /// <summary>How two values are compared, as far as the documents and contracts say it.</summary>
     public Comparison Comparison => Reference is null
         ? new(Canonical) { Region = Region, Precision = Precision, Order = Order }

@@ -19,9 +19,14 @@ public readonly record struct WriteBack
     /// <param name="sources">What the paths hold, in order of preference; 64 at most.</param>
     /// <param name="writable">The indices of those that can be written.</param>
     public static WriteBack To(
-        Canonical kind, string? value, ReadOnlySpan<FieldValue> sources, params ReadOnlySpan<int> writable)
+        Canonical kind, string? value, ReadOnlySpan<FieldValue> sources, params ReadOnlySpan<int> writable) =>
+        To(kind, FieldValue.Of(value), sources, writable);
+
+    /// <inheritdoc cref="To(Canonical,string,ReadOnlySpan{FieldValue},ReadOnlySpan{int})"/>
+    public static WriteBack To(
+        Canonical kind, FieldValue value, ReadOnlySpan<FieldValue> sources, params ReadOnlySpan<int> writable)
     {
-        var chosen = string.IsNullOrWhiteSpace(value) ? Holding(kind, sources) : ReadFrom(sources, writable);
+        var chosen = value.IsBlank ? Holding(kind, sources) : ReadFrom(sources, writable);
         var allowed = 0UL;
         foreach (var index in writable)
             allowed |= 1UL << index;

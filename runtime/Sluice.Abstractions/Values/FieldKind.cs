@@ -12,7 +12,7 @@ public enum FieldKind
     /// <summary>True or false.</summary>
     Boolean,
 
-    /// <summary>A whole number of 64 bits.</summary>
+    /// <summary>A whole number of any length.</summary>
     Integer,
 
     /// <summary>A decimal number, with all the digits it was written with.</summary>
@@ -27,9 +27,18 @@ public enum FieldKind
     /// <summary>A day without a time.</summary>
     Date,
 
-    /// <summary>A point in time, UTC, to 100 nanoseconds.</summary>
+    /// <summary>A point in time, UTC, to a nanosecond.</summary>
     Instant,
 
     /// <summary>Values in an order.</summary>
     List,
+
+    /// <summary>An identifier that is no text: a URI.</summary>
+    Uri,
+
+    /// <summary>Bytes.</summary>
+    Bytes,
+
+    /// <summary>Values by name.</summary>
+    Object,
 }

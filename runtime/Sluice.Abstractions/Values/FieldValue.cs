@@ -1,16 +1,22 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Sluice;
 
 /// <summary>One value of a field: absent, null, or something. The default is absent.</summary>
 /// <remarks>Equality is to the letter; <see cref="CanonicalForm"/> compares by meaning.</remarks>
-public readonly struct FieldValue : IEquatable<FieldValue>
+public readonly partial struct FieldValue : IEquatable<FieldValue>
 {
-    // Text, the digits of a decimal number, or the elements of a list: one reference, so that a value stays small.
+    // Text, the digits of a decimal number, a whole number beyond 64 bits, the elements of a list, the members of an
+    // object, or what is wrong with a value that is absent: one reference, so that a value stays small.
     private readonly object? _held;
     private readonly long _bits;
 
-    private FieldValue(FieldKind kind, object? held = null, long bits = 0) => (Kind, _held, _bits) = (kind, held, bits);
+    // Of a point in time, beyond its tick of 100.
+    private readonly byte _nanoseconds;
+
+    private FieldValue(FieldKind kind, object? held = null, long bits = 0, int nanoseconds = 0) =>
+        (Kind, _held, _bits, _nanoseconds) = (kind, held, bits, (byte)nanoseconds);
 
     /// <summary>Not contained in the answer.</summary>
     public static FieldValue Absent => default;
@@ -29,7 +35,7 @@ public readonly struct FieldValue : IEquatable<FieldValue>
     {
         FieldKind.Absent or FieldKind.Null => true,
         FieldKind.Text => string.IsNullOrWhiteSpace((string)_held!),
-        FieldKind.List => ((FieldValue[])_held!).Length == 0,
+        FieldKind.List => Elements.Length == 0,
         _ => false,
     };
 
@@ -39,8 +45,12 @@ public readonly struct FieldValue : IEquatable<FieldValue>
     /// <summary>The truth value, where this holds one; else null.</summary>
     public bool? Boolean => Kind == FieldKind.Boolean ? _bits != 0 : null;
 
-    /// <summary>The whole number, where this holds one; else null.</summary>
-    public long? Integer => Kind == FieldKind.Integer ? _bits : null;
+    /// <summary>The whole number, where this holds one of 64 bits; else null.</summary>
+    public long? Integer => Kind == FieldKind.Integer && _held is null ? _bits : null;
+
+    /// <summary>The whole number, where this holds one of any length; else null.</summary>
+    public BigInteger? WholeNumber =>
+        Kind != FieldKind.Integer ? null : _held is BigInteger number ? number : new BigInteger(_bits);
 
     /// <summary>The decimal number, where this holds one that the type can hold (28 digits); else null.</summary>
     public decimal? Decimal => Kind == FieldKind.Decimal
@@ -52,16 +62,58 @@ public readonly struct FieldValue : IEquatable<FieldValue>
     public double? Float => Kind == FieldKind.Float ? BitConverter.Int64BitsToDouble(_bits) : null;
 
     /// <summary>The elements, where this holds a list; else null.</summary>
-    public IReadOnlyList<FieldValue>? List => Kind == FieldKind.List ? (FieldValue[])_held! : null;
+    public IReadOnlyList<FieldValue>? List => Kind == FieldKind.List ? Elements : null;
 
     /// <summary>The day, where this holds one; else null.</summary>
     public DateOnly? Date => Kind == FieldKind.Date ? DateOnly.FromDayNumber((int)_bits) : null;
 
-    /// <summary>The point in time in UTC, where this holds one; else null.</summary>
+    /// <summary>The point in time in UTC, to its tick of 100 nanoseconds, where this holds one; else null.</summary>
     public DateTimeOffset? Instant => Kind == FieldKind.Instant ? new DateTimeOffset(_bits, TimeSpan.Zero) : null;
+
+    /// <summary>The nanoseconds of a point in time beyond its tick, from 0 to 99.</summary>
+    public int Nanoseconds => _nanoseconds;
+
+    /// <summary>The URI, where this holds one; else null.</summary>
+    public string? Uri => Kind == FieldKind.Uri ? (string)_held! : null;
+
+    /// <summary>The bytes in base 64, where this holds any; else null.</summary>
+    public string? Bytes => Kind == FieldKind.Bytes ? (string)_held! : null;
+
+    /// <summary>The members in ordinal order of their names, where this holds an object; else null.</summary>
+    public IReadOnlyList<KeyValuePair<string, FieldValue>>? Members =>
+        Kind == FieldKind.Object ? (KeyValuePair<string, FieldValue>[])_held! : null;
+
+    /// <summary>
+    /// Why this is absent, or lacks elements: a value that could not be converted, in words. Null where nothing is
+    /// wrong. It is no part of the value: two values are equal whatever is wrong with either.
+    /// </summary>
+    public string? Issue => _held switch
+    {
+        string words when Kind == FieldKind.Absent => words,
+        PartialList list => list.Issue,
+        _ => null,
+    };
+
+    private FieldValue[] Elements => _held is PartialList list ? list.Elements : (FieldValue[])_held!;
 
     /// <summary>This value, else another one where this is blank.</summary>
     public FieldValue Or(FieldValue next) => IsBlank ? next : this;
+
+    /// <summary>
+    /// This value, where it can be taken back; else absent, with the reason why it cannot be.
+    /// </summary>
+    /// <param name="back">What takes it back.</param>
+    public FieldValue Provided(Func<FieldValue, FieldValue> back)
+    {
+        ArgumentNullException.ThrowIfNull(back);
+        return back(this).Issue is { } issue ? Unconverted(issue) : this;
+    }
+
+    /// <summary>This value, where another one is what it has to be; else null.</summary>
+    /// <param name="held">The value that it depends on.</param>
+    /// <param name="demanded">What that has to be, as text.</param>
+    public FieldValue When(FieldValue held, string demanded) =>
+        string.Equals(held.ToString(), demanded, StringComparison.Ordinal) ? this : Null;
 
     /// <summary>Text; null is <see cref="Null"/>.</summary>
     public static FieldValue Of(string? value) => value is null ? Null : new(FieldKind.Text, value);
@@ -71,6 +123,14 @@ public readonly struct FieldValue : IEquatable<FieldValue>
 
     /// <summary>A whole number; null is <see cref="Null"/>.</summary>
     public static FieldValue Of(long? value) => value is { } some ? new(FieldKind.Integer, bits: some) : Null;
+
+    /// <summary>A whole number of any length; null is <see cref="Null"/>.</summary>
+    public static FieldValue Of(BigInteger? value) => value switch
+    {
+        null => Null,
+        { } some when some >= long.MinValue && some <= long.MaxValue => new(FieldKind.Integer, bits: (long)some),
+        { } some => new(FieldKind.Integer, some),
+    };
 
     /// <summary>A decimal number; null is <see cref="Null"/>.</summary>
     public static FieldValue Of(decimal? value) =>
@@ -100,6 +160,39 @@ public readonly struct FieldValue : IEquatable<FieldValue>
     public static FieldValue Of(DateTimeOffset? value) =>
         value is { } some ? new(FieldKind.Instant, bits: some.UtcTicks) : Null;
 
+    /// <summary>A point in time to a nanosecond.</summary>
+    /// <param name="value">The point in time, to its tick.</param>
+    /// <param name="nanoseconds">The nanoseconds beyond that, from 0 to 99.</param>
+    public static FieldValue Of(DateTimeOffset value, int nanoseconds)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)nanoseconds, 99u);
+        return new(FieldKind.Instant, bits: value.UtcTicks, nanoseconds: nanoseconds);
+    }
+
+    /// <summary>A URI; null is <see cref="Null"/>.</summary>
+    public static FieldValue OfUri(string? value) => value is null ? Null : new(FieldKind.Uri, value);
+
+    /// <summary>Bytes; null is <see cref="Null"/>.</summary>
+    public static FieldValue OfBytes(byte[]? value) =>
+        value is null ? Null : new(FieldKind.Bytes, Convert.ToBase64String(value));
+
+    /// <summary>An object; of members with one name the last counts. Null is <see cref="Null"/>.</summary>
+    public static FieldValue OfMembers(IEnumerable<KeyValuePair<string, FieldValue>>? members)
+    {
+        if (members is null)
+            return Null;
+
+        var sorted = new SortedDictionary<string, FieldValue>(StringComparer.Ordinal);
+        foreach (var (name, value) in members)
+            sorted[name] = value;
+
+        return new(FieldKind.Object, sorted.ToArray());
+    }
+
+    /// <summary>Absent, because a value could not be converted.</summary>
+    /// <param name="issue">What is wrong, in words: <c>'twelve' is not an integer</c>.</param>
+    public static FieldValue Unconverted(string issue) => new(FieldKind.Absent, issue);
+
     /// <summary>Reads what <see cref="ToStored"/> wrote.</summary>
     /// <exception cref="FormatException">The text was not written by <see cref="ToStored"/>.</exception>
     public static FieldValue FromStored(string stored) => StoredValue.Read(stored);
@@ -107,49 +200,27 @@ public readonly struct FieldValue : IEquatable<FieldValue>
     /// <summary>A text from which <see cref="FromStored"/> makes the same value again.</summary>
     public string ToStored() => StoredValue.Write(this);
 
-    /// <inheritdoc/>
-    public bool Equals(FieldValue other) => Kind == other.Kind && _bits == other._bits && _held switch
-    {
-        null => other._held is null,
-        string text => string.Equals(text, (string?)other._held, StringComparison.Ordinal),
-        _ => ((FieldValue[])_held).AsSpan().SequenceEqual((FieldValue[])other._held!),
-    };
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is FieldValue other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode()
-    {
-        if (_held is not FieldValue[] elements)
-            return HashCode.Combine(Kind, _bits, _held);
-
-        var hash = default(HashCode);
-        foreach (var element in elements)
-            hash.Add(element);
-
-        return hash.ToHashCode();
-    }
-
     /// <summary>The value as people read it: blank for absent and null.</summary>
     public override string ToString() => Kind switch
     {
         FieldKind.Absent or FieldKind.Null => "",
         FieldKind.Boolean => _bits != 0 ? "true" : "false",
-        FieldKind.Integer => _bits.ToString(CultureInfo.InvariantCulture),
+        FieldKind.Integer => WholeNumber!.Value.ToString(CultureInfo.InvariantCulture),
         FieldKind.Float => Float!.Value.ToString("R", CultureInfo.InvariantCulture),
         FieldKind.Date => Date!.Value.ToString("O", CultureInfo.InvariantCulture),
+        FieldKind.Instant when _nanoseconds > 0 => InstantForm.Precise(Instant!.Value, _nanoseconds),
         FieldKind.Instant => Instant!.Value.ToString("O", CultureInfo.InvariantCulture),
-        FieldKind.List => $"[{string.Join(", ", (FieldValue[])_held!)}]",
+        FieldKind.List => $"[{string.Join(", ", Elements)}]",
+        FieldKind.Object => $"{{{string.Join(", ", Members!.Select(member => $"{member.Key}: {member.Value}"))}}}",
         _ => (string)_held!,
     };
 
     /// <summary>A decimal number of these digits, which were found to be one.</summary>
     internal static FieldValue OfDigits(string digits) => new(FieldKind.Decimal, digits);
 
-    /// <summary>Whether both are equal to the letter.</summary>
-    public static bool operator ==(FieldValue left, FieldValue right) => left.Equals(right);
+    /// <summary>A list that lacks what could not be converted; an ordinary one where nothing is wrong.</summary>
+    internal static FieldValue Of(FieldValue[] elements, string? issue) =>
+        new(FieldKind.List, issue is null ? elements : new PartialList(elements, issue));
 
-    /// <summary>Whether the two differ.</summary>
-    public static bool operator !=(FieldValue left, FieldValue right) => !left.Equals(right);
+    private sealed record PartialList(FieldValue[] Elements, string Issue);
 }

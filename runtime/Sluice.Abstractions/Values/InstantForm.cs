@@ -27,6 +27,10 @@ internal static class InstantForm
         return instant is { } known ? FieldValue.Of(precision.Cut(known)) : null;
     }
 
+    /// <summary>A point in time with all its nine digits.</summary>
+    public static string Precise(DateTimeOffset instant, int nanoseconds) => string.Create(
+        CultureInfo.InvariantCulture, $"{instant.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fffffff}{nanoseconds:00}+00:00");
+
     public static DateTimeOffset StartOf(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 
     private static DateOnly? Date(ReadOnlySpan<char> text) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace Sluice;
@@ -18,8 +19,15 @@ internal static class StoredValue
         FieldKind.Float => "f" + value,
         FieldKind.Text => "t" + value.Text,
         FieldKind.Date => string.Create(CultureInfo.InvariantCulture, $"d{value.Date!.Value.DayNumber}"),
+        FieldKind.Instant when value.Nanoseconds > 0 => string.Create(
+            CultureInfo.InvariantCulture, $"p{value.Instant!.Value.UtcTicks}{value.Nanoseconds:00}"),
         FieldKind.Instant => string.Create(CultureInfo.InvariantCulture, $"m{value.Instant!.Value.UtcTicks}"),
-        _ => Write(value.List!),
+        FieldKind.Uri => "u" + value.Uri,
+        FieldKind.Bytes => "y" + value.Bytes,
+        FieldKind.List => Write('l', value.List!.Select(Write)),
+        FieldKind.Object =>
+            Write('o', value.Members!.SelectMany(member => (string[])[member.Key, Write(member.Value)])),
+        _ => throw new InvalidOperationException($"{value.Kind} has no stored form."),
     };
 
     /// <exception cref="FormatException">The text is not one that was written here.</exception>
@@ -31,33 +39,35 @@ internal static class StoredValue
         {
             '-' => FieldValue.Null,
             'b' => FieldValue.Of(rest == "1"),
-            'i' => FieldValue.Of(Integer(rest)),
+            'i' => FieldValue.Of((BigInteger?)BigInteger.Parse(rest, CultureInfo.InvariantCulture)),
             'n' => FieldValue.OfDigits(rest),
             'f' => FieldValue.Of((double?)double.Parse(rest, NumberStyles.Float, CultureInfo.InvariantCulture)),
             't' => FieldValue.Of(rest),
             'd' => FieldValue.Of((DateOnly?)DateOnly.FromDayNumber((int)Integer(rest)!)),
             'm' => FieldValue.Of((DateTimeOffset?)new DateTimeOffset(Integer(rest)!.Value, TimeSpan.Zero)),
-            'l' => ReadList(rest),
+            'p' => FieldValue.Of(
+                new DateTimeOffset(Integer(rest[..^2])!.Value, TimeSpan.Zero), (int)Integer(rest[^2..])!),
+            'u' => FieldValue.OfUri(rest),
+            'y' => FieldValue.OfBytes(Convert.FromBase64String(rest)),
+            'l' => FieldValue.Of(Parts(rest).ConvertAll(Read)),
+            'o' => FieldValue.OfMembers(Members(Parts(rest))),
             _ => throw new FormatException($"A stored value begins with an unknown mark: '{stored[0]}'."),
         };
     }
 
-    // Each element with its length before it, so that no value has to be escaped.
-    private static string Write(IReadOnlyList<FieldValue> elements)
+    // Each part with its length before it, so that no value has to be escaped.
+    private static string Write(char mark, IEnumerable<string> parts)
     {
-        var text = new StringBuilder("l");
-        foreach (var element in elements)
-        {
-            var stored = Write(element);
-            text.Append(CultureInfo.InvariantCulture, $"{stored.Length}:").Append(stored);
-        }
+        var text = new StringBuilder().Append(mark);
+        foreach (var part in parts)
+            text.Append(CultureInfo.InvariantCulture, $"{part.Length}:").Append(part);
 
         return text.ToString();
     }
 
-    private static FieldValue ReadList(string stored)
+    private static List<string> Parts(string stored)
     {
-        var elements = new List<FieldValue>();
+        var parts = new List<string>();
         for (var at = 0; at < stored.Length;)
         {
             var mark = stored.IndexOf(':', at);
@@ -68,12 +78,16 @@ internal static class StoredValue
             if (length < 0 || length > stored.Length - mark - 1)
                 throw new FormatException("A stored list ends within an element.");
 
-            elements.Add(Read(stored.Substring(mark + 1, length)));
+            parts.Add(stored.Substring(mark + 1, length));
             at = mark + 1 + length;
         }
 
-        return FieldValue.Of(elements);
+        return parts;
     }
+
+    private static IEnumerable<KeyValuePair<string, FieldValue>> Members(List<string> parts) => parts.Count % 2 == 0
+        ? parts.Chunk(2).Select(pair => KeyValuePair.Create(pair[0], Read(pair[1])))
+        : throw new FormatException("A stored object ends within a member.");
 
     private static long? Integer(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 }

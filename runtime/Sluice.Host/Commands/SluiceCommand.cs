@@ -18,6 +18,7 @@ internal static class SluiceCommand
         {
             DemoCommand.Create(),
             CheckCommand.Create(),
+            EvalCommand.Create(),
             DoctorCommand.Create(),
             PlanCommand.Create(),
             ApproveCommand.Create(),

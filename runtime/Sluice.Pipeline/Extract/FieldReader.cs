@@ -11,8 +11,10 @@ internal static class FieldReader
         var values = new FieldValue[fields.Count];
         pairing.Read(side, record.Value, values);
 
+        // A conversion may make something of nothing, and must not where nothing is known.
         for (var i = 0; i < values.Length; i++)
-            if (values[i].Kind == FieldKind.Null && !IsContained(fields[i], side, record))
+            if ((values[i].Kind == FieldKind.Null || (fields[i].Conversion is not null && !values[i].IsAbsent))
+                && !IsContained(fields[i], side, record))
                 values[i] = FieldValue.Absent;
 
         return values;

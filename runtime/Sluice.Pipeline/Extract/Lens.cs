@@ -56,8 +56,9 @@ internal sealed class Lens
             var field = _descriptor.Fields[i];
             var agreed = linked.Bases.FirstOrDefault(known =>
                 known.Field == field.Name && known.Mapping == _mappings[i]);
-            isDirty |= !values[i].IsAbsent
-                && (agreed is null || !CanonicalForm.Same(rules[i].Comparison, values[i], agreed[Side]));
+            isDirty |= values[i].Issue is not null
+                || (!values[i].IsAbsent
+                    && (agreed is null || !CanonicalForm.Same(rules[i].Comparison, values[i], agreed[Side])));
             if (EditSpan.Of(rules[i], Side, agreed, values[i], linked.Edits, isGone ? null : unchangedAt, record, now)
                 is { } edit)
                 edits.Add(edit);

@@ -64,6 +64,14 @@ internal sealed class MergeLoader(
         {
             var change = new Change(ToSend(settlement, side, values));
             var changed = turn.Pairing.Write(side, current.Value, change);
+            if (change.Touched.Count == 0)
+            {
+                settlement.Reject(
+                    side, values,
+                    "it cannot be empty there, or another source of it would then supply a different value");
+                return (null, current);
+            }
+
             request = requests.Update(current, changed, change.Touched);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -35,6 +35,8 @@ internal sealed class Settlement
         foreach (var moved in operation.Earlier.Bases)
             _bases[moved.Field] = moved;
         _marks.AddRange(operation.Earlier.Marks);
+        _open.AddRange(operation.Notes);
+        _dirty = operation.Notes.Count > 0;
 
         for (var i = 0; i < operation.Plan.Decisions.Length; i++)
             if (operation.Stops[i] is { } stop)

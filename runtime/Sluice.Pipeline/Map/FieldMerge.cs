@@ -22,10 +22,28 @@ public static class FieldMerge
             };
 
         var merged = field.Base is { } agreed ? Merge(field, agreed) : FirstMerge(field);
-        var decided = Later(field) is { } later && later.Action != merged.Action ? later : merged;
+        var decided = Forth(field, Later(field) is { } later && later.Action != merged.Action ? later : merged);
         return field.Blanks == BlanksPolicy.Keep && Clears(field, decided)
             ? new(FieldAction.None, "a blank never clears this field")
             : decided;
+    }
+
+    // What flows one way is never written back: the far side stays as a user left it until the source changes.
+    private static FieldDecision Forth(in FieldSituation field, FieldDecision decided)
+    {
+        if (field is not { OneWay: { } target, Base: { } agreed }
+            || decided.Action is not (FieldAction.WriteLeft or FieldAction.WriteRight or FieldAction.Hold))
+            return field.OneWay is { } only && decided.Action == MergePlan.WriteTo(only.Other())
+                ? new(FieldAction.None, "this field flows one way only")
+                : decided;
+
+        var isEdited = target == Side.Right
+            ? IsEdited(field, field.Left, agreed.Left, field.LeftClaim)
+            : IsEdited(field, field.Right, agreed.Right, field.RightClaim);
+        return decided.Action == MergePlan.WriteTo(target) ? decided
+            : !isEdited ? new(FieldAction.None, "this field flows one way only")
+            : target == Side.Right ? Right(field, "the left side was edited, and this field flows one way only")
+            : Left(field, "the right side was edited, and this field flows one way only");
     }
 
     private static bool Clears(in FieldSituation field, FieldDecision decided) => decided.Action switch
@@ -62,7 +80,8 @@ public static class FieldMerge
         var shown = field.Left.IsAbsent ? field.Right : field.Left;
         var agreed = field.Left.IsAbsent ? field.Base?.Right : field.Base?.Left;
         var edited = agreed is { } known ? IsEdited(field, shown, known, default) : !shown.IsBlank;
-        return shown.IsAbsent || !edited
+        var isBack = field.OneWay == (field.Left.IsAbsent ? Side.Right : Side.Left);
+        return shown.IsAbsent || !edited || isBack
             ? new(FieldAction.None, "not contained in the answer, so unknown")
             : new(FieldAction.Await, "changed on one side; the other side's answer does not contain it");
     }

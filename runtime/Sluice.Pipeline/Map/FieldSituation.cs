@@ -10,6 +10,9 @@ public readonly record struct FieldSituation(
     Comparison Comparison, FieldValue Left, FieldValue Right, (FieldValue Left, FieldValue Right)? Base,
     ConflictPolicy Policy)
 {
+    /// <summary>The side that values only flow to; null where they flow both ways.</summary>
+    public Side? OneWay { get; init; }
+
     /// <summary>What a blank means.</summary>
     public BlanksPolicy Blanks { get; init; }
 

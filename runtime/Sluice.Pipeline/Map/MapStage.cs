@@ -152,6 +152,7 @@ internal sealed class MapStage(
             await reverts.StopAsync(turn, link, plan, stops.Of(turn, link, left, right, plan)))
         {
             Earlier = settled,
+            Notes = stops.Notes(turn, link, plan),
             Unlisted =
             [
                 .. new[] { Side.Left, Side.Right }.Where(side =>
@@ -172,7 +173,8 @@ internal sealed class MapStage(
     /// </summary>
     private async ValueTask<bool> IsStoppedAsListedAsync(PairingTurn turn, LinkedBases linked) =>
         await AsListedAsync(turn, linked) is { } merge
-        && merge.Stops.Any(stop => stop is not null)
+        && (merge.Notes.Count > 0 || merge.Stops.Any(stop => stop is not null))
+        && merge.Notes.All(turn.Open.Says)
         && Enumerable.Range(0, merge.Stops.Count).All(field => merge.Stops[field] is { } stop
             ? turn.Open.Says(stop)
             : merge.Plan.Decisions[field].Action == FieldAction.None);
@@ -183,6 +185,7 @@ internal sealed class MapStage(
     private async ValueTask<MergeOperation?> AgreementAsListedAsync(PairingTurn turn, LinkedBases linked) =>
         linked.Bases.Count == 0
         && await AsListedAsync(turn, linked) is { } merge
+        && merge.Notes.Count == 0
         && merge.Stops.All(stop => stop is null)
         && merge.Plan.Decisions.All(decision => decision.Action is FieldAction.None or FieldAction.MoveBase)
         && merge.Plan.Left.Concat(merge.Plan.Right).All(value => !value.IsAbsent)
@@ -205,6 +208,7 @@ internal sealed class MapStage(
             turn.Descriptor.Name, linked.Link, left, right, plan, stops.Of(turn, linked.Link, left, right, plan))
         {
             Earlier = SettledIntents.None,
+            Notes = stops.Notes(turn, linked.Link, plan),
         };
     }
 

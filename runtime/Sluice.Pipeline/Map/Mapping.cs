@@ -19,7 +19,8 @@ internal static class Mapping
         (field is { Precision: default(Precision), Order: default(ListOrder), Region: null }
             ? ""
             : $"|{field.Precision}|{field.Order}|{field.Region}")
-        + (field.Reference is { } reference ? $"|{reference.Left}={reference.Right}" : "");
+        + (field.Reference is { } reference ? $"|{reference.Left}={reference.Right}" : "")
+        + (field.Conversion is { } conversion ? $"|{conversion}" : "");
 
     /// <summary>Of a whole pairing: creation clauses, rules and fields.</summary>
     public static string Fingerprint(PairingDescriptor pairing) => RecordHash.Of(string.Join('\n',

@@ -14,6 +14,11 @@ internal sealed record MergeOperation(
     /// <summary>Earlier writes of ours whose outcome showed in what was read, with the bases that follow.</summary>
     public required SettledIntents Earlier { get; init; }
 
+    /// <summary>
+    /// What is wrong with values that are carried all the same: lists that lack what cannot be converted.
+    /// </summary>
+    public IReadOnlyList<OpenItem> Notes { get; init; } = [];
+
     /// <summary>Sides of which a listing showed something else, or nothing.</summary>
     public IReadOnlyList<Side> Unlisted { get; init; } = [];
 

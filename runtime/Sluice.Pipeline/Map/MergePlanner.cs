@@ -33,6 +33,7 @@ internal static class MergePlanner
         var known = link.Bases.FirstOrDefault(known => known.Field == rule.Field.Name);
         return new(rule.Comparison, link.Left[i], link.Right[i], Agreed(known, rule.Field), Policy(link, rule))
         {
+            OneWay = rule.Field.OneWay,
             Blanks = rule.Blanks,
             IsOneThing = link.IsOneThing && known is null,
             LeftClaim = Provenance.Of(link.LeftMarks, rule.Field, rule.Comparison, Side.Left, link.Left[i]),

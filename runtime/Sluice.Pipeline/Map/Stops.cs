@@ -9,7 +9,7 @@ internal sealed class Stops(WriteGate gate, Settling settling, TimeProvider cloc
         var open = turn.Open.Of(link);
         var stops = new OpenItem?[plan.Decisions.Length];
         for (var i = 0; i < stops.Length; i++)
-            stops[i] = plan.Decisions[i].Action switch
+            stops[i] = Unconverted(turn, link, plan, i) ?? plan.Decisions[i].Action switch
             {
                 FieldAction.Hold => Unlinked(turn, link, plan, i) ?? Differing(turn.Descriptor, link, plan, i),
                 FieldAction.Await when plan.Hidden[i] is { } write =>
@@ -23,6 +23,30 @@ internal sealed class Stops(WriteGate gate, Settling settling, TimeProvider cloc
             };
 
         return stops;
+    }
+
+    /// <summary>What is wrong with values that are not stopped by it.</summary>
+    public IReadOnlyList<OpenItem> Notes(PairingTurn turn, Link link, MergePlan plan) =>
+    [
+        .. from side in new[] { Side.Left, Side.Right }
+           from i in Enumerable.Range(0, plan.Decisions.Length)
+           where plan.Values(side)[i] is { IsAbsent: false, Issue: not null }
+           select Issue(turn, link, side, i, plan.Values(side)[i].Issue!),
+    ];
+
+    // A value that cannot be converted is none, and nothing is written over it: whoever entered it meant something.
+    private OpenItem? Unconverted(PairingTurn turn, Link link, MergePlan plan, int field) =>
+        plan.Left[field] is { IsAbsent: true, Issue: { } left } ? Issue(turn, link, Side.Left, field, left)
+        : plan.Right[field] is { IsAbsent: true, Issue: { } right } ? Issue(turn, link, Side.Right, field, right)
+        : null;
+
+    private OpenItem Issue(PairingTurn turn, Link link, Side side, int field, string issue)
+    {
+        var descriptor = turn.Descriptor.Fields[field];
+        var document = descriptor.Document ?? turn.Descriptor.Document;
+        var line = descriptor.Lines.Count > 0 ? descriptor.Lines[0] : turn.Descriptor.Line;
+        return MergeItem.Of(
+            turn.Descriptor, link, OpenKind.Waiting, side, field, $"{document}:{line}: {issue}", clock.GetUtcNow());
     }
 
     // Two references differ for sure only where both could be translated.

@@ -70,6 +70,13 @@ internal sealed class SluiceProcess : IAsyncDisposable
     /// <summary>Waits until a text has come in so many more lines of standard error.</summary>
     public Task LogMoreAsync(string text, int more) => LineAsync(_errors, text, _errors.Count(text) + more);
 
+    /// <summary>Writes all of its standard input.</summary>
+    public async Task SayAsync(string input)
+    {
+        await _process.StandardInput.WriteAsync(input);
+        _process.StandardInput.Close();
+    }
+
     public async Task<Result> EndAsync()
     {
         try

@@ -56,6 +56,7 @@ public sealed class RealBuildTests
                     Path.GetRelativePath(flows, path),
                     await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
 
+        await WriteTypedAsync(project);
         await Succeeds(project);
 
         // The same build can fail.
@@ -66,6 +67,25 @@ public sealed class RealBuildTests
         var (_, output) = await project.BuildAsync();
         Assert.Contains("error CS1591", output, StringComparison.Ordinal);
         Assert.Contains("error CA1305", output, StringComparison.Ordinal);
+    }
+
+    // The snapshots of typed members, each in a namespace of its own, with the contracts that they are of.
+    private static async Task WriteTypedAsync(BuiltProject project)
+    {
+        var tests = Compilations.Folder("tests/Sluice.Generator.Tests");
+        foreach (var name in new[] { "Measure", "MeasurePhone", "Reading" })
+            project.Write(
+                name + ".cs",
+                await File.ReadAllTextAsync(
+                    Path.Combine(tests, "Contracts", name + ".cs"), TestContext.Current.CancellationToken));
+
+        var snapshots = Directory.GetFiles(Path.Combine(tests, "Documents"), "TypedFieldTests.*.verified.cs");
+        Assert.NotEmpty(snapshots);
+        foreach (var (i, path) in snapshots.Index())
+            project.Write(
+                $"Typed{i}.cs",
+                AsIfByHand(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken))
+                    .Replace("Sluice.Flows.DeltaGamma", $"Sluice.Flows.Typed{i}", StringComparison.Ordinal));
     }
 
     // Analyzers leave alone what says that it was generated, in its first comment or in an attribute.

@@ -31,7 +31,7 @@ public sealed partial class PersonsClients : Pairing<Person, Client>
         Rules: [],
         Fields:
         [
-            new("FullName", Canonical.Name, ["display_name"], ["FullName"], Lines: [26]) { OmitsNulls = [Side.Right] },
+            new("FullName", Canonical.Name, ["display_name"], ["FullName"], Lines: [26]) { OmitsNulls = [Side.Right], OneWay = Side.Right },
             new("Phone", Canonical.Phone, ["phone"], ["Phone"], Lines: [29]) { OmitsNulls = [Side.Right] },
         ])
     {

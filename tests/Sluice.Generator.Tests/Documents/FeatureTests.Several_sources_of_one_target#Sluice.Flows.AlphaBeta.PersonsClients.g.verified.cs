@@ -32,7 +32,7 @@ public sealed partial class PersonsClients : Pairing<Person, Client>
         Fields:
         [
             new("EmailAddress", Canonical.Email, ["mail.address", "backup"], ["EmailAddress"], Lines: [26, 29]) { Credential = [Side.Left], OmitsNulls = [Side.Right] },
-            new("FullName", Canonical.Name, ["display_name"], ["FullName"], Lines: [32]) { OmitsNulls = [Side.Right] },
+            new("FullName", Canonical.Name, ["display_name"], ["FullName"], Lines: [32]) { OmitsNulls = [Side.Right], OneWay = Side.Right },
         ])
     {
         Line = 12,

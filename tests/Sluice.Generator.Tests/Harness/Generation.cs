@@ -28,13 +28,16 @@ internal sealed record Generation(GeneratorRunResult Result, Compilation Output)
         ];
 
     /// <summary>A pairing of the compiled project.</summary>
-    public Pairing Load(string type)
+    public Pairing Load(string type) =>
+        (Pairing)Activator.CreateInstance(Assembly(type).GetType(type, throwOnError: true)!)!;
+
+    /// <summary>The compiled project, loaded.</summary>
+    public System.Reflection.Assembly Assembly(string name)
     {
         using var image = new MemoryStream();
         var emitted = Output.Emit(image);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
         image.Position = 0;
-        var assembly = new AssemblyLoadContext(type, isCollectible: true).LoadFromStream(image);
-        return (Pairing)Activator.CreateInstance(assembly.GetType(type, throwOnError: true)!)!;
+        return new AssemblyLoadContext(name, isCollectible: true).LoadFromStream(image);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ValuePairing(FieldDescriptor declared, ValueText left, Val
     protected override Card WriteRight(Card card, Change change) => Write(card, change, right);
 
     private static FieldValue Read(Card card, ValueText text) =>
-        card.Phone is { } written ? text.Read(written) : FieldValue.Null;
+        card.Phone is { } written ? text.Read(written) : text.OfNull;
 
     private static Card Write(Card card, Change change, ValueText text)
     {

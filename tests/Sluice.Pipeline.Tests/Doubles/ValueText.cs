@@ -29,6 +29,9 @@ internal sealed record ValueText(Func<string, FieldValue> Read, Func<FieldValue,
         value => Precision.Second.Cut(value.Instant!.Value.AddMilliseconds(500))
             .ToString("O", CultureInfo.InvariantCulture));
 
+    /// <summary>What it makes of nothing.</summary>
+    public FieldValue OfNull { get; init; } = FieldValue.Null;
+
     private static DateTimeOffset Moment(string text) =>
         DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture);
 }

@@ -38,6 +38,20 @@ public sealed class FieldLaws(ITestOutputHelper output)
         || FieldMerge.Decide(field).Action is FieldAction.None or FieldAction.Await);
 
     [Fact]
+    public void One_way_the_source_is_never_written_and_its_edit_always_reaches_the_target() => ForAny(static field =>
+    {
+        var decided = FieldMerge.Decide(field with { OneWay = Side.Right });
+        var mirrored = FieldMerge.Decide(MergeCases.Mirrored(field) with { OneWay = Side.Left });
+        if (decided.Action == FieldAction.WriteLeft || mirrored.Action == FieldAction.WriteRight
+            || (decided.Action == FieldAction.WriteRight) != (mirrored.Action == FieldAction.WriteLeft))
+            return false;
+
+        return !IsSeen(field) || !IsUncarried(field) || field.Base is null || IsSame(field)
+            || Edited(field).Left == (decided.Action == FieldAction.WriteRight)
+            || (field.Blanks == BlanksPolicy.Keep && field.Left.IsBlank);
+    });
+
+    [Fact]
     public void Unsettled_nothing_is_copied_to_or_from_a_side_that_may_hide_our_own_write_and_nothing_is_forgotten() =>
         ForAny(static field =>
         {

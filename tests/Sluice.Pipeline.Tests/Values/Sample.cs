@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Sluice.Pipeline.Tests;
 
 /// <summary>Random cases from one seed: few different values, so that equal and nearly equal ones meet often.</summary>
@@ -28,6 +30,18 @@ internal sealed class Sample(int seed)
         ],
         [FieldValue.Of(Day), FieldValue.Of(Day.AddDays(1)), FieldValue.Of("2026-03-29"), FieldValue.Of(Start)],
         [FieldValue.Of((bool?)true), FieldValue.Of((bool?)false), FieldValue.Of("true")],
+        [
+            FieldValue.Of(BigInteger.Pow(10, 30)), FieldValue.Of(-BigInteger.Pow(10, 30)),
+            FieldValue.OfNumber("1e30"), FieldValue.Of("1000000000000000000000000000000"),
+        ],
+        [FieldValue.Of(Start, 1), FieldValue.Of(Start, 99), FieldValue.Of(Start), FieldValue.Of(Start.AddTicks(1), 1)],
+        [FieldValue.OfUri("http://x.no/"), FieldValue.OfUri(""), FieldValue.Of("http://x.no/")],
+        [FieldValue.OfBytes([0, 255]), FieldValue.OfBytes([]), FieldValue.Of("AP8=")],
+        [
+            Object(("a", FieldValue.Of(1)), ("b", FieldValue.Null)),
+            Object(("b", FieldValue.Null), ("a", FieldValue.Of(1))),
+            Object(("a:1", List("x"))), Object(),
+        ],
         [
             List("a", "b"), List("b", "a"), List("A", "b "), List("a", "b", "b"), List(), List(""),
             FieldValue.Of([List("k", "1"), List("l", "2")]), FieldValue.Of([List("l", "2"), List("k", "1")]),
@@ -91,6 +105,9 @@ internal sealed class Sample(int seed)
     private static FieldValue[] Texts(params string[] texts) => [.. texts.Select(text => FieldValue.Of(text))];
 
     private static FieldValue List(params string[] texts) => FieldValue.Of(Texts(texts));
+
+    private static FieldValue Object(params (string Name, FieldValue Value)[] members) =>
+        FieldValue.OfMembers(members.Select(member => KeyValuePair.Create(member.Name, member.Value)));
 
     private static class Members<T>
         where T : struct, Enum

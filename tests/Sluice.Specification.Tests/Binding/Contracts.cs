@@ -37,7 +37,8 @@ internal static class Contracts
                 Id,
                 Text("company_name", "CompanyName") with { IsRequiredOnCreate = true, Canonical = CanonicalKind.Name },
                 Text("notes", "Notes"),
-                Member("size", "Size", ValueKind.Integer, "long")),
+                Member("size", "Size", ValueKind.Integer, "long"),
+                Member("founded", "Founded", ValueKind.Date, "System.DateOnly")),
             Type(
                 "Contact",
                 Id,

@@ -135,7 +135,12 @@ public abstract partial class StoreContract
         {
             FieldValue.Absent, FieldValue.Null, FieldValue.Of(""), FieldValue.Of("a\0b\U0001F600\n"),
             FieldValue.Of(long.MinValue), FieldValue.Of(true), FieldValue.Of(new DateOnly(2026, 2, 28)),
-            FieldValue.Of(Noon.AddTicks(1)),
+            FieldValue.Of(Noon.AddTicks(1)), FieldValue.Of(Noon, 99), FieldValue.OfNumber("1.50"),
+            FieldValue.Of((double?)0.1), FieldValue.Of(System.Numerics.BigInteger.Pow(-10, 31)),
+            FieldValue.OfUri("http://x.no/"), FieldValue.OfBytes([0, 255]),
+            FieldValue.Of([FieldValue.Of("a"), FieldValue.Of([FieldValue.Of(1)]), FieldValue.Null]),
+            FieldValue.OfMembers(
+                [KeyValuePair.Create("b:1", FieldValue.Of("x")), KeyValuePair.Create("a", FieldValue.Null)]),
         };
         FieldBase[] moved =
         [

@@ -2,6 +2,7 @@ using System.Globalization;
 using Sluice.Generator.Text;
 using Sluice.Specification;
 using Sluice.Specification.Binding;
+using Sluice.Specification.Schemas;
 
 namespace Sluice.Generator.Documents.Emission;
 
@@ -54,6 +55,21 @@ internal static class DescriptorPart
         var extras = new List<string>();
         Add(extras, "Credential", field.IsCredentialOnLeft, field.IsCredentialOnRight);
         Add(extras, "OmitsNulls", pairing.Left.OmitsNulls, pairing.Right.OmitsNulls);
+        if (!field.IsTwoWay)
+            extras.Add($"OneWay = Side.{field.Target}");
+
+        if (field.Precision is { } precision)
+            extras.Add($"Precision = Precision.{precision}");
+
+        if (field.Paths(field.Target)[0].Leaf.IsSet)
+            extras.Add("Order = ListOrder.Set");
+
+        if (field.References is { } references)
+            extras.Add($"Reference = new({Entity(references.Left)}, {Entity(references.Right)})");
+
+        if (ConversionText.Of(field) is { } conversion)
+            extras.Add($"Conversion = {Code.Raw(conversion)}");
+
         if (field.IsReverse)
             extras.Add(Reverse(pairing));
 
@@ -62,6 +78,9 @@ internal static class DescriptorPart
             + $"Lines: [{string.Join(", ", field.Lines.Select(Number))}])"
             + (extras.Count == 0 ? "" : $" {{ {string.Join(", ", extras)} }}");
     }
+
+    private static string Entity(ReferenceSchema reference) =>
+        $"new({Code.Literal(reference.System)}, {Code.Literal(reference.Entity)})";
 
     // The two documents of a pairing are named after its systems, each way round.
     private static string Reverse(BoundPairing pairing)

@@ -20,7 +20,7 @@ internal static class PairingEmitter
         {
             DescriptorPart.Ordinals, CreationPart.Demands, DescriptorPart.Descriptor, MatchPart.IsMatch, MatchPart.Keys,
             ReadPart.Reads, WritePart.Writes, CreationPart.Creations, ScopePart.Scopes, CreationPart.Hooks,
-            ScopePart.Hooks, MatchPart.KeyFunctions,
+            ScopePart.Hooks, MatchPart.KeyFunctions, ConversionPart.Conversions,
         };
         var isFirst = true;
         foreach (var part in parts)

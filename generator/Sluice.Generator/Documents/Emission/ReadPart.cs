@@ -27,10 +27,20 @@ internal static class ReadPart
             isFirst = false;
             code.Line(
                 "// " + Xml.Line(field.Target == side ? Target(pairing[side], field) : Source(pairing[side], field)));
-            code.Line($"fields[{field.Identifier}] = {PathCode.FirstValue(record, field.Paths(side))};");
+            code.Assign($"fields[{field.Identifier}] =", $"{Value(field, side, record)};");
         }
 
         code.Close();
+    }
+
+    // What comes from the target has to be such that it can be taken back, where it is.
+    private static string Value(BoundField field, SideName side, string record)
+    {
+        var value = PathCode.FirstValue(record, field.Paths(side));
+        if (field.Target != side)
+            return field.Forth.IsNothing ? value : $"{field.ForthName}({value})";
+
+        return field is { IsTwoWay: true, Back.IsSure: false } ? $"{value}.Provided({field.BackName})" : value;
     }
 
     private static string Target(BoundSide side, BoundField field)
@@ -45,13 +55,18 @@ internal static class ReadPart
 
     private static string Source(BoundSide side, BoundPath path) =>
         string.Join(" and ", path.Written)
-            + (path.Written.Contains(path.JsonPath) ? "" : $" ({path.JsonPath} in {side.System})");
+            + (path.Written.Contains(path.JsonPath) ? "" : $" ({path.JsonPath} in {side.System})")
+            + Dependencies(path);
 
     private static string OneMember(BoundSide side, BoundField field)
     {
         var paths = field.Paths(Other(field.Target));
         return paths.Count == 1 && paths[0].Written.Count > 1 ? $": one member, {PathCode.Leaf(side, paths[0])}" : "";
     }
+
+    private static string Dependencies(BoundPath path) => path.DependsOn.Count == 0
+        ? ""
+        : ", where " + string.Join(" and ", path.DependsOn.Select(one => $"{one.JsonPath} is {one.Value}"));
 
     private static SideName Other(SideName side) => side == SideName.Left ? SideName.Right : SideName.Left;
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Sluice.Generator.Text;
 using Sluice.Specification.Binding;
 using Sluice.Specification.Naming;
+using Sluice.Specification.Schemas;
 
 namespace Sluice.Generator.Documents.Emission;
 
@@ -31,6 +32,9 @@ internal sealed class Usings
         {
             pairing.ClassName, "New" + pairing.Left.Alias, "New" + pairing.Right.Alias,
         };
+        if (pairing.Fields.Any(field => WritesList(field, SideName.Left) || WritesList(field, SideName.Right)))
+            usings._namespaces.Add("System.Linq");
+
         foreach (var side in new[] { pairing.Left, pairing.Right })
             foreach (var member in side.Creation?.Missing ?? default)
                 foreach (Match name in QualifiedName.Matches(member.Type.TypeName))
@@ -61,6 +65,9 @@ internal sealed class Usings
 
     /// <summary>A type as the file writes it.</summary>
     public string Shorten(string type) => QualifiedName.Replace(type, match => Short(match.Value));
+
+    private static bool WritesList(BoundField field, SideName side) => (field.Target == side || field.IsTwoWay)
+        && field.Paths(side).Any(path => path.IsWritable && path.Leaf.Type.Kind == ValueKind.List);
 
     private string Short(string name)
     {

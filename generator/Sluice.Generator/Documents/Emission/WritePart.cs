@@ -44,58 +44,45 @@ internal static class WritePart
     {
         var paths = field.Paths(side);
         var writable = Enumerable.Range(0, paths.Count).Where(index => paths[index].IsWritable).ToArray();
-        if (writable.Length == 0)
+        if (writable.Length == 0 || (field.Target != side && !field.IsTwoWay))
             return;
 
         var value = locals.Of(field);
-        code.Open($"if (change.Has({field.Identifier}, out var {value}))");
+        var converts = field.Target != side && field.Back is { IsNothing: false };
+        var isText = !converts && paths.All(SetCode.IsText);
+        var unless = writable.Any(index => SetCode.IsNeverNull(paths[index])) ? $" && !{value}.IsBlank" : "";
+        code.Open($"if (change.{(isText ? "Has" : "HasValue")}({field.Identifier}, out var {value}){unless})");
+        if (converts)
+            code.Line($"{value} = {field.BackName}({value});");
+        else if (field.References is not null && !isText)
+            code.Line($"{value} = Cast.Integer({value});");
+
+        var set = new SetCode(code, record, value, isText, locals);
         if (paths.Count == 1)
-            Set(code, paths[0], record, value, locals);
+            set.Write(paths[0]);
         else
-            Choose(code, field, paths, writable, record, value, locals);
+            Choose(code, field, paths, writable, set, locals);
 
         code.Close();
     }
 
     private static void Choose(
-        CodeWriter code, BoundField field, EquatableArray<BoundPath> paths, int[] writable, string record, string value,
-        Locals locals)
+        CodeWriter code, BoundField field, EquatableArray<BoundPath> paths, int[] writable, SetCode set, Locals locals)
     {
         var target = locals.Take("to" + field.Identifier);
         code.Line($"var {target} = WriteBack.To(");
-        code.Indented($"Canonical.{field.Canonical}, {value},");
+        code.Indented($"Canonical.{field.Canonical}, {set.Value},");
         code.Indented(
-            $"[{string.Join(", ", paths.Select(path => $"FieldValue.Of({PathCode.Read(record, path.Members)})"))}],");
+            $"[{string.Join(", ", paths.Select(path => PathCode.Value(set.Record, path)))}],");
         code.Indented($"writable: [{string.Join(", ", writable.Select(Number))}]);");
         foreach (var index in writable)
         {
             code.Open($"if ({target}.Includes({Number(index)}))");
-            Set(code, paths[index], record, value, locals);
+            set.Write(paths[index]);
             code.Close();
             if (index != writable[writable.Length - 1])
                 code.Line();
         }
-    }
-
-    // Objects on the way are made where there are none, and kept with all they hold where there are.
-    private static void Set(CodeWriter code, BoundPath path, string record, string value, Locals locals)
-    {
-        var members = path.Members;
-        var owners = new List<string> { record };
-        for (var i = 0; i < members.Count - 1; i++)
-        {
-            var local = locals.Take(members[i].Name);
-            var made = members[i].IsNullable ? " ?? new()" : "";
-            code.Line($"var {local} = {owners[i]}.{Code.Identifier(members[i].Name)}{made};");
-            owners.Add(local);
-        }
-
-        var changed = members[members.Count - 1].IsNullable ? value : value + " ?? \"\"";
-        for (var i = members.Count - 1; i >= 0; i--)
-            changed = $"{owners[i]} with {{ {Code.Identifier(members[i].Name)} = {changed} }}";
-
-        code.Line($"{record} = {changed};");
-        code.Line($"change.Touch({Code.Literal(path.JsonPath)});");
     }
 
     private static string Comment(BoundField field, SideName side, string system)
@@ -110,6 +97,7 @@ internal static class WritePart
         var back = paths.Where(path => path.IsWritable).Select(path => path.JsonPath).ToArray();
         return field.Name + " → " + back.Length switch
         {
+            0 when paths.Any(path => path.IsOneWay) => "nothing: what was lost on the way here cannot be taken back",
             0 => $"nothing: {system} does not take {string.Join(" or ", paths.Select(path => path.JsonPath))}",
             1 when paths.Count == 1 => back[0],
             _ => string.Join(" or ", back) + ", from where it was read",

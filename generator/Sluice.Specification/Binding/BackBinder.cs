@@ -1,0 +1,58 @@
+using Sluice.Specification.DataTypes;
+using Sluice.Specification.Typing;
+
+namespace Sluice.Specification.Binding;
+
+/// <summary>
+/// Binds the way back from a target to its sources: what the reverse document says, else the inverse of the forward
+/// rows where they have one. All sources that are written share one conversion.
+/// </summary>
+/// <param name="expression">What the forward rows say.</param>
+/// <param name="mirrors">What the reverse document says of which source.</param>
+/// <param name="target">The target.</param>
+/// <param name="areKeys">Whether values are keys, which are translated and not converted.</param>
+internal sealed class BackBinder(
+    Expression? expression, List<(Expression? Expression, string Path)> mirrors, BoundPath target, bool areKeys)
+{
+    private BoundPath? _first;
+
+    /// <summary>The conversion; null where nothing can be taken back.</summary>
+    public BoundConversion? Taken { get; private set; }
+
+    /// <summary>The source path, marked where nothing takes values back to it.</summary>
+    public BoundPath Bind(BoundPath source)
+    {
+        if (!source.IsWritable)
+            return source;
+
+        if (areKeys)
+        {
+            Taken = BoundConversion.Nothing;
+            return source;
+        }
+
+        var mirror = mirrors.FindIndex(one => one.Path == source.Identity);
+        var back = mirror >= 0 ? mirrors[mirror].Expression ?? Unchanged
+            : expression is null ? Unchanged
+            : source.Leaf.Type.Kind == Schemas.ValueKind.List ? OfList(source)
+            : Inverse.Of(expression, source.ValueType);
+        if (back is null || LosesTime(source, mirror) || !Fits.Possible(ShapeRules.Of(back, Shapes.Of(target)), source))
+            return source with { IsOneWay = true };
+
+        var conversion = ConversionBinder.Bind(back, [target], source);
+        if (_first is null)
+            (_first, Taken) = (source, conversion);
+
+        return conversion == Taken && source.Leaf.Type == _first.Leaf.Type ? source : source with { IsOneWay = true };
+    }
+
+    // The day of a point in time does not tell its time; only a person can say that it may be lost.
+    private bool LosesTime(BoundPath source, int mirror) => mirror < 0
+        && source.ValueType.Kind == Schemas.ValueKind.Instant && target.ValueType.Kind == Schemas.ValueKind.Date;
+
+    private static CurrentValue Unchanged { get; } = new(string.Empty);
+
+    // Casts go through lists element by element, and so do their inverses.
+    private Expression? OfList(BoundPath source) =>
+        target.Leaf.Type.Kind == Schemas.ValueKind.List ? Inverse.Of(expression!, source.ValueType) : null;
+}

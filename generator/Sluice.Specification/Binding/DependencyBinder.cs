@@ -1,0 +1,54 @@
+using Sluice.Specification.Documents;
+using Sluice.Specification.Problems;
+
+namespace Sluice.Specification.Binding;
+
+/// <summary>Binds what a path's value depends on.</summary>
+internal sealed class DependencyBinder(PathBinder paths)
+{
+    /// <summary>
+    /// The path with its dependencies, each once; null after reporting what is wrong. A row whose dependency cannot be
+    /// read is left out, which was reported already: nothing is copied on a condition that nobody knows.
+    /// </summary>
+    public BoundPath? Bind(BoundPath? path, End end, EquatableArray<Dependency> dependencies, ResolvedFlow flow)
+    {
+        if (path is null)
+            return null;
+
+        var bound = new List<BoundDependency>();
+        foreach (var dependency in dependencies)
+        {
+            if (dependency.Value.Length == 0 || dependency.Path.Length == 0
+                || paths.Bind(end, new(dependency.Path, dependency.Span), flow) is not { } at)
+                return null;
+
+            var one = new BoundDependency(dependency.Value, at.Members);
+            if (bound.Contains(one))
+                continue;
+
+            if (bound.Exists(other => other.JsonPath == one.JsonPath))
+            {
+                flow.Report(
+                    Rules.DependencyUnreadable, dependency.Span,
+                    $"'{dependency.Path}' cannot hold two values at once, so this row never copies anything. Keep one "
+                    + "of the dependencies.");
+                return null;
+            }
+
+            bound.Add(one);
+        }
+
+        var dependent = path with { DependsOn = bound.ToEquatableArray() };
+        if (bound.Find(one => IsInList(one) && !dependent.IsBeside(one)) is not { } apart)
+            return dependent;
+
+        flow.Report(
+            Rules.NotSupportedYet, dependencies[0].Span,
+            $"'{apart.JsonPath}' is in a list that '{path.JsonPath}' is not in, so no element of it can be meant. "
+            + "Name a property beside the value, or of the record itself.");
+        return null;
+
+        static bool IsInList(BoundDependency one) =>
+            one.Members.Any(member => member.Type.Kind == Schemas.ValueKind.List);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+
+namespace Sluice;
+
+/// <summary>
+/// Brings values into the form in which a contract's member holds them, without loss. What does not fit is absent, and
+/// <see cref="FieldValue.Issue"/> says why. A list of one value fits where one belongs.
+/// </summary>
+public static class Fit
+{
+    private const string Day = "yyyy-MM-dd";
+
+    /// <summary>Text: numbers, truth values, URIs and times as they are written.</summary>
+    public static FieldValue Text(FieldValue value) => One(
+        value, static one => one.Kind is FieldKind.Object ? null : FieldValue.Of(ValueText.Of(one)), "text");
+
+    /// <summary>True or false.</summary>
+    public static FieldValue Boolean(FieldValue value) =>
+        One(value, static one => one.Kind == FieldKind.Boolean ? one : null, "true or false");
+
+    /// <summary>A whole number of 64 bits.</summary>
+    public static FieldValue Integer(FieldValue value) => Integer(value, long.MinValue, long.MaxValue);
+
+    /// <summary>A whole number within bounds.</summary>
+    public static FieldValue Integer(FieldValue value, long least, long most) => One(
+        value, one => Whole(one) is { } number && number >= least && number <= most ? FieldValue.Of(number) : null,
+        string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
+
+    /// <summary>A number of at most 28 digits.</summary>
+    public static FieldValue Decimal(FieldValue value) => One(
+        value, static one => IsNumber(one) && DecimalForm.Of(one) is { } number && IsHeld(number) ? number : null,
+        "a number of at most 28 digits");
+
+    /// <summary>A floating-point number of 64 bits.</summary>
+    public static FieldValue Float(FieldValue value) =>
+        One(value, static one => IsNumber(one) ? FloatForm.Of(one) : null, "a number of 64 bits");
+
+    /// <summary>A day; a point in time is the day on which it falls in UTC, a text says one as ISO 8601 does.</summary>
+    public static FieldValue Date(FieldValue value) => One(
+        value,
+        static one => one.Kind == FieldKind.Date ? one
+            : one.Instant is { } instant ? FieldValue.Of(DateOnly.FromDateTime(instant.UtcDateTime))
+            : Read(one.Text),
+        "a day");
+
+    /// <summary>
+    /// A point in time; a day is its first moment in UTC, a text says one as ISO 8601 does, in UTC where it names no
+    /// offset.
+    /// </summary>
+    public static FieldValue Instant(FieldValue value) => One(
+        value,
+        static one => one.Kind == FieldKind.Instant ? one
+            : one.Date is { } day ? FieldValue.Of(InstantForm.StartOf(day))
+            : one.Text is { } text ? IsoInstant.Read(text) ?? IsoInstant.Read(text + "Z")
+            : null,
+        "a point in time");
+
+    /// <summary>A list of values that fit each; a single value is a list of one.</summary>
+    public static FieldValue List(FieldValue value, Func<FieldValue, FieldValue> each)
+    {
+        ArgumentNullException.ThrowIfNull(each);
+        if (value.Kind is FieldKind.Absent or FieldKind.Null)
+            return value;
+
+        var fitting = new List<FieldValue>();
+        var issue = value.Issue;
+        foreach (var element in Elements.Of(value))
+        {
+            var one = each(element);
+            if (one.IsAbsent)
+                issue ??= one.Issue;
+            else
+                fitting.Add(one);
+        }
+
+        return FieldValue.Of([.. fitting], issue);
+    }
+
+    private static FieldValue One(FieldValue value, Func<FieldValue, FieldValue?> fit, string noun)
+    {
+        if (value.Kind is FieldKind.Absent or FieldKind.Null)
+            return value;
+
+        if (value.List is not { } elements)
+            return fit(value)
+                ?? (value.IsBlank ? FieldValue.Null : FieldValue.Unconverted(Elements.Issue(value, noun)));
+
+        return elements.Count switch
+        {
+            0 => value.Issue is { } issue ? FieldValue.Unconverted(issue) : FieldValue.Null,
+            1 => One(elements[0], fit, noun),
+            _ => FieldValue.Unconverted(Elements.Issue(value, "one value")),
+        };
+    }
+
+    private static FieldValue? Read(string? text) =>
+        DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? FieldValue.Of((DateOnly?)day)
+            : null;
+
+    private static long? Whole(FieldValue value)
+    {
+        if (value.Kind == FieldKind.Integer)
+            return value.Integer;
+
+        return IsNumber(value) && IntegerForm.Of(value) is { Integer: { } whole } form
+            && ValueOrder.Compare(value, form) == 0
+            ? whole
+            : null;
+    }
+
+    // The type rounds what has more digits.
+    private static bool IsHeld(FieldValue number) =>
+        number.Decimal is { } held && ValueOrder.Compare(FieldValue.Of((decimal?)held), number) == 0;
+
+    private static bool IsNumber(FieldValue value) =>
+        value.Kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Float;
+}
