@@ -32,6 +32,9 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
                 if (!intent.Sent.TryGetValue(field.Name, out var sent))
                     continue;
                 var version = intent.Versions.GetValueOrDefault(field.Name);
+                var origin = Provenance.Marks(
+                    linked.Link.Identity(intent.Side.Other()), field, intent.Side.Other(), sent, version,
+                    isCopy: false);
                 if (!CanonicalForm.Same(rules[i].Comparison, sent, shown[i]))
                 {
                     if (clock.GetUtcNow() < lateUntil
@@ -42,7 +45,8 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
                                 + $"unknown outcome; it may still arrive until {lateUntil:u}.");
 
                     // Somebody edited the field, before our write arrived or after it: should it arrive over the edit
-                    // yet, it is known for what it is.
+                    // yet, it is known for what it is; and what is typed over it where it came from is newer.
+                    marks.AddRange(origin);
                     if (clock.GetUtcNow() < lateUntil)
                         writes.AddRange(Written(intent, field, bases, intent.At)
                             .Select(write => write with { IsLate = true }));
@@ -54,9 +58,7 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
                 bases[field.Name] = new(field.Name, atLeft, atRight, Mapping.Fingerprint(field)) { Version = version };
                 marks.AddRange(Provenance.Marks(
                     linked.Link.Identity(intent.Side), field, intent.Side, shown[i], version, isCopy: true));
-                marks.AddRange(Provenance.Marks(
-                    linked.Link.Identity(intent.Side.Other()), field, intent.Side.Other(), sent, version,
-                    isCopy: false));
+                marks.AddRange(origin);
                 moved.Add(field.Name);
             }
         }

@@ -274,6 +274,36 @@ public sealed class LostAnswerTests
     }
 
     [Fact]
+    public async Task F06_What_is_typed_where_a_late_write_came_from_is_newer_than_that_write()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies();
+        world.Options.Fields["acme-people/beta-users"] = new() { ["phone"] = new() { Prefer = "Beta" } };
+        var person = world.People.Add("Ada", "ada@x.no", "0");
+        var user = world.Users.Add("Ada", "ada@x.no", "0");
+        await world.GoLiveAsync();
+
+        world.People.Edit(person, "phone", "1");
+        world.Users.NextCommitIsLate = TimeSpan.FromSeconds(80);
+        await world.CycleAsync();
+
+        // Both are edited, and the record that loses does not show so.
+        world.Users.Edit(user, "phone", "9");
+        world.People.Edit(person, "phone", null);
+        world.People.Answers = (before, answer) => answer["phone"] = before["phone"]?.DeepClone();
+        await world.CycleAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal("9", (string?)world.People[person]["phone"]);
+
+        // The late write takes the place of what won, and the other user insists.
+        world.People.Answers = null;
+        world.People.Edit(person, "phone", null);
+        await world.CycleAsync(TimeSpan.FromSeconds(60));
+        await world.QuiesceAsync();
+        Assert.Null((string?)world.People[person]["phone"]);
+        Assert.Null((string?)world.Users[user]["phone"]);
+    }
+
+    [Fact]
     public async Task F02_An_update_that_arrives_late_does_not_undo_a_later_edit()
     {
         await using var world = await World.CreateAsync();

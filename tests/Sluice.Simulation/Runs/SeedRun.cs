@@ -72,6 +72,7 @@ internal sealed class SeedRun : IDisposable
     {
         _world.Faults.AreOn = true;
         _world.Crowd.IsAwake = true;
+        Aim();
         var until = _world.Now + _world.Chances.Plan.Seconds(60, 400);
 
         // Only after the first merge, in which a value beats a blank: that of whoever is for a person to decide, too.
@@ -98,13 +99,15 @@ internal sealed class SeedRun : IDisposable
         _world.StartProcess();
         if (_world.Faults.AreOn && _world.Chances.Plan.Happens(0.5))
             _world.Points.DieIn(_world.Chances.Plan.Between(1, 500));
-
-        // By number, the places that are passed often would take all the deaths.
         if (_world.Faults.AreOn && _world.Chances.Plan.Happens(0.5))
-            _world.Points.DieAt(_world.Chances.Plan.Of(Places.All), _world.Chances.Plan.Between(1, 3));
+            Aim();
         if (_world.Faults.AreOn && _world.Chances.Plan.Happens(0.3))
             _world.Points.PauseIn(_world.Chances.Plan.Between(1, 500), _world.HoldUp);
     }
+
+    // By number, the places that are passed often would take all the deaths.
+    private void Aim() => _world.Points.DieAt(
+        Places.All[(int)(_seed % (ulong)Places.All.Count)], _world.Chances.Plan.Between(1, 2));
 
     private void Heal()
     {
