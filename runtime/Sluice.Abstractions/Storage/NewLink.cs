@@ -23,4 +23,7 @@ public sealed record NewLink(Link Link, IReadOnlyList<FieldBase> Bases, bool Dir
 
     /// <summary>What to append to the history.</summary>
     public IReadOnlyList<HistoryEntry> History { get; init; } = [];
+
+    /// <summary>Sides that rest on something else than their last observation; see <see cref="MergeCommit"/>.</summary>
+    public IReadOnlyList<Side> Unobserved { get; init; } = [];
 }

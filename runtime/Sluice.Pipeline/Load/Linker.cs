@@ -38,7 +38,7 @@ internal sealed class Linker(
     public async ValueTask<Link> CreatedAsync(
         PairingTurn turn, Side target, (string Key, RecordId Identity) origin, Record created, long? intent,
         IReadOnlyDictionary<string, FieldValue> sent, IReadOnlyDictionary<string, long> versions, bool mayDiffer,
-        string rule)
+        string rule, bool isListed = true)
     {
         await references.ResolveAsync(turn.Descriptor[target].Name, created);
         var first = FirstBases.Of(
@@ -52,6 +52,7 @@ internal sealed class Linker(
             Intent = intent,
             Created = Seen(turn.Descriptor[target].Name, created),
             CreatedSide = target,
+            Unobserved = isListed ? [] : [target.Other()],
             Marks = first.Marks,
             History =
             [

@@ -67,9 +67,7 @@ internal sealed class LinkWriter(
         writes.Keep(link, merge.OwnWrites, merge.OwnWritesOver);
         if (merge.Edits is { } seen)
             edits.Replace(merge.Link, seen);
-        foreach (var unobserved in merge.Unobserved)
-            if (pairings.Entity(pairing, unobserved) is { } listed)
-                records.Unobserve(listed, link.Key(unobserved));
+        Unobserve(pairing, link, merge.Unobserved);
         journal.Settle(merge.Settled, merge.At);
         items.Replace(link, merge.Open);
         history.Append(merge.History);
@@ -92,6 +90,13 @@ internal sealed class LinkWriter(
     public Link? NegativeOf(long pairing, Link link) =>
         _negative.Number(pairing, link.LeftKey, link.RightKey) is { } id ? reader.One(id).Link : null;
 
+    private void Unobserve(long pairing, Link link, IReadOnlyList<Side> sides)
+    {
+        foreach (var side in sides)
+            if (pairings.Entity(pairing, side) is { } entity)
+                records.Unobserve(entity, link.Key(side));
+    }
+
     private Link Add(long pairing, NewLink added)
     {
         var link = added.Link;
@@ -108,6 +113,7 @@ internal sealed class LinkWriter(
             (int)link.State, (int)link.Origin, link.Line, added.Dirty, added.At)!.Value;
         bases.Move(id, added.Bases);
         marks.KeepNewer(added.Marks);
+        Unobserve(pairing, link, added.Unobserved);
         if (added.Created is { } created)
             records.Store(pairings.Entity(pairing, added.CreatedSide)!.Value, created);
 

@@ -160,13 +160,17 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_record_of_which_more_is_known_than_was_listed_is_news_even_if_it_is_listed_as_before()
     {
-        await EnumerateAsync(Companies, 0, Seen("c", Side.Left), Seen("d", Side.Left));
+        await EnumerateAsync(Companies, 0, Seen("c", Side.Left), Seen("d", Side.Left), Seen("e", Side.Left));
         await EnumerateAsync(Groups, 0, Seen("g", Side.Right));
         var link = await LinkAsync("c", "g");
         await Store.MergeAsync(new MergeCommit(link.Id, [], Dirty: false, At(1)) { Unobserved = [Side.Left] });
 
+        await Store.LinkAsync(new(Wanted("d", "new"), [], Dirty: false, At(1)) { Unobserved = [Side.Left] });
+
         var next = await Store.BeginExtractionAsync(Companies, At(2));
-        Assert.Equal("c", Assert.Single(await Store.CompareAsync(next, [Glimpse("c"), Glimpse("d")])).Key);
+        Assert.Equal(
+            ["c", "d"],
+            (await Store.CompareAsync(next, [Glimpse("c"), Glimpse("d"), Glimpse("e")])).Select(news => news.Key));
         Assert.Empty(await Store.CompareAsync(await Store.BeginExtractionAsync(Groups, At(2)), [Glimpse("g")]));
     }
 
