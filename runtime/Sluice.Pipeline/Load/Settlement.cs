@@ -129,13 +129,19 @@ internal sealed class Settlement
     }
 
     /// <summary>Notes fields that the vendor refused: the others go on, these are not sent again as they are.</summary>
-    public void Reject(Side side, FieldValue[] values, string reason)
+    public void Reject(Side side, FieldValue[] values, string reason) =>
+        Reject(side, values, (field, value) => $"{_descriptor[side].Name} refused {field} = '{value}': {reason}");
+
+    /// <summary>Notes fields that the mapping leaves as they are, so that nothing is sent.</summary>
+    public void Leave(Side side, FieldValue[] values) => Reject(side, values, (field, value) =>
+        $"{field} = '{value}' is not written to {_descriptor[side].Name}: it cannot be empty there, or another source of "
+            + "it would then supply a different value.");
+
+    private void Reject(Side side, FieldValue[] values, Func<string, FieldValue, string> words)
     {
         for (var i = 0; i < values.Length; i++)
             if (!values[i].IsAbsent)
-                _rejected.Add((
-                    side, i,
-                    $"{_descriptor[side].Name} refused {_descriptor.Fields[i].Name} = '{values[i]}': {reason}"));
+                _rejected.Add((side, i, words(_descriptor.Fields[i].Name, values[i])));
     }
 
     /// <summary>Notes that fields could not be written to a side for a reason that passes.</summary>

@@ -15,19 +15,18 @@ internal sealed class Provenance(
 
     /// <summary>The same of a record by itself.</summary>
     public async ValueTask<RecordMarks> OfAsync(RecordId record) =>
-        protections.Has(Protection.VersionOrder)
-            ? await OfAsync(record, await store.OwnWritesAsync(record))
-            : RecordMarks.None;
+        await OfAsync(record, await store.OwnWritesAsync(record));
 
-    private async ValueTask<RecordMarks> OfAsync(LinkedBases linked, Side side) =>
-        protections.Has(Protection.VersionOrder)
-            ? await OfAsync(linked.Link.Identity(side), linked.OwnWrites.Where(write => write.Side == side))
-            : RecordMarks.None;
+    private ValueTask<RecordMarks> OfAsync(LinkedBases linked, Side side) =>
+        OfAsync(linked.Link.Identity(side), linked.OwnWrites.Where(write => write.Side == side));
 
     // Where something newer was carried since, a value like an older write of ours is a user's who put it back; only a
     // write whose outcome was never known may still arrive over what is newer.
     private async ValueTask<RecordMarks> OfAsync(RecordId record, IEnumerable<OwnWrite> ownWrites)
     {
+        if (!protections.Has(Protection.VersionOrder))
+            return RecordMarks.None;
+
         List<Mark> carried =
         [
             .. (await store.MarksAsync(record)).Concat(intents.SentFrom(record, topology))
