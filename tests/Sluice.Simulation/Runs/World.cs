@@ -134,6 +134,10 @@ internal sealed class World : IDisposable
     public bool HidNamesSince(DateTimeOffset time) =>
         _shown >= time || Systems.Any(system => system.Hidden is not null);
 
+    /// <summary>Whether an entity, by its name in plans, is as empty as its listing said.</summary>
+    public bool IsEmpty(string entity) =>
+        !Systems.Single(system => $"{system.Name} {system.Entity}" == entity).Live.Any();
+
     /// <summary>Cycles that ended.</summary>
     public int Cycles { get; private set; }
 
