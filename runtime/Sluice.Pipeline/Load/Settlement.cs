@@ -187,7 +187,7 @@ internal sealed class Settlement
                 {
                     var claim = Operation.Plan.Claim(write.Side, i);
                     var isShown = CanonicalForm.Same(Compare(i), write.Sent, shown);
-                    if (!isShown && _settling.MayArrive(_descriptor[write.Side].System, write.At))
+                    if (!isShown && (_settling.MayArrive(_descriptor[write.Side].System, write.At) || IsHidden(i, shown)))
                         break;
 
                     yield return (write, claim.Kind == ClaimKind.Copy
@@ -196,6 +196,9 @@ internal sealed class Settlement
                     break;
                 }
     }
+
+    // Behind a blank of which nothing may be done yet there may be what we wrote.
+    private bool IsHidden(int field, FieldValue shown) => shown.IsBlank && Operation.Stops[field] is not null;
 
     private List<FieldEdit>? Edits()
     {

@@ -1,9 +1,10 @@
 namespace Sluice.Pipeline;
 
 /// <summary>
-/// Looks at updates whose outcome is not settled. Without it an own late write would later be taken for a user's edit.
+/// Looks at writes to the records of a link whose outcome is not settled. Without it an own late write would later be
+/// taken for a user's edit.
 /// </summary>
-internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options, TimeProvider clock)
+internal sealed class WriteRecovery(IntentBook intents, PipelineOptions options, TimeProvider clock)
 {
     private readonly FieldRules _rules = new(options);
 
@@ -11,7 +12,8 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
     public SettledIntents Look(Pairing pairing, LinkedBases linked, Record? left, Record? right)
     {
         var open = intents.UpdatesOf(linked.Link);
-        if (open.Count == 0)
+        var creates = intents.CreatesOf(linked.Link);
+        if (open.Count == 0 && creates.Count == 0)
             return SettledIntents.None;
 
         var rules = _rules.Of(pairing.Descriptor, left, right);
@@ -31,10 +33,6 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
                 var field = pairing.Descriptor.Fields[i];
                 if (!intent.Sent.TryGetValue(field.Name, out var sent))
                     continue;
-                var version = intent.Versions.GetValueOrDefault(field.Name);
-                var origin = Provenance.Marks(
-                    linked.Link.Identity(intent.Side.Other()), field, intent.Side.Other(), sent, version,
-                    isCopy: false);
                 if (!CanonicalForm.Same(rules[i].Comparison, sent, shown[i]))
                 {
                     if (clock.GetUtcNow() < lateUntil
@@ -46,7 +44,8 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
 
                     // Somebody edited the field, before our write arrived or after it: should it arrive over the edit
                     // yet, it is known for what it is; and what is typed over it where it came from is newer.
-                    marks.AddRange(origin);
+                    if (!IsTakenBack(intent, i))
+                        marks.AddRange(Origin(intent, field));
                     if (clock.GetUtcNow() < lateUntil)
                         writes.AddRange(Written(intent, field, bases, intent.At)
                             .Select(write => write with { IsLate = true }));
@@ -54,20 +53,50 @@ internal sealed class UpdateRecovery(IntentBook intents, PipelineOptions options
                 }
 
                 writes.AddRange(Written(intent, field, bases, clock.GetUtcNow()));
-                var (atLeft, atRight) = intent.Side == Side.Left ? (shown[i], sent) : (sent, shown[i]);
-                bases[field.Name] = new(field.Name, atLeft, atRight, Mapping.Fingerprint(field)) { Version = version };
-                marks.AddRange(Provenance.Marks(
-                    linked.Link.Identity(intent.Side), field, intent.Side, shown[i], version, isCopy: true));
-                marks.AddRange(origin);
-                moved.Add(field.Name);
+                Agree(intent, field, shown[i]);
             }
         }
+
+        // The two were matched before what was created could be told for sure. A field that both held is none in which
+        // they ever differed; of one that shows something else, nothing is known.
+        foreach (var create in creates)
+            if ((create.Side == Side.Left ? left : right) is { } record)
+            {
+                var shown = FieldReader.Read(pairing, create.Side, record);
+                for (var i = 0; i < shown.Length; i++)
+                    if (pairing.Descriptor.Fields[i] is var field && !bases.ContainsKey(field.Name)
+                        && create.Sent.TryGetValue(field.Name, out var sent) && !sent.IsBlank
+                        && CanonicalForm.Same(rules[i].Comparison, sent, shown[i]))
+                        Agree(create, field, shown[i]);
+            }
 
         return new([.. open.Select(intent => intent.Id)], [.. moved.Select(field => bases[field])], null)
         {
             OwnWrites = writes,
             Marks = marks,
         };
+
+        void Agree(Intent intent, FieldDescriptor field, FieldValue shown)
+        {
+            var (sent, version) = (intent.Sent[field.Name], intent.Versions.GetValueOrDefault(field.Name));
+            var (atLeft, atRight) = intent.Side == Side.Left ? (shown, sent) : (sent, shown);
+            bases[field.Name] = new(field.Name, atLeft, atRight, Mapping.Fingerprint(field)) { Version = version };
+            marks.AddRange(Provenance.Marks(
+                linked.Link.Identity(intent.Side), field, intent.Side, shown, version, isCopy: true));
+            marks.AddRange(Origin(intent, field));
+            moved.Add(field.Name);
+        }
+
+        // Whether what was sent has gone from where it came from, too, and both show again what they agreed on before it.
+        bool IsTakenBack(Intent intent, int i) =>
+            bases.GetValueOrDefault(pairing.Descriptor.Fields[i].Name) is { } agreed
+            && (intent.Side == Side.Left ? right : left) is { } origin
+            && FieldReader.Read(pairing, intent.Side.Other(), origin)[i] is var shown
+            && CanonicalForm.Same(rules[i].Comparison, shown, agreed[intent.Side.Other()]);
+
+        IEnumerable<Mark> Origin(Intent intent, FieldDescriptor field) => Provenance.Marks(
+            linked.Link.Identity(intent.Side.Other()), field, intent.Side.Other(), intent.Sent[field.Name],
+            intent.Versions.GetValueOrDefault(field.Name), isCopy: false);
     }
 
     private static IEnumerable<OwnWrite> Written(
