@@ -191,7 +191,8 @@ internal sealed class Settlement
                         break;
 
                     yield return (write, claim.Kind == ClaimKind.Copy
-                        ? new(Operation.Link.Identity(write.Side), write.Path, shown, claim.Version, IsCopy: true)
+                        ? Shown(new(
+                            Operation.Link.Identity(write.Side), write.Path, shown, claim.Version, IsCopy: true))
                         : null);
                     break;
                 }
@@ -253,8 +254,16 @@ internal sealed class Settlement
         foreach (var (side, value) in new[] { (Side.Left, left), (Side.Right, right) })
             _marks.AddRange(Provenance.Marks(
                 Operation.Link.Identity(side), descriptor, side, value, version,
-                written == side || Operation.Plan.Claim(side, field).Kind == ClaimKind.Copy));
+                written == side || Operation.Plan.Claim(side, field).Kind == ClaimKind.Copy).Select(Shown));
     }
+
+    // What a write that is not settled sent from here was known when this was seen here in its place.
+    private Mark Shown(Mark mark) => mark with
+    {
+        Newest = Operation.Plan.Marks.Left.Carried.Concat(Operation.Plan.Marks.Right.Carried)
+            .Where(known => known.Record == mark.Record && known.Path == mark.Path)
+            .Select(known => known.KnownUpTo).DefaultIfEmpty().Max(),
+    };
 
     // A value that becomes a new edit has one version, whether it is journalled, sent or agreed on.
     private long Version(int field)

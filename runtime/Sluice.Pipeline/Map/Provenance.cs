@@ -30,7 +30,7 @@ internal sealed class Provenance(
         List<Mark> carried =
         [
             .. (await store.MarksAsync(record)).Concat(intents.SentFrom(record, topology))
-                .OrderByDescending(mark => mark.Version),
+                .OrderByDescending(mark => mark.KnownUpTo),
         ];
         return new(
             carried,
@@ -61,7 +61,7 @@ internal sealed class Provenance(
             return default;
         return isCarried
             ? new(carried.IsCopy ? ClaimKind.Copy : ClaimKind.Own, carried.Version)
-            : new(ClaimKind.Fresh, Math.Max(carried.Version, carried.Newest));
+            : new(ClaimKind.Fresh, carried.KnownUpTo);
 
         bool IsOf(Mark mark) => field.Paths(side).Contains(mark.Path);
         bool IsShown(Mark mark) => CanonicalForm.Same(comparison, mark.Value, shown);
