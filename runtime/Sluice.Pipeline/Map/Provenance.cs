@@ -27,11 +27,7 @@ internal sealed class Provenance(
         if (!protections.Has(Protection.VersionOrder))
             return RecordMarks.None;
 
-        List<Mark> carried =
-        [
-            .. (await store.MarksAsync(record)).Concat(intents.SentFrom(record, topology))
-                .OrderByDescending(mark => mark.KnownUpTo),
-        ];
+        List<Mark> carried = [.. await store.MarksAsync(record), .. intents.SentFrom(record, topology)];
         return new(
             carried,
             [
@@ -52,7 +48,8 @@ internal sealed class Provenance(
         if (field.Reference is not null)
             return default;
 
-        var carried = marks.Carried.FirstOrDefault(IsOf);
+        // Of two that are of one edit the first, which is what was seen there last.
+        var carried = marks.Carried.Where(IsOf).MaxBy(mark => mark.KnownUpTo);
         var sent = marks.Sent.Where(mark => IsOf(mark) && IsShown(mark)).MaxBy(mark => mark.Version);
         var isCarried = carried is not null && IsShown(carried);
         if (sent is not null && !(isCarried && carried!.Version > sent.Version))

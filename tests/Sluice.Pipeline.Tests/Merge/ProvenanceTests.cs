@@ -17,4 +17,16 @@ public sealed class ProvenanceTests
 
         Assert.Equal(new Claim(kind, version), claim);
     }
+
+    [Fact]
+    public void What_was_seen_in_the_place_of_an_edit_that_was_sent_on_is_what_stands_there()
+    {
+        var seen = new Mark(User, "phone", FieldValue.Of("1"), Version: 7, IsCopy: true) { Newest = 9 };
+        var sentOn = new Mark(User, "phone", FieldValue.Of("2"), Version: 9, IsCopy: false);
+
+        var claim = Provenance.Of(
+            new([seen, sentOn], []), Phone, new(Canonical.Text), Side.Right, FieldValue.Of("1"));
+
+        Assert.Equal(new Claim(ClaimKind.Copy, 7), claim);
+    }
 }

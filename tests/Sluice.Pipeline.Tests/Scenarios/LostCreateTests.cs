@@ -76,6 +76,28 @@ public sealed class LostCreateTests
         Assert.Empty(await world.Store.OpenIntentsAsync(null));
     }
 
+    [Fact]
+    public async Task What_a_match_finds_before_it_is_told_by_what_was_sent_has_agreed_on_what_it_shows_of_that()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies(createsRight: true);
+        var person = world.People.Add("Ada", "ada@x.no", "1");
+        await world.ApproveAsync(await world.CycleAsync());
+        world.Users.NextAnswerIsLost = true;
+        await world.CycleAsync();
+
+        world.Users.Hidden.Add("name");
+        world.People.Edit(person, "phone", "2");
+        await world.CycleAsync();
+        Assert.Equal(LinkOrigin.Match, Assert.Single(await world.LinksAsync()).Origin);
+        world.Users.Hidden.Clear();
+        await world.QuiesceAsync();
+
+        Assert.Equal("2", (string?)world.Users["u01"]["phone"]);
+        Assert.Empty(await world.OpenAsync());
+        Assert.Empty(await world.Store.OpenIntentsAsync(null));
+    }
+
     private static async Task<World> LostAsync()
     {
         var world = await World.CreateAsync();
