@@ -134,8 +134,8 @@ internal sealed class Settlement
 
     /// <summary>Notes fields that the mapping leaves as they are, so that nothing is sent.</summary>
     public void Leave(Side side, FieldValue[] values) => Reject(side, values, (field, value) =>
-        $"{field} = '{value}' is not written to {_descriptor[side].Name}: it cannot be empty there, or another source of "
-            + "it would then supply a different value.");
+        $"{field} = '{value}' is not written to {_descriptor[side].Name}: it cannot be empty there, or another source "
+            + "of it would then supply a different value.");
 
     private void Reject(Side side, FieldValue[] values, Func<string, FieldValue, string> words)
     {
@@ -187,7 +187,8 @@ internal sealed class Settlement
                 {
                     var claim = Operation.Plan.Claim(write.Side, i);
                     var isShown = CanonicalForm.Same(Compare(i), write.Sent, shown);
-                    if (!isShown && (_settling.MayArrive(_descriptor[write.Side].System, write.At) || IsHidden(i, shown)))
+                    if (!isShown
+                        && (IsHidden(i, shown) || _settling.MayArrive(_descriptor[write.Side].System, write.At)))
                         break;
 
                     yield return (write, claim.Kind == ClaimKind.Copy
