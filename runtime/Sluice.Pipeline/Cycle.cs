@@ -59,7 +59,7 @@ internal sealed class Cycle
 
         PairingRunner Runner(IOperationTarget target, bool readAgain)
         {
-            var earlier = new UpdateRecovery(_intents, options, clock);
+            var earlier = new WriteRecovery(_intents, options, clock);
             var losses = new LossPlanner(topology, store, options, gate, _intents, earlier, clock);
             return new(
                 new(store, options.Protections),

@@ -71,7 +71,7 @@ public sealed class SqliteStore : IStore
         _scrubbing = new Scrubbing(session, session.Path);
         var removal = new Removal(session);
         _erasure = new Erasure(
-            session, entities, _links, removal, new Traces(session), _forgotten);
+            session, entities, _links, _lineages, removal, new Traces(session), _forgotten);
         _settlements = new Settlements(
             session, _inbox, pairings, _approvals, rulings,
             new DecidedLinks(

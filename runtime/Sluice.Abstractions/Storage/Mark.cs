@@ -13,8 +13,12 @@ namespace Sluice;
 public sealed record Mark(RecordId Record, string Path, FieldValue Value, long Version, bool IsCopy)
 {
     /// <summary>
-    /// The highest version of what the record ever showed there; told by the store. A late write puts an older edit in
-    /// the place of a newer one, and what somebody types over that is newer than both.
+    /// The highest version of what the record was known to have shown there before. A late write puts an older edit in
+    /// the place of a newer one, and what somebody types over that is newer than both. The store keeps the highest it
+    /// was ever given.
     /// </summary>
     public long Newest { get; init; }
+
+    /// <summary>The highest version that whoever put the mark knew of, this one's included.</summary>
+    public long KnownUpTo => Math.Max(Version, Newest);
 }

@@ -10,6 +10,7 @@ internal static class PlanJson
         json.WriteString("hash", plan.Hash);
         json.WriteNumber("calls", plan.Calls);
         json.WriteTexts("needApproval", plan.NeedApproval);
+        json.WriteTexts("empty", plan.Empty);
         if (report.Pairings.Select(pairing => pairing.Restoration).FirstOrDefault(lost => lost is { RecoveredAt: null })
             is { } restoration)
             RestoreJson.Write(json, restoration);

@@ -37,6 +37,13 @@ internal sealed class IntentBook(IStore store, Protections protections)
             .OrderBy(intent => intent.Id),
     ];
 
+    /// <summary>Creates that may have made one record of a link of the other, oldest first.</summary>
+    public IReadOnlyList<Intent> CreatesOf(Link link) => _open.IsEmpty ? [] :
+    [
+        .. Creates.Where(intent =>
+            intent.Pairing == link.Pairing && intent.OriginKey == link.Key(intent.Side.Other())),
+    ];
+
     /// <summary>Deletes of a link's records that may have happened, oldest first.</summary>
     public IReadOnlyList<Intent> DeletesOf(Link link) => _open.IsEmpty ? [] :
         [.. _open.Values.Where(intent => intent.IsDelete && IsOf(intent, link)).OrderBy(intent => intent.Id)];

@@ -87,8 +87,8 @@ internal sealed class CreateLoader(
         if (await store.FindLinkAsync(operation.Pairing, target, created.Key) is not { } taken)
             return await linker.CreatedAsync(
                 turn, target, (operation.Origin.Key, operation.Origin.Identity), created, sent.Intent, sent.Values,
-                sent.Versions, mayDiffer: operation.Deferred.Count > 0, "created: no counterpart",
-                recent.Shows(turn.Pairing, target.Other(), operation.Origin));
+                sent.Versions, mayDiffer: operation.Deferred.Count > 0,
+                isListed: recent.Shows(turn.Pairing, target.Other(), operation.Origin), "created: no counterpart");
 
         await intents.EndAsync(
             sent.Intent, IntentState.NotDone, "answered with a record that is linked", clock.GetUtcNow());

@@ -54,8 +54,7 @@ internal sealed class CreateRecovery(
             var identity = await OriginAsync(descriptor[intent.Side.Other()].Name, intent.OriginKey);
             await linker.CreatedAsync(
                 turn, intent.Side, (intent.OriginKey, identity), found, intent.Id, intent.Sent, intent.Versions,
-                mayDiffer: true,
-                "created: found after its answer was lost");
+                mayDiffer: true, isListed: true, "created: found after its answer was lost");
         }
         else if (hits.Count > 0)
         {

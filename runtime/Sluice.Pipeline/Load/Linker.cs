@@ -33,12 +33,13 @@ internal sealed class Linker(
     /// <summary>Links a record to the one that was created for it, and settles the intent.</summary>
     /// <remarks>
     /// Where that was found later, the origin may have been edited and listed in between, with no link to mark; and a
-    /// reference may have been left out.
+    /// reference may have been left out: then the two may differ. An origin that was read otherwise than it was listed
+    /// is news when it is listed next.
     /// </remarks>
     public async ValueTask<Link> CreatedAsync(
         PairingTurn turn, Side target, (string Key, RecordId Identity) origin, Record created, long? intent,
         IReadOnlyDictionary<string, FieldValue> sent, IReadOnlyDictionary<string, long> versions, bool mayDiffer,
-        string rule, bool isListed = true)
+        bool isListed, string rule)
     {
         await references.ResolveAsync(turn.Descriptor[target].Name, created);
         var first = FirstBases.Of(

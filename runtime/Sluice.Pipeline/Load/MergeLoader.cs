@@ -66,9 +66,7 @@ internal sealed class MergeLoader(
             var changed = turn.Pairing.Write(side, current.Value, change);
             if (change.Touched.Count == 0)
             {
-                settlement.Reject(
-                    side, values,
-                    "it cannot be empty there, or another source of it would then supply a different value");
+                settlement.Leave(side, values);
                 return (null, current);
             }
 

@@ -129,13 +129,19 @@ internal sealed class Settlement
     }
 
     /// <summary>Notes fields that the vendor refused: the others go on, these are not sent again as they are.</summary>
-    public void Reject(Side side, FieldValue[] values, string reason)
+    public void Reject(Side side, FieldValue[] values, string reason) =>
+        Reject(side, values, (field, value) => $"{_descriptor[side].Name} refused {field} = '{value}': {reason}");
+
+    /// <summary>Notes fields that the mapping leaves as they are, so that nothing is sent.</summary>
+    public void Leave(Side side, FieldValue[] values) => Reject(side, values, (field, value) =>
+        $"{field} = '{value}' is not written to {_descriptor[side].Name}: it cannot be empty there, or another source "
+            + "of it would then supply a different value.");
+
+    private void Reject(Side side, FieldValue[] values, Func<string, FieldValue, string> words)
     {
         for (var i = 0; i < values.Length; i++)
             if (!values[i].IsAbsent)
-                _rejected.Add((
-                    side, i,
-                    $"{_descriptor[side].Name} refused {_descriptor.Fields[i].Name} = '{values[i]}': {reason}"));
+                _rejected.Add((side, i, words(_descriptor.Fields[i].Name, values[i])));
     }
 
     /// <summary>Notes that fields could not be written to a side for a reason that passes.</summary>
@@ -181,15 +187,20 @@ internal sealed class Settlement
                 {
                     var claim = Operation.Plan.Claim(write.Side, i);
                     var isShown = CanonicalForm.Same(Compare(i), write.Sent, shown);
-                    if (!isShown && _settling.MayArrive(_descriptor[write.Side].System, write.At))
+                    if (!isShown
+                        && (IsHidden(i, shown) || _settling.MayArrive(_descriptor[write.Side].System, write.At)))
                         break;
 
                     yield return (write, claim.Kind == ClaimKind.Copy
-                        ? new(Operation.Link.Identity(write.Side), write.Path, shown, claim.Version, IsCopy: true)
+                        ? Shown(new(
+                            Operation.Link.Identity(write.Side), write.Path, shown, claim.Version, IsCopy: true))
                         : null);
                     break;
                 }
     }
+
+    // Behind a blank of which nothing may be done yet there may be what we wrote.
+    private bool IsHidden(int field, FieldValue shown) => shown.IsBlank && Operation.Stops[field] is not null;
 
     private List<FieldEdit>? Edits()
     {
@@ -244,8 +255,16 @@ internal sealed class Settlement
         foreach (var (side, value) in new[] { (Side.Left, left), (Side.Right, right) })
             _marks.AddRange(Provenance.Marks(
                 Operation.Link.Identity(side), descriptor, side, value, version,
-                written == side || Operation.Plan.Claim(side, field).Kind == ClaimKind.Copy));
+                written == side || Operation.Plan.Claim(side, field).Kind == ClaimKind.Copy).Select(Shown));
     }
+
+    // What a write that is not settled sent from here was known when this was seen here in its place.
+    private Mark Shown(Mark mark) => mark with
+    {
+        Newest = Operation.Plan.Marks.Left.Carried.Concat(Operation.Plan.Marks.Right.Carried)
+            .Where(known => known.Record == mark.Record && known.Path == mark.Path)
+            .Select(known => known.KnownUpTo).DefaultIfEmpty().Max(),
+    };
 
     // A value that becomes a new edit has one version, whether it is journalled, sent or agreed on.
     private long Version(int field)

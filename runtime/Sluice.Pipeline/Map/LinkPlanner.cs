@@ -37,6 +37,7 @@ internal sealed class LinkPlanner(PipelineOptions options, Settling settling)
             KnownBases = linked.Bases,
             KnownEdits = linked.Edits,
             OwnWrites = linked.OwnWrites,
+            Marks = marks,
         };
         if (!options.Protections.Has(Protection.ThreeWayBase))
             NewestWins(plan, linked.Bases, left, right);

@@ -3,7 +3,7 @@ namespace Sluice.Pipeline;
 /// <summary>Says what becomes of a link whose records are not both there: <c>spec/deletes.md</c>.</summary>
 internal sealed class LossPlanner(
     Topology topology, IStore store, PipelineOptions options, WriteGate gate, IntentBook intents,
-    UpdateRecovery earlier, TimeProvider clock)
+    WriteRecovery earlier, TimeProvider clock)
 {
     private readonly FieldRules _rules = new(options);
 

@@ -8,7 +8,7 @@ namespace Sluice.Pipeline;
 /// </remarks>
 internal sealed class MapStage(
     Topology topology, Provenance provenance, LinkPlanner planner, Stops stops, CreateBarrier barrier,
-    UpdateRecovery earlier, IntentBook intents, Correlation correlation, RecentRecords recent, Lineages lineages,
+    WriteRecovery earlier, IntentBook intents, Correlation correlation, RecentRecords recent, Lineages lineages,
     LossPlanner losses, Rivals rivals, Reverts reverts, ReferenceBook references, PipelineOptions options,
     TimeProvider clock, bool readAgain)
 {
@@ -196,7 +196,7 @@ internal sealed class MapStage(
     private async ValueTask<MergeOperation?> AsListedAsync(PairingTurn turn, LinkedBases linked)
     {
         if (linked.Link.State != LinkState.Live || intents.UpdatesOf(linked.Link).Count > 0
-            || intents.DeletesOf(linked.Link).Count > 0
+            || intents.DeletesOf(linked.Link).Count > 0 || intents.CreatesOf(linked.Link).Count > 0
             || recent.Find(turn.Descriptor.Left.Name, linked.Link.LeftKey) is not { } left
             || recent.Find(turn.Descriptor.Right.Name, linked.Link.RightKey) is not { } right
             || !IsIn(turn.Pairing, Side.Left, left) || !IsIn(turn.Pairing, Side.Right, right))

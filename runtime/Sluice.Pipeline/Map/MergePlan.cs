@@ -29,6 +29,9 @@ internal sealed record MergePlan(
     /// <summary>Where the right side's values come from, field by field.</summary>
     public required Claim[] RightClaims { get; init; }
 
+    /// <summary>What was carried from or to either record.</summary>
+    public (RecordMarks Left, RecordMarks Right) Marks { get; init; } = (RecordMarks.None, RecordMarks.None);
+
     public Claim Claim(Side side, int field) => (side == Side.Left ? LeftClaims : RightClaims)[field];
 
     public FieldValue[] Values(Side side) => side == Side.Left ? Left : Right;

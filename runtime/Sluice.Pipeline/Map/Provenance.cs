@@ -15,24 +15,19 @@ internal sealed class Provenance(
 
     /// <summary>The same of a record by itself.</summary>
     public async ValueTask<RecordMarks> OfAsync(RecordId record) =>
-        protections.Has(Protection.VersionOrder)
-            ? await OfAsync(record, await store.OwnWritesAsync(record))
-            : RecordMarks.None;
+        await OfAsync(record, await store.OwnWritesAsync(record));
 
-    private async ValueTask<RecordMarks> OfAsync(LinkedBases linked, Side side) =>
-        protections.Has(Protection.VersionOrder)
-            ? await OfAsync(linked.Link.Identity(side), linked.OwnWrites.Where(write => write.Side == side))
-            : RecordMarks.None;
+    private ValueTask<RecordMarks> OfAsync(LinkedBases linked, Side side) =>
+        OfAsync(linked.Link.Identity(side), linked.OwnWrites.Where(write => write.Side == side));
 
     // Where something newer was carried since, a value like an older write of ours is a user's who put it back; only a
     // write whose outcome was never known may still arrive over what is newer.
     private async ValueTask<RecordMarks> OfAsync(RecordId record, IEnumerable<OwnWrite> ownWrites)
     {
-        List<Mark> carried =
-        [
-            .. (await store.MarksAsync(record)).Concat(intents.SentFrom(record, topology))
-                .OrderByDescending(mark => mark.Version),
-        ];
+        if (!protections.Has(Protection.VersionOrder))
+            return RecordMarks.None;
+
+        List<Mark> carried = [.. await store.MarksAsync(record), .. intents.SentFrom(record, topology)];
         return new(
             carried,
             [
@@ -53,7 +48,8 @@ internal sealed class Provenance(
         if (field.Reference is not null)
             return default;
 
-        var carried = marks.Carried.FirstOrDefault(IsOf);
+        // Of two that are of one edit the first, which is what was seen there last.
+        var carried = marks.Carried.Where(IsOf).MaxBy(mark => mark.KnownUpTo);
         var sent = marks.Sent.Where(mark => IsOf(mark) && IsShown(mark)).MaxBy(mark => mark.Version);
         var isCarried = carried is not null && IsShown(carried);
         if (sent is not null && !(isCarried && carried!.Version > sent.Version))
@@ -62,7 +58,7 @@ internal sealed class Provenance(
             return default;
         return isCarried
             ? new(carried.IsCopy ? ClaimKind.Copy : ClaimKind.Own, carried.Version)
-            : new(ClaimKind.Fresh, Math.Max(carried.Version, carried.Newest));
+            : new(ClaimKind.Fresh, carried.KnownUpTo);
 
         bool IsOf(Mark mark) => field.Paths(side).Contains(mark.Path);
         bool IsShown(Mark mark) => CanonicalForm.Same(comparison, mark.Value, shown);

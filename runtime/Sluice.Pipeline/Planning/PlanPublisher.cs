@@ -24,6 +24,12 @@ internal sealed class PlanPublisher(
         return new(hash, collected.Items, duplicates, collected.Calls)
         {
             NeedApproval = [.. observing.Keys.Order(StringComparer.Ordinal)],
+            Empty =
+            [
+                .. collected.Creates.Select(Target).Distinct().Order()
+                    .Where(entity => listings.Of(entity) is { IsComplete: true, IsDelta: false, Seen: 0 })
+                    .Select(entity => entity.ToString()),
+            ],
         };
     }
 

@@ -11,4 +11,10 @@ public sealed record SyncPlan(
 {
     /// <summary>The pairings whose plan needs an approval.</summary>
     public IReadOnlyList<string> NeedApproval { get; init; } = [];
+
+    /// <summary>
+    /// Entities that answered with an empty list, and in which records would be created. Some systems answer so where
+    /// a right is missing or a service is not up yet; only a person knows whether nothing is there.
+    /// </summary>
+    public IReadOnlyList<string> Empty { get; init; } = [];
 }

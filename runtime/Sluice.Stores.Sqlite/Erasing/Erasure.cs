@@ -2,7 +2,7 @@ namespace Sluice.Stores.Sqlite;
 
 /// <summary>Erases a thing: every record that stands for it, with all that was kept of them.</summary>
 internal sealed class Erasure(
-    Session session, Entities entities, LinkReader links, Removal removal, Traces traces,
+    Session session, Entities entities, LinkReader links, Lineages lineages, Removal removal, Traces traces,
     Forgotten forgotten)
 {
     private readonly Statement _rows = session.Prepare(
@@ -11,19 +11,6 @@ internal sealed class Erasure(
         union
         select id, entity, key from records where identity = $record
         """);
-
-    // Other than a lineage, this goes over links that ended: what is left of somebody is erased with them. No index is
-    // kept for it, because people are forgotten rarely.
-    private readonly Lazy<Statement> _reach = new(() => session.Prepare(
-        """
-        with recursive thing (record) as (
-            select $record
-            union
-            select l.right_record from thing cross join links l on l.left_record = thing.record where l.state <> 2
-            union
-            select l.left_record from thing cross join links l on l.right_record = thing.record where l.state <> 2)
-        select record from thing
-        """));
 
     private readonly Statement _physical = session.Prepare(
         "select coalesce(identity, id) from records where entity = $entity and key = $key");
@@ -60,7 +47,7 @@ internal sealed class Erasure(
         if (entities.Find(record.Entity) is not { } entity || _physical.Number(entity, record.Key) is not { } first)
             return [];
 
-        foreach (var physical in Reach(first))
+        foreach (var physical in lineages.Of(first).Prepend(first))
         {
             using var rows = _rows.Query(physical);
             while (rows.Read())
@@ -70,16 +57,6 @@ internal sealed class Erasure(
         }
 
         return [.. found.Values];
-    }
-
-    private List<long> Reach(long first)
-    {
-        var reached = new List<long>();
-        using var rows = _reach.Value.Query(first);
-        while (rows.Read())
-            reached.Add(rows.Number(0));
-
-        return reached;
     }
 
     private static int Compare(RecordId left, RecordId right) =>

@@ -50,5 +50,10 @@ internal sealed class TraceStatements(Session session)
         session.Prepare($"delete from history where pairing = $pairing and {column} = $key"),
         session.Prepare($"delete from review where pairing = $pairing and side = {side} and key = $key"),
         session.Prepare($"delete from rulings where pairing = $pairing and side = {side} and key = $key"),
+        session.Prepare(
+            $"""
+            delete from suspects
+            where intent in (select id from intents where pairing = $pairing and side = {side}) and key = $key
+            """),
     ];
 }

@@ -25,10 +25,18 @@ internal sealed class Lineages(Session session, RecordNumbers numbers)
             if (numbers.Find(record) is not { } number)
                 return lineage;
 
-            using var rows = _reach.Query(number);
-            while (rows.Read())
-                lineage.Add(numbers.Name(rows.Number(0)));
-
+            lineage.AddRange(Of(number).Select(numbers.Name));
             return lineage;
         });
+
+    /// <summary>Within a transaction or a read: the same by numbers.</summary>
+    public IReadOnlyList<long> Of(long record)
+    {
+        var lineage = new List<long>();
+        using var rows = _reach.Query(record);
+        while (rows.Read())
+            lineage.Add(rows.Number(0));
+
+        return lineage;
+    }
 }

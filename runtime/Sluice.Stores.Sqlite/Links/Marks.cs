@@ -6,19 +6,19 @@ internal sealed class Marks(Session session, RecordNumbers numbers)
     private readonly Statement _keep = session.Prepare(
         """
         insert into marks (record, path, value, version, is_copy, newest)
-        values ($record, $path, $value, $version, $is_copy, $version)
+        values ($record, $path, $value, $version, $is_copy, $newest)
         on conflict (record, path) do update set
             value = excluded.value, version = excluded.version, is_copy = excluded.is_copy,
-            newest = max(newest, excluded.version)
+            newest = max(newest, excluded.newest)
         """);
 
     private readonly Statement _keepNewer = session.Prepare(
         """
         insert into marks (record, path, value, version, is_copy, newest)
-        values ($record, $path, $value, $version, $is_copy, $version)
+        values ($record, $path, $value, $version, $is_copy, $newest)
         on conflict (record, path) do update set
             value = excluded.value, version = excluded.version, is_copy = excluded.is_copy,
-            newest = max(newest, excluded.version)
+            newest = max(newest, excluded.newest)
         where excluded.version >= version
         """);
 
@@ -58,6 +58,7 @@ internal sealed class Marks(Session session, RecordNumbers numbers)
     private void Run(IReadOnlyList<Mark> marks, Func<Mark, Statement> statement)
     {
         foreach (var mark in marks)
-            statement(mark).Run(numbers.Number(mark.Record), mark.Path, mark.Value, mark.Version, mark.IsCopy);
+            statement(mark).Run(
+                numbers.Number(mark.Record), mark.Path, mark.Value, mark.Version, mark.IsCopy, mark.KnownUpTo);
     }
 }

@@ -149,6 +149,29 @@ public sealed class BreakerTests
     }
 
     [Fact]
+    public async Task F48_What_we_wrote_behind_values_that_vanish_is_no_edit_when_they_are_back()
+    {
+        await using var world = await LinkedAsync(30, DeletePolicy.Ask);
+        world.Options.Fields[Pairing] = new() { ["phone"] = new() { Prefer = "Beta" } };
+        world.People.Edit("p05", "phone", "1");
+        world.Users.Answers = (before, answer) => answer["phone"] = before["phone"]?.DeepClone();
+        await world.CycleAsync();
+        world.Users.Answers = null;
+
+        for (var i = 1; i <= 30; i++)
+            world.Users[$"u{i:00}"]["phone"] = null;
+        world.People.Edit("p05", "phone", "2");
+        Assert.True((await world.CycleAsync(TimeSpan.FromMinutes(5))).IsBreakerOpen);
+        Assert.Empty(world.Writes);
+
+        for (var i = 1; i <= 30; i++)
+            world.Users[$"u{i:00}"]["phone"] = i == 5 ? "1" : "0";
+        await world.QuiesceAsync();
+        Assert.Equal("2", (string?)world.People["p05"]["phone"]);
+        Assert.Equal("2", (string?)world.Users["u05"]["phone"]);
+    }
+
+    [Fact]
     public async Task F48_A_mass_clearing_that_a_person_wants_is_approved_as_it_was_seen()
     {
         await using var world = await LinkedAsync(30, DeletePolicy.Ask);

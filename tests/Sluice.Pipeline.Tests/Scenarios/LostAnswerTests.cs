@@ -303,6 +303,35 @@ public sealed class LostAnswerTests
         Assert.Null((string?)world.Users[user]["phone"]);
     }
 
+    [Theory]
+    [InlineData(20)]
+    [InlineData(300)]
+    public async Task F06_What_was_overwritten_as_it_was_sent_on_makes_no_edit_of_what_took_its_place(int seconds)
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies();
+        world.Options.Fields["acme-people/beta-users"] = new() { ["phone"] = new() { Prefer = "Beta" } };
+        var person = world.People.Add("Ada", "ada@x.no", "0");
+        var user = world.Users.Add("Ada", "ada@x.no", "0");
+        await world.GoLiveAsync();
+
+        // The answer shows what our write takes the place of, and the write that sends that on is never done.
+        world.People.Edit(person, "phone", "1");
+        world.Users.Answers = (_, answer) => answer["phone"] = "9";
+        await world.CycleAsync();
+        world.Users.Answers = null;
+        world.Users[user]["phone"] = "9";
+        world.People.NextCommitIsLate = TimeSpan.FromDays(1);
+        await world.CycleAsync();
+        world.Users[user]["phone"] = "1";
+
+        await world.CycleAsync(TimeSpan.FromSeconds(seconds));
+        world.People.Edit(person, "phone", "5");
+        await world.QuiesceAsync();
+        Assert.Equal("5", (string?)world.Users[user]["phone"]);
+        Assert.Equal("5", (string?)world.People[person]["phone"]);
+    }
+
     [Fact]
     public async Task F02_An_update_that_arrives_late_does_not_undo_a_later_edit()
     {

@@ -107,6 +107,18 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public async Task A_list_that_is_empty_is_pointed_out_where_everything_would_be_created_in_it()
+    {
+        await using var world = await World.CreateAsync();
+        world.Mirrors();
+        world.People.Add("Ada", "ada@x.no");
+
+        Assert.Equal(["Beta Users"], (await world.PlanAsync()).Plan!.Empty);
+        world.Users.Add("Charles", "charles@x.no");
+        Assert.Empty((await world.PlanAsync()).Plan!.Empty);
+    }
+
+    [Fact]
     public async Task F50_A_store_that_meets_another_account_stops_before_anything_is_listed()
     {
         await using var world = await MixedAsync();

@@ -44,7 +44,7 @@ internal sealed class Process
             {
                 var report = await _engine.RunAsync(null, CancellationToken.None);
                 _world.Cycled(report);
-                if (report.Plan is { NeedApproval.Count: > 0 } plan)
+                if (report.Plan is { NeedApproval.Count: > 0 } plan && plan.Empty.All(_world.IsEmpty))
                     await _store.RequestApprovalAsync(plan.Hash, _clock.GetUtcNow());
                 await ApproveAsync(report);
                 await Task.Delay(_world.Options.Interval, _clock);

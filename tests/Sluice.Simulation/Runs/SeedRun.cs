@@ -105,9 +105,7 @@ internal sealed class SeedRun : IDisposable
             _world.Points.PauseIn(_world.Chances.Plan.Between(1, 500), _world.HoldUp);
     }
 
-    // By number, the places that are passed often would take all the deaths.
-    private void Aim() => _world.Points.DieAt(
-        Places.All[(int)(_seed % (ulong)Places.All.Count)], _world.Chances.Plan.Between(1, 2));
+    private void Aim() => _world.Points.DieAt(_world.Aim, _world.Chances.Plan.Between(1, 2));
 
     private void Heal()
     {

@@ -33,7 +33,11 @@ internal sealed class World : IDisposable
             Make("Gamma", "Members", (field, value) => field == "email" ? value?.ToLowerInvariant() : value),
         ];
         Apis = [.. Systems.Select(system => new Api(system, Registry, Faults))];
-        Crowd = new(this, Chances.Users);
+        Aim = Places.All[(int)(seed % (ulong)Places.All.Count)];
+        Crowd = new(this, Chances.Users)
+        {
+            Rewrites = Aim.EndsWith(nameof(IStore.SuspectAsync), StringComparison.Ordinal),
+        };
         Points = new(Faults, Crowd.Meddle);
         Options = new()
         {
@@ -46,6 +50,8 @@ internal sealed class World : IDisposable
         // That a field shows again moves no stamp: only a full listing tells.
         HidesNames = Chances.Plan.Happens(0.3) && IsRelisted;
         Deletes = Chances.Plan.Happens(0.6) ? DeletePolicy.Ask : Chances.Plan.Of(Enum.GetValues<DeletePolicy>());
+        if (Aim.Contains(" delete ", StringComparison.Ordinal))
+            Deletes = DeletePolicy.Propagate;
         foreach (var pairing in Catalogue.Pairings)
             Options.Deletes.Set(pairing.Descriptor.Name, Deletes);
         if (HidesNames)
@@ -55,6 +61,12 @@ internal sealed class World : IDisposable
 
     /// <summary>Protections that are switched off.</summary>
     public IReadOnlyList<Protection> Without { get; }
+
+    /// <summary>
+    /// The place at which processes are made to die. By chance alone, those that are passed often would take all the
+    /// deaths.
+    /// </summary>
+    public string Aim { get; }
 
     public Chances Chances { get; }
 
@@ -133,6 +145,10 @@ internal sealed class World : IDisposable
     /// <summary>Whether a system hid names at any time since.</summary>
     public bool HidNamesSince(DateTimeOffset time) =>
         _shown >= time || Systems.Any(system => system.Hidden is not null);
+
+    /// <summary>Whether an entity, by its name in plans, is as empty as its listing said.</summary>
+    public bool IsEmpty(string entity) =>
+        !Systems.Single(system => $"{system.Name} {system.Entity}" == entity).Live.Any();
 
     /// <summary>Cycles that ended.</summary>
     public int Cycles { get; private set; }

@@ -14,6 +14,12 @@ internal sealed class Crowd(World world, Chance chance)
     /// <summary>Whether they leave alone what the engine has not joined yet.</summary>
     public bool IsCareful { get; set; } = true;
 
+    /// <summary>
+    /// Whether they change what is most telling in a record that was made and is not linked yet, as soon as they see it:
+    /// rare enough by itself that whole ways of the engine would hardly be gone.
+    /// </summary>
+    public bool Rewrites { get; init; }
+
     /// <summary>Acts now and then for as long as the run lasts.</summary>
     public void Begin(TimeSpan pause) => world.Loop.After(pause * (chance.Fraction() * 2), () =>
     {
@@ -36,6 +42,15 @@ internal sealed class Crowd(World world, Chance chance)
 
         _isActing = true;
         Edits++;
+        if (Rewrites && Orphan() is { } orphan)
+            Rewrite(orphan.System, orphan.Key);
+        else
+            Some();
+        _isActing = false;
+    }
+
+    private void Some()
+    {
         var system = chance.Of(world.Systems);
         var dice = chance.Below(100);
         if (dice < 12)
@@ -44,8 +59,24 @@ internal sealed class Crowd(World world, Chance chance)
             if (dice < 18)
                 Delete(system, record.Key, record.Value);
             else
-                Edit(system, record.Key, record.Value);
-        _isActing = false;
+                Edit(system, record.Key, record.Value, chance.Of(Row.Fields));
+    }
+
+    private (SimulatedSystem System, string Key)? Orphan()
+    {
+        foreach (var system in world.Systems)
+            foreach (var (key, row) in system.Live)
+                if (world.Registry.IsMade(system, key) && world.Registry.IsAsMade(system, key, "email")
+                    && !world.IsLinked(system, key) && !IsLeftAlone(world.Registry.Find(row.Person)))
+                    return (system, key);
+
+        return null;
+    }
+
+    private void Rewrite(SimulatedSystem system, string key)
+    {
+        foreach (var field in Row.Fields.Where(field => field != "name"))
+            Edit(system, key, system.Find(key)!, field);
     }
 
     private KeyValuePair<string, Row>? Pick(SimulatedSystem system)
@@ -70,10 +101,9 @@ internal sealed class Crowd(World world, Chance chance)
         world.Diary.Note($"user adds {system.Name} {key} {row}");
     }
 
-    private void Edit(SimulatedSystem system, string key, Row row)
+    private void Edit(SimulatedSystem system, string key, Row row, string field)
     {
         var person = world.Registry.Find(row.Person);
-        var field = chance.Of(Row.Fields);
 
         // Whether a user cleared it or a clearing of ours arrived late cannot be told by anybody.
         var clears = field == "phone" && chance.Happens(0.25) && !world.Diary.HasCleared(system, key);

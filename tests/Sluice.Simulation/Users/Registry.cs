@@ -67,8 +67,12 @@ internal sealed class Registry
 
     /// <summary>Whether a record still shows something of what the engine made it with.</summary>
     public bool IsRecognisable(SimulatedSystem system, string key) =>
-        !_made.TryGetValue((system.Name, key), out var made) || Row.Fields.Any(field =>
-            made[field] is not null && Same.Of(field, made[field]) == Same.Of(field, system.Find(key)![field]));
+        !IsMade(system, key) || Row.Fields.Any(field => IsAsMade(system, key, field));
+
+    /// <summary>Whether a field of a record that the engine made still shows what it was made with.</summary>
+    public bool IsAsMade(SimulatedSystem system, string key, string field) =>
+        _made[(system.Name, key)][field] is { } made
+        && Same.Of(field, made) == Same.Of(field, system.Find(key)![field]);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -43,6 +43,19 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Whoever_may_have_come_of_anothers_create_is_forgotten_there_too()
+    {
+        await FillAsync("c", "g", "k", "Rev");
+        await FillAsync("c2", "g2", "k2", "Other");
+        var others = (await Store.OpenIntentsAsync(null)).Single(intent => intent.OriginKey == "c2");
+        await Store.SuspectAsync(others.Id, ["g", "stranger"]);
+
+        await DecideAsync(9, new RecordForgotten(Person));
+
+        Assert.Equal(["stranger"], Assert.Single(await Store.OpenIntentsAsync(null)).Suspects);
+    }
+
+    [Fact]
     public async Task What_was_forgotten_is_known_by_a_hash_of_this_store_alone()
     {
         Assert.True((await Store.ForgottenAsync()).IsEmpty);

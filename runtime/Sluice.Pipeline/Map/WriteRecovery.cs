@@ -1,0 +1,29 @@
+namespace Sluice.Pipeline;
+
+/// <summary>
+/// Looks at writes to the records of a link whose outcome is not settled. Without it an own late write would later be
+/// taken for a user's edit.
+/// </summary>
+internal sealed class WriteRecovery(IntentBook intents, PipelineOptions options, TimeProvider clock)
+{
+    private readonly FieldRules _rules = new(options);
+
+    /// <summary>Looks at the records of a link; a side that is gone shows nothing, and awaits nothing.</summary>
+    public SettledIntents Look(Pairing pairing, LinkedBases linked, Record? left, Record? right)
+    {
+        var updates = intents.UpdatesOf(linked.Link);
+        var creates = intents.CreatesOf(linked.Link);
+        if (updates.Count == 0 && creates.Count == 0)
+            return SettledIntents.None;
+
+        var records = new RecoveredLink(
+            pairing, linked, left, right, _rules.Of(pairing.Descriptor, left, right), clock.GetUtcNow());
+        foreach (var update in updates)
+            if (records.LookAtUpdate(update, update.At + options.LateCommitBound) is { } pending)
+                return new([], [], pending);
+        foreach (var create in creates)
+            records.LookAtCreate(create);
+
+        return records.Settled([.. updates.Select(intent => intent.Id)]);
+    }
+}
