@@ -40,7 +40,8 @@ public static class Binder
                 pairings.Add(pairing);
         }
 
-        return new(pairings.ToEquatableArray(), problems.InTextOrder());
+        var own = flows.Where(flow => flow.File == document.FileName);
+        return new(pairings.ToEquatableArray(), problems.InTextOrder()) { Open = OpenBinder.Needs(own) };
     }
 
     // In the order of the file names, so that binding either document names and orders everything alike.
