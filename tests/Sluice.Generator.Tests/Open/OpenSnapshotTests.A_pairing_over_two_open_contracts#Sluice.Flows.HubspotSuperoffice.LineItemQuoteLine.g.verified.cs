@@ -160,7 +160,10 @@ public sealed partial class LineItemQuoteLine : Pairing<LineItem, QuoteLine>
         {
             left = left with
             {
-                Node = OpenPath.With(left.Node, "phones.number", Fit.Like(mobile, OpenPath.Get(left.Node, "phones.number", ("phones.name", "mobile"))), ("phones.name", "mobile")),
+                Node = OpenPath.With(
+                    left.Node, "phones.number",
+                    Fit.Like(mobile, OpenPath.Get(left.Node, "phones.number", ("phones.name", "mobile"))),
+                    ("phones.name", "mobile")),
             };
             change.Touch("phones.number");
             change.Touch("phones.name");
@@ -219,7 +222,10 @@ public sealed partial class LineItemQuoteLine : Pairing<LineItem, QuoteLine>
         {
             right = right with
             {
-                Node = OpenPath.With(right.Node, "town", town, ("country", "NO")),
+                Node = OpenPath.With(
+                    right.Node, "town",
+                    town,
+                    ("country", "NO")),
             };
             change.Touch("town");
             change.Touch("country");

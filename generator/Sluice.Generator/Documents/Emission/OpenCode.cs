@@ -46,7 +46,11 @@ internal static class OpenCode
         {
             code.Line($"{record} = {record} with");
             code.Line("{");
-            code.Indented($"Node = OpenPath.With({record}.Node, {Code.Literal(path.JsonPath)}, {written}, {Where(path)}),");
+            code.Indented(
+                "Node = OpenPath.With(",
+                $"    {record}.Node, {Code.Literal(path.JsonPath)},",
+                $"    {written},",
+                $"    {Where(path)}),");
             code.Line("};");
         }
 
