@@ -11,7 +11,8 @@ internal static class OpenSteps
     /// <inheritdoc cref="Steps.JoinContracts"/>
     /// <remarks>
     /// Each contract belongs to the first document that names its entity, and is found through an index, as reverse
-    /// documents are: so an edit writes those contracts again whose paths it changes, and no other.
+    /// documents are: so an edit writes those contracts again whose paths it changes, and no other. What a document
+    /// leaves to another one keeps its place, as the outputs of one document are compared by position.
     /// </remarks>
     public static IncrementalValuesProvider<JoinedContract> JoinContracts(
         this IncrementalValuesProvider<BoundDocument> documents)
@@ -22,7 +23,8 @@ internal static class OpenSteps
             .Combine(index)
             .Select(static (both, _) => both.Right.Join(both.Left))
             .WithTrackingName(Steps.JoinContracts)
-            .SelectMany(static (contracts, _) => contracts.ToImmutableArray());
+            .SelectMany(static (contracts, _) => contracts.ToImmutableArray())
+            .Where(static contract => contract.IsEmitted);
     }
 
     /// <inheritdoc cref="Steps.EmitContracts"/>

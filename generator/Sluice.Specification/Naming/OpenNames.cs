@@ -8,16 +8,18 @@ namespace Sluice.Specification.Naming;
 /// </summary>
 internal static class OpenNames
 {
-    // What every open contract has, and what its members call.
+    // What every open contract has, and what it and its members call.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "Node", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
         "Deconstruct", "PrintMembers", "OpenPath", "FieldValue", "JsonObject", "IOpenRecord", "System", "Sluice",
+        "GeneratedCode", "GeneratedCodeAttribute",
     };
 
     /// <summary>The full name of an entity's contract behind the root namespace: <c>Open.Hubspot.Line_item</c>.</summary>
     public static string Type(string system, string entity) =>
-        $"Open.{Namespace(system)}.{(IsType(entity) ? entity.Replace(' ', '_') : Marked(entity, Upper(entity)))}";
+        $"Open.{Namespace(system)}.{(IsType(entity) ? entity.Replace(' ', '_') : Marked(entity, Upper(entity)))}"
+        + (Reserved.Contains(entity) ? "_" : "");
 
     /// <summary>A system's namespace.</summary>
     public static string Namespace(string system) =>

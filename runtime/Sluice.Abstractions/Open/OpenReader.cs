@@ -41,7 +41,7 @@ internal static class OpenReader
             return FieldValue.Absent;
 
         return conditions.Length > 0 ? Lists.First(FieldValue.Of(values))
-            : path.Length > 0 && list.Count == 1 && values.Count == 1 ? values[0]
+            : path.Length > 0 && values.Count == 1 ? values[0]
             : FieldValue.Of(values);
     }
 }

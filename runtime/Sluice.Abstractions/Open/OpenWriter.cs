@@ -70,14 +70,14 @@ internal static class OpenWriter
         JsonArray list, List<JsonObject> elements, ReadOnlySpan<string> path, FieldValue value)
     {
         string[] names = [.. path];
-        var inTurn = elements.OrderBy(element => OpenReader.Read(element, names, []).IsBlank).ToList();
-        var values = value.IsBlank ? [] : Elements.Of(value);
-        for (var i = 0; i < Math.Max(inTurn.Count, values.Count); i++)
-            if (i >= inTurn.Count)
-                list.Add((JsonNode)New(path, values[i], []));
-            else if (i < values.Count)
-                Write(inTurn[i], path, values[i], []);
-            else if (!OpenReader.Read(inTurn[i], names, []).IsBlank)
-                Write(inTurn[i], path, FieldValue.Null, []);
+        var values = new Queue<FieldValue>(value.IsBlank ? [] : Elements.Of(value));
+        var holding = elements.ConvertAll(element => !OpenReader.Read(element, names, []).IsBlank);
+        var others = values.Count - holding.Count(holds => holds);
+        for (var i = 0; i < elements.Count; i++)
+            if (holding[i] || others-- > 0)
+                Write(elements[i], path, values.TryDequeue(out var next) ? next : FieldValue.Null, []);
+
+        foreach (var more in values)
+            list.Add((JsonNode)New(path, more, []));
     }
 }

@@ -20,22 +20,20 @@ internal sealed record ContractIndex(EquatableArray<ContractNeed> Needs)
             .ToEquatableArray());
 
     /// <summary>
-    /// The contracts that a document emits, with the paths of all that name them: those that no document names whose
-    /// path sorts before.
+    /// The contracts that a document needs, with the paths of all that name them. A contract is emitted by that
+    /// document whose path sorts first.
     /// </summary>
-    public EquatableArray<JoinedContract> Join(DocumentContracts document) => document.Contracts
-        .Select(contract => Join(contract, document.Path))
-        .Where(joined => joined is not null)
-        .Select(joined => joined!)
-        .ToEquatableArray();
+    public EquatableArray<JoinedContract> Join(DocumentContracts document) =>
+        document.Contracts.Select(contract => Join(contract, document.Path)).ToEquatableArray();
 
-    private JoinedContract? Join(OpenContract contract, string path)
+    private JoinedContract Join(OpenContract contract, string path)
     {
-        var alike = Find(contract.TypeName.ToLowerInvariant()).ToList();
-        var same = alike.Where(need => need.Contract.TypeName == contract.TypeName).ToList();
-        if (same[0].Path != path)
-            return null;
+        var first = Find(contract.TypeName.ToLowerInvariant()).First(need => Is(need, contract));
+        if (first.Path != path)
+            return new(contract with { Paths = default }, IsEmitted: false, "");
 
+        var alike = Find(contract.TypeName.ToLowerInvariant()).ToList();
+        var same = alike.Where(need => Is(need, contract));
         var twins = alike.Select(need => need.Contract.TypeName).Distinct().ToList();
         var place = twins.IndexOf(contract.TypeName);
         return new(
@@ -46,8 +44,11 @@ internal sealed record ContractIndex(EquatableArray<ContractNeed> Needs)
                     .OrderBy(one => one, StringComparer.Ordinal)
                     .ToEquatableArray(),
             },
+            IsEmitted: true,
             place == 0 ? "" : "." + (place + 1).ToString(CultureInfo.InvariantCulture));
     }
+
+    private static bool Is(ContractNeed need, OpenContract contract) => need.Contract.TypeName == contract.TypeName;
 
     private IEnumerable<ContractNeed> Find(string folded)
     {
