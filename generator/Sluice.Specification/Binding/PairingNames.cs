@@ -26,6 +26,20 @@ internal sealed record PairingNames(
         return new(taken.Take($"{flow.Left.Name}/{flow.Right.Name}"), suffix, className, left, right);
     }
 
+    /// <summary>The same, where no alias is called like a class of the namespace.</summary>
+    public PairingNames Avoiding(ISet<string> classes)
+    {
+        return this with { LeftAlias = Free(LeftAlias), RightAlias = Free(RightAlias) };
+
+        string Free(string alias)
+        {
+            while (classes.Contains(alias))
+                alias += "Record";
+
+            return alias;
+        }
+    }
+
     public string Alias(SideName side) => side == SideName.Left ? LeftAlias : RightAlias;
 
     private static string System(End end) =>
