@@ -28,7 +28,7 @@ public sealed partial class PersonsContact : Pairing<Person, Contact>
         "alpha-persons/hubspot-contact",
         "alpha-hubspot.rst",
         Left: new("Alpha", "Persons", Creation.Never),
-        Right: new("Hubspot", "Contact", Creation.Always),
+        Right: new("Hubspot", "Contact", Creation.Always) { IsOpen = true },
         Rules:
         [
             new("mail.address", "properties.email", Line: 26),

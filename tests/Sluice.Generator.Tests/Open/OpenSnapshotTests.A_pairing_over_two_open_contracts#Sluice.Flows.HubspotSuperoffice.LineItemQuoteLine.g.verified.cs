@@ -30,8 +30,8 @@ public sealed partial class LineItemQuoteLine : Pairing<LineItem, QuoteLine>
     public override PairingDescriptor Descriptor { get; } = new(
         "hubspot-line-item/superoffice-quoteline",
         "hubspot-superoffice.rst",
-        Left: new("Hubspot", "Line item", Creation.Never),
-        Right: new("Superoffice", "QuoteLine", Creation.Always),
+        Left: new("Hubspot", "Line item", Creation.Never) { IsOpen = true },
+        Right: new("Superoffice", "QuoteLine", Creation.Always) { IsOpen = true },
         Rules:
         [
             new("customer.email backup_email", "person.email", Line: 26),
