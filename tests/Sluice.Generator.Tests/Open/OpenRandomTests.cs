@@ -8,6 +8,25 @@ namespace Sluice.Generator.Tests.Open;
 public sealed class OpenRandomTests(ITestOutputHelper output)
 {
     private const int Documents = 300;
+    private const int Known = 120;
+
+    [Fact]
+    public void Documents_between_known_systems_compile_whatever_entities_they_name()
+    {
+        var seed = Random.Shared.Next(1_000_000_000);
+        output.WriteLine($"seed {seed}");
+        var project = new Project();
+        foreach (var document in Enumerable.Range(seed, Known).Select(RandomDocumentMaker.Any)
+            .DistinctBy(document => document.FileName, StringComparer.OrdinalIgnoreCase))
+            project.Document(document.FileName, document.Text);
+
+        var generation = project.Run();
+
+        Assert.True(generation.Result.Exception is null, $"seed {seed}: {generation.Result.Exception}");
+        Assert.True(
+            generation.CompilerMessages.Length == 0,
+            $"seed {seed}:\n{string.Join('\n', generation.CompilerMessages.Take(20))}");
+    }
 
     [Fact]
     public void Hundreds_of_documents_compile_in_one_project_without_a_word_from_the_compiler()
