@@ -43,10 +43,12 @@ public sealed partial class CheckTests(ITestOutputHelper output)
         await using var scene = await Scene.OpenAsync(output);
         var file = await DamagedAsync(
             scene, "youtrack-powerofficego.rst",
-            text => text.Replace("Powerofficego Contactperson", "Powerofficego Contactpersn", StringComparison.Ordinal));
+            text => text.Replace("go Contactperson", "go Contactpersn", StringComparison.Ordinal));
 
         (await scene.BareAsync("check", file)).Returned(0)
-            .Saying("(12,33): warning SLU031: Powerofficego has no contract for 'Contactpersn'. Did you mean 'Contactperson'?");
+            .Saying(
+                "(12,33): warning SLU031: Powerofficego has no contract for 'Contactpersn'. "
+                + "Did you mean 'Contactperson'?");
     }
 
     [Fact]

@@ -7,6 +7,6 @@ namespace Sluice.Specification.Binding;
 /// <param name="Problems">What is wrong in this document, in the order of its text.</param>
 public sealed record BindingResult(EquatableArray<BoundPairing> Pairings, EquatableArray<Problem> Problems)
 {
-    /// <summary>What this document needs of entities that no contract answers to, in the order of their types.</summary>
+    /// <summary>What this document needs of entities without a contract, in the order of their types.</summary>
     public EquatableArray<OpenContract> Open { get; init; }
 }

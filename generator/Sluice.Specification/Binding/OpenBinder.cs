@@ -4,7 +4,7 @@ using Sluice.Specification.Schemas;
 
 namespace Sluice.Specification.Binding;
 
-/// <summary>Binds paths of entities that no contract answers to: each is a property, whatever its records hold.</summary>
+/// <summary>Binds paths of entities without a contract: each is a property, whatever the records hold.</summary>
 internal static class OpenBinder
 {
     private static readonly MemberType Whatever = new(ValueKind.Any, "Sluice.FieldValue");

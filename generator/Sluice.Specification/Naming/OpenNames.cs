@@ -16,7 +16,7 @@ internal static class OpenNames
         "GeneratedCode", "GeneratedCodeAttribute",
     };
 
-    /// <summary>The full name of an entity's contract behind the root namespace: <c>Open.Hubspot.Line_item</c>.</summary>
+    /// <summary>An entity's contract in full, behind the root namespace: <c>Open.Hubspot.Line_item</c>.</summary>
     public static string Type(string system, string entity) =>
         $"Open.{Namespace(system)}.{(IsType(entity) ? entity.Replace(' ', '_') : Marked(entity, Upper(entity)))}"
         + (Reserved.Contains(entity) ? "_" : "");

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Sluice;
 
-/// <summary>A record that no contract answers to. Its JSON is the record; whoever shows it only looks at that.</summary>
+/// <summary>A record of an entity without a contract. Its JSON is the record, and this is a view of it.</summary>
 public interface IOpenRecord
 {
     /// <summary>The JSON, with everything that the system answered. Nobody changes it: a write makes another.</summary>

@@ -10,8 +10,8 @@ public static class OpenPath
 {
     /// <summary>
     /// The value that a path leads to. An object is no value, so a path that ends at one is absent, as is one that goes
-    /// on behind a scalar. A list on the way is gone through: where its elements have one value it is that, else the list
-    /// of theirs.
+    /// on behind a scalar. A list on the way is gone through: where its elements have one value it is that, else the
+    /// list of theirs.
     /// </summary>
     /// <param name="record">The record.</param>
     /// <param name="path">The path.</param>

@@ -36,8 +36,8 @@ public sealed class OpenNameTests
             .. typeof(Pairing).Assembly.GetExportedTypes()
                 .Where(type => type is { Namespace: "Sluice", IsGenericType: false, IsNested: false })
                 .Select(type => type.Name),
-            "String", "Object", "Span", "Exception", "Catalogue", "Action", "List", "Open", "System", "Sluice", "Cd", "JsonObject",
-            "GeneratedCode", "GeneratedCodeAttribute",
+            "String", "Object", "Span", "Exception", "Catalogue", "Action", "List", "Open", "System", "Sluice", "Cd",
+            "JsonObject", "GeneratedCode", "GeneratedCodeAttribute",
         ];
         var generation = new Project(withContracts: false)
             .Document("ab-cd.rst", Of("Ab", "Cd", [.. names.Select(name =>

@@ -7,7 +7,7 @@ using static Sluice.Generator.Tests.Harness.DocumentText;
 
 namespace Sluice.Generator.Tests.Open;
 
-/// <summary>An open contract rests on all documents that name its entity; what runs again after an edit of one.</summary>
+/// <summary>What runs again after an edit, where contracts rest on all documents that name their entities.</summary>
 public sealed class OpenStepTests
 {
     private const int Documents = 5;
@@ -64,7 +64,8 @@ public sealed class OpenStepTests
         Assert.Equal([Cached], project.Document("s3-hub.rst", text).Run().Reasons(Steps.EmitContracts));
 
         var generation = project.Document("s3-hub.rst", Text("S3").Replace(
-            "Before any synchronization can take place, a link between a S3 Orders and a Hub Bills must be established.",
+            "Before any synchronization can take place, a link between a S3 Orders and a Hub Bills must be "
+                + "established.",
             "Every S3 Orders will be synchronized with a Hub Bills.", StringComparison.Ordinal)).Run();
         Assert.Equal([(Cached, Documents + 1)], Reasons(generation, Steps.EmitContracts));
         Assert.Equal([(Cached, Documents - 1), (Modified, 1)], Reasons(generation, Steps.Emit));

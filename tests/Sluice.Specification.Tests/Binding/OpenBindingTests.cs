@@ -101,8 +101,11 @@ public sealed class OpenBindingTests
         Assert.Equal(("Open.Alpha.Bills", true), (pairing.Left.TypeName, pairing.Right.IsOpen));
     }
 
-    private static string Member(string path) =>
-        Assert.Single(Assert.Single(Bind("alpha-beta.rst", Row(path, "y", "\"string\"")).Pairings).Fields).Left[0].Leaf.Name;
+    private static string Member(string path)
+    {
+        var pairing = Assert.Single(Bind("alpha-beta.rst", Row(path, "y", "\"string\"")).Pairings);
+        return Assert.Single(pairing.Fields).Left[0].Leaf.Name;
+    }
 
     private static string Type(string slug, string entity) =>
         Assert.Single(BindEntity($"{slug}-beta.rst", entity, "").Open, contract => contract.System != "Beta").TypeName;
@@ -116,38 +119,22 @@ public sealed class OpenBindingTests
     private static BindingResult BindEntity(string file, string entity, string rows)
     {
         var target = file == "alpha-alpha.rst" ? "Alpha" : "Beta";
-        var heading = $"Alpha {entity} to {target} Bills";
+        var (a, b) = ($"Alpha {entity}", $"{target} Bills");
+        var heading = $"{a} to {b}";
         var title = $"Alpha to {target} Dataflow";
         var rule = new string('=', title.Length);
-        var text = $"""
-            {rule}
-            {title}
-            {rule}
-
-            Generated: 2024-07-22 00:00:01
-
-            Introduction
-            ------------
-
-            For a test.
-
-            {heading}
-            {new string('-', heading.Length)}
-            Before any synchronization can take place, a link between a Alpha {entity} and a {target} Bills must be established.
-
-            Once a link between a Alpha {entity} and a {target} Bills is established, it will keep in sync between the two systems, regardless of where it is edited.
-
-            The following properties are synchronized between a Alpha {entity} and a {target} Bills:
-
-            .. list-table::
-               :header-rows: 1
-
-               * - Alpha {entity} Property
-                 - {target} Bills Property
-                 - {target} Data Type
-
-            """;
+        string[] lines =
+        [
+            rule, title, rule, "", "Generated: 2024-07-22 00:00:01", "", "Introduction", "------------", "",
+            "For a test.", "", heading, new('-', heading.Length),
+            $"Before any synchronization can take place, a link between a {a} and a {b} must be established.", "",
+            $"Once a link between a {a} and a {b} is established, it will keep in sync between the two systems, "
+                + "regardless of where it is edited.",
+            "", $"The following properties are synchronized between a {a} and a {b}:", "", ".. list-table::",
+            "   :header-rows: 1", "", $"   * - {a} Property", $"     - {b} Property", $"     - {target} Data Type",
+            rows,
+        ];
         return Binder.Bind(
-            DocumentReader.Read(file, text + rows).Document, null, Schema.Empty, Hooks.None);
+            DocumentReader.Read(file, string.Join('\n', lines)).Document, null, Schema.Empty, Hooks.None);
     }
 }

@@ -14,7 +14,9 @@ internal static class OpenCode
         ? Member(record, path)
         : $"OpenPath.Get({record}.Node, {Code.Literal(path.JsonPath)}, {Where(path)})";
 
-    /// <summary>What a field's data type works on: nothing says that a text is a time, but what is done with it.</summary>
+    /// <summary>
+    /// What a field's data type works on: nothing says that a text is a time, but what is done with it.
+    /// </summary>
     public static string Source(BoundField field, string value) =>
         field.Paths(field.Source)[0].IsOpen && field.Forth.Expression is { } expression && UsesTimes(expression)
             ? $"Times.Read({value})"

@@ -7,7 +7,9 @@ namespace Sluice.Generator.Documents.Models;
 /// <summary>The pairings of all documents, by name.</summary>
 /// <param name="HasDocuments">Whether the project has documents, which may describe no pairing.</param>
 /// <param name="Classes">The pairings' classes, behind the root namespace, in ordinal order.</param>
-/// <param name="Open">The entities that no contract answers to, without their paths, in the order of their types.</param>
+/// <param name="Open">
+/// The entities that no contract answers to, without their paths, in the order of their types.
+/// </param>
 internal sealed record CatalogueModel(
     bool HasDocuments, EquatableArray<string> Classes, EquatableArray<OpenContract> Open)
 {
