@@ -49,7 +49,7 @@ internal sealed class FieldDraft(Field first, ResolvedFlow flow, BoundPath targe
         Report(sources);
         var paths = sources.ToEquatableArray();
         var targets = EquatableArray.Of(_target);
-        var names = _target.Members.Select(member => member.Name).ToList();
+        var names = _target.Names.ToList();
         var identifier =
             identifiers.Take(Identifier.Pascal(names[names.Count - 1]), Identifier.Pascal(string.Join(" ", names)));
         var declared = CanonicalForms.Of([_target, .. sources]);

@@ -58,5 +58,8 @@ internal sealed class PairingBinder(List<ResolvedFlow> flows, PairingNames names
         names.Alias(side),
         end.Entity.OmitsNulls,
         creations.TryGetValue(side, out var creation) ? creation : null,
-        hooks.Scope(side, end, other));
+        hooks.Scope(side, end, other))
+    {
+        IsOpen = end.Entity.IsOpen,
+    };
 }

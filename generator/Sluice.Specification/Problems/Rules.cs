@@ -85,11 +85,13 @@ public static class Rules
     public static Rule ListUnclear { get; } = new(
         "SLU023", "A list of connected records is not clear", Severity.Warning);
 
-    /// <summary>No contract answers to a system.</summary>
-    public static Rule UnknownSystem { get; } = new("SLU030", "No contract answers to a system", Severity.Warning);
-
     /// <summary>No contract answers to an entity.</summary>
-    public static Rule UnknownEntity { get; } = new("SLU031", "No contract answers to an entity", Severity.Error);
+    public static Rule NoContract { get; } = new(
+        "SLU030", "No contract answers to an entity", Severity.Information);
+
+    /// <summary>An entity without a contract is called nearly like one with a contract.</summary>
+    public static Rule EntityMisspelt { get; } = new(
+        "SLU031", "An entity without a contract is called nearly like one with a contract", Severity.Warning);
 
     /// <summary>A path does not exist.</summary>
     public static Rule UnknownPath { get; } = new("SLU032", "A path does not exist", Severity.Error);
@@ -127,7 +129,7 @@ public static class Rules
         TitleUnreadable, FileNameUnreadable, GeneratedUnreadable, UnknownSentence, Disagreement, HeadingUnreadable,
         SentenceMissing, SentenceOutOfPlace, TableBroken, TableMissing, MatchCellBlank, CreatesWithoutMatchRules,
         DependencyUnreadable, LabelUnclear, SectionRepeated, SectionsUnited, RowRepeated, TypesConflict,
-        TypeUnreadable, TypeNotGiven, PathUnreadable, NoFlows, ListUnclear, UnknownSystem, UnknownEntity, UnknownPath,
+        TypeUnreadable, TypeNotGiven, PathUnreadable, NoFlows, ListUnclear, NoContract, EntityMisspelt, UnknownPath,
         CaseDiffers, NoScalar, NotSupportedYet, CannotConvert, ReadOnlyTarget, OneWay, RequiredMissing,
         ConditionHookMissing);
 }

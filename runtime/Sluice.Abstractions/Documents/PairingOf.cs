@@ -4,8 +4,8 @@ namespace Sluice;
 /// <typeparam name="TLeft">The contract of the left side.</typeparam>
 /// <typeparam name="TRight">The contract of the right side.</typeparam>
 public abstract class Pairing<TLeft, TRight> : Pairing
-    where TLeft : class
-    where TRight : class
+    where TLeft : notnull
+    where TRight : notnull
 {
     /// <summary>Whether two records are the same thing by one of the rules.</summary>
     public abstract bool IsMatch(TLeft left, TRight right);

@@ -6,6 +6,9 @@ namespace Sluice;
 /// <param name="Creation">Whether records are made on this side for counterparts on the other.</param>
 public sealed record SideDescriptor(string System, string Entity, Creation Creation)
 {
+    /// <summary>Whether no contract answers to the entity: its records are <see cref="IOpenRecord"/>s.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>System and entity.</summary>
     public EntityName Name { get; } = new(System, Entity);
 }

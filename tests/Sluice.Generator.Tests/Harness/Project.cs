@@ -12,9 +12,12 @@ namespace Sluice.Generator.Tests.Harness;
 /// </summary>
 internal sealed class Project
 {
+    private static readonly ImmutableArray<MetadataReference> NoContracts =
+        [Compilations.Reference(typeof(Pairing))];
+
     private static readonly ImmutableArray<MetadataReference> References =
     [
-        Compilations.Reference(typeof(Pairing)),
+        .. NoContracts,
         Compilations.Reference(typeof(Sluice.Connectors.Keap.Company)),
         Compilations.Reference(typeof(Person)),
     ];
@@ -23,9 +26,9 @@ internal sealed class Project
     private CSharpCompilation _compilation;
     private GeneratorDriver _driver;
 
-    public Project(string rootNamespace = "Sluice.Flows")
+    public Project(string rootNamespace = "Sluice.Flows", bool withContracts = true)
     {
-        _compilation = Compilations.Of([], References);
+        _compilation = Compilations.Of([], withContracts ? References : NoContracts);
         _driver = CSharpGeneratorDriver.Create(
             [new DocumentGenerator().AsSourceGenerator()],
             parseOptions: Compilations.Parse,

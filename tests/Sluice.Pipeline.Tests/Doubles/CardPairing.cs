@@ -8,6 +8,7 @@ internal sealed class CardPairing : Pairing<Card, Card>
     private readonly string[] _rules;
     private readonly string[] _fields;
     private readonly string[] _leftPaths;
+    private readonly PairingDescriptor _descriptor;
 
     public CardPairing(
         string name, EntityName left, EntityName right, string[]? rules = null, string[]? fields = null,
@@ -15,7 +16,7 @@ internal sealed class CardPairing : Pairing<Card, Card>
         Canonical phone = Canonical.Text, ReferenceDescriptor? parents = null)
     {
         (_rules, _fields, _leftPaths) = (rules ?? [], fields ?? [], leftPaths ?? fields ?? []);
-        Descriptor = new(
+        _descriptor = new(
             name, "cards.rst",
             new(left.System, left.Entity, createsLeft ? Creation.Always : Creation.Never),
             new(right.System, right.Entity, createsRight ? Creation.Always : Creation.Never),
@@ -33,7 +34,12 @@ internal sealed class CardPairing : Pairing<Card, Card>
         };
     }
 
-    public override PairingDescriptor Descriptor { get; }
+    public override PairingDescriptor Descriptor => RightIsOpen
+        ? _descriptor with { Right = _descriptor.Right with { IsOpen = true } }
+        : _descriptor;
+
+    /// <summary>Whether no contract answers to the right entity.</summary>
+    public bool RightIsOpen { get; init; }
 
     /// <summary>What a new record demands.</summary>
     public string Demands { get; set; } = "name";

@@ -44,7 +44,8 @@ internal static class DescriptorPart
 
     private static string Side(BoundSide side) =>
         $"new({Code.Literal(side.System)}, {Code.Literal(side.Entity)}, "
-            + $"Creation.{(side.Creation is null ? "Never" : "Always")})";
+            + $"Creation.{(side.Creation is null ? "Never" : "Always")})"
+            + (side.IsOpen ? " { IsOpen = true }" : "");
 
     private static string Rule(BoundRule rule, BoundPairing pairing) =>
         $"new({Code.Literal(rule.LeftText)}, {Code.Literal(rule.RightText)}, Line: {Number(rule.Line)})"

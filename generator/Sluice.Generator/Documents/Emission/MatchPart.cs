@@ -109,6 +109,9 @@ internal static class MatchPart
 
     private static string Key(BoundPath path, BoundRule rule, string record)
     {
+        if (path.IsOpen)
+            return $"MatchKey.Of(Canonical.{rule.Canonical}, {PathCode.Value(record, path)})";
+
         var kind = rule.Canonical == Specification.Schemas.CanonicalKind.Text ? "Exact" : rule.Canonical.ToString();
         var key = $"MatchKey.{kind}({PathCode.Read(record, path.Members)})";
         return path.Guard.Count > 0 ? $"{PathCode.Read(record, path.Guard)} == true ? {key} : MatchKey.None" : key;
