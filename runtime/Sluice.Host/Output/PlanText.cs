@@ -33,9 +33,9 @@ internal static class PlanText
         console.Write(table);
         console.WriteLine($"About {plan.Calls} API calls.");
         foreach (var entity in plan.Empty)
-            console.MarkupLineInterpolated(
-                $"[yellow]{entity} answered with an empty list. Approve only if nothing is there: everything would be "
-                + $"created in it.[/]");
+            console.MarkupLine(
+                $"[yellow]{Markup.Escape(entity)} answered with an empty list. Approve only if nothing is there: "
+                + "everything would be created in it.[/]");
     }
 
     public static void PrintItems(TextWriter output, SyncPlan plan, IReadOnlyList<Pairing> catalogue)
