@@ -58,6 +58,8 @@ internal static class KeapRecords
                 ["type"] = "Mobile",
                 ["field"] = "PHONE1",
             });
+            if (person.Number % 3 == 2)
+                row.Body["birthday"] = $"{person.Birthday}T00:00:00.000Z";
             if (person.Number % 2 == 0)
                 row.Body["company"] = new JsonObject { ["id"] = Employer(tables, person).DeepClone() };
         }

@@ -70,6 +70,7 @@ internal static class DescriptorPart
         if (ConversionText.Of(field) is { } conversion)
             extras.Add($"Conversion = {Code.Raw(conversion)}");
 
+        Add(extras, "Demanded", Demands(SideName.Left), Demands(SideName.Right));
         if (field.IsReverse)
             extras.Add(Reverse(pairing));
 
@@ -77,6 +78,9 @@ internal static class DescriptorPart
             + $"{Paths(field.Left)}, {Paths(field.Right)}, "
             + $"Lines: [{string.Join(", ", field.Lines.Select(Number))}])"
             + (extras.Count == 0 ? "" : $" {{ {string.Join(", ", extras)} }}");
+
+        bool Demands(SideName side) => pairing[side].Creation is not null
+            && field.Paths(side).Any(path => path.IsWritable && path.Members[0].IsRequiredOnCreate);
     }
 
     private static string Entity(ReferenceSchema reference) =>

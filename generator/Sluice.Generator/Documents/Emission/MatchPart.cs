@@ -110,7 +110,12 @@ internal static class MatchPart
     private static string Key(BoundPath path, BoundRule rule, string record)
     {
         var kind = rule.Canonical == Specification.Schemas.CanonicalKind.Text ? "Exact" : rule.Canonical.ToString();
-        var key = $"MatchKey.{kind}({PathCode.Read(record, path.Members)})";
+        var key = $"MatchKey.{kind}({Text(path, record)})";
         return path.Guard.Count > 0 ? $"{PathCode.Read(record, path.Guard)} == true ? {key} : MatchKey.None" : key;
     }
+
+    // Of a list the first that there is.
+    private static string Text(BoundPath path, string record) => path.List < 0
+        ? PathCode.Read(record, path.Members)
+        : $"Lists.First({PathCode.Value(record, path)}).Text";
 }
