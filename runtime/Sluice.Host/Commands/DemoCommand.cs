@@ -48,7 +48,7 @@ internal static class DemoCommand
             await using var engine = await Engine.OpenAsync(settings, writes: true, Logs.Quiet, examples);
             var console = Screen.Create(quiet: json);
             console.WriteLine($"Four systems on loopback, made from seed {seed}.");
-            var result = await new DemoRun(engine, control, console).RunAsync(token);
+            var result = await new DemoRun(engine, control, console, examples).RunAsync(token);
             if (json)
                 Console.WriteLine(result.ToJson());
 

@@ -81,6 +81,9 @@ internal sealed class MatchStage(IStore store, Protections protections)
 
         if (IsAmbiguous(across, back) || taken is not null)
         {
+            if (await KinAsync(record, across) is { } kin)
+                return side == Side.Left ? Link(record, kin) : null;
+
             // The load stage links while this one reads ahead: the record may have got its counterpart meanwhile.
             return await store.FindLinkAsync(descriptor.Name, side, record.Key) is null
                 ? new ReviewDecision(
@@ -90,8 +93,21 @@ internal sealed class MatchStage(IStore store, Protections protections)
         }
 
         // Each pair is met from both sides; the left one speaks for it.
-        return side == Side.Left
-            ? new LinkDecision(record, new(across[0].Observation, across[0].Key, across[0].Identity), across[0].Rule)
+        return side == Side.Left ? Link(record, across[0]) : null;
+    }
+
+    private static LinkDecision Link(Unlinked left, Candidate right) =>
+        new(left, new(right.Observation, right.Key, right.Identity), right.Rule);
+
+    // Of several that look the same, the one that is the same by way of other pairings needs no guess.
+    private async ValueTask<Candidate?> KinAsync(Unlinked record, IReadOnlyList<Candidate> across)
+    {
+        if (!protections.Has(Protection.OnePerLineage))
+            return null;
+
+        var lineage = await store.LineageAsync(record.Identity);
+        return across.Where(candidate => lineage.Contains(candidate.Identity)).ToList() is [{ IsLinked: false } only]
+            ? only
             : null;
     }
 
