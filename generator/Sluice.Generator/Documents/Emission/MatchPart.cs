@@ -88,7 +88,7 @@ internal static class MatchPart
         if (keys.Length == 1)
         {
             var head = $"private static MatchKey {name}({alias} {record}) =>";
-            if (paths[0].Guard.Count == 0)
+            if (paths[0] is { Guard.Count: 0, List: < 0 })
                 code.Line($"{head} {keys[0]};");
             else
             {
