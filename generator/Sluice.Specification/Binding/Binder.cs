@@ -35,7 +35,7 @@ public static class Binder
         {
             var members = group.ToList();
             var names = PairingNames.Of(members[0], taken);
-            var pairing = new PairingBinder(members, names, index, new HookIndex(hooks, names)).Bind();
+            var pairing = new PairingBinder(members, names, index, new HookIndex(hooks, names), flows).Bind();
             if (pairing.Document == document.FileName)
                 pairings.Add(pairing);
         }

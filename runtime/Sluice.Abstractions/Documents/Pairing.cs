@@ -34,9 +34,17 @@ public abstract class Pairing
     /// <summary>A new record of <paramref name="side"/> for one of the other side.</summary>
     public Draft Create(Side side, object origin)
     {
+        if (!Wants(side, origin))
+            return Draft.Unwanted;
+
         var draft = Make(side, origin);
         return draft.Record is { } record ? Fill(side, record, origin) : draft;
     }
+
+    /// <summary>
+    /// Whether the document's condition holds for an origin: then a record of <paramref name="side"/> is made for it.
+    /// </summary>
+    public virtual bool Wants(Side side, object origin) => true;
 
     /// <summary>
     /// Whether a hook of the pairing lets a record in. Narrows what the contract lets in; never widens it.

@@ -24,6 +24,7 @@ internal static class KeapRecords
             body["company_name"] = organisation.Name;
             body["email_address"] = $"post@{organisation.Domain}";
             body["website"] = $"https://{organisation.Domain}";
+            body["notes"] = organisation.Number % 2 == 0 ? "Buys from us." : null;
             body["phone_number"] =
                 new JsonObject { ["number"] = organisation.Phone, ["extension"] = null, ["type"] = "Work" };
             body["address"] = new JsonObject

@@ -29,7 +29,7 @@ internal sealed class MatchBenchmark : IBenchmark
         await ObserveAsync(store, Side.Right, right);
 
         progress("match: decisions");
-        var match = new MatchStage(store, Protections.All);
+        var match = new MatchStage(store, new(new([], [], [], new Dictionary<string, SystemPolicy>()), store), Protections.All);
         var pairs = await Pairs.RunAsync(
             watch => watch.Processor, rounds, people,
             async _ =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Sluice.Generator.Text;
 using Sluice.Specification;
 using Sluice.Specification.Binding;
+using Sluice.Specification.Documents;
 using Sluice.Specification.Schemas;
 
 namespace Sluice.Generator.Documents.Emission;
@@ -44,7 +45,29 @@ internal static class DescriptorPart
 
     private static string Side(BoundSide side) =>
         $"new({Code.Literal(side.System)}, {Code.Literal(side.Entity)}, "
-            + $"Creation.{(side.Creation is null ? "Never" : "Always")})";
+            + $"Creation.{Creation(side)})" + (Made(side) is { } made ? $" {{ {made} }}" : "");
+
+    private static string Creation(BoundSide side) => side.Creation?.Kind switch
+    {
+        null => "Never",
+        CreationKind.FreeForm => "Conditional",
+        CreationKind.Conditional => "Connected",
+        _ => "Always",
+    };
+
+    private static string? Made(BoundSide side) => side.Creation switch
+    {
+        { Condition: { } condition } => $"Condition = {Code.Literal(condition)}",
+        { Kind: CreationKind.Conditional, Connections: { Count: > 0 } connections } =>
+            $"Connections = [{string.Join(", ", connections.Select(Connection))}]",
+        _ => null,
+    };
+
+    private static string Connection(BoundConnection connection) =>
+        $"new({Code.Literal(connection.Name)}, {Entity(connection.Entity)}, {Texts(connection.Forth)}, "
+            + $"{Texts(connection.Back)})";
+
+    private static string Texts(EquatableArray<string> texts) => $"[{string.Join(", ", texts.Select(Code.Literal))}]";
 
     private static string Rule(BoundRule rule, BoundPairing pairing) =>
         $"new({Code.Literal(rule.LeftText)}, {Code.Literal(rule.RightText)}, Line: {Number(rule.Line)})"
