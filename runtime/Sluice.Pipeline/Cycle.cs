@@ -43,7 +43,8 @@ internal sealed class Cycle
         var barrier = new CreateBarrier(
             topology, store, options, clock, gate, _intents, _recovery, _listings, recent, copies);
         _correlation = new(
-            store, clock, _listings, recent, new(topology, store, recent, lineages, new(store, lenses.Connections, options.Protections)));
+            store, clock, _listings, recent, new(
+                topology, store, recent, lineages, new(store, lenses.Connections, options.Protections)));
         var collected = new PlanCollector(lineages, barrier);
         var loader = new Loader(
             store, clock, linker, new(order.Scope.Limit),

@@ -21,9 +21,16 @@ public sealed class ExampleTests(ITestOutputHelper output)
         var given = Count(users, user => Records.Folded(user.Email));
         given[""] = 0;
 
-        // The Custom CRM gets one contact for each user and no other.
+        // The Custom CRM gets one contact for each user, and for whoever works for a company that it got as well.
+        var alone = before.KeapContacts.Where(row =>
+            Records.KeapEmail(row) is { Length: > 0 } email && given.GetValueOrDefault(email) == 0
+            && !crm.ContainsKey(email)).ToList();
+        Assert.InRange(alone.Count, 5, 50);
+        Assert.Contains(alone, row => !IsWithACustomer(row, before, after));
+        Assert.Contains(alone, row => IsWithACustomer(row, before, after));
         Same(
-            users.Select(user => Records.Folded(user.Email)),
+            users.Select(user => Records.Folded(user.Email)).Concat(
+                alone.Where(row => IsWithACustomer(row, before, after)).Select(Records.KeapEmail)),
             New(before.CrmContacts, after.CrmContacts, "Id").Select(Records.CrmEmail), "new contacts in the CRM");
 
         // Keap gets one for each user with an address, and one for whoever was in the Custom CRM only.
@@ -37,13 +44,17 @@ public sealed class ExampleTests(ITestOutputHelper output)
                     + "contacts in the CRM only.");
         }
 
-        foreach (var alone in crm.Where(one => one.Key.Length > 0 && !keap.ContainsKey(one.Key)))
-            Assert.Contains(after.KeapContacts, row => Records.KeapEmail(row) == alone.Key);
+        foreach (var only in crm.Where(one => one.Key.Length > 0 && !keap.ContainsKey(one.Key)))
+            Assert.Contains(after.KeapContacts, row => Records.KeapEmail(row) == only.Key);
 
         var origins = before.All.Groups.Where(group => !group.IsBuiltIn).Select(group => group.Name)
             .Concat(before.All.Organizations.Values).Select(Records.Folded).ToList();
         Same(
-            origins, New(before.CrmCustomers, after.CrmCustomers, "Id").Select(row => Name(row, "Name")),
+            origins.Concat(
+                before.KeapCompanies.Where(row => IsACustomer(row, before, after))
+                    .Select(row => Name(row, "company_name"))
+                    .Where(name => before.CrmCustomers.All(row => Name(row, "Name") != name))),
+            New(before.CrmCustomers, after.CrmCustomers, "Id").Select(row => Name(row, "Name")),
             "new customers in the CRM");
         var companies = before.KeapCompanies.Select(row => Name(row, "company_name")).ToHashSet();
         Same(
@@ -78,6 +89,11 @@ public sealed class ExampleTests(ITestOutputHelper output)
         // Nobody has a fax or a street; all else was compared with something in it.
         Assert.Equal([11, 13, 14], filled.Index().Where(field => !field.Item).Select(field => field.Index));
 
+        // What a condition left out is made once it holds.
+        var wanted = Assert.Single(
+            after.KeapCompanies, row => Records.Text(row, "notes") == "Since today it buys from us.");
+        Assert.Single(after.CrmCustomers, row => Name(row, "Name") == Name(wanted, "company_name"));
+
         var edited = Assert.Single(after.CrmContacts, row => Records.Text(row, "Extension") == "471");
         Assert.Single(
             after.KeapContacts, row => Records.KeapEmail(row) == Records.CrmEmail(edited)
@@ -105,6 +121,16 @@ public sealed class ExampleTests(ITestOutputHelper output)
         return (await Records.ReadAsync(scene.Path("records/before.json")),
             await Records.ReadAsync(scene.Path("records/after.json")));
     }
+
+    private static bool IsWithACustomer(JsonNode contact, Records before, Records after) =>
+        Records.Text(contact["company"], "id") is { } id
+        && IsACustomer(before.KeapCompanies.First(row => Records.Text(row, "id") == id), before, after);
+
+    // By name where the Custom CRM had it; else where its notes fulfil the condition of the document.
+    private static bool IsACustomer(JsonNode company, Records before, Records after) =>
+        before.CrmCustomers.Any(row => Name(row, "Name") == Name(company, "company_name"))
+        || Records.Text(Find(after.KeapCompanies, company, "id"), "notes")
+            ?.Contains("buys from us", StringComparison.OrdinalIgnoreCase) == true;
 
     // A company that no customer stands for, or of which nobody said which of several does, has no key that could be
     // written there.

@@ -36,7 +36,8 @@ internal sealed class DemoEdits(SandboxControl sandbox, IStore store)
     }
 
     /// <summary>
-    /// Edits of what the examples carry: a code that the two systems write differently, a text, a number and a day.
+    /// Edits of what the examples carry: a code that the two systems write differently, a text, a number and a day; and
+    /// a company that was left out becomes one that is wanted.
     /// </summary>
     /// <returns>What was edited, a line each.</returns>
     public async Task<IReadOnlyList<string>> EditExamplesAsync(CancellationToken token)
@@ -45,8 +46,12 @@ internal sealed class DemoEdits(SandboxControl sandbox, IStore store)
             || await LinksAsync(Persons, 2) is not [var one, var two])
             return [];
 
+        var leftOut = (await store.OpenItemsAsync(Firms)).FirstOrDefault(item => item.Kind == OpenKind.Unwanted);
         return
         [
+            .. leftOut is null
+                ? Array.Empty<string>()
+                : [await EditAsync(Companies, leftOut.Key, "notes", "Since today it buys from us.", token)],
             await EditAsync(Customers, firm.LeftKey, "Country", "SWE", token),
             await EditAsync(Companies, other.RightKey, "website", "https://moved.in.keap.example", token),
             await EditAsync(CrmContacts, one.LeftKey, "Extension", 471, token),

@@ -55,7 +55,8 @@ internal sealed class Listings(
             return waiting;
 
         foreach (var item in await store.OpenItemsAsync(null))
-            if (item.Kind is not (OpenKind.Review or OpenKind.Unwanted) && topology.Find(item.Pairing)?.Descriptor is { } pairing)
+            if (item.Kind is OpenKind.Waiting or OpenKind.Rejected
+                && topology.Find(item.Pairing)?.Descriptor is { } pairing)
                 foreach (var side in new[] { pairing.Left.Name, pairing.Right.Name })
                     waiting[side] = waiting.GetValueOrDefault(side) + 1;
 

@@ -24,5 +24,6 @@ public static class Catalogue
     /// <summary>The hand-written hooks, so that a check without a compiler says what the build says.</summary>
     public static IReadOnlyList<HookEntry> Hooks { get; } =
     [
+        new("Sluice.Examples.CustomcrmKeap.CustomerCompanies", "WhenTheNotesOfAKeapCompanySayThatItBuysFromUs", "Sluice.Connectors.Keap.Company"),
     ];
 }

@@ -15,7 +15,7 @@ using CustomcrmContact = global::Sluice.Connectors.CustomCrm.Contact;
 using KeapContact = global::Sluice.Connectors.Keap.Contact;
 
 /// <summary>Keeps linked records of Customcrm Contact and Keap Contacts in step: one match rule, seven fields, all both ways.</summary>
-/// <remarks>A record of Customcrm Contact that finds no match gets one in Keap Contacts; the other way round nothing is created.</remarks>
+/// <remarks>A record of Keap Contacts without a match gets one in Customcrm Contact where a Keap Companies connected with it has a counterpart in Customcrm. A record of Customcrm Contact without a match gets one in Keap Contacts.</remarks>
 [GeneratedCode("Sluice.Generator", "0.1.0")]
 public sealed partial class ContactContacts : Pairing<CustomcrmContact, KeapContact>
 {
@@ -31,7 +31,7 @@ public sealed partial class ContactContacts : Pairing<CustomcrmContact, KeapCont
     public override PairingDescriptor Descriptor { get; } = new(
         "customcrm-contact/keap-contacts",
         "customcrm-keap.rst",
-        Left: new("Customcrm", "Contact", Creation.Never),
+        Left: new("Customcrm", "Contact", Creation.Connected) { Connections = [new("Companies", new("Keap", "Companies"), ["company.id"], [])] },
         Right: new("Keap", "Contacts", Creation.Always),
         Rules:
         [
@@ -40,7 +40,7 @@ public sealed partial class ContactContacts : Pairing<CustomcrmContact, KeapCont
         Fields:
         [
             new("given_name", Canonical.Name, ["FirstName"], ["given_name"], Lines: [101]) { OmitsNulls = [Side.Right] },
-            new("family_name", Canonical.Name, ["LastName"], ["family_name"], Lines: [104]) { OmitsNulls = [Side.Right] },
+            new("family_name", Canonical.Name, ["LastName"], ["family_name"], Lines: [104]) { OmitsNulls = [Side.Right], Demanded = [Side.Left] },
             new("email_addresses.email", Canonical.Email, ["Email"], ["email_addresses.email"], Lines: [107]) { OmitsNulls = [Side.Right], Conversion = "email_addresses.email where email_addresses.field is EMAIL1", Demanded = [Side.Right] },
             new("phone_numbers.number", Canonical.Phone, ["Phone"], ["phone_numbers.number"], Lines: [110]) { OmitsNulls = [Side.Right], Conversion = "phone_numbers.number where phone_numbers.field is PHONE1" },
             new("phone_numbers.extension", Canonical.Number, ["Extension"], ["phone_numbers.extension"], Lines: [113]) { OmitsNulls = [Side.Right], Conversion = """["string", "_."] back ["integer", "_."] phone_numbers.extension where phone_numbers.field is PHONE1""" },
@@ -249,6 +249,10 @@ public sealed partial class ContactContacts : Pairing<CustomcrmContact, KeapCont
     }
 
     /// <inheritdoc/>
+    protected override Draft CreateLeft(KeapContact right) =>
+        Draft.Ready(new CustomcrmContact());
+
+    /// <inheritdoc/>
     protected override Draft CreateRight(CustomcrmContact left) =>
         Draft.Ready(new KeapContact());
 
@@ -256,7 +260,8 @@ public sealed partial class ContactContacts : Pairing<CustomcrmContact, KeapCont
     private static MatchKey EmailOf(CustomcrmContact left) => MatchKey.Email(left.Email);
 
     /// <summary><c>email_addresses.email</c>, in canonical form.</summary>
-    private static MatchKey EmailOf(KeapContact right) => MatchKey.Email(Lists.First(Lists.From(right.EmailAddresses, static item => FieldValue.Of(item.Email))).Text);
+    private static MatchKey EmailOf(KeapContact right) =>
+        MatchKey.Email(Lists.First(Lists.From(right.EmailAddresses, static item => FieldValue.Of(item.Email))).Text);
 
     /// <summary>What becomes of a value on its way to <c>phone_numbers.extension</c>: <c>["string", "_."]</c>.</summary>
     private static FieldValue ToExtension(FieldValue value) => Cast.String(value);

@@ -15,7 +15,7 @@ using Company = global::Sluice.Connectors.Keap.Company;
 using Customer = global::Sluice.Connectors.CustomCrm.Customer;
 
 /// <summary>Keeps linked records of Customcrm Customer and Keap Companies in step: one match rule, 11 fields, all both ways.</summary>
-/// <remarks>A record of Customcrm Customer that finds no match gets one in Keap Companies; the other way round nothing is created.</remarks>
+/// <remarks>A record of Keap Companies without a match gets one in Customcrm Customer where this holds: When the notes of a Keap Company say that it buys from us. A record of Customcrm Customer without a match gets one in Keap Companies.</remarks>
 [GeneratedCode("Sluice.Generator", "0.1.0")]
 public sealed partial class CustomerCompanies : Pairing<Customer, Company>
 {
@@ -35,7 +35,7 @@ public sealed partial class CustomerCompanies : Pairing<Customer, Company>
     public override PairingDescriptor Descriptor { get; } = new(
         "customcrm-customer/keap-companies",
         "customcrm-keap.rst",
-        Left: new("Customcrm", "Customer", Creation.Never),
+        Left: new("Customcrm", "Customer", Creation.Conditional) { Condition = "When the notes of a Keap Company say that it buys from us" },
         Right: new("Keap", "Companies", Creation.Always),
         Rules:
         [
@@ -43,7 +43,7 @@ public sealed partial class CustomerCompanies : Pairing<Customer, Company>
         ],
         Fields:
         [
-            new("company_name", Canonical.Name, ["Name"], ["company_name"], Lines: [39]) { OmitsNulls = [Side.Right], Demanded = [Side.Right] },
+            new("company_name", Canonical.Name, ["Name"], ["company_name"], Lines: [39]) { OmitsNulls = [Side.Right], Demanded = [Side.Left, Side.Right] },
             new("notes", Canonical.Text, ["Description"], ["notes"], Lines: [42]) { OmitsNulls = [Side.Right] },
             new("email_address", Canonical.Email, ["Email"], ["email_address"], Lines: [45]) { OmitsNulls = [Side.Right] },
             new("phone_number.number", Canonical.Phone, ["Phone"], ["phone_number.number"], Lines: [48]) { OmitsNulls = [Side.Right] },
@@ -327,8 +327,18 @@ public sealed partial class CustomerCompanies : Pairing<Customer, Company>
     }
 
     /// <inheritdoc/>
+    protected override Draft CreateLeft(Company right) =>
+        Draft.Ready(new Customer());
+
+    /// <inheritdoc/>
+    protected override bool WantsLeft(Company right) => WhenTheNotesOfAKeapCompanySayThatItBuysFromUs(right);
+
+    /// <inheritdoc/>
     protected override Draft CreateRight(Customer left) =>
         Draft.Ready(new Company());
+
+    /// <summary>Whether this holds: When the notes of a Keap Company say that it buys from us.</summary>
+    private static partial bool WhenTheNotesOfAKeapCompanySayThatItBuysFromUs(Company right);
 
     /// <summary><c>Name</c>, in canonical form.</summary>
     private static MatchKey NameOf(Customer left) => MatchKey.Name(left.Name);

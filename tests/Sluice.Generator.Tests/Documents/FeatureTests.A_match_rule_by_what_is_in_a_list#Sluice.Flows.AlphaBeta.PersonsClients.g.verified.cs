@@ -73,5 +73,6 @@ public sealed partial class PersonsClients : Pairing<Person, Client>
     private static MatchKey NameOf(Person left) => MatchKey.Name(left.Name);
 
     /// <summary><c>Kinds.Name</c>, in canonical form.</summary>
-    private static MatchKey NameOf(Client right) => MatchKey.Name(Lists.First(Lists.From(right.Kinds, static item => FieldValue.Of(item.Name))).Text);
+    private static MatchKey NameOf(Client right) =>
+        MatchKey.Name(Lists.First(Lists.From(right.Kinds, static item => FieldValue.Of(item.Name))).Text);
 }
