@@ -15,7 +15,7 @@ using CustomcrmContact = global::Sluice.Connectors.CustomCrm.Contact;
 using KeapContact = global::Sluice.Connectors.Keap.Contact;
 
 /// <summary>Keeps linked records of Customcrm Contact and Keap Contacts in step: one match rule, one field, both ways.</summary>
-/// <remarks>A record that finds no match is left alone on either side: the document creates nothing here.</remarks>
+/// <remarks>A record of Customcrm Contact without a match gets one in Keap Contacts where a Customcrm Customer connected with it has a counterpart in Keap.</remarks>
 [GeneratedCode("Sluice.Generator", "0.1.0")]
 public sealed partial class ContactContacts : Pairing<CustomcrmContact, KeapContact>
 {
@@ -26,14 +26,14 @@ public sealed partial class ContactContacts : Pairing<CustomcrmContact, KeapCont
         "customcrm-contact/keap-contacts",
         "customcrm-keap.rst",
         Left: new("Customcrm", "Contact", Creation.Never),
-        Right: new("Keap", "Contacts", Creation.Never),
+        Right: new("Keap", "Contacts", Creation.Connected) { Connections = [new("Customer", new("Customcrm", "Customer"), ["CustomerId"], [])] },
         Rules:
         [
             new("Email", "email_addresses.email", Line: 25),
         ],
         Fields:
         [
-            new("email_addresses.email", Canonical.Email, ["Email"], ["email_addresses.email"], Lines: [38]) { OmitsNulls = [Side.Right], Conversion = "email_addresses.email where email_addresses.field is EMAIL1" },
+            new("email_addresses.email", Canonical.Email, ["Email"], ["email_addresses.email"], Lines: [38]) { OmitsNulls = [Side.Right], Conversion = "email_addresses.email where email_addresses.field is EMAIL1", Demanded = [Side.Right] },
         ])
     {
         Line = 12,
@@ -102,6 +102,10 @@ public sealed partial class ContactContacts : Pairing<CustomcrmContact, KeapCont
 
         return right;
     }
+
+    /// <inheritdoc/>
+    protected override Draft CreateRight(CustomcrmContact left) =>
+        Draft.Ready(new KeapContact());
 
     /// <summary><c>Email</c>, in canonical form.</summary>
     private static MatchKey EmailOf(CustomcrmContact left) => MatchKey.Email(left.Email);
