@@ -46,8 +46,8 @@ internal sealed class ConnectionBinder(SchemaIndex schema, IReadOnlyList<Resolve
         {
             Report(
                 flow, name,
-                $"Nothing connects a {system} {flow.Source.Entity.Name} with a {system} {entity.Name}: neither contract "
-                + "marks a member that holds the other's key. Mark it with "
+                $"Nothing connects a {system} {flow.Source.Entity.Name} with a {system} {entity.Name}: neither "
+                + "contract marks a member that holds the other's key. Mark it with "
                 + $"[Reference(\"{system}\", \"{entity.Name}\")] in {flow.Source.TypeName}, or the other way round in "
                 + $"{entity.TypeName}; or take '{name}' out of the list.");
             return null;
@@ -91,9 +91,10 @@ internal sealed class ConnectionBinder(SchemaIndex schema, IReadOnlyList<Resolve
         var known = (schema.System([system])?.Entities ?? default).Select(one => one.Name)
             .Concat(own.Select(one => one.Path)).ToList();
         var nearest = Nearest.Of(name, known);
-        return $"{system} has no entity '{name}', and a {flow.Source.Entity.Name} names none by a property of that name, "
-            + "so that nothing is created for being connected with it. " + (nearest is null
-                ? $"It has {string.Join(", ", known.Select(one => $"'{one}'"))}; correct the name, or declare a contract."
+        return $"{system} has no entity '{name}', and a {flow.Source.Entity.Name} names none by a property of that "
+            + "name, so that nothing is created for being connected with it. " + (nearest is null
+                ? $"It has {string.Join(", ", known.Select(one => $"'{one}'"))}; correct the name, or declare a "
+                    + "contract."
                 : $"Did you mean '{nearest}'?");
     }
 

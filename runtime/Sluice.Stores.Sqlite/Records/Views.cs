@@ -45,7 +45,8 @@ internal sealed class Views(Session session, Pairings pairings)
         ReplaceKeys(record, wantedKeys, isNew);
     }
 
-    private void ReplaceViews(long record, HashSet<(long Pairing, Side Side, bool InScope, bool IsWanted)> wanted, bool isNew)
+    private void ReplaceViews(
+        long record, HashSet<(long Pairing, Side Side, bool InScope, bool IsWanted)> wanted, bool isNew)
     {
         var stored = new HashSet<(long Pairing, Side Side, bool InScope, bool IsWanted)>();
         if (!isNew)
