@@ -86,8 +86,8 @@ internal sealed class FieldDraft(Field first, ResolvedFlow flow, BoundPath targe
             Rules.ReferenceUncovered,
             first.Target.Span,
             $"'{first.Source.Text}' and '{first.Target.Text}' hold keys of {left.System} {left.Entity} and "
-            + $"{right.System} {right.Entity}, and no section keeps these two in step: what is named has no counterpart, so this row "
-            + "copies nothing. Add a section that links them, or remove the row.");
+            + $"{right.System} {right.Entity}, and no section keeps these two in step: what is named has no "
+            + "counterpart, so this row copies nothing. Add a section that links them, or remove the row.");
     }
 
     private void Report(List<BoundPath> sources)
