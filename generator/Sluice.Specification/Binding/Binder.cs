@@ -37,7 +37,7 @@ public static class Binder
         for (var i = 0; i < groups.Count; i++)
         {
             var names = allNames[i].Avoiding(classes);
-            var pairing = new PairingBinder(groups[i], names, index, new HookIndex(hooks, names)).Bind();
+            var pairing = new PairingBinder(groups[i], names, index, new HookIndex(hooks, names), flows).Bind();
             if (pairing.Document == document.FileName)
                 pairings.Add(pairing);
         }

@@ -62,6 +62,15 @@ internal sealed class RuleBinder(PathBinder paths, NameSet identifiers, string e
                 return null;
             }
 
+            if (path is { List: >= 0, Guard.Count: > 0 })
+            {
+                flow.Report(
+                    Problems.Rules.NotSupportedYet, cell.Span,
+                    $"'{name}' is in a list and counts only where '{path.Guard[path.Guard.Count - 1].JsonName}' is "
+                    + "true; matching by it is not supported yet.");
+                return null;
+            }
+
             bound.Add(path);
         }
 

@@ -124,6 +124,14 @@ public static class Rules
     public static Rule ConditionHookMissing { get; } = new(
         "SLU040", "A condition in prose has no hook", Severity.Error);
 
+    /// <summary>A connected record is not known, or nothing connects it.</summary>
+    public static Rule ConnectionUnclear { get; } = new(
+        "SLU041", "A connected record is not known, or nothing connects it", Severity.Warning);
+
+    /// <summary>A row refers to records that no section keeps in step.</summary>
+    public static Rule ReferenceUncovered { get; } = new(
+        "SLU042", "A row refers to records that no section keeps in step", Severity.Warning);
+
     /// <summary>All rules, by code.</summary>
     public static EquatableArray<Rule> All { get; } = EquatableArray.Of(
         TitleUnreadable, FileNameUnreadable, GeneratedUnreadable, UnknownSentence, Disagreement, HeadingUnreadable,
@@ -131,5 +139,5 @@ public static class Rules
         DependencyUnreadable, LabelUnclear, SectionRepeated, SectionsUnited, RowRepeated, TypesConflict,
         TypeUnreadable, TypeNotGiven, PathUnreadable, NoFlows, ListUnclear, NoContract, EntityMisspelt, UnknownPath,
         CaseDiffers, NoScalar, NotSupportedYet, CannotConvert, ReadOnlyTarget, OneWay, RequiredMissing,
-        ConditionHookMissing);
+        ConditionHookMissing, ConnectionUnclear, ReferenceUncovered);
 }

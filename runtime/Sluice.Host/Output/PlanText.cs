@@ -12,7 +12,8 @@ internal static class PlanText
         var table = new Table().Border(TableBorder.Simple).AddColumn("Pairing").AddColumn("Document says");
         string[] headings =
         [
-            "Would link", "Would create", "Would write", "Would delete", "Waiting", "Review", "Likely duplicates",
+            "Would link", "Would create", "Would write", "Would delete", "Waiting", "Review", "Not wanted",
+            "Likely duplicates",
         ];
         foreach (var heading in headings)
             table.AddColumn(new TableColumn(heading).RightAligned());
@@ -25,7 +26,7 @@ internal static class PlanText
                 Markup.Escape(name), PairingTable.Meaning(pairing.Descriptor),
                 Number(Count(PlanKind.Link)), Number(Count(PlanKind.Create)), Number(Count(PlanKind.Update)),
                 Number(Count(PlanKind.Delete)),
-                Number(Count(PlanKind.Wait)), Number(Count(PlanKind.Review)),
+                Number(Count(PlanKind.Wait)), Number(Count(PlanKind.Review)), Number(Count(PlanKind.Unwanted)),
                 Number(plan.LikelyDuplicates.Where(likely => likely.Pairing == name)
                     .DistinctBy(likely => likely.Origin).Count()));
         }
@@ -62,6 +63,7 @@ internal static class PlanText
         PlanKind.Delete => "delete",
         PlanKind.Unlink => "unlink",
         PlanKind.Wait => "wait",
+        PlanKind.Unwanted => "not wanted",
         _ => "review",
     };
 

@@ -13,13 +13,21 @@ internal sealed class CardPairing : Pairing<Card, Card>
     public CardPairing(
         string name, EntityName left, EntityName right, string[]? rules = null, string[]? fields = null,
         bool createsLeft = false, bool createsRight = false, string[]? credentials = null, string[]? leftPaths = null,
-        Canonical phone = Canonical.Text, ReferenceDescriptor? parents = null)
+        Canonical phone = Canonical.Text, ReferenceDescriptor? parents = null, string? condition = null,
+        ConnectionDescriptor[]? connections = null)
     {
         (_rules, _fields, _leftPaths) = (rules ?? [], fields ?? [], leftPaths ?? fields ?? []);
         _descriptor = new(
             name, "cards.rst",
             new(left.System, left.Entity, createsLeft ? Creation.Always : Creation.Never),
-            new(right.System, right.Entity, createsRight ? Creation.Always : Creation.Never),
+            new(
+                right.System, right.Entity,
+                condition is not null ? Creation.Conditional : connections is not null ? Creation.Connected
+                : createsRight ? Creation.Always : Creation.Never)
+            {
+                Condition = condition,
+                Connections = connections ?? [],
+            },
             [.. _rules.Select((rule, index) => new RuleDescriptor(rule, rule, 20 + index))],
             [
                 .. _fields.Select((field, index) =>
@@ -47,6 +55,9 @@ internal sealed class CardPairing : Pairing<Card, Card>
     /// <summary>What the creation hook makes of a record; by default a copy of it.</summary>
     public Func<Card, Draft>? Makes { get; set; }
 
+    /// <summary>What the hook of the condition says.</summary>
+    public Func<Card, bool> Wanted { get; set; } = _ => true;
+
     public Func<Card, bool> LeftScope { get; set; } = _ => true;
 
     public Func<Card, bool> RightScope { get; set; } = _ => true;
@@ -72,6 +83,8 @@ internal sealed class CardPairing : Pairing<Card, Card>
     protected override Draft CreateLeft(Card right) => Make(right);
 
     protected override Draft CreateRight(Card left) => Make(left);
+
+    protected override bool WantsRight(Card left) => Wanted(left);
 
     protected override bool InScopeLeft(Card left) => Hook(left) && LeftScope(left);
 
