@@ -26,4 +26,9 @@ public static class Catalogue
     [
         new("Sluice.Examples.CustomcrmKeap.CustomerCompanies", "WhenTheNotesOfAKeapCompanySayThatItBuysFromUs", "Sluice.Connectors.Keap.Company"),
     ];
+
+    /// <summary>The entities that no contract answers to: their records are JSON.</summary>
+    public static IReadOnlyList<OpenEntity> OpenEntities { get; } =
+    [
+    ];
 }
