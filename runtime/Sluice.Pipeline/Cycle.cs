@@ -27,7 +27,7 @@ internal sealed class Cycle
 
         var recent = new RecentRecords(options.RecentRecords, clock);
         var vanished = new VanishedValues();
-        var lenses = new Lenses(topology, new(options));
+        var lenses = new Lenses(topology, new(options), new(topology, store));
         _intents = new(store, options.Protections);
         _listings = new(
             topology, store, new(topology, lenses, store, options, clock, recent, vanished, hints, references, log),
@@ -43,7 +43,8 @@ internal sealed class Cycle
         var barrier = new CreateBarrier(
             topology, store, options, clock, gate, _intents, _recovery, _listings, recent, copies);
         _correlation = new(
-            store, clock, _listings, recent, new(topology, store, recent, lineages, new(store, options.Protections)));
+            store, clock, _listings, recent, new(
+                topology, store, recent, lineages, new(store, lenses.Connections, options.Protections)));
         var collected = new PlanCollector(lineages, barrier);
         var loader = new Loader(
             store, clock, linker, new(order.Scope.Limit),
@@ -62,7 +63,7 @@ internal sealed class Cycle
             var earlier = new WriteRecovery(_intents, options, clock);
             var losses = new LossPlanner(topology, store, options, gate, _intents, earlier, clock);
             return new(
-                new(store, options.Protections),
+                new(store, lenses.Connections, options.Protections),
                 new(
                     topology, provenance, new(options, settling), new(gate, settling, clock), barrier, earlier,
                     _intents, _correlation, recent, lineages, losses, new(lineages, clock), new(store, options, clock),
@@ -117,7 +118,7 @@ internal sealed class Cycle
             ? report with
             {
                 State = count.State, Links = count.Links, Waiting = count.Waiting, Review = count.Review,
-                Rejected = count.Rejected, Breaker = count.Breaker,
+                Rejected = count.Rejected, Unwanted = count.Unwanted, Breaker = count.Breaker,
             }
             : report)];
 

@@ -114,11 +114,7 @@ internal sealed class TurnRunner(
         CancellationToken token = default)
     {
         if (Missing(turn.Descriptor) is { } missing)
-            return Report(turn) with
-            {
-                Problem = $"{missing} is not configured.",
-                Fix = $"Add the section Systems:{missing}; `sluice doctor` shows what is there.",
-            };
+            return Report(turn) with { Problem = Problem(missing), Fix = Fix(missing, turn.Descriptor) };
         foreach (var side in new[] { turn.Descriptor.Left, turn.Descriptor.Right })
             if (unreachable.TryGetValue(side.System, out var failure))
                 return Stopped(turn, failure);
@@ -163,10 +159,19 @@ internal sealed class TurnRunner(
             Restoration = turn.Restoration,
         };
 
-    private string? Missing(PairingDescriptor pairing) =>
-        topology.Source(pairing.Left.Name) is null ? pairing.Left.System
-        : topology.Source(pairing.Right.Name) is null ? pairing.Right.System
+    private SideDescriptor? Missing(PairingDescriptor pairing) =>
+        topology.Source(pairing.Left.Name) is null ? pairing.Left
+        : topology.Source(pairing.Right.Name) is null ? pairing.Right
         : null;
+
+    private static string Problem(SideDescriptor missing) => missing.IsOpen
+        ? $"{missing.Name} has no connector: no contract answers to it, and nothing here can read or write it."
+        : $"{missing.System} is not configured.";
+
+    private static string Fix(SideDescriptor missing, PairingDescriptor pairing) => missing.IsOpen
+        ? $"Give the host a connector that carries {missing.Name}, or correct the name in {pairing.Document}, "
+            + $"line {pairing.Line}."
+        : $"Add the section Systems:{missing.System}; `sluice doctor` shows what is there.";
 
     private DateTimeOffset? UnchangedAt(SideDescriptor side) => listings.Of(side.Name)?.UnchangedAt;
 }

@@ -15,6 +15,7 @@ public sealed class SqliteStore : IStore
     private readonly Extractions _extractions;
     private readonly Observations _observations;
     private readonly Matching _matching;
+    private readonly Names _names;
     private readonly LinkReader _links;
     private readonly LinkWriter _linkWriter;
     private readonly ForgottenFields _formerFields;
@@ -48,7 +49,8 @@ public sealed class SqliteStore : IStore
         _marks = new Marks(session, numbers);
         _extractions = new Extractions(session, entities, dirt);
         var views = new Views(session, pairings);
-        var records = new ObservedRecords(session, entities, numbers, views, _extractions, dirt, edits);
+        _names = new Names(session, entities);
+        var records = new ObservedRecords(session, entities, numbers, views, _names, _extractions, dirt, edits);
         _links = new LinkReader(session, entities, pairings, numbers, bases, writes, edits);
         _observations = new Observations(session, entities, _extractions, records, _links);
         _matching = new Matching(session, entities, pairings, numbers, _links);
@@ -168,6 +170,16 @@ public sealed class SqliteStore : IStore
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string pairing, Side side, string key) =>
         _matching.CandidatesAsync(pairing, side, key);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<string>> NamedByAsync(
+        EntityName entity, string key, EntityName named, IReadOnlyList<string> paths) =>
+        _names.NamedByAsync(entity, key, named, paths);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<string>> NamingAsync(
+        EntityName entity, IReadOnlyList<string> paths, EntityName named, string key) =>
+        _names.NamingAsync(entity, paths, named, key);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlySet<string>> KnownBeforeAsync(

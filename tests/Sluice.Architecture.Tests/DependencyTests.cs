@@ -13,11 +13,12 @@ public sealed class DependencyTests
         ["Sluice.Stores.Sqlite"] = ["Sluice.Abstractions"],
         ["Sluice.Connectors"] = ["Sluice.Abstractions"],
         ["Sluice.Flows"] = ["Sluice.Abstractions", "Sluice.Connectors"],
+        ["Sluice.Examples"] = ["Sluice.Abstractions", "Sluice.Connectors"],
         ["Sluice.Sandbox"] = [],
         ["Sluice.Host"] =
         [
-            "Sluice.Abstractions", "Sluice.Connectors", "Sluice.Flows", "Sluice.Pipeline", "Sluice.Sandbox",
-            "Sluice.Specification", "Sluice.Stores.Sqlite",
+            "Sluice.Abstractions", "Sluice.Connectors", "Sluice.Examples", "Sluice.Flows", "Sluice.Pipeline",
+            "Sluice.Sandbox", "Sluice.Specification", "Sluice.Stores.Sqlite",
         ],
     };
 
@@ -46,6 +47,7 @@ public sealed class DependencyTests
     [Theory]
     [InlineData("runtime/Sluice.Connectors/Sluice.Connectors.csproj")]
     [InlineData("runtime/Sluice.Flows/Sluice.Flows.csproj")]
+    [InlineData("runtime/Sluice.Examples/Sluice.Examples.csproj")]
     public void The_generator_comes_with_what_it_stands_on(string project)
     {
         var imports = XDocument.Load(Path.Combine(Repository.Root, project)).Descendants("Import")

@@ -22,6 +22,9 @@ public sealed class DocumentGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             bound.Emit(space), static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(
+            bound.JoinContracts().EmitContracts(space),
+            static (output, file) => output.AddSource(file.HintName, file.Text));
+        context.RegisterSourceOutput(
             bound.EmitCatalogue(contracts, space), static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(
             contracts.EmitSchema(space), static (output, file) => output.AddSource(file.HintName, file.Text));

@@ -53,6 +53,6 @@ internal static class DocumentSteps
     private static BoundDocument Bind(JoinedDocument joined, ContractModel contracts)
     {
         var result = Binder.Bind(joined.Reading.Document, joined.Reverse, contracts.Schema, contracts.Hooks);
-        return new(joined.Path, result.Pairings, joined.Reading.ProblemsWith(result));
+        return new(joined.Path, result.Pairings, result.Open, joined.Reading.ProblemsWith(result));
     }
 }

@@ -21,6 +21,12 @@ internal static class Steps
     /// <summary>Binds a document to the contracts.</summary>
     public const string BindPairings = nameof(BindPairings);
 
+    /// <summary>Finds the other documents that name an entity which no contract answers to.</summary>
+    public const string JoinContracts = nameof(JoinContracts);
+
+    /// <summary>Writes the contract that documents make of such an entity.</summary>
+    public const string EmitContracts = nameof(EmitContracts);
+
     /// <summary>Writes a pairing.</summary>
     public const string Emit = nameof(Emit);
 

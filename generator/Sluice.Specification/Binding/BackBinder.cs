@@ -33,8 +33,9 @@ internal sealed class BackBinder(
 
         var mirror = mirrors.FindIndex(one => one.Path == source.Identity);
         var back = mirror >= 0 ? mirrors[mirror].Expression ?? Unchanged
-            : expression is null ? Unchanged
+            : expression is null || (source.IsOpen && Casts(expression)) ? Unchanged
             : source.Leaf.Type.Kind == Schemas.ValueKind.List ? OfList(source)
+            : source.IsOpen ? OfOpen(expression)
             : Inverse.Of(expression, source.ValueType);
         if (back is null || LosesTime(source, mirror) || !Fits.Possible(ShapeRules.Of(back, Shapes.Of(target)), source))
             return source with { IsOneWay = true };
@@ -51,6 +52,23 @@ internal sealed class BackBinder(
         && source.ValueType.Kind == Schemas.ValueKind.Instant && target.ValueType.Kind == Schemas.ValueKind.Date;
 
     private static CurrentValue Unchanged { get; } = new(string.Empty);
+
+    // Of what an open contract holds nothing is known, but that a text which was read in a format can be written so.
+    private static Expression? OfOpen(Expression expression) => expression is FunctionCall { Function: "first" }
+        ? null
+        : Inverse.Of(expression, new(Schemas.ValueKind.Text, "string"));
+
+    // Into an open contract a value goes back in the kind of the one that it replaces.
+    private static bool Casts(Expression expression) => expression switch
+    {
+        CurrentValue { Path.Length: 0 } => true,
+        FunctionCall { Function: "if", Arguments: { Count: 3 } arguments } =>
+            Casts(arguments[1]) && Casts(arguments[2]),
+        FunctionCall { Function: "if-null", Arguments: { Count: 2 } arguments } => arguments.All(Casts),
+        FunctionCall { Function: "string" or "integer" or "decimal" or "float" or "boolean" } call =>
+            call.Arguments.Count == 1 && Casts(call.Arguments[0]),
+        _ => false,
+    };
 
     // Casts go through lists element by element, and so do their inverses.
     private Expression? OfList(BoundPath source) =>

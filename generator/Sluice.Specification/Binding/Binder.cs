@@ -31,16 +31,19 @@ public static class Binder
         var flows = Flows(document, reverse, new EndResolver(index), problems);
         var taken = new NameSet();
         var pairings = new List<BoundPairing>();
-        foreach (var group in flows.GroupBy(flow => flow.Pair))
+        var groups = flows.GroupBy(flow => flow.Pair).Select(group => group.ToList()).ToList();
+        var allNames = groups.ConvertAll(group => PairingNames.Of(group[0], taken));
+        var classes = new HashSet<string>(allNames.Select(names => names.ClassName), StringComparer.Ordinal);
+        for (var i = 0; i < groups.Count; i++)
         {
-            var members = group.ToList();
-            var names = PairingNames.Of(members[0], taken);
-            var pairing = new PairingBinder(members, names, index, new HookIndex(hooks, names)).Bind();
+            var names = allNames[i].Avoiding(classes);
+            var pairing = new PairingBinder(groups[i], names, index, new HookIndex(hooks, names), flows).Bind();
             if (pairing.Document == document.FileName)
                 pairings.Add(pairing);
         }
 
-        return new(pairings.ToEquatableArray(), problems.InTextOrder());
+        var own = flows.Where(flow => flow.File == document.FileName);
+        return new(pairings.ToEquatableArray(), problems.InTextOrder()) { Open = OpenBinder.Needs(own) };
     }
 
     // In the order of the file names, so that binding either document names and orders everything alike.

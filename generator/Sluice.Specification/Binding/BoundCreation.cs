@@ -12,7 +12,6 @@ namespace Sluice.Specification.Binding;
 /// contract.
 /// </param>
 /// <param name="HasConditionHook">Whether somebody has written that hook.</param>
-/// <param name="ConnectedTo">The names of a conditional clause's list.</param>
 /// <param name="Missing">The members that the system demands and no field supplies.</param>
 /// <param name="HasCreatingHook">Whether somebody has written <c>Creating</c> for the other side's contract.</param>
 public sealed record BoundCreation(
@@ -21,10 +20,12 @@ public sealed record BoundCreation(
     string? Condition,
     string? ConditionHook,
     bool HasConditionHook,
-    EquatableArray<string> ConnectedTo,
     EquatableArray<Schemas.MemberSchema> Missing,
     bool HasCreatingHook)
 {
+    /// <summary>The records of a conditional clause's list, as far as they are known.</summary>
+    public EquatableArray<BoundConnection> Connections { get; init; }
+
     /// <summary>
     /// The members that a hook may fill though the system does not demand them, and no field supplies.
     /// </summary>

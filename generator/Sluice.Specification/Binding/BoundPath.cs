@@ -22,6 +22,12 @@ public sealed record BoundPath(
     /// <summary>The member that holds the value.</summary>
     public MemberSchema Leaf => Members[Members.Count - 1];
 
+    /// <summary>Whether an open contract has it, which says no types.</summary>
+    public bool IsOpen => Leaf.Type.Kind == ValueKind.Any;
+
+    /// <summary>What stands between the dots, from the record down.</summary>
+    public IEnumerable<string> Names => IsOpen ? JsonPath.Split('.') : Members.Select(member => member.Name);
+
     /// <summary>The place among the members of the list that the value is in; -1 where it is in none.</summary>
     public int List => Members.Take(Members.Count - 1).ToList().FindIndex(IsListMember);
 

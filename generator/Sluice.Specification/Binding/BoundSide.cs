@@ -19,4 +19,10 @@ public sealed record BoundSide(
     string Alias,
     bool OmitsNulls,
     BoundCreation? Creation,
-    string? ScopeHook);
+    string? ScopeHook)
+{
+    /// <summary>
+    /// Whether the paths in the documents make its contract; the type's name then lacks the root namespace.
+    /// </summary>
+    public bool IsOpen { get; init; }
+}

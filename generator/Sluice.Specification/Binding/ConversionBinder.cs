@@ -44,6 +44,7 @@ internal static class ConversionBinder
         var isNumber = (passes & Kinds.Number) != Kinds.None && (passes & ~(Kinds.Number | Kinds.Text)) == Kinds.None;
         return to.ValueType.Kind switch
         {
+            ValueKind.Any => Written(result.All),
             ValueKind.Text when isNumber => CanonicalKind.Number,
             ValueKind.Instant when passes == Kinds.Date => CanonicalKind.Date,
             ValueKind.Instant when expression is FunctionCall { Function: "datetime-parse" } call
@@ -51,6 +52,14 @@ internal static class ConversionBinder
             _ => CanonicalKind.Text,
         };
     }
+
+    // An open contract shows times as text, and maybe numbers.
+    private static CanonicalKind Written(Kinds kinds) =>
+        kinds == Kinds.None ? CanonicalKind.Text
+        : (kinds & ~Kinds.Number) == Kinds.None ? CanonicalKind.Number
+        : kinds == Kinds.Date ? CanonicalKind.Date
+        : (kinds & ~Kinds.Time) == Kinds.None ? CanonicalKind.Instant
+        : CanonicalKind.Text;
 
     private static bool Writes(FunctionCall call, ValueKind kind) => call.Function switch
     {

@@ -33,7 +33,7 @@ internal static class Conversions
                 + "Cast it first, or name another type.");
 
         if (expression is FunctionCall { Function: "datetime-format" } call && TimeTokens.Format(call) is { } format
-            && (to & Kinds.Time) != Kinds.None && !TimeTokens.Writes(format, ValueKind.Date)
+            && !target.IsOpen && (to & Kinds.Time) != Kinds.None && !TimeTokens.Writes(format, ValueKind.Date)
             && !TimeTokens.Writes(format, target.ValueType.Kind))
             return Refuse(
                 row, flow,

@@ -7,7 +7,8 @@ namespace Sluice.Specification.Binding;
 
 /// <summary>Binds a creation clause to what the target demands of a new record.</summary>
 internal sealed class CreationBinder(
-    SchemaIndex schema, HookIndex hooks, PairingNames names, EquatableArray<BoundField> fields, bool hasMatchRules)
+    SchemaIndex schema, HookIndex hooks, PairingNames names, EquatableArray<BoundField> fields, bool hasMatchRules,
+    ConnectionBinder connections)
 {
     private const int LongestHook = 80;
 
@@ -16,16 +17,6 @@ internal sealed class CreationBinder(
         var clause = flow.Flow;
         if (clause.Creation == CreationKind.LinkRequired)
             return null;
-
-        if (clause.Creation == CreationKind.Conditional)
-        {
-            flow.Report(
-                Rules.NotSupportedYet,
-                clause.CreationSpan,
-                "Creation for connected records is not supported yet, so nothing is created here. Remove the "
-                + "sentence that starts with 'A new'.");
-            return null;
-        }
 
         ReportMatchRules(flow);
         var hook = clause.Condition is { } condition ? HookName(condition) : null;
@@ -36,10 +27,10 @@ internal sealed class CreationBinder(
             clause.Condition,
             hook,
             hook is not null && hooks.Has(hook, flow.Source),
-            clause.ConnectedTo,
             unsupplied.Where(member => member.IsRequiredOnCreate).ToEquatableArray(),
             hooks.Has("Creating", flow.Source))
         {
+            Connections = connections.Bind(flow),
             Optional = unsupplied.Where(member => member.IsOptionalOnCreate).ToEquatableArray(),
         };
         ReportHooks(creation, flow);
@@ -52,10 +43,13 @@ internal sealed class CreationBinder(
             flow.Report(
                 Rules.CreatesWithoutMatchRules,
                 flow.Flow.CreationSpan,
-                $"Each {flow.Source.System} {flow.Source.Entity.Name} creates a {flow.Target.System} "
+                $"Each {Which(flow)}{flow.Source.System} {flow.Source.Entity.Name} creates a {flow.Target.System} "
                 + $"{flow.Target.Entity.Name}, "
                 + "also where one is there already: no rule says how the two find each other. Add a merge table.");
     }
+
+    private static string Which(ResolvedFlow flow) =>
+        flow.Flow.Creation == CreationKind.Conditional ? "connected " : "";
 
     private List<MemberSchema> Unsupplied(ResolvedFlow flow)
     {

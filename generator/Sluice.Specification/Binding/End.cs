@@ -3,7 +3,7 @@ using Sluice.Specification.Schemas;
 
 namespace Sluice.Specification.Binding;
 
-/// <summary>A system and entity that a contract answers to.</summary>
+/// <summary>A system and entity with its contract, which the documents make where there is no other.</summary>
 internal sealed record End(string System, string Slug, EntitySchema Entity)
 {
     public string TypeName => Entity.TypeName;

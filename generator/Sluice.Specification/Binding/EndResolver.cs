@@ -5,12 +5,16 @@ using Sluice.Specification.Schemas;
 
 namespace Sluice.Specification.Binding;
 
-/// <summary>Finds the contracts of a flow's two ends.</summary>
+/// <summary>Finds the contracts of a flow's two ends; where there is none, the documents make one.</summary>
 internal sealed class EndResolver(SchemaIndex schema)
 {
-    // Per document, as one missing system is one problem however many flows need it.
-    private readonly HashSet<(string File, string Slug)> _unknown = [];
+    // One slip in so many letters is a slip; more make another word, as Product and Project are.
+    private const int LettersPerSlip = 4;
 
+    // Per document, as one missing contract is one remark however many flows need it.
+    private readonly HashSet<(string File, string Slug, string? Entity)> _unknown = [];
+
+    /// <summary>The flow with its ends; null where a damaged document does not name them.</summary>
     public ResolvedFlow? Resolve(Document document, Flow flow, List<Problem> problems)
     {
         var source =
@@ -22,40 +26,59 @@ internal sealed class EndResolver(SchemaIndex schema)
 
     private End? Resolve(Document document, string slug, string[] labels, Cell entity, List<Problem> problems)
     {
-        if (schema.System([slug, .. labels]) is { } system)
-            return Entity(system, entity, problems) is { } found ? new(system.Label, slug, found) : null;
+        if (slug.Length == 0 || entity.Text.Length == 0)
+            return null;
 
-        if (_unknown.Add((document.FileName, slug)))
-            problems.Add(Rules.UnknownSystem.At(
-                entity.Span,
-                $"No contract answers to the system '{slug}', so nothing is generated for its flows. Declare one with "
-                + $"[Entity(\"{labels[0]}\", \"{entity.Text}\")]; connectors without contracts come later."));
+        if (schema.System([slug, .. labels]) is not { } system)
+        {
+            if (_unknown.Add((document.FileName, slug, null)))
+                problems.Add(Rules.NoContract.At(
+                    entity.Span,
+                    $"No contract answers to the system '{slug}', so its records are taken for what JSON they come as, "
+                    + "and nothing of them is checked here. To have paths and types checked, declare "
+                    + $"[Entity(\"{labels[0]}\", \"{entity.Text}\")]."));
 
-        return null;
+            return OpenBinder.End(char.ToUpperInvariant(slug[0]) + slug.Substring(1), slug, entity.Text);
+        }
+
+        if (Known(system, entity, problems) is { } known)
+            return new(system.Label, slug, known);
+
+        if (_unknown.Add((document.FileName, slug, entity.Text)))
+            problems.Add(Unknown(system, entity));
+
+        return OpenBinder.End(system.Label, slug, entity.Text);
     }
 
-    private static EntitySchema? Entity(SystemSchema system, Cell entity, List<Problem> problems)
+    private static EntitySchema? Known(SystemSchema system, Cell entity, List<Problem> problems)
     {
         if (system.Entities.FirstOrDefault(one => one.Name == entity.Text) is { } exact)
             return exact;
 
         var alike =
             system.Entities.Where(one => SystemLabel.FoldName(one.Name) == SystemLabel.FoldName(entity.Text)).ToList();
-        if (alike.Count == 1)
-        {
-            problems.Add(Rules.CaseDiffers.At(
-                entity.Span, $"The contract calls this '{alike[0].Name}'. It is taken for that; write it so."));
-            return alike[0];
-        }
+        if (alike.Count != 1)
+            return null;
 
-        var nearest = Nearest.Of(entity.Text, system.Entities.Select(one => one.Name));
-        problems.Add(Rules.UnknownEntity.At(
-            entity.Span,
-            $"{system.Label} has no entity '{entity.Text}'. " + (nearest is null
-                ? "It has "
-                    + $"{string.Join(", ", system.Entities.Select(one => one.Name))}; correct the name, or declare a "
-                  + "contract."
-                : $"Did you mean '{nearest}'?")));
-        return null;
+        problems.Add(Rules.CaseDiffers.At(
+            entity.Span, $"The contract calls this '{alike[0].Name}'. It is taken for that; write it so."));
+        return alike[0];
+    }
+
+    private static Problem Unknown(SystemSchema system, Cell entity)
+    {
+        var nearest = Nearest.Of(
+            entity.Text, system.Entities.Select(one => one.Name), Math.Max(1, entity.Text.Length / LettersPerSlip));
+        return nearest is null
+            ? Rules.NoContract.At(
+                entity.Span,
+                $"{system.Label} has no contract for '{entity.Text}', so its records are taken for what JSON they come "
+                + "as, and nothing of them is checked here. To have paths and types checked, declare "
+                + $"[Entity(\"{system.Label}\", \"{entity.Text}\")]. There are contracts for "
+                + $"{string.Join(", ", system.Entities.Select(one => one.Name))}.")
+            : Rules.EntityMisspelt.At(
+                entity.Span,
+                $"{system.Label} has no contract for '{entity.Text}'. Did you mean '{nearest}'? Else its records are "
+                + "taken for what JSON they come as, and nothing of them is checked here.");
     }
 }

@@ -19,8 +19,9 @@ internal sealed class FieldBinder(PathBinder paths)
                 Bind(row, flow);
     }
 
-    public EquatableArray<BoundField> Finish(NameSet identifiers, string emitting) =>
-        _fields.Select(field => field.Finish(identifiers, emitting)).ToEquatableArray();
+    public EquatableArray<BoundField> Finish(
+        NameSet identifiers, string emitting, IReadOnlyList<ResolvedFlow> all) =>
+        _fields.Select(field => field.Finish(identifiers, emitting, all)).ToEquatableArray();
 
     private void Bind(Field row, ResolvedFlow flow)
     {

@@ -39,7 +39,7 @@ internal sealed class FieldDraft(Field first, ResolvedFlow flow, BoundPath targe
     /// <summary>Takes what the reverse document says of the way back.</summary>
     public void Mirror(Field row, BoundPath source) => _mirrors.Add((row.Expression, source.Identity));
 
-    public BoundField Finish(NameSet identifiers, string emitting)
+    public BoundField Finish(NameSet identifiers, string emitting, IReadOnlyList<ResolvedFlow> all)
     {
         // Keys of two systems are never copied: the link of what they refer to translates them, whatever the types say.
         var references = ReferenceBinder.Bind(Target, _target, _sources.ConvertAll(source => source.Path));
@@ -47,9 +47,12 @@ internal sealed class FieldDraft(Field first, ResolvedFlow flow, BoundPath targe
         var backs = new BackBinder(expression, _mirrors, _target, areKeys: references is not null);
         var sources = _sources.ConvertAll(source => backs.Bind(source.Path));
         Report(sources);
+        if (references is not null && !all.Any(references.IsOf))
+            ReportUncovered(references);
+
         var paths = sources.ToEquatableArray();
         var targets = EquatableArray.Of(_target);
-        var names = _target.Members.Select(member => member.Name).ToList();
+        var names = _target.Names.ToList();
         var identifier =
             identifiers.Take(Identifier.Pascal(names[names.Count - 1]), Identifier.Pascal(string.Join(" ", names)));
         var declared = CanonicalForms.Of([_target, .. sources]);
@@ -74,6 +77,17 @@ internal sealed class FieldDraft(Field first, ResolvedFlow flow, BoundPath targe
             BackName = identifiers.Take("From" + identifier),
             Precision = _target.ValueType.Kind == ValueKind.Instant ? ConversionBinder.Precision(_expression) : null,
         };
+    }
+
+    private void ReportUncovered(BoundReference references)
+    {
+        var (left, right) = (references.Left, references.Right);
+        flow.Report(
+            Rules.ReferenceUncovered,
+            first.Target.Span,
+            $"'{first.Source.Text}' and '{first.Target.Text}' hold keys of {left.System} {left.Entity} and "
+            + $"{right.System} {right.Entity}, and no section keeps these two in step: what is named has no "
+            + "counterpart, so this row copies nothing. Add a section that links them, or remove the row.");
     }
 
     private void Report(List<BoundPath> sources)

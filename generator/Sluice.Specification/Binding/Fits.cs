@@ -20,6 +20,9 @@ internal static class Fits
         var exact = target.ValueType.Kind.ToKinds();
         var isOne = target.Leaf.Type.Kind != ValueKind.List;
         var isExact = shape == (isOne ? ValueShape.One(exact) : new(Kinds.None, exact));
+        if (target.IsOpen)
+            return null;
+
         return isExact && target.ValueType.Kind switch
         {
             ValueKind.Integer => from.Count > 0 && from.All(path => Width(path) <= Width(target)),
@@ -38,6 +41,7 @@ internal static class Fits
         ValueKind.Boolean => Kinds.Boolean,
         ValueKind.Integer or ValueKind.Float or ValueKind.Decimal => Kinds.Number,
         ValueKind.Date or ValueKind.Instant => Kinds.Time | Kinds.Text,
+        ValueKind.Any => Kinds.Any,
         _ => Kinds.None,
     };
 }

@@ -3,7 +3,14 @@ using Sluice.Specification.Naming;
 namespace Sluice.Specification.Binding;
 
 /// <summary>Binds all flows between two entities into one pairing.</summary>
-internal sealed class PairingBinder(List<ResolvedFlow> flows, PairingNames names, SchemaIndex schema, HookIndex hooks)
+/// <param name="flows">The flows.</param>
+/// <param name="names">What the pairing is called.</param>
+/// <param name="schema">The contracts.</param>
+/// <param name="hooks">The hooks that somebody has written.</param>
+/// <param name="all">Every flow of both documents.</param>
+internal sealed class PairingBinder(
+    List<ResolvedFlow> flows, PairingNames names, SchemaIndex schema, HookIndex hooks,
+    IReadOnlyList<ResolvedFlow> all)
 {
     public BoundPairing Bind()
     {
@@ -20,7 +27,7 @@ internal sealed class PairingBinder(List<ResolvedFlow> flows, PairingNames names
             rules.Bind(flow);
         }
 
-        var fields = fieldBinder.Finish(identifiers, first.File);
+        var fields = fieldBinder.Finish(identifiers, first.File, all);
         var creations = Creations(fields);
         var hasBothFlows = flows.Exists(flow => flow.SourceSide != first.SourceSide);
         return new(
@@ -44,7 +51,8 @@ internal sealed class PairingBinder(List<ResolvedFlow> flows, PairingNames names
     {
         var hasMatchRules = flows.Exists(flow =>
             flow.Flow.MatchRules.Any(rule => rule.Source.Text.Length > 0 && rule.Target.Text.Length > 0));
-        var binder = new CreationBinder(schema, hooks, names, fields, hasMatchRules);
+        var binder = new CreationBinder(
+            schema, hooks, names, fields, hasMatchRules, new ConnectionBinder(schema, all));
         return flows
             .GroupBy(flow => flow.TargetSide)
             .ToDictionary(group => group.Key, group => binder.Bind(group.First()));
@@ -58,5 +66,8 @@ internal sealed class PairingBinder(List<ResolvedFlow> flows, PairingNames names
         names.Alias(side),
         end.Entity.OmitsNulls,
         creations.TryGetValue(side, out var creation) ? creation : null,
-        hooks.Scope(side, end, other));
+        hooks.Scope(side, end, other))
+    {
+        IsOpen = end.Entity.IsOpen,
+    };
 }

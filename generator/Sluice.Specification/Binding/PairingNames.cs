@@ -8,7 +8,7 @@ internal sealed record PairingNames(
 {
     public static PairingNames Of(ResolvedFlow flow, NameSet taken)
     {
-        var suffix = Identifier.Pascal(flow.Left.System) + Identifier.Pascal(flow.Right.System);
+        var suffix = System(flow.Left) + System(flow.Right);
         var className =
             taken.Take(Identifier.Pascal(flow.Left.Entity.Name) + Identifier.Pascal(flow.Right.Entity.Name));
         var left = Alias(flow.Left);
@@ -26,7 +26,24 @@ internal sealed record PairingNames(
         return new(taken.Take($"{flow.Left.Name}/{flow.Right.Name}"), suffix, className, left, right);
     }
 
+    /// <summary>The same, where no alias is called like a class of the namespace.</summary>
+    public PairingNames Avoiding(ISet<string> classes)
+    {
+        return this with { LeftAlias = Free(LeftAlias), RightAlias = Free(RightAlias) };
+
+        string Free(string alias)
+        {
+            while (classes.Contains(alias))
+                alias += "Record";
+
+            return alias;
+        }
+    }
+
     public string Alias(SideName side) => side == SideName.Left ? LeftAlias : RightAlias;
+
+    private static string System(End end) =>
+        end.Entity.IsOpen ? OpenNames.Namespace(end.System) : Identifier.Pascal(end.System);
 
     private static string Alias(End end)
     {

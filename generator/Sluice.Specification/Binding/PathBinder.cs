@@ -14,6 +14,9 @@ internal sealed class PathBinder(SchemaIndex schema)
     /// <summary>The path, or null after reporting why there is none.</summary>
     public BoundPath? Bind(End end, Cell path, ResolvedFlow flow)
     {
+        if (end.Entity.IsOpen)
+            return OpenBinder.Bind(end, path.Text);
+
         var type = end.TypeName;
         var members = new List<MemberSchema>();
         foreach (var segment in path.Text.Split('.'))

@@ -3,7 +3,7 @@ using Sluice.Specification.Problems;
 
 namespace Sluice.Specification.Binding;
 
-/// <summary>A flow whose two ends have contracts.</summary>
+/// <summary>A flow and the contracts of its two ends.</summary>
 /// <param name="File">The document it stands in.</param>
 /// <param name="Flow">The flow.</param>
 /// <param name="Source">The end it reads as its source.</param>

@@ -32,8 +32,7 @@ internal sealed class RuleBinder(PathBinder paths, NameSet identifiers, string e
         if (!_seen.Add(Key(left) + "=" + Key(right)))
             return;
 
-        var name = source[0].Leaf.Name;
-        var key = identifiers.Take(name + "Of", string.Concat(source[0].Members.Select(member => member.Name)) + "Of");
+        var key = Key(source[0]);
         var isOneType = flow.Left.TypeName == flow.Right.TypeName;
         _rules.Add(new(
             isLeft ? rule.Source.Text : rule.Target.Text,
@@ -55,7 +54,7 @@ internal sealed class RuleBinder(PathBinder paths, NameSet identifiers, string e
             if (paths.Bind(end, cell with { Text = name }, flow) is not { } path)
                 return null;
 
-            if (path.Leaf.Type.Kind != ValueKind.Text)
+            if (path.Leaf.Type.Kind is not (ValueKind.Text or ValueKind.Any))
             {
                 flow.Report(
                     Problems.Rules.NotSupportedYet, cell.Span,
@@ -63,10 +62,25 @@ internal sealed class RuleBinder(PathBinder paths, NameSet identifiers, string e
                 return null;
             }
 
+            if (path is { List: >= 0, Guard.Count: > 0 })
+            {
+                flow.Report(
+                    Problems.Rules.NotSupportedYet, cell.Span,
+                    $"'{name}' is in a list and counts only where '{path.Guard[path.Guard.Count - 1].JsonName}' is "
+                    + "true; matching by it is not supported yet.");
+                return null;
+            }
+
             bound.Add(path);
         }
 
         return bound;
+    }
+
+    private string Key(BoundPath path)
+    {
+        var names = path.Names.Select(name => path.IsOpen ? Identifier.Pascal(name) : name).ToList();
+        return identifiers.Take(names[names.Count - 1] + "Of", string.Concat(names) + "Of");
     }
 
     private static string Key(List<BoundPath> paths) => string.Join(" ", paths.Select(path => path.JsonPath));

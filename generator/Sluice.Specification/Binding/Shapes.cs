@@ -8,7 +8,7 @@ internal static class Shapes
     public static ValueShape Of(BoundPath path)
     {
         var kind = path.ValueType.Kind.ToKinds();
-        return path.IsList ? new(Kinds.None, kind) : ValueShape.One(kind);
+        return path.IsOpen ? new(kind, kind) : path.IsList ? new(Kinds.None, kind) : ValueShape.One(kind);
     }
 
     public static ValueShape Of(IEnumerable<BoundPath> paths) =>

@@ -35,6 +35,9 @@ public sealed record Flow(
     EquatableArray<MatchRule> MatchRules,
     EquatableArray<Field> Fields)
 {
+    /// <summary>A conditional clause's list, with the label in front, and where it stands.</summary>
+    public Cell? ConnectedList { get; init; }
+
     /// <summary>The heading's line, from 1.</summary>
     public int Line => Heading.Line;
 }

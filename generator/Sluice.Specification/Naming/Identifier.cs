@@ -34,6 +34,11 @@ internal static class Identifier
         return Ends(name, "s") && !Ends(name, "ss") && !Ends(name, "us") && !Ends(name, "is") ? Without(name, 1) : name;
     }
 
+    /// <summary>
+    /// A name that keeps its letters' case: <c>Customers (person)</c> becomes <c>Customers_person</c>.
+    /// </summary>
+    public static string Snake(string text) => string.Join("_", Words(text));
+
     private static List<string> Words(string text)
     {
         var words = new List<string>();

@@ -10,7 +10,7 @@ internal static class ReservedNames
         "FieldDescriptor", "FieldKind", "FieldValue", "Link", "MatchKey", "Page", "Pairing", "PairingDescriptor",
         "Record", "RecordId", "RuleDescriptor", "Side", "SideDescriptor", "Sides", "WriteOutcome", "WriteRequest",
         "WriteResult", "Cast", "Condition", "Fit", "ListOrder", "Lists", "Literals", "Numbers", "Objects", "Precision",
-        "Texts", "Times", "WriteBack", "TimeProvider",
+        "Texts", "Times", "OpenEntity", "OpenPath", "Open", "WriteBack", "TimeProvider",
         "Span", "String", "Object", "Int32", "Boolean", "Attribute", "Exception",
     ];
 

@@ -85,11 +85,13 @@ public static class Rules
     public static Rule ListUnclear { get; } = new(
         "SLU023", "A list of connected records is not clear", Severity.Warning);
 
-    /// <summary>No contract answers to a system.</summary>
-    public static Rule UnknownSystem { get; } = new("SLU030", "No contract answers to a system", Severity.Warning);
-
     /// <summary>No contract answers to an entity.</summary>
-    public static Rule UnknownEntity { get; } = new("SLU031", "No contract answers to an entity", Severity.Error);
+    public static Rule NoContract { get; } = new(
+        "SLU030", "No contract answers to an entity", Severity.Information);
+
+    /// <summary>An entity without a contract is called nearly like one with a contract.</summary>
+    public static Rule EntityMisspelt { get; } = new(
+        "SLU031", "An entity without a contract is called nearly like one with a contract", Severity.Warning);
 
     /// <summary>A path does not exist.</summary>
     public static Rule UnknownPath { get; } = new("SLU032", "A path does not exist", Severity.Error);
@@ -122,12 +124,20 @@ public static class Rules
     public static Rule ConditionHookMissing { get; } = new(
         "SLU040", "A condition in prose has no hook", Severity.Error);
 
+    /// <summary>A connected record is not known, or nothing connects it.</summary>
+    public static Rule ConnectionUnclear { get; } = new(
+        "SLU041", "A connected record is not known, or nothing connects it", Severity.Warning);
+
+    /// <summary>A row refers to records that no section keeps in step.</summary>
+    public static Rule ReferenceUncovered { get; } = new(
+        "SLU042", "A row refers to records that no section keeps in step", Severity.Warning);
+
     /// <summary>All rules, by code.</summary>
     public static EquatableArray<Rule> All { get; } = EquatableArray.Of(
         TitleUnreadable, FileNameUnreadable, GeneratedUnreadable, UnknownSentence, Disagreement, HeadingUnreadable,
         SentenceMissing, SentenceOutOfPlace, TableBroken, TableMissing, MatchCellBlank, CreatesWithoutMatchRules,
         DependencyUnreadable, LabelUnclear, SectionRepeated, SectionsUnited, RowRepeated, TypesConflict,
-        TypeUnreadable, TypeNotGiven, PathUnreadable, NoFlows, ListUnclear, UnknownSystem, UnknownEntity, UnknownPath,
+        TypeUnreadable, TypeNotGiven, PathUnreadable, NoFlows, ListUnclear, NoContract, EntityMisspelt, UnknownPath,
         CaseDiffers, NoScalar, NotSupportedYet, CannotConvert, ReadOnlyTarget, OneWay, RequiredMissing,
-        ConditionHookMissing);
+        ConditionHookMissing, ConnectionUnclear, ReferenceUncovered);
 }

@@ -25,7 +25,10 @@ internal static class FlowAssembler
             section.ConnectedTo is { } list ? Connected.Names(list, sourceSystem, section.Report) : default,
             section.ConnectedInto?.Text,
             rows.Rules,
-            rows.Fields);
+            rows.Fields)
+        {
+            ConnectedList = section.ConnectedTo,
+        };
     }
 
     private static CreationKind Kind(SectionDraft section)

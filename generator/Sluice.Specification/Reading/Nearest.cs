@@ -7,13 +7,19 @@ public static class Nearest
     private const int Compared = 400;
 
     /// <summary>The candidate with the fewest edits, the first of equals; null where all are far off.</summary>
-    public static string? Of(string text, IEnumerable<string> candidates)
+    public static string? Of(string text, IEnumerable<string> candidates) =>
+        Of(text, candidates, candidate => Math.Max(2, Math.Max(text.Length, candidate.Length) / 3));
+
+    /// <summary>The same, where no more than so many edits are a slip.</summary>
+    public static string? Of(string text, IEnumerable<string> candidates, int most) => Of(text, candidates, _ => most);
+
+    private static string? Of(string text, IEnumerable<string> candidates, Func<string, int> allowed)
     {
         string? nearest = null;
         var best = int.MaxValue;
         foreach (var candidate in candidates)
         {
-            var most = Math.Max(2, Math.Max(text.Length, candidate.Length) / 3);
+            var most = allowed(candidate);
             if (Math.Abs(text.Length - candidate.Length) > most)
                 continue;
 

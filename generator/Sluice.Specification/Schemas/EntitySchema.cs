@@ -6,4 +6,11 @@ namespace Sluice.Specification.Schemas;
 /// <param name="OmitsNulls">Whether its API leaves nulls out of its answers.</param>
 /// <param name="SameRecordAs">The entity that it is another view of.</param>
 public sealed record EntitySchema(
-    string Name, string TypeName, bool OmitsNulls = false, SameRecordSchema? SameRecordAs = null);
+    string Name, string TypeName, bool OmitsNulls = false, SameRecordSchema? SameRecordAs = null)
+{
+    /// <summary>
+    /// Whether the paths in the documents make the contract, as there is no other; its type's name lacks the root
+    /// namespace.
+    /// </summary>
+    public bool IsOpen { get; init; }
+}

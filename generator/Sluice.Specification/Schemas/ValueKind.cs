@@ -32,4 +32,7 @@ public enum ValueKind
 
     /// <summary>Anything a contract holds that documents cannot name a type for.</summary>
     Other,
+
+    /// <summary>Whatever JSON holds, in each record anew: no contract says.</summary>
+    Any,
 }

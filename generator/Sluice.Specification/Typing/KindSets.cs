@@ -15,6 +15,7 @@ internal static class KindSets
         ValueKind.Date => Kinds.Date,
         ValueKind.Instant => Kinds.Instant,
         ValueKind.Object => Kinds.Object,
+        ValueKind.Any => Kinds.Any,
         _ => Kinds.None,
     };
 }

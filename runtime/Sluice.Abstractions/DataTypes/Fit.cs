@@ -76,6 +76,22 @@ public static class Fit
         return FieldValue.Of([.. fitting], issue);
     }
 
+    /// <summary>
+    /// A value in the kind of the one that it replaces, where that can say the same: a number for a system that keeps
+    /// it as text, and a text for one that keeps it as a number.
+    /// </summary>
+    /// <param name="value">The value.</param>
+    /// <param name="held">What it replaces.</param>
+    public static FieldValue Like(FieldValue value, FieldValue held) => (held.Kind, value.Kind) switch
+    {
+        (FieldKind.Text, FieldKind.Boolean) => FieldValue.Of(ValueText.Of(value)),
+        (FieldKind.Text, _) when IsNumber(value) => FieldValue.Of(ValueText.Of(value)),
+        (FieldKind.Boolean, FieldKind.Text) when bool.TryParse(value.Text, out var truth) =>
+            FieldValue.Of((bool?)truth),
+        (_, FieldKind.Text) when IsNumber(held) => FieldValue.OfNumber(value.Text),
+        _ => value,
+    };
+
     private static FieldValue One(FieldValue value, Func<FieldValue, FieldValue?> fit, string noun)
     {
         if (value.Kind is FieldKind.Absent or FieldKind.Null)

@@ -8,4 +8,10 @@ public enum Creation
 
     /// <summary>Always: whatever finds no match gets a new counterpart here.</summary>
     Always,
+
+    /// <summary>Where a condition holds that only prose states, and a hook decides.</summary>
+    Conditional,
+
+    /// <summary>Where a record that is connected with it by a reference has a counterpart in the system.</summary>
+    Connected,
 }

@@ -11,6 +11,12 @@ public sealed class Draft
     /// <summary>The properties that nothing supplies, by the names the system gives them.</summary>
     public IReadOnlyList<string> Missing { get; }
 
+    /// <summary>Whether nothing is to be made, because the document's condition does not hold.</summary>
+    public bool IsUnwanted { get; private init; }
+
+    /// <summary>Nothing is to be made: the document's condition does not hold.</summary>
+    public static Draft Unwanted { get; } = new(null, []) { IsUnwanted = true };
+
     /// <summary>A record that can be created.</summary>
     public static Draft Ready(object record) => new(record, []);
 

@@ -57,6 +57,11 @@ public sealed record FieldDescriptor(
     /// <summary>Whose keys the field holds; null where its values are no references.</summary>
     public ReferenceDescriptor? Reference { get; init; }
 
+    /// <summary>
+    /// The sides whose system demands of a new record what this field supplies: without a value nothing is made there.
+    /// </summary>
+    public IReadOnlyList<Side> Demanded { get; init; } = [];
+
     /// <summary>The document that the lines point into; null where it is the pairing's.</summary>
     public string? Document { get; init; }
 

@@ -34,9 +34,17 @@ public abstract class Pairing
     /// <summary>A new record of <paramref name="side"/> for one of the other side.</summary>
     public Draft Create(Side side, object origin)
     {
+        if (!Wants(side, origin))
+            return Draft.Unwanted;
+
         var draft = Make(side, origin);
-        return draft.Record is { } record ? Draft.Ready(Fill(side, record, origin)) : draft;
+        return draft.Record is { } record ? Fill(side, record, origin) : draft;
     }
+
+    /// <summary>
+    /// Whether the document's condition holds for an origin: then a record of <paramref name="side"/> is made for it.
+    /// </summary>
+    public virtual bool Wants(Side side, object origin) => true;
 
     /// <summary>
     /// Whether a hook of the pairing lets a record in. Narrows what the contract lets in; never widens it.
@@ -64,13 +72,27 @@ public abstract class Pairing
     internal abstract Draft Make(Side side, object origin);
 
     // What rows supply goes into a new record as it would go into an old one; a blank is nothing to begin with.
-    private object Fill(Side side, object record, object origin)
+    private Draft Fill(Side side, object record, object origin)
     {
         if (Descriptor.Fields.Count == 0)
-            return record;
+            return Draft.Ready(record);
 
         var fields = new FieldValue[Descriptor.Fields.Count];
         Read(side.Other(), origin, fields);
-        return Write(side, record, new Change([.. fields.Select(value => value.IsBlank ? FieldValue.Absent : value)]));
+        var missing = Missing(side, fields);
+        return missing.Length > 0
+            ? Draft.Waits(missing)
+            : Draft.Ready(Write(
+                side, record, new Change([.. fields.Select(value => value.IsBlank ? FieldValue.Absent : value)])));
     }
+
+    // Several fields may supply parts of what is demanded, as addresses do of a list of them: one value is enough.
+    private string[] Missing(Side side, FieldValue[] values) =>
+    [
+        .. from field in Descriptor.Fields.Index()
+           where field.Item.Demanded.Contains(side)
+           group values[field.Index] by field.Item.Paths(side)[0].Split('.')[0] into demanded
+           where demanded.All(value => value.IsBlank)
+           select demanded.Key,
+    ];
 }

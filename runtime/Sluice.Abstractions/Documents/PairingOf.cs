@@ -4,8 +4,8 @@ namespace Sluice;
 /// <typeparam name="TLeft">The contract of the left side.</typeparam>
 /// <typeparam name="TRight">The contract of the right side.</typeparam>
 public abstract class Pairing<TLeft, TRight> : Pairing
-    where TLeft : class
-    where TRight : class
+    where TLeft : notnull
+    where TRight : notnull
 {
     /// <summary>Whether two records are the same thing by one of the rules.</summary>
     public abstract bool IsMatch(TLeft left, TRight right);
@@ -33,6 +33,10 @@ public abstract class Pairing<TLeft, TRight> : Pairing
     /// <inheritdoc/>
     public sealed override bool InScope(Side side, object record) =>
         side == Side.Left ? InScopeLeft((TLeft)record) : InScopeRight((TRight)record);
+
+    /// <inheritdoc/>
+    public sealed override bool Wants(Side side, object origin) =>
+        side == Side.Left ? WantsLeft((TRight)origin) : WantsRight((TLeft)origin);
 
     internal sealed override Draft Make(Side side, object origin) =>
         side == Side.Left ? CreateLeft((TRight)origin) : CreateRight((TLeft)origin);
@@ -64,6 +68,12 @@ public abstract class Pairing<TLeft, TRight> : Pairing
     /// A new right record for a left one. Only called where the descriptor says that right records are created.
     /// </summary>
     protected virtual Draft CreateRight(TLeft left) => Draft.Waits();
+
+    /// <summary>Whether the document's condition lets a left record be made for a right one.</summary>
+    protected virtual bool WantsLeft(TRight right) => true;
+
+    /// <summary>Whether the document's condition lets a right record be made for a left one.</summary>
+    protected virtual bool WantsRight(TLeft left) => true;
 
     /// <summary>Whether a hook lets a left record in.</summary>
     protected virtual bool InScopeLeft(TLeft left) => true;

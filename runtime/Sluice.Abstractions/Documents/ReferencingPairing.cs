@@ -20,6 +20,8 @@ internal sealed class ReferencingPairing(Pairing inner, IReferences references) 
 
     public override bool Matches(object left, object right) => inner.Matches(left, right);
 
+    public override bool Wants(Side side, object origin) => inner.Wants(side, origin);
+
     public override bool InScope(Side side, object record) => inner.InScope(side, record);
 
     public override void Read(Side side, object record, Span<FieldValue> fields)

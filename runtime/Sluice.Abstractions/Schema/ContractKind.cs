@@ -32,4 +32,7 @@ public enum ContractKind
 
     /// <summary>Anything that documents cannot name a type for.</summary>
     Other,
+
+    /// <summary>Whatever JSON holds, in each record anew.</summary>
+    Any,
 }

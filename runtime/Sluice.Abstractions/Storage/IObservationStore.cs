@@ -77,6 +77,16 @@ public interface IObservationStore
     /// </summary>
     ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string pairing, Side side, string key);
 
+    /// <summary>The records that a record names at some paths, in the order of their keys.</summary>
+    ValueTask<IReadOnlyList<string>> NamedByAsync(
+        EntityName entity, string key, EntityName named, IReadOnlyList<string> paths);
+
+    /// <summary>
+    /// The records of an entity that are there and name a record at some paths, in the order of their keys.
+    /// </summary>
+    ValueTask<IReadOnlyList<string>> NamingAsync(
+        EntityName entity, IReadOnlyList<string> paths, EntityName named, string key);
+
     /// <summary>The keys among <paramref name="keys"/> that were observed before <paramref name="before"/>.</summary>
     ValueTask<IReadOnlySet<string>> KnownBeforeAsync(
         EntityName entity, IReadOnlyList<string> keys, DateTimeOffset before);

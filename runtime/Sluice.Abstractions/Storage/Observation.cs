@@ -20,4 +20,7 @@ public sealed record Observation(
     /// <summary>What it shows of its links since their sides last agreed; links that are left out stay as they
     /// are.</summary>
     public IReadOnlyList<LinkEdits> Edits { get; init; } = [];
+
+    /// <summary>The records that it names, as far as some pairing asks. Replaces what was stored.</summary>
+    public IReadOnlyList<NamedRecord> Names { get; init; } = [];
 }

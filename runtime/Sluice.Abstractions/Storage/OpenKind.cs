@@ -11,4 +11,7 @@ public enum OpenKind
 
     /// <summary>The vendor refused it; it is tried again when either side, hook or document changed.</summary>
     Rejected,
+
+    /// <summary>Nothing: the document's condition leaves it out. It comes back when the condition holds.</summary>
+    Unwanted,
 }

@@ -11,6 +11,9 @@ namespace Sluice;
 public sealed record PairingCounts(
     string Pairing, PairingState State, int Links, int Waiting, int Review, int Rejected, int OpenIntents)
 {
+    /// <summary>Records that the document's condition leaves out.</summary>
+    public int Unwanted { get; init; }
+
     /// <summary>Whether it takes no turn because a person paused it.</summary>
     public bool IsPaused { get; init; }
 

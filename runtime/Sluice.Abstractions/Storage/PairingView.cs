@@ -5,4 +5,8 @@ namespace Sluice;
 /// <param name="Side">The side the record is on.</param>
 /// <param name="InScope">Whether the pairing's hook lets it in.</param>
 /// <param name="Keys">One key per match rule; <see cref="MatchKey.None"/> where there is nothing to compare.</param>
-public sealed record PairingView(string Pairing, Side Side, bool InScope, IReadOnlyList<MatchKey> Keys);
+public sealed record PairingView(string Pairing, Side Side, bool InScope, IReadOnlyList<MatchKey> Keys)
+{
+    /// <summary>Whether the document's condition lets a counterpart be made for the record.</summary>
+    public bool IsWanted { get; init; } = true;
+}

@@ -41,11 +41,28 @@ public readonly record struct MatchKey
     /// <summary>The key of any other text.</summary>
     public static MatchKey Exact(string? value) => Of(Canonical.Text, value);
 
+    /// <summary>
+    /// The key of a value of any kind: of a single one, or of all elements of a list, which agree in order.
+    /// </summary>
+    /// <param name="form">The form of the comparison.</param>
+    /// <param name="value">The value; an object is nothing to compare.</param>
+    public static MatchKey Of(Canonical form, FieldValue value) => value.List is not { } elements
+        ? Of((Comparison)form, value.Kind is FieldKind.Absent or FieldKind.Null or FieldKind.Object
+            ? null
+            : ValueText.Of(value))
+        : elements.Count == 1 ? Of(form, elements[0])
+        : Joined([.. elements.Select(element => Of(form, element))]);
+
     /// <summary>Whether both are there and equal.</summary>
     public bool Agrees(MatchKey other) => Text is not null && string.Equals(Text, other.Text, StringComparison.Ordinal);
 
     /// <summary>This key, else another one where this has nothing to compare.</summary>
     public MatchKey Or(MatchKey next) => Text is null ? next : this;
+
+    // An unprintable character parts them, so that no text is mistaken for two.
+    private static MatchKey Joined(MatchKey[] keys) => keys.Any(key => key.Text is null) || keys.Length == 0
+        ? None
+        : new(string.Join('\u001f', keys.Select(key => key.Text)));
 
     private static MatchKey Of(Comparison comparison, string? value) =>
         !string.IsNullOrWhiteSpace(value) && CanonicalForm.Read(comparison, value) is { } form

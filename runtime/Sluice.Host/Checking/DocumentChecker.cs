@@ -11,7 +11,7 @@ internal static class DocumentChecker
     public static IReadOnlyList<CheckedDocument> Check(IReadOnlyList<string> files)
     {
         var schema = ContractSchemas.Of(ContractCatalogue.Schema);
-        var hooks = ContractSchemas.Of(Flows.Catalogue.Hooks);
+        var hooks = ContractSchemas.Of([.. Flows.Catalogue.Hooks, .. Examples.Catalogue.Hooks]);
         var texts = files.Select(DocumentFiles.Read).ToList();
         var readings = files.Zip(texts, (file, text) => DocumentReader.Read(Path.GetFileName(file), text)).ToList();
         var bySystems = BySystems(readings);

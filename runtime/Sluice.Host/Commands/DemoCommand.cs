@@ -18,18 +18,28 @@ internal static class DemoCommand
             Description = "What the sandbox's data is made from.",
             DefaultValueFactory = _ => 1,
         };
+        var examples = new Option<bool>("--with-examples")
+        {
+            Description = "Runs the documents in spec/examples beside the given ones.",
+        };
+        var records = new Option<DirectoryInfo>("--write-records")
+        {
+            Description = "A folder for before.json and after.json: what the systems hold, by their own account.",
+        };
         var json = SharedOptions.Json();
         var command = new Command(
             "demo",
             "Starts the sandbox, plans, approves and runs the documents, edits both sides, and checks that they agree.")
         {
-            seed, json,
+            seed, examples, records, json,
         };
-        command.SetAction((parsed, token) => RunAsync(parsed.GetValue(seed), parsed.GetValue(json), token));
+        command.SetAction((parsed, token) => RunAsync(
+            parsed.GetValue(seed), parsed.GetValue(examples), parsed.GetValue(records), parsed.GetValue(json), token));
         return command;
     }
 
-    private static async Task<int> RunAsync(long seed, bool json, CancellationToken token)
+    private static async Task<int> RunAsync(
+        long seed, bool examples, DirectoryInfo? records, bool json, CancellationToken token)
     {
         var folder = Directory.CreateTempSubdirectory("sluice-demo-");
         try
@@ -40,14 +50,26 @@ internal static class DemoCommand
             var settings = new ConfigurationBuilder().AddJsonStream(settingsJson)
                 .AddInMemoryCollection([new("Store:Path", Path.Combine(folder.FullName, "demo.db"))]).Build();
 
-            await using var engine = await Engine.OpenAsync(settings, writes: true, Logs.Quiet);
+            await using var engine = await Engine.OpenAsync(settings, writes: true, Logs.Quiet, examples);
             var console = Screen.Create(quiet: json);
             console.WriteLine($"Four systems on loopback, made from seed {seed}.");
-            var result = await new DemoRun(engine, control, console).RunAsync(token);
+            await WriteAsync("before.json");
+            var result = await new DemoRun(engine, control, console, examples).RunAsync(token);
+            await WriteAsync("after.json");
             if (json)
                 Console.WriteLine(result.ToJson());
 
             return result.Converged ? ExitCode.Done : ExitCode.Failed;
+
+            async Task WriteAsync(string name)
+            {
+                if (records is null)
+                    return;
+
+                records.Create();
+                var dump = await control.DumpAsync(token);
+                await File.WriteAllTextAsync(Path.Combine(records.FullName, name), dump.GetRawText(), token);
+            }
         }
         finally
         {

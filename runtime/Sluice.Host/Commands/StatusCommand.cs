@@ -62,7 +62,7 @@ internal static class StatusCommand
             console.WriteLine(last is null ? "No run has ended yet." : $"Last run: {last.Id}, ended {last.EndedAt:u}.");
         }
 
-        var undecided = open.Any(item => item.Kind != OpenKind.Waiting);
+        var undecided = open.Any(item => item.Kind is OpenKind.Review or OpenKind.Rejected);
         if (counts.Any(count => count.Breaker is not null))
             return ExitCode.BreakerOpen;
 
@@ -74,12 +74,12 @@ internal static class StatusCommand
     private static void Print(IAnsiConsole console, IReadOnlyList<PairingCounts> counts)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("Pairing").AddColumn("State");
-        foreach (var heading in new[] { "Links", "Waiting", "Review", "Rejected", "Unsettled writes" })
+        foreach (var heading in new[] { "Links", "Waiting", "Review", "Rejected", "Not wanted", "Unsettled writes" })
             table.AddColumn(new TableColumn(heading).RightAligned());
         foreach (var count in counts)
             table.AddRow(
                 Markup.Escape(count.Pairing), State(count), Number(count.Links), Number(count.Waiting),
-                Number(count.Review), Number(count.Rejected), Number(count.OpenIntents));
+                Number(count.Review), Number(count.Rejected), Number(count.Unwanted), Number(count.OpenIntents));
         console.Write(table);
     }
 
@@ -104,6 +104,7 @@ internal static class StatusCommand
     {
         OpenKind.Waiting => "waiting",
         OpenKind.Review => "review",
+        OpenKind.Unwanted => "not wanted",
         _ => "rejected",
     };
 

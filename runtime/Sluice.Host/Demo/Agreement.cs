@@ -12,8 +12,10 @@ internal static class Agreement
         IStore store, IReadOnlyList<Pairing> pairings, JsonElement dump)
     {
         var problems = new List<string>();
+        var values = new ShownValues(dump);
         foreach (var descriptor in pairings.Select(pairing => pairing.Descriptor))
         {
+            var open = await store.OpenItemsAsync(descriptor.Name);
             var seen = new HashSet<(Side Side, string Key)>();
             for (long after = 0; ;)
             {
@@ -27,7 +29,7 @@ internal static class Agreement
                         if (!seen.Add((side, link.Key(side))))
                             problems.Add(
                                 $"{descriptor.Name}: {descriptor[side].Name} {link.Key(side)} is linked twice");
-                    problems.AddRange(Compare(descriptor, link, dump));
+                    problems.AddRange(Compare(descriptor, link, dump, values, open));
                 }
 
                 after = links[^1].Link.Id;
@@ -37,7 +39,8 @@ internal static class Agreement
         return problems;
     }
 
-    private static IEnumerable<string> Compare(PairingDescriptor pairing, Link link, JsonElement dump)
+    private static IEnumerable<string> Compare(
+        PairingDescriptor pairing, Link link, JsonElement dump, ShownValues values, IReadOnlyList<OpenItem> open)
     {
         var left = SandboxRecords.Find(dump, pairing.Left.Name, link.LeftKey);
         var right = SandboxRecords.Find(dump, pairing.Right.Name, link.RightKey);
@@ -50,22 +53,17 @@ internal static class Agreement
 
         foreach (var field in pairing.Fields)
         {
-            var (here, there) = (Value(left.Value, field.Left), Value(right.Value, field.Right));
+            var here = values.Of(pairing.Left.Name, left.Value, field.Left);
+            var there = values.Of(pairing.Right.Name, right.Value, field.Right);
+            if (open.Any(item => IsAbout(item, link, field)))
+                continue;
             if (!CanonicalForm.Same(field.Canonical, FieldValue.Of(here), FieldValue.Of(there)))
                 yield return $"{pairing.Name}: {field.Name} is '{here}' in {pairing.Left.Name} {link.LeftKey} "
                     + $"and '{there}' in {pairing.Right.Name} {link.RightKey}";
         }
     }
 
-    private static string? Value(JsonElement record, IReadOnlyList<string> paths) =>
-        paths.Select(path => Value(record, path)).FirstOrDefault(value => value is not null);
-
-    private static string? Value(JsonElement element, string path)
-    {
-        foreach (var name in path.Split('.'))
-            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
-                return null;
-
-        return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
-    }
+    // What waits for something, or for a person, is listed as such and counted in the table.
+    private static bool IsAbout(OpenItem item, Link link, FieldDescriptor field) =>
+        item.Key == link.Key(item.Side) && field.Lines.Contains(item.Line);
 }

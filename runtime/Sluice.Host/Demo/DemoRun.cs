@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace Sluice.Host.Demo;
 
 /// <summary>The demo's story, from an empty store to a quiet cycle.</summary>
-internal sealed class DemoRun(Engine engine, SandboxControl sandbox, IAnsiConsole console)
+internal sealed class DemoRun(Engine engine, SandboxControl sandbox, IAnsiConsole console, bool examples)
 {
     // After the edits a cycle moves the values and the next finds nothing; the rest is room for what follows from
     // moves.
@@ -30,9 +30,15 @@ internal sealed class DemoRun(Engine engine, SandboxControl sandbox, IAnsiConsol
         Title("3. Run: the plan is carried out.");
         PairingTable.Print(console, (await CycleAsync("Running", token)).Pairings, engine.Topology.Pairings);
 
+        // What several documents made of one record is joined in the cycle after, and moves what only one of them knew.
+        if (examples)
+            await SettleAsync(token);
+
         var edits = new DemoEdits(sandbox, engine.Store);
         Title("4. People edit: an e-mail on either side of a link, and both sides of a third.");
         foreach (var line in await edits.EditLinkedAsync(token))
+            console.WriteLine("  " + line);
+        foreach (var line in examples ? await edits.EditExamplesAsync(token) : [])
             console.WriteLine("  " + line);
         if (await edits.SupplyAsync(token) is { } supplied)
             console.WriteLine("  " + supplied);
@@ -41,10 +47,7 @@ internal sealed class DemoRun(Engine engine, SandboxControl sandbox, IAnsiConsol
         MoveList.Print(console, await CycleAsync("Running", token), engine.Topology.Pairings);
 
         Title("6. Settle, then a quiet cycle, counted from the systems' own log.");
-        for (var i = 0; i < SettlingCycles && DidSomething(await CycleAsync("Settling", token)); i++)
-        {
-        }
-
+        await SettleAsync(token);
         await sandbox.ClearLogAsync(token);
         await CycleAsync("Quiet cycle", token);
         var log = (await sandbox.LogAsync(token)).EnumerateArray().ToList();
@@ -62,6 +65,13 @@ internal sealed class DemoRun(Engine engine, SandboxControl sandbox, IAnsiConsol
             + $"The quiet cycle made {result.QuietCalls} calls and no write."
             : $"Not converged: {disagreements.Count} disagreements; the quiet cycle made {result.QuietWrites} writes.");
         return result;
+    }
+
+    private async Task SettleAsync(CancellationToken token)
+    {
+        for (var i = 0; i < SettlingCycles && DidSomething(await CycleAsync("Settling", token)); i++)
+        {
+        }
     }
 
     private async Task<CycleReport> CycleAsync(string title, CancellationToken token)

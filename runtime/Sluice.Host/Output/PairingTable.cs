@@ -12,7 +12,7 @@ internal static class PairingTable
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("Pairing").AddColumn("Document says");
         string[] headings =
-            ["Linked", "Created", "Updated", "Deleted", "Links", "Waiting", "Review", "Rejected"];
+            ["Linked", "Created", "Updated", "Deleted", "Links", "Waiting", "Review", "Rejected", "Not wanted"];
         foreach (var heading in headings)
             table.AddColumn(new TableColumn(heading).RightAligned());
         table.AddColumn("State");
@@ -24,7 +24,8 @@ internal static class PairingTable
                 Markup.Escape(report.Name), Meaning(descriptor),
                 Number(report.Linked), Number(report.Created), Number(report.Updated),
                 Number(report.Deleted), Number(report.Links),
-                Number(report.Waiting), Number(report.Review), Number(report.Rejected), State(report));
+                Number(report.Waiting), Number(report.Review), Number(report.Rejected), Number(report.Unwanted),
+                State(report));
         }
 
         console.Write(table);
@@ -47,7 +48,7 @@ internal static class PairingTable
     /// <summary>What the document asks for, in words.</summary>
     public static string Meaning(PairingDescriptor descriptor)
     {
-        var creates = descriptor.Left.Creation == Creation.Always || descriptor.Right.Creation == Creation.Always;
+        var creates = descriptor.Left.Creation != Creation.Never || descriptor.Right.Creation != Creation.Never;
         var does = creates ? "links and creates" : "links only";
         return descriptor.Fields.Count switch
         {

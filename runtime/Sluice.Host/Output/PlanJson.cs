@@ -47,6 +47,7 @@ internal static class PlanJson
         PlanKind.Delete => "delete",
         PlanKind.Unlink => "unlink",
         PlanKind.Wait => "waiting",
+        PlanKind.Unwanted => "notWanted",
         _ => "review",
     };
 }

@@ -12,7 +12,8 @@ internal static class PlanText
         var table = new Table().Border(TableBorder.Simple).AddColumn("Pairing").AddColumn("Document says");
         string[] headings =
         [
-            "Would link", "Would create", "Would write", "Would delete", "Waiting", "Review", "Likely duplicates",
+            "Would link", "Would create", "Would write", "Would delete", "Waiting", "Review", "Not wanted",
+            "Likely duplicates",
         ];
         foreach (var heading in headings)
             table.AddColumn(new TableColumn(heading).RightAligned());
@@ -25,7 +26,7 @@ internal static class PlanText
                 Markup.Escape(name), PairingTable.Meaning(pairing.Descriptor),
                 Number(Count(PlanKind.Link)), Number(Count(PlanKind.Create)), Number(Count(PlanKind.Update)),
                 Number(Count(PlanKind.Delete)),
-                Number(Count(PlanKind.Wait)), Number(Count(PlanKind.Review)),
+                Number(Count(PlanKind.Wait)), Number(Count(PlanKind.Review)), Number(Count(PlanKind.Unwanted)),
                 Number(plan.LikelyDuplicates.Where(likely => likely.Pairing == name)
                     .DistinctBy(likely => likely.Origin).Count()));
         }
@@ -33,9 +34,9 @@ internal static class PlanText
         console.Write(table);
         console.WriteLine($"About {plan.Calls} API calls.");
         foreach (var entity in plan.Empty)
-            console.MarkupLineInterpolated(
-                $"[yellow]{entity} answered with an empty list. Approve only if nothing is there: everything would be "
-                + $"created in it.[/]");
+            console.MarkupLine(
+                $"[yellow]{Markup.Escape(entity)} answered with an empty list. Approve only if nothing is there: "
+                + "everything would be created in it.[/]");
     }
 
     public static void PrintItems(TextWriter output, SyncPlan plan, IReadOnlyList<Pairing> catalogue)
@@ -62,6 +63,7 @@ internal static class PlanText
         PlanKind.Delete => "delete",
         PlanKind.Unlink => "unlink",
         PlanKind.Wait => "wait",
+        PlanKind.Unwanted => "not wanted",
         _ => "review",
     };
 

@@ -18,6 +18,7 @@ internal static class StatusJson
             json.WriteNumber("waiting", count.Waiting);
             json.WriteNumber("review", count.Review);
             json.WriteNumber("rejected", count.Rejected);
+            json.WriteNumber("notWanted", count.Unwanted);
             json.WriteNumber("unsettled", count.OpenIntents);
             json.WriteBoolean("paused", count.IsPaused);
             if (count.Breaker is { } breaker)
@@ -61,6 +62,7 @@ internal static class StatusJson
     {
         OpenKind.Waiting => "waiting",
         OpenKind.Review => "review",
+        OpenKind.Unwanted => "notWanted",
         _ => "rejected",
     };
 }

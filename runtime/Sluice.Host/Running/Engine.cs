@@ -29,7 +29,9 @@ internal sealed class Engine : IAsyncDisposable
     /// <param name="settings">The settings.</param>
     /// <param name="writes">Whether the engine may write; without it, it is given nothing that can.</param>
     /// <param name="log">Where to log to.</param>
-    public static async Task<Engine> OpenAsync(IConfiguration settings, bool writes, Action<ILoggingBuilder> log)
+    /// <param name="examples">Whether the examples run beside the documents.</param>
+    public static async Task<Engine> OpenAsync(
+        IConfiguration settings, bool writes, Action<ILoggingBuilder> log, bool examples = false)
     {
         Composition.Require();
         var options = PipelineSettings.Read(settings);
@@ -38,7 +40,7 @@ internal sealed class Engine : IAsyncDisposable
         {
             var policies = SystemServices.Validate(services, systems);
             var topology = new Topology(
-                Flows.Catalogue.Pairings,
+                examples ? [.. Flows.Catalogue.Pairings, .. Examples.Catalogue.Pairings] : Flows.Catalogue.Pairings,
                 [.. services.GetServices<IConnection>()],
                 writes ? [.. services.GetServices<IWriteConnection>()] : [],
                 policies);

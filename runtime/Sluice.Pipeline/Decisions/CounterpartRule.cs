@@ -34,7 +34,7 @@ internal sealed class CounterpartRule(IStore store, Known known) : IDecisionRule
     private static Verdict Again(PairingDescriptor pairing, Side side, string key, Link? tombstone)
     {
         var there = pairing[side.Other()];
-        var isMade = there.Creation == Creation.Always;
+        var isMade = there.Creation != Creation.Never;
         if (!isMade && pairing.Rules.Count == 0)
             return Verdict.Refuse(
                 $"{pairing.Document} neither makes a record of {there.Name} nor matches one.",

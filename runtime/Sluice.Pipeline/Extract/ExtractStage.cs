@@ -26,7 +26,7 @@ internal sealed class ExtractStage(
                 entity, null, 0, $"{entity.System} is not configured.", $"Add the section Systems:{entity.System}.",
                 []);
 
-        var lens = Observer.Fingerprint(lenses.Of(entity));
+        var lens = lenses.Fingerprint(entity);
         var extraction = await store.BeginExtractionAsync(entity, clock.GetUtcNow());
         var from = _start.Of(source, extraction, lens, watches.Count > 0, waiting);
         try
@@ -48,7 +48,7 @@ internal sealed class ExtractStage(
     {
         var entity = extraction.Entity;
         var unchangedAt = UnchangedAt(source, extraction);
-        var observer = new Observer(lenses.Of(entity), unchangedAt, clock, vanished);
+        var observer = new Observer(lenses, entity, unchangedAt, clock, vanished);
         var intake = new Intake(
             extraction, from is not null, store, observer, recent, watches, await store.ForgottenAsync(), references,
             options.Protections);

@@ -1,7 +1,7 @@
 namespace Sluice.Pipeline;
 
 /// <summary>How the pairings look at each entity.</summary>
-internal sealed class Lenses(Topology topology, FieldRules rules)
+internal sealed class Lenses(Topology topology, FieldRules rules, Connections connections)
 {
     private readonly Dictionary<EntityName, IReadOnlyList<Lens>> _known = (
         from pairing in topology.Pairings
@@ -11,6 +11,16 @@ internal sealed class Lenses(Topology topology, FieldRules rules)
 
     /// <summary>How fields are compared and merged.</summary>
     public FieldRules Rules => rules;
+
+    /// <summary>Which records name which others.</summary>
+    public Connections Connections => connections;
+
+    /// <summary>Of all lenses on an entity: a record that looks different through one of them is news.</summary>
+    public string Fingerprint(EntityName entity)
+    {
+        var (all, names) = (string.Join('\n', Of(entity).Select(lens => lens.Fingerprint)), connections.Lens(entity));
+        return RecordHash.Of(names.Length == 0 ? all : $"{all}\n{names}")[..8];
+    }
 
     public IReadOnlyList<Lens> Of(EntityName entity) => _known.GetValueOrDefault(entity) ?? [];
 }

@@ -28,6 +28,7 @@ internal sealed class Listings(
                       from side in new[] { Side.Left, Side.Right }
                       where Needs.Listing(pairing.Descriptor, side, deletes)
                       select pairing.Descriptor[side].Name)
+            .Concat(pairings.SelectMany(pairing => Connections.Needed(pairing.Descriptor)))
             .Concat(searches.Keys)
             .Where(entity => !unreachable.Contains(entity.System) && topology.Source(entity) is not null)
             .Distinct().ToList();
@@ -54,7 +55,8 @@ internal sealed class Listings(
             return waiting;
 
         foreach (var item in await store.OpenItemsAsync(null))
-            if (item.Kind != OpenKind.Review && topology.Find(item.Pairing)?.Descriptor is { } pairing)
+            if (item.Kind is OpenKind.Waiting or OpenKind.Rejected
+                && topology.Find(item.Pairing)?.Descriptor is { } pairing)
                 foreach (var side in new[] { pairing.Left.Name, pairing.Right.Name })
                     waiting[side] = waiting.GetValueOrDefault(side) + 1;
 

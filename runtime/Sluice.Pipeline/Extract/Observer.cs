@@ -3,16 +3,13 @@ namespace Sluice.Pipeline;
 /// <summary>Makes an observation of a record: what each pairing that looks at its entity makes of it.</summary>
 /// <remarks>Owned by the consuming half of one extraction.</remarks>
 internal sealed class Observer(
-    IReadOnlyList<Lens> lenses, DateTimeOffset? unchangedAt, TimeProvider clock, VanishedValues? vanished = null)
+    Lenses all, EntityName entity, DateTimeOffset? unchangedAt, TimeProvider clock, VanishedValues? vanished = null)
 {
+    private readonly IReadOnlyList<Lens> _lenses = all.Of(entity);
     private readonly List<FailedView> _failed = [];
 
     /// <summary>How records are looked at.</summary>
-    public string Lens { get; } = Fingerprint(lenses);
-
-    /// <summary>Of all lenses: a record that looks different through one of them is news.</summary>
-    public static string Fingerprint(IReadOnlyList<Lens> lenses) =>
-        RecordHash.Of(string.Join('\n', lenses.Select(lens => lens.Fingerprint)))[..8];
+    public string Lens { get; } = all.Fingerprint(entity);
 
     /// <summary>Records on which a hook or mapping failed.</summary>
     public IReadOnlyList<FailedView> Failed => _failed;
@@ -28,12 +25,15 @@ internal sealed class Observer(
         var failures = _failed.Count;
         var dirty = new HashSet<long>();
         var edits = new List<LinkEdits>();
-        var views = new List<PairingView>(lenses.Count);
-        foreach (var lens in lenses)
+        var views = new List<PairingView>(_lenses.Count);
+        foreach (var lens in _lenses)
         {
             var linked = sighting.Links.Where(known => lens.Shows(known, record)).ToList();
             var before = _failed.Count;
-            views.Add(new(lens.Name, lens.Side, IsInScope(lens, record), Keys(lens, record)));
+            views.Add(new(lens.Name, lens.Side, IsInScope(lens, record), Keys(lens, record))
+            {
+                IsWanted = IsWanted(lens, record),
+            });
             foreach (var known in linked)
             {
                 var (isDirty, edited) = Look(lens, known, record);
@@ -51,6 +51,7 @@ internal sealed class Observer(
         return new(record.Key, record.Identity, stored, record.InScope, clock.GetUtcNow(), views, [.. dirty])
         {
             Edits = edits,
+            Names = all.Connections.Names(entity, record),
         };
     }
 
@@ -58,6 +59,10 @@ internal sealed class Observer(
     // Nothing is written from it or to it, because the hook is asked again before.
     private bool IsInScope(Lens lens, Record record) =>
         Try(lens, record, () => lens.Pairing.InScope(lens.Side, record.Value), otherwise: true);
+
+    // Where a condition's hook fails, it is asked again before anything is made.
+    private bool IsWanted(Lens lens, Record record) =>
+        Try(lens, record, () => lens.Pairing.Wants(lens.Side.Other(), record.Value), otherwise: true);
 
     private (bool IsDirty, LinkEdits? Edits) Look(Lens lens, LinkedBases linked, Record record) => Try(
         lens, record, () => lens.Look(linked, record, unchangedAt, clock.GetUtcNow()), otherwise: () => (true, null));

@@ -76,7 +76,7 @@ internal sealed class Linker(
     // Whoever is created for next looks for a counterpart among what was created before it.
     private Observation Seen(EntityName entity, Record created)
     {
-        var observer = new Observer(lenses.Of(entity), unchangedAt: null, clock);
+        var observer = new Observer(lenses, entity, unchangedAt: null, clock);
         return observer.Observe(created, observer.Hash(created), new(created.Key, IsNew: true, []));
     }
 

@@ -21,6 +21,7 @@ internal sealed class MapStage(
             LinkDecision link => await LinkAsync(turn, link, token),
             CreateDecision create => await CreateAsync(turn, create, token),
             MergeDecision merge => await MergeAsync(turn, merge.Linked, token),
+            UnwantedDecision unwanted => Unwanted(turn, unwanted),
             ReviewDecision review => new HoldOperation(turn.Descriptor.Name, new(
                 OpenKind.Review, turn.Descriptor.Name, review.Side, review.Key, review.Reason, review.Line,
                 clock.GetUtcNow())
@@ -93,6 +94,8 @@ internal sealed class MapStage(
 
         var target = descriptor[create.Target].Name;
         var draft = pairing.Create(create.Target, origin.Value);
+        if (draft.IsUnwanted)
+            return Unwanted(turn, new(side, create.Origin.Key, SideWords.Unwanted(descriptor[create.Target])));
         if (draft.Record is null)
             return Wait(turn, create, draft.Missing.Count == 0
                 ? $"The creation hook makes no record of {target} for it."
@@ -105,6 +108,10 @@ internal sealed class MapStage(
             })
             : Wait(turn, create, $"{target} cannot be created: its connector offers no writes.");
     }
+
+    private HoldOperation Unwanted(PairingTurn turn, UnwantedDecision left) => new(turn.Descriptor.Name, new(
+        OpenKind.Unwanted, turn.Descriptor.Name, left.Side, left.Key, left.Reason, turn.Descriptor.Line,
+        clock.GetUtcNow()));
 
     private HoldOperation Wait(PairingTurn turn, CreateDecision create, string reason) => new(turn.Descriptor.Name, new(
         OpenKind.Waiting, turn.Descriptor.Name, create.Target.Other(), create.Origin.Key, reason, turn.Descriptor.Line,

@@ -25,8 +25,15 @@ internal static class Mapping
     /// <summary>Of a whole pairing: creation clauses, rules and fields.</summary>
     public static string Fingerprint(PairingDescriptor pairing) => RecordHash.Of(string.Join('\n',
     [
-        $"{pairing.Name}|{pairing.Left.Creation}|{pairing.Right.Creation}",
+        $"{pairing.Name}|{Creation(pairing.Left)}|{Creation(pairing.Right)}",
         .. pairing.Rules.Select(rule => $"{rule.Left}={rule.Right}"),
         .. pairing.Fields.Select(Fingerprint),
     ]));
+
+    private static string Creation(SideDescriptor side) => string.Concat(
+    [
+        $"{side.Creation}", side.Condition is { } condition ? $" {condition}" : "",
+        .. side.Connections.Select(connection =>
+            $" {connection.Entity} {string.Join(',', connection.Forth)} {string.Join(',', connection.Back)}"),
+    ]);
 }

@@ -5,7 +5,7 @@ namespace Sluice.Pipeline;
 /// <summary>
 /// Decides what each unlinked record of a pairing is. Only ever run when both sides were listed to the end.
 /// </summary>
-internal sealed class MatchStage(IStore store, Protections protections)
+internal sealed class MatchStage(IStore store, Connections connections, Protections protections)
 {
     private const int Batch = 500;
 
@@ -57,7 +57,7 @@ internal sealed class MatchStage(IStore store, Protections protections)
                 {
                     token.ThrowIfCancellationRequested();
                     if (await DecideAsync(descriptor, side, records[i], matches?[i] ?? Match.None) is { } decision
-                        && decision is CreateDecision == alone)
+                        && decision is CreateDecision or UnwantedDecision == alone)
                         yield return decision;
                 }
 
@@ -77,10 +77,15 @@ internal sealed class MatchStage(IStore store, Protections protections)
 
         var (across, back, taken) = match;
         if (across.Count == 0)
-            return Alone(descriptor, side, record);
+            return Alone(descriptor, side, record) is CreateDecision create
+                ? await LeftOutAsync(descriptor, side, record) ?? create
+                : Alone(descriptor, side, record);
 
         if (IsAmbiguous(across, back) || taken is not null)
         {
+            if (await KinAsync(record, across) is { } kin)
+                return side == Side.Left ? Link(record, kin) : null;
+
             // The load stage links while this one reads ahead: the record may have got its counterpart meanwhile.
             return await store.FindLinkAsync(descriptor.Name, side, record.Key) is null
                 ? new ReviewDecision(
@@ -90,8 +95,21 @@ internal sealed class MatchStage(IStore store, Protections protections)
         }
 
         // Each pair is met from both sides; the left one speaks for it.
-        return side == Side.Left
-            ? new LinkDecision(record, new(across[0].Observation, across[0].Key, across[0].Identity), across[0].Rule)
+        return side == Side.Left ? Link(record, across[0]) : null;
+    }
+
+    private static LinkDecision Link(Unlinked left, Candidate right) =>
+        new(left, new(right.Observation, right.Key, right.Identity), right.Rule);
+
+    // Of several that look the same, the one that is the same by way of other pairings needs no guess.
+    private async ValueTask<Candidate?> KinAsync(Unlinked record, IReadOnlyList<Candidate> across)
+    {
+        if (!protections.Has(Protection.OnePerLineage))
+            return null;
+
+        var lineage = await store.LineageAsync(record.Identity);
+        return across.Where(candidate => lineage.Contains(candidate.Identity)).ToList() is [{ IsLinked: false } only]
+            ? only
             : null;
     }
 
@@ -109,7 +127,7 @@ internal sealed class MatchStage(IStore store, Protections protections)
 
     // What lost its counterpart, or was told apart from it, gets no other one made before a person says so.
     private static Decision? Alone(PairingDescriptor descriptor, Side side, Unlinked record) =>
-        descriptor[side.Other()].Creation != Creation.Always || record.Ruling == Ruling.Leave ? null
+        descriptor[side.Other()].Creation == Creation.Never || record.Ruling == Ruling.Leave ? null
         : record is { PartedFrom: { } other, Ruling: null } ? new ReviewDecision(
             side, record.Key,
             $"It was told apart from {descriptor[side.Other()].Name} {other}; nothing is made for it without a "
@@ -117,6 +135,17 @@ internal sealed class MatchStage(IStore store, Protections protections)
             descriptor.Line, OpenCause.Parted)
         : record.HasEnded && record.Ruling != Ruling.Create ? null
         : new CreateDecision(side.Other(), record);
+
+    private async ValueTask<Decision?> LeftOutAsync(PairingDescriptor descriptor, Side side, Unlinked record) =>
+        descriptor[side.Other()] switch
+        {
+            { Creation: Creation.Conditional } there when !record.IsWanted =>
+                new UnwantedDecision(side, record.Key, SideWords.Unwanted(there)),
+            { Creation: Creation.Connected }
+                when await connections.MissingAsync(descriptor, side.Other(), record.Key) is { } missing =>
+                new UnwantedDecision(side, record.Key, missing),
+            _ => null,
+        };
 
     private static string Ambiguity(
         PairingDescriptor descriptor, Side side, Unlinked record, IReadOnlyList<Candidate> across,

@@ -8,12 +8,12 @@ internal static class Needs
     /// a pairing needs nothing from costs no call and counts as complete.
     /// </summary>
     public static bool Listing(PairingDescriptor pairing, Side side, DeletePolicies deletes) =>
-        pairing.Rules.Count > 0 || pairing.Fields.Count > 0 || pairing[side.Other()].Creation == Creation.Always
+        pairing.Rules.Count > 0 || pairing.Fields.Count > 0 || pairing[side.Other()].Creation != Creation.Never
         || deletes.Of(pairing, side) is DeletePolicy.Unlink or DeletePolicy.Propagate;
 
     /// <summary>
     /// Whether the unlinked records of a side can come to anything: a link, or a record that is made for them.
     /// </summary>
     public static bool Deciding(PairingDescriptor pairing, Side side) =>
-        pairing.Rules.Count > 0 || pairing[side.Other()].Creation == Creation.Always;
+        pairing.Rules.Count > 0 || pairing[side.Other()].Creation != Creation.Never;
 }

@@ -147,7 +147,13 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier) : 
     }
 
     private void Add(PairingDescriptor descriptor, OpenItem item) => _items.Add(new(
-        item.Kind == OpenKind.Review ? PlanKind.Review : PlanKind.Wait, item.Pairing, item.Key,
+        item.Kind switch
+        {
+            OpenKind.Review => PlanKind.Review,
+            OpenKind.Unwanted => PlanKind.Unwanted,
+            _ => PlanKind.Wait,
+        },
+        item.Pairing, item.Key,
         $"{descriptor[item.Side].Name} {item.Key}: {item.Reason}", item.Line));
 
     private void Add(PairingTurn turn, Operation operation, PlanItem item, int calls)

@@ -23,4 +23,7 @@ public enum PlanKind
 
     /// <summary>Nothing is done before a person decides.</summary>
     Review,
+
+    /// <summary>Nothing is done: the document's condition leaves the record out.</summary>
+    Unwanted,
 }

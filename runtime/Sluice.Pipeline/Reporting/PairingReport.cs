@@ -14,6 +14,9 @@ public sealed record PairingReport(
     string Name, PairingState State, int Linked, int Created, int Updated, int Links, int Waiting, int Review,
     int Rejected)
 {
+    /// <summary>Records that the document's condition leaves out, now.</summary>
+    public int Unwanted { get; init; }
+
     /// <summary>Records deleted in this cycle.</summary>
     public int Deleted { get; init; }
 

@@ -41,6 +41,8 @@ internal static class CrmRecords
             body["FirstName"] = person.GivenName;
             body["LastName"] = person.FamilyName;
             body["Phone"] = person.Phone;
+            body["Extension"] = person.Number % 3 == 0 ? 100 + person.Number : null;
+            body["Birthday"] = person.Number % 3 == 1 ? person.Birthday : null;
             body["Email"] = person.Number switch
             {
                 Persona.NoEmail => null,

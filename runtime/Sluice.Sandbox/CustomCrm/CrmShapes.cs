@@ -28,6 +28,8 @@ internal static class CrmShapes
         ["LastName"] = Property.Text.NotNull.UpTo(200),
         ["Email"] = Property.Text,
         ["Phone"] = Property.Text,
+        ["Extension"] = Property.Integer,
+        ["Birthday"] = Property.Date,
         ["Id"] = Property.Text.ReadOnly,
         ["Modified"] = Property.DateOrInstant.ReadOnly,
     };

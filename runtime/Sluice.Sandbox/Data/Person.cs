@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Sluice.Sandboxes.Data;
@@ -6,6 +7,10 @@ namespace Sluice.Sandboxes.Data;
 /// <remarks>The number is the place in the population; what is special about somebody hangs on it.</remarks>
 internal sealed record Person(int Number, string GivenName, string FamilyName, string Email, string Phone)
 {
+    /// <summary>The day of birth, as ISO 8601 writes it.</summary>
+    public string Birthday =>
+        new DateOnly(1950, 1, 1).AddDays(97 * Number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     public string FullName => $"{GivenName} {FamilyName}";
 
     /// <summary>

@@ -52,4 +52,10 @@ internal static class Persona
 
     /// <summary>From this number on people are ordinary.</summary>
     public const int Ordinary = 23;
+
+    /// <summary>From this number on people work for a company that Keap knows, and nobody else knows them.</summary>
+    public const int KeapOnly = 230;
+
+    /// <summary>Below this number.</summary>
+    public const int KeapOnlyBelow = 242;
 }

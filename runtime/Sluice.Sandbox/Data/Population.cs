@@ -10,8 +10,9 @@ internal sealed class Population
     {
         Random = new SeededRandom(unchecked((ulong)seed));
         var names = new NameMaker(Random.Fork("names"));
-        Persons = [.. Enumerable.Range(0, Everybody).Select(names.Person).Select(Special)];
+        List<Person> persons = [.. Enumerable.Range(0, Everybody).Select(names.Person).Select(Special)];
         Organisations = [.. Enumerable.Range(0, EveryOrganisation).Select(names.Organisation)];
+        Persons = [.. persons, .. Range(Persona.KeapOnly, Persona.KeapOnlyBelow).Select(names.Person)];
     }
 
     public SeededRandom Random { get; }

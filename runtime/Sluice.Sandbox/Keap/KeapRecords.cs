@@ -24,6 +24,7 @@ internal static class KeapRecords
             body["company_name"] = organisation.Name;
             body["email_address"] = $"post@{organisation.Domain}";
             body["website"] = $"https://{organisation.Domain}";
+            body["notes"] = organisation.Number % 2 == 0 ? "Buys from us." : null;
             body["phone_number"] =
                 new JsonObject { ["number"] = organisation.Phone, ["extension"] = null, ["type"] = "Work" };
             body["address"] = new JsonObject
@@ -43,7 +44,9 @@ internal static class KeapRecords
     {
         int[] special = [Persona.OtherCase, Persona.Decomposed, Persona.TwoContacts, Persona.TwoContacts];
         var made = Stamp.Beginning;
-        foreach (var person in population.InOrderOf("keap contacts", Population.Range(68, 230).Concat(special)))
+        foreach (var person in population
+            .InOrderOf("keap contacts", Population.Range(68, 230).Concat(special))
+            .Concat(population.Persons.Skip(Persona.KeapOnly)))
         {
             made += TimeSpan.FromMinutes(53) + TimeSpan.FromMilliseconds(person.Number);
             var known = Known(person);
@@ -58,7 +61,9 @@ internal static class KeapRecords
                 ["type"] = "Mobile",
                 ["field"] = "PHONE1",
             });
-            if (person.Number % 2 == 0)
+            if (person.Number % 3 == 2)
+                row.Body["birthday"] = $"{person.Birthday}T00:00:00.000Z";
+            if (person.Number % 2 == 0 || person.Number >= Persona.KeapOnly)
                 row.Body["company"] = new JsonObject { ["id"] = Employer(tables, person).DeepClone() };
         }
     }

@@ -25,7 +25,8 @@ internal sealed class Runs(Session session, Breakers breakers, Steps steps)
             (select count(distinct r.side || r.key) from review r where r.pairing = p.id and r.kind = 1),
             (select count(distinct r.side || r.key) from review r where r.pairing = p.id and r.kind = 2),
             (select count(*) from intents i where i.pairing = p.id and i.state < 2),
-            p.id, p.paused
+            p.id, p.paused,
+            (select count(distinct r.side || r.key) from review r where r.pairing = p.id and r.kind = 3)
         from pairings p order by p.name
         """);
 
@@ -61,6 +62,7 @@ internal sealed class Runs(Session session, Breakers breakers, Steps steps)
                 {
                     Breaker = breakers.Of(rows.Number(7)),
                     IsPaused = rows.Flag(8),
+                    Unwanted = rows.Small(9),
                 });
 
             return counts;

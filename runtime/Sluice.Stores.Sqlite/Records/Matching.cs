@@ -12,7 +12,8 @@ internal sealed class Matching(
         select r.id, r.key, coalesce(r.identity, r.id),
             exists (select 1 from links l where l.pairing = $pairing and l.#_key = r.key and l.state = 3),
             (select min(n.@_key) from links n where n.pairing = $pairing and n.#_key = r.key and n.state = 2),
-            (select d.ruling from rulings d where d.pairing = $pairing and d.side = $side and d.key = r.key)
+            (select d.ruling from rulings d where d.pairing = $pairing and d.side = $side and d.key = r.key),
+            v.wanted
         from views v cross join records r on r.id = v.record
         where v.pairing = $pairing and v.side = $side and v.record > $after and v.in_scope = 1
             and r.entity = $entity and r.hash is not null and r.gone = 0 and r.in_scope = 1
@@ -60,6 +61,7 @@ internal sealed class Matching(
                     HasEnded = rows.Flag(3),
                     PartedFrom = rows.TextOrNull(4),
                     Ruling = (Ruling?)rows.NumberOrNull(5),
+                    IsWanted = rows.Flag(6),
                 });
 
             return unlinked;

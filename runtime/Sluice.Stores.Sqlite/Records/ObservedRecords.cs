@@ -2,8 +2,8 @@ namespace Sluice.Stores.Sqlite;
 
 /// <summary>Stores what was seen of a record.</summary>
 internal sealed class ObservedRecords(
-    Session session, Entities entities, RecordNumbers numbers, Views views, Extractions extractions, LinkMarks marks,
-    Edits edits)
+    Session session, Entities entities, RecordNumbers numbers, Views views, Names names, Extractions extractions,
+    LinkMarks marks, Edits edits)
 {
     private readonly Statement _store = session.Prepare(
         """
@@ -48,6 +48,7 @@ internal sealed class ObservedRecords(
             Adopt(record, physical);
 
         views.Replace(entity, record, observation.Views, isNew: gone is null);
+        names.Replace(record, observation.Names, isNew: gone is null);
         foreach (var link in observation.Dirty)
             marks.Dirty(link);
         foreach (var edited in observation.Edits)

@@ -4,13 +4,16 @@ namespace Sluice.Stores.Sqlite;
 internal sealed class Views(Session session, Pairings pairings)
 {
     private readonly Statement _views = session.Prepare(
-        "select pairing, side, in_scope from views where record = $record");
+        "select pairing, side, in_scope, wanted from views where record = $record");
 
     private readonly Statement _keys = session.Prepare(
         "select pairing, side, rule, key from match_keys where record = $record");
 
     private readonly Statement _addView = session.Prepare(
-        "insert into views (pairing, side, record, in_scope) values ($pairing, $side, $record, $in_scope)");
+        """
+        insert into views (pairing, side, record, in_scope, wanted)
+        values ($pairing, $side, $record, $in_scope, $wanted)
+        """);
 
     private readonly Statement _removeView = session.Prepare(
         "delete from views where pairing = $pairing and side = $side and record = $record");
@@ -26,13 +29,13 @@ internal sealed class Views(Session session, Pairings pairings)
 
     public void Replace(long entity, long record, IReadOnlyList<PairingView> views, bool isNew)
     {
-        var wantedViews = new HashSet<(long Pairing, Side Side, bool InScope)>(views.Count);
+        var wantedViews = new HashSet<(long Pairing, Side Side, bool InScope, bool IsWanted)>(views.Count);
         var wantedKeys = new HashSet<(long Pairing, Side Side, int Rule, string Key)>();
         foreach (var view in views)
         {
             var pairing = pairings.Number(view.Pairing);
             pairings.Learn(pairing, view.Side, entity);
-            wantedViews.Add((pairing, view.Side, view.InScope));
+            wantedViews.Add((pairing, view.Side, view.InScope, view.IsWanted));
             for (var rule = 0; rule < view.Keys.Count; rule++)
                 if (view.Keys[rule].Text is { } key)
                     wantedKeys.Add((pairing, view.Side, rule, key));
@@ -42,18 +45,19 @@ internal sealed class Views(Session session, Pairings pairings)
         ReplaceKeys(record, wantedKeys, isNew);
     }
 
-    private void ReplaceViews(long record, HashSet<(long Pairing, Side Side, bool InScope)> wanted, bool isNew)
+    private void ReplaceViews(
+        long record, HashSet<(long Pairing, Side Side, bool InScope, bool IsWanted)> wanted, bool isNew)
     {
-        var stored = new HashSet<(long Pairing, Side Side, bool InScope)>();
+        var stored = new HashSet<(long Pairing, Side Side, bool InScope, bool IsWanted)>();
         if (!isNew)
             using (var rows = _views.Query(record))
                 while (rows.Read())
-                    stored.Add((rows.Number(0), rows.Side(1), rows.Flag(2)));
+                    stored.Add((rows.Number(0), rows.Side(1), rows.Flag(2), rows.Flag(3)));
 
         foreach (var view in stored.Except(wanted))
             _removeView.Run(view.Pairing, view.Side, record);
         foreach (var view in wanted.Except(stored))
-            _addView.Run(view.Pairing, view.Side, record, view.InScope);
+            _addView.Run(view.Pairing, view.Side, record, view.InScope, view.IsWanted);
     }
 
     private void ReplaceKeys(

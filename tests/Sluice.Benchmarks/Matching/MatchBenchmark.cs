@@ -29,7 +29,8 @@ internal sealed class MatchBenchmark : IBenchmark
         await ObserveAsync(store, Side.Right, right);
 
         progress("match: decisions");
-        var match = new MatchStage(store, Protections.All);
+        var nothing = new Topology([], [], [], new Dictionary<string, SystemPolicy>());
+        var match = new MatchStage(store, new(nothing, store), Protections.All);
         var pairs = await Pairs.RunAsync(
             watch => watch.Processor, rounds, people,
             async _ =>

@@ -57,6 +57,7 @@ public sealed class RealBuildTests
                     await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
 
         await WriteTypedAsync(project);
+        await WriteOpenAsync(project);
         await Succeeds(project);
 
         // The same build can fail.
@@ -86,6 +87,25 @@ public sealed class RealBuildTests
                 $"Typed{i}.cs",
                 AsIfByHand(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken))
                     .Replace("Sluice.Flows.DeltaGamma", $"Sluice.Flows.Typed{i}", StringComparison.Ordinal));
+    }
+
+    // Properties of open contracts are called as the systems call theirs, which no rule on names knows of.
+    private static async Task WriteOpenAsync(BuiltProject project)
+    {
+        project.Write(".editorconfig", """
+            [Open*.cs]
+            dotnet_diagnostic.CA1707.severity = none
+            dotnet_diagnostic.CA1708.severity = none
+            dotnet_diagnostic.CA1720.severity = none
+            """);
+        var folder = Path.Combine(Compilations.Folder("tests/Sluice.Generator.Tests"), "Open");
+        var snapshots = Directory.GetFiles(folder, "*two_open_contracts*.verified.cs")
+            .Where(path => !path.Contains("Catalogue", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, snapshots.Count);
+        foreach (var (i, path) in snapshots.Index())
+            project.Write(
+                $"Open{i}.cs",
+                AsIfByHand(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)));
     }
 
     // Analyzers leave alone what says that it was generated, in its first comment or in an attribute.

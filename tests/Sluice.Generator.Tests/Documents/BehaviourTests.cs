@@ -103,6 +103,42 @@ public sealed class BehaviourTests
         Assert.Equal(new Person { Name = "Ann" }, person);
     }
 
+    [Fact]
+    public void What_the_hook_of_a_condition_says_decides()
+    {
+        var section = Section(
+            "Beta Clients", "Alpha Persons", "When a Client is called Ann", ["EmailAddress|mail"],
+            ["FullName|name|\"string\""]);
+        var pairing = new Project().Document("beta-alpha.rst", Of("Beta", "Alpha", section)).Source("Hooks.cs", """
+            using Sluice.Generator.Tests.Contracts;
+
+            namespace Sluice.Flows.AlphaBeta;
+
+            public sealed partial class PersonsClients
+            {
+                private static partial bool WhenAClientIsCalledAnn(Client right) => right.FullName == "Ann";
+            }
+            """).Run().Load("Sluice.Flows.AlphaBeta.PersonsClients");
+
+        Assert.Equal(
+            (Creation.Conditional, "When a Client is called Ann"),
+            (pairing.Descriptor.Left.Creation, pairing.Descriptor.Left.Condition));
+        Assert.Equal(new Person { Name = "Ann" }, pairing.Create(Side.Left, new Client { FullName = "Ann" }).Record);
+        Assert.True(pairing.Create(Side.Left, new Client { FullName = "Bea" }).IsUnwanted);
+        Assert.False(pairing.Wants(Side.Left, new Client { FullName = "Bea" }));
+    }
+
+    [Fact]
+    public void What_a_system_demands_and_a_blank_would_supply_is_waited_for()
+    {
+        var pairing = Sluice.Examples.Catalogue.Pairings
+            .Single(one => one.Descriptor.Name == "customcrm-contact/keap-contacts");
+        var contact = new Sluice.Connectors.CustomCrm.Contact { LastName = "Lie", Phone = "98765432" };
+
+        Assert.Equal(["email_addresses"], pairing.Create(Side.Right, contact).Missing);
+        Assert.NotNull(pairing.Create(Side.Right, contact with { Email = "ann@example.test" }).Record);
+    }
+
     [Theory]
     [InlineData("a", "b", "c", "c", "b", "mail.address")]
     [InlineData(null, "b", "c", null, "c", "backup")]

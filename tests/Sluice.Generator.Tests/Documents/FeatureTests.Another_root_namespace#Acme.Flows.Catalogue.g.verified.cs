@@ -25,4 +25,9 @@ public static class Catalogue
     public static IReadOnlyList<HookEntry> Hooks { get; } =
     [
     ];
+
+    /// <summary>The entities that no contract answers to: their records are JSON.</summary>
+    public static IReadOnlyList<OpenEntity> OpenEntities { get; } =
+    [
+    ];
 }

@@ -43,7 +43,7 @@ public sealed partial class PersonsClients : Pairing<Person, Client>
         ],
         Fields:
         [
-            new("FullName", Canonical.Name, ["name"], ["FullName"], Lines: [26]) { OmitsNulls = [Side.Right] },
+            new("FullName", Canonical.Name, ["name"], ["FullName"], Lines: [26]) { OmitsNulls = [Side.Right], Demanded = [Side.Left, Side.Right] },
             new("backup", Canonical.Email, ["backup"], ["Code"], Lines: [39]) { OmitsNulls = [Side.Right], Document = "beta-alpha.rst" },
         ])
     {

@@ -36,7 +36,7 @@ public sealed partial class PersonsClients : Pairing<Person, Client>
         "alpha-persons/beta-clients",
         "Alpha-Beta.rst",
         Left: new("Alpha", "Persons", Creation.Never),
-        Right: new("Beta", "Clients", Creation.Always),
+        Right: new("Beta", "Clients", Creation.Conditional) { Condition = "When a Person is nice" },
         Rules:
         [
             new("mail", "EmailAddress", Line: 26),
@@ -83,11 +83,12 @@ public sealed partial class PersonsClients : Pairing<Person, Client>
 
     /// <inheritdoc/>
     protected override Draft CreateRight(Person left) =>
-        !WhenAPersonIsNice(left)
-            ? Draft.Waits("the condition 'When a Person is nice'")
-            : Creating(left) is { } given
-                ? Draft.Ready(new Client { FullName = given.FullName, Kinds = given.Kinds })
-                : Draft.Waits("FullName", "Kinds");
+        Creating(left) is { } given
+            ? Draft.Ready(new Client { FullName = given.FullName, Kinds = given.Kinds })
+            : Draft.Waits("FullName", "Kinds");
+
+    /// <inheritdoc/>
+    protected override bool WantsRight(Person left) => WhenAPersonIsNice(left);
 
     /// <inheritdoc/>
     protected override bool InScopeLeft(Person left) => InScope(left);

@@ -33,7 +33,7 @@ public sealed partial class PersonsClients : Pairing<Person, Client>
         ],
         Fields:
         [
-            new("name", Canonical.Name, ["name"], ["FullName"], Lines: [39]) { OmitsNulls = [Side.Right] },
+            new("name", Canonical.Name, ["name"], ["FullName"], Lines: [39]) { OmitsNulls = [Side.Right], Demanded = [Side.Left] },
         ])
     {
         Line = 12,

@@ -42,7 +42,7 @@ public sealed partial class PersonsClients : Pairing<Person, Client>
         ],
         Fields:
         [
-            new("FullName", Canonical.Name, ["name"], ["FullName"], Lines: [39]) { OmitsNulls = [Side.Right] },
+            new("FullName", Canonical.Name, ["name"], ["FullName"], Lines: [39]) { OmitsNulls = [Side.Right], Demanded = [Side.Right] },
         ])
     {
         Line = 12,

@@ -26,6 +26,10 @@ public sealed class FeatureTests
             ["mail.address|EmailAddress", "mail backup|EmailAddress", "phone|Phone", "class|Code"], []));
 
     [Fact]
+    public void A_match_rule_by_what_is_in_a_list() => Verify(
+        Section("Alpha Persons", "Beta Clients", Before, ["name|Kinds.Name"], []));
+
+    [Fact]
     public void Keywords_and_members_that_are_never_null() => Verify(
         Section("Beta Clients", "Alpha Persons", Before, [], ["Code|class|\"string\""]));
 

@@ -43,4 +43,9 @@ public static class Catalogue
         new("Sluice.Flows.KeapYouTrack.CompaniesUsergroups", "Creating", "Sluice.Connectors.YouTrack.HubUserGroup"),
         new("Sluice.Flows.KeapYouTrack.ContactsUsers", "Creating", "Sluice.Connectors.YouTrack.HubUser"),
     ];
+
+    /// <summary>The entities that no contract answers to: their records are JSON.</summary>
+    public static IReadOnlyList<OpenEntity> OpenEntities { get; } =
+    [
+    ];
 }

@@ -7,6 +7,11 @@ internal static class DocumentText
 
     public const string Before = "Before";
 
+    private const string Connected = "connected to a ";
+
+    /// <summary>A creation for records that are connected to one of a list.</summary>
+    public static string ConnectedTo(string list) => Connected + list;
+
     /// <summary>A document of some sections.</summary>
     public static string Of(string source, string target, params string[] sections)
     {
@@ -33,7 +38,7 @@ internal static class DocumentText
         var lines = new List<string> { heading, new('-', heading.Length), Creation(source, target, creation), "" };
         if (rules.Length > 0)
         {
-            if (creation != Before)
+            if (creation != Before && !creation.StartsWith(Connected, StringComparison.Ordinal))
                 lines.AddRange(
                     $"If a matching {target} already exists, the {source} will be merged with the existing one.",
                     $"If no matching {target} is found, a new {target} will be created.",
@@ -61,6 +66,10 @@ internal static class DocumentText
         Every => $"Every {source} will be synchronized with a {target}.",
         Before =>
             $"Before any synchronization can take place, a link between a {source} and a {target} must be established.",
+        _ when creation.StartsWith(Connected, StringComparison.Ordinal) =>
+            Creation(source, target, Before)
+                + $"\n\nA new {target} will be created from a {source} if it is {creation} that is synchronized into "
+                + $"{target.Split(' ')[0]}.",
         _ => $"{creation}, it  will be synchronized with a {target}.",
     };
 

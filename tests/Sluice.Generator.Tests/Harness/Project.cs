@@ -12,9 +12,12 @@ namespace Sluice.Generator.Tests.Harness;
 /// </summary>
 internal sealed class Project
 {
+    private static readonly ImmutableArray<MetadataReference> NoContracts =
+        [Compilations.Reference(typeof(Pairing))];
+
     private static readonly ImmutableArray<MetadataReference> References =
     [
-        Compilations.Reference(typeof(Pairing)),
+        .. NoContracts,
         Compilations.Reference(typeof(Sluice.Connectors.Keap.Company)),
         Compilations.Reference(typeof(Person)),
     ];
@@ -23,9 +26,9 @@ internal sealed class Project
     private CSharpCompilation _compilation;
     private GeneratorDriver _driver;
 
-    public Project(string rootNamespace = "Sluice.Flows")
+    public Project(string rootNamespace = "Sluice.Flows", bool withContracts = true)
     {
-        _compilation = Compilations.Of([], References);
+        _compilation = Compilations.Of([], withContracts ? References : NoContracts);
         _driver = CSharpGeneratorDriver.Create(
             [new DocumentGenerator().AsSourceGenerator()],
             parseOptions: Compilations.Parse,
@@ -35,14 +38,18 @@ internal sealed class Project
     }
 
     /// <summary>A project of the repository's own documents and hooks.</summary>
-    public static Project OfRepository()
+    public static Project OfRepository() => Of("Sluice.Flows", "spec/dataflows");
+
+    /// <summary>A project of the examples and their hooks.</summary>
+    public static Project OfExamples() => Of("Sluice.Examples", "spec/examples");
+
+    private static Project Of(string name, string documents)
     {
-        var project = new Project();
-        foreach (var path in Directory.GetFiles(Compilations.Folder("spec/dataflows"), "*.rst")
-            .Order(StringComparer.Ordinal))
+        var project = new Project(name);
+        foreach (var path in Directory.GetFiles(Compilations.Folder(documents), "*.rst").Order(StringComparer.Ordinal))
             project.Document(Path.GetFileName(path), File.ReadAllText(path));
 
-        var flows = Compilations.Folder("runtime/Sluice.Flows");
+        var flows = Compilations.Folder("runtime/" + name);
         foreach (var path in Directory.GetFiles(flows, "*.cs", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal))
             if (!Path.GetRelativePath(flows, path).StartsWith("obj", StringComparison.Ordinal)

@@ -8,17 +8,26 @@ internal sealed class CardPairing : Pairing<Card, Card>
     private readonly string[] _rules;
     private readonly string[] _fields;
     private readonly string[] _leftPaths;
+    private readonly PairingDescriptor _descriptor;
 
     public CardPairing(
         string name, EntityName left, EntityName right, string[]? rules = null, string[]? fields = null,
         bool createsLeft = false, bool createsRight = false, string[]? credentials = null, string[]? leftPaths = null,
-        Canonical phone = Canonical.Text, ReferenceDescriptor? parents = null)
+        Canonical phone = Canonical.Text, ReferenceDescriptor? parents = null, string? condition = null,
+        ConnectionDescriptor[]? connections = null)
     {
         (_rules, _fields, _leftPaths) = (rules ?? [], fields ?? [], leftPaths ?? fields ?? []);
-        Descriptor = new(
+        _descriptor = new(
             name, "cards.rst",
             new(left.System, left.Entity, createsLeft ? Creation.Always : Creation.Never),
-            new(right.System, right.Entity, createsRight ? Creation.Always : Creation.Never),
+            new(
+                right.System, right.Entity,
+                condition is not null ? Creation.Conditional : connections is not null ? Creation.Connected
+                : createsRight ? Creation.Always : Creation.Never)
+            {
+                Condition = condition,
+                Connections = connections ?? [],
+            },
             [.. _rules.Select((rule, index) => new RuleDescriptor(rule, rule, 20 + index))],
             [
                 .. _fields.Select((field, index) =>
@@ -33,13 +42,21 @@ internal sealed class CardPairing : Pairing<Card, Card>
         };
     }
 
-    public override PairingDescriptor Descriptor { get; }
+    public override PairingDescriptor Descriptor => RightIsOpen
+        ? _descriptor with { Right = _descriptor.Right with { IsOpen = true } }
+        : _descriptor;
+
+    /// <summary>Whether no contract answers to the right entity.</summary>
+    public bool RightIsOpen { get; init; }
 
     /// <summary>What a new record demands.</summary>
     public string Demands { get; set; } = "name";
 
     /// <summary>What the creation hook makes of a record; by default a copy of it.</summary>
     public Func<Card, Draft>? Makes { get; set; }
+
+    /// <summary>What the hook of the condition says.</summary>
+    public Func<Card, bool> Wanted { get; set; } = _ => true;
 
     public Func<Card, bool> LeftScope { get; set; } = _ => true;
 
@@ -66,6 +83,8 @@ internal sealed class CardPairing : Pairing<Card, Card>
     protected override Draft CreateLeft(Card right) => Make(right);
 
     protected override Draft CreateRight(Card left) => Make(left);
+
+    protected override bool WantsRight(Card left) => Wanted(left);
 
     protected override bool InScopeLeft(Card left) => Hook(left) && LeftScope(left);
 

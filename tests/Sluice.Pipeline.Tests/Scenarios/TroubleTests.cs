@@ -118,6 +118,21 @@ public sealed class TroubleTests
     }
 
     [Fact]
+    public async Task An_entity_without_a_contract_that_no_connector_carries_is_named_with_its_document()
+    {
+        await using var world = await World.CreateAsync();
+        world.With(new("acme-people/delta-users", world.People.Entity, new("Delta", "Users"), ["name"])
+        {
+            RightIsOpen = true,
+        });
+
+        var report = await world.CycleAsync();
+
+        Assert.Contains("Delta Users has no connector", report.Pairings[0].Problem, StringComparison.Ordinal);
+        Assert.Contains("correct the name in cards.rst, line 10.", report.Pairings[0].Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_report_and_a_run_are_kept_for_every_cycle()
     {
         await using var world = await World.CreateAsync();

@@ -15,8 +15,8 @@ internal sealed class Crowd(World world, Chance chance)
     public bool IsCareful { get; set; } = true;
 
     /// <summary>
-    /// Whether they change what is most telling in a record that was made and is not linked yet, as soon as they see it:
-    /// rare enough by itself that whole ways of the engine would hardly be gone.
+    /// Whether they change what is most telling in a record that was made and is not linked yet, as soon as they see
+    /// it: rare enough by itself that whole ways of the engine would hardly be gone.
     /// </summary>
     public bool Rewrites { get; init; }
 

@@ -86,14 +86,16 @@ public sealed class RepositoryBindingTests
     }
 
     [Fact]
-    public void A_system_without_contracts_is_reported_once()
+    public void A_system_without_contracts_is_remarked_on_once_and_open()
     {
         var result = Bind(Samples.CustomCrm);
 
-        Assert.Empty(result.Pairings);
-        Assert.Equal(["SLU030 (12,30,8)"], Samples.Places(result.Problems));
+        Assert.All(result.Pairings, pairing => Assert.True(pairing.Left.IsOpen && !pairing.Right.IsOpen));
+        var remark = Assert.Single(result.Problems, problem => problem.Code == "SLU030");
+        Assert.Equal(["SLU030 (12,30,8)"], Samples.Places([remark]));
         Assert.Contains(
-            "connectors without contracts come later", result.Problems[0].Message, StringComparison.Ordinal);
+            "No contract answers to the system 'customcrm', so its records are taken for what JSON they come as",
+            remark.Message, StringComparison.Ordinal);
     }
 
     [Fact]

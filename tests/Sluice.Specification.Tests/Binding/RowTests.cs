@@ -77,13 +77,14 @@ public sealed class RowTests
         "Descriptor2", Assert.Single(Bind("Contacts", "name", "job", "\"string\"").Pairings[0].Fields).Identifier);
 
     [Theory]
-    [InlineData("Companis", "SLU031 (12,24,8)", "Keap has no entity 'Companis'. Did you mean 'Companies'?")]
-    [InlineData("Zebras", "SLU031 (12,24,6)", "It has Companies, Contacts; correct the name, or declare a contract.")]
-    public void An_unknown_entity_is_reported_on_its_name(string entity, string place, string words)
+    [InlineData("Companis", "SLU031 (12,24,8)", "Keap has no contract for 'Companis'. Did you mean 'Companies'?")]
+    [InlineData("Contcats", "SLU031 (12,24,8)", "Did you mean 'Contacts'?")]
+    [InlineData("Products", "SLU030 (12,24,8)", "There are contracts for Companies, Contacts.")]
+    public void An_entity_without_a_contract_is_open_and_remarked_on(string entity, string place, string words)
     {
         var result = Bind(entity, "name", "notes", "\"string\"");
 
-        Assert.Empty(result.Pairings);
+        Assert.True(Assert.Single(result.Pairings).Left.IsOpen);
         Assert.Equal([place], Samples.Places(result.Problems));
         Assert.Contains(words, result.Problems[0].Message, StringComparison.Ordinal);
     }

@@ -34,6 +34,43 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task An_unlinked_record_says_whether_it_is_wanted()
+    {
+        var left = new PairingView(Pairing, Side.Left, InScope: true, []);
+        await EnumerateAsync(
+            Companies, 0,
+            Seen("yes", Side.Left) with { Views = [left] },
+            Seen("no", Side.Left) with { Views = [left with { IsWanted = false }] });
+        await EnumerateAsync(Groups, 0, Seen("g", Side.Right));
+
+        var unlinked = await Store.UnlinkedAsync(Pairing, Side.Left, Companies, 0, 10);
+
+        Assert.Equal([("yes", true), ("no", false)], unlinked.Select(record => (record.Key, record.IsWanted)));
+    }
+
+    [Fact]
+    public async Task Who_names_whom_is_found_from_either_side_and_replaced_with_the_record()
+    {
+        NamedRecord Names(string path, string key) => new(path, Groups, key);
+        await EnumerateAsync(
+            Companies, 0,
+            Seen("a", Side.Left) with { Names = [Names("owner", "g"), Names("other", "h")] },
+            Seen("b", Side.Left) with { Names = [Names("owner", "g")] });
+        await EnumerateAsync(Groups, 0, Seen("g", Side.Right));
+
+        Assert.Equal(["g"], await Store.NamedByAsync(Companies, "a", Groups, ["owner"]));
+        Assert.Equal(["g", "h"], await Store.NamedByAsync(Companies, "a", Groups, ["owner", "other"]));
+        Assert.Equal(["a", "b"], await Store.NamingAsync(Companies, ["owner"], Groups, "g"));
+        Assert.Empty(await Store.NamingAsync(Companies, ["owner"], Groups, "h"));
+
+        await EnumerateAsync(
+            Companies, 1,
+            Seen("a", Side.Left) with { Hash = "another", Names = [Names("owner", "h")] });
+        Assert.Equal(["a"], await Store.NamingAsync(Companies, ["owner"], Groups, "h"));
+        Assert.Empty(await Store.NamingAsync(Companies, ["owner"], Groups, "g"));
+    }
+
+    [Fact]
     public async Task Records_out_of_scope_are_neither_unlinked_nor_candidates()
     {
         var byHook = new PairingView(Pairing, Side.Left, InScope: false, [MatchKey.Email("x@y.z")]);

@@ -44,6 +44,11 @@ internal static class CatalogueEmitter
         List(code, "HookEntry", "Hooks", hooks.Pairings.SelectMany(pairing => pairing.Methods.Select(method =>
             $"new({Code.Literal(pairing.TypeName)}, {Code.Literal(method.Name)}, "
                 + $"{Code.Literal(method.ParameterType)})")));
+        code.Line();
+        code.Line("/// <summary>The entities that no contract answers to: their records are JSON.</summary>");
+        List(code, "OpenEntity", "OpenEntities", catalogue.Open.Select(contract =>
+            $"new(new({Code.Literal(contract.System)}, {Code.Literal(contract.Entity)}), "
+                + $"static node => new {contract.TypeName}(node))"));
         code.Close();
         return [new($"{rootNamespace}.Catalogue.g.cs", code.ToString())];
     }

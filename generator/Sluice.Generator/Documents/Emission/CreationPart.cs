@@ -69,25 +69,22 @@ internal static class CreationPart
     {
         code.Line("/// <inheritdoc/>");
         code.Line($"protected override Draft Create{made.Side}({made.Source.Alias} {made.Parameter}) =>");
-        var inner = code.Deeper();
-        if (made.Creation is { ConditionHook: { } hook, Condition: { } condition })
-        {
-            inner.Line($"!{hook}({made.Parameter})");
-            inner = inner.Deeper();
-            inner.Line($"? Draft.Waits({Code.Literal($"the condition '{condition}'")})");
-            Fill(inner, ": ", made);
-        }
-        else
-        {
-            Fill(inner, "", made);
-        }
+        Fill(code.Deeper(), made);
+        if (made.Creation.ConditionHook is not { } hook)
+            return;
+
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Line(
+            $"protected override bool Wants{made.Side}({made.Source.Alias} {made.Parameter}) => "
+                + $"{hook}({made.Parameter});");
     }
 
-    private static void Fill(CodeWriter code, string lead, Made made)
+    private static void Fill(CodeWriter code, Made made)
     {
         if (!made.HasCreating)
         {
-            code.Line($"{lead}Draft.Ready(new {made.Target.Alias}());");
+            code.Line($"Draft.Ready(new {made.Target.Alias}());");
             return;
         }
 
@@ -95,7 +92,7 @@ internal static class CreationPart
             .Select(name => $"{name} = given.{name}").ToList();
         var initializer = members.Count == 0 ? "()" : $" {{ {string.Join(", ", members)} }}";
         var missing = string.Join(", ", made.Creation.Missing.Select(member => Code.Literal(member.JsonName)));
-        code.Line($"{lead}Creating({made.Parameter}) is {{ }} given");
+        code.Line($"Creating({made.Parameter}) is {{ }} given");
         code.Indented($"? Draft.Ready(new {made.Target.Alias}{initializer})", $": Draft.Waits({missing});");
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Sluice.Generator.Text;
 using Sluice.Specification;
 using Sluice.Specification.Binding;
+using Sluice.Specification.Documents;
 using Sluice.Specification.Schemas;
 
 namespace Sluice.Generator.Documents.Emission;
@@ -44,7 +45,35 @@ internal static class DescriptorPart
 
     private static string Side(BoundSide side) =>
         $"new({Code.Literal(side.System)}, {Code.Literal(side.Entity)}, "
-            + $"Creation.{(side.Creation is null ? "Never" : "Always")})";
+            + $"Creation.{Creation(side)})" + Further(side);
+
+    private static string Further(BoundSide side)
+    {
+        var members = new[] { Made(side), side.IsOpen ? "IsOpen = true" : null }.OfType<string>().ToList();
+        return members.Count == 0 ? "" : $" {{ {string.Join(", ", members)} }}";
+    }
+
+    private static string Creation(BoundSide side) => side.Creation?.Kind switch
+    {
+        null => "Never",
+        CreationKind.FreeForm => "Conditional",
+        CreationKind.Conditional => "Connected",
+        _ => "Always",
+    };
+
+    private static string? Made(BoundSide side) => side.Creation switch
+    {
+        { Condition: { } condition } => $"Condition = {Code.Literal(condition)}",
+        { Kind: CreationKind.Conditional, Connections: { Count: > 0 } connections } =>
+            $"Connections = [{string.Join(", ", connections.Select(Connection))}]",
+        _ => null,
+    };
+
+    private static string Connection(BoundConnection connection) =>
+        $"new({Code.Literal(connection.Name)}, {Entity(connection.Entity)}, {Texts(connection.Forth)}, "
+            + $"{Texts(connection.Back)})";
+
+    private static string Texts(EquatableArray<string> texts) => $"[{string.Join(", ", texts.Select(Code.Literal))}]";
 
     private static string Rule(BoundRule rule, BoundPairing pairing) =>
         $"new({Code.Literal(rule.LeftText)}, {Code.Literal(rule.RightText)}, Line: {Number(rule.Line)})"
@@ -70,6 +99,7 @@ internal static class DescriptorPart
         if (ConversionText.Of(field) is { } conversion)
             extras.Add($"Conversion = {Code.Raw(conversion)}");
 
+        Add(extras, "Demanded", Demands(SideName.Left), Demands(SideName.Right));
         if (field.IsReverse)
             extras.Add(Reverse(pairing));
 
@@ -77,6 +107,9 @@ internal static class DescriptorPart
             + $"{Paths(field.Left)}, {Paths(field.Right)}, "
             + $"Lines: [{string.Join(", ", field.Lines.Select(Number))}])"
             + (extras.Count == 0 ? "" : $" {{ {string.Join(", ", extras)} }}");
+
+        bool Demands(SideName side) => pairing[side].Creation is not null
+            && field.Paths(side).Any(path => path.IsWritable && path.Members[0].IsRequiredOnCreate);
     }
 
     private static string Entity(ReferenceSchema reference) =>

@@ -17,7 +17,8 @@ internal static class FitCode
     /// <summary>What a member holds, of a value that fits it.</summary>
     /// <param name="member">The member.</param>
     /// <param name="value">The value.</param>
-    public static string Held(MemberSchema member, string value) => member.Type.Kind == ValueKind.List
+    public static string Held(MemberSchema member, string value) => member.Type.Kind == ValueKind.Any ? value
+        : member.Type.Kind == ValueKind.List
         ? $"{value}.List is {{ }} items ? [.. items.Select(static item => {Required(member.Type.Element!, "item")})] : "
             + (member.IsNullable ? "null" : "[]")
         : member.IsNullable ? Optional(member.Type, value)

@@ -88,7 +88,7 @@ internal static class MatchPart
         if (keys.Length == 1)
         {
             var head = $"private static MatchKey {name}({alias} {record}) =>";
-            if (paths[0].Guard.Count == 0)
+            if (paths[0] is { Guard.Count: 0, List: < 0 })
                 code.Line($"{head} {keys[0]};");
             else
             {
@@ -109,8 +109,16 @@ internal static class MatchPart
 
     private static string Key(BoundPath path, BoundRule rule, string record)
     {
+        if (path.IsOpen)
+            return $"MatchKey.Of(Canonical.{rule.Canonical}, {PathCode.Value(record, path)})";
+
         var kind = rule.Canonical == Specification.Schemas.CanonicalKind.Text ? "Exact" : rule.Canonical.ToString();
-        var key = $"MatchKey.{kind}({PathCode.Read(record, path.Members)})";
+        var key = $"MatchKey.{kind}({Text(path, record)})";
         return path.Guard.Count > 0 ? $"{PathCode.Read(record, path.Guard)} == true ? {key} : MatchKey.None" : key;
     }
+
+    // Of a list the first that there is.
+    private static string Text(BoundPath path, string record) => path.List < 0
+        ? PathCode.Read(record, path.Members)
+        : $"Lists.First({PathCode.Value(record, path)}).Text";
 }

@@ -12,6 +12,11 @@ internal static class PairingEmitter
     /// </summary>
     public static GeneratedFile Emit(BoundPairing pairing, string rootNamespace)
     {
+        pairing = pairing with
+        {
+            Left = Rooted(pairing.Left, rootNamespace),
+            Right = Rooted(pairing.Right, rootNamespace),
+        };
         var code = new CodeWriter();
         Head(code, pairing, rootNamespace);
         code.Open(
@@ -29,6 +34,9 @@ internal static class PairingEmitter
         code.Close();
         return new($"{rootNamespace}.{pairing.NamespaceSuffix}.{pairing.ClassName}.g.cs", code.ToString());
     }
+
+    private static BoundSide Rooted(BoundSide side, string rootNamespace) =>
+        side.IsOpen ? side with { TypeName = $"{rootNamespace}.{side.TypeName}" } : side;
 
     private static bool Append(
         CodeWriter code, Action<CodeWriter, BoundPairing> part, BoundPairing pairing, bool isFirst)

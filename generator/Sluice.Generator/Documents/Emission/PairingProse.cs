@@ -1,4 +1,5 @@
 using Sluice.Specification.Binding;
+using Sluice.Specification.Documents;
 
 namespace Sluice.Generator.Documents.Emission;
 
@@ -36,9 +37,14 @@ internal static class PairingProse
     public static string? Remarks(BoundPairing pairing) => (pairing.Left.Creation, pairing.Right.Creation) switch
     {
         (null, null) => "A record that finds no match is left alone on either side: the document creates nothing here.",
-        (not null, not null) => "A record that finds no match gets a counterpart, on either side.",
+        ({ Kind: CreationKind.Always }, { Kind: CreationKind.Always }) =>
+            "A record that finds no match gets a counterpart, on either side.",
+        ({ } left, { } right) =>
+            $"{Made(left, pairing.Right, pairing.Left)} {Made(right, pairing.Left, pairing.Right)}",
         ({ Condition: { } condition }, null) => Conditional(condition, pairing.Right, pairing.Left),
         (null, { Condition: { } condition }) => Conditional(condition, pairing.Left, pairing.Right),
+        ({ Kind: CreationKind.Conditional } connected, null) => Made(connected, pairing.Right, pairing.Left),
+        (null, { Kind: CreationKind.Conditional } connected) => Made(connected, pairing.Left, pairing.Right),
         (not null, null) when pairing.Rules.Count > 0 || pairing.Fields.Count > 0 =>
             OneSided(pairing.Right, pairing.Left),
         (null, not null) when pairing.Rules.Count > 0 || pairing.Fields.Count > 0 =>
@@ -72,6 +78,19 @@ internal static class PairingProse
     private static string Conditional(string condition, BoundSide from, BoundSide to) =>
         $"A record of {Xml.Text(Name(from))} without a match gets one in {Xml.Text(Name(to))} where "
             + $"this holds: {Xml.Text(condition)}.";
+
+    private static string Made(BoundCreation creation, BoundSide from, BoundSide to) => creation switch
+    {
+        { Condition: { } condition } => Conditional(condition, from, to),
+        { Kind: CreationKind.Conditional } =>
+            $"A record of {Xml.Text(Name(from))} without a match gets one in {Xml.Text(Name(to))} where "
+                + $"{Xml.Text(Connected(creation))} connected with it has a counterpart in {Xml.Text(to.System)}.",
+        _ => $"A record of {Xml.Text(Name(from))} without a match gets one in {Xml.Text(Name(to))}.",
+    };
+
+    private static string Connected(BoundCreation creation) => creation.Connections.Count == 0
+        ? "something unknown"
+        : string.Join(" or ", creation.Connections.Select(one => $"a {one.Entity.System} {one.Entity.Entity}"));
 
     private static string OneSided(BoundSide from, BoundSide to) =>
         $"A record of {Xml.Text(Name(from))} that finds no match gets one in {Xml.Text(Name(to))}; the "

@@ -21,6 +21,9 @@ internal static class PathCode
     /// <summary>The value of a path, null where what it depends on does not hold.</summary>
     public static string Value(string record, BoundPath path)
     {
+        if (path.IsOpen)
+            return OpenCode.Value(record, path);
+
         var beside = path.DependsOn.Where(path.IsBeside)
             .Select(one => (one.Value, one.Members.Skip(path.List + 1).ToArray()));
         var value = Value(record, [.. path.Members], [.. beside], path.List);

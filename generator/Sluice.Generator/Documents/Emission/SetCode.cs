@@ -12,8 +12,10 @@ namespace Sluice.Generator.Documents.Emission;
 /// <param name="record">The record's variable.</param>
 /// <param name="value">The value's variable.</param>
 /// <param name="isText">Whether that is a string; else it is a field value.</param>
+/// <param name="keepsKind">Whether a value goes into an open contract in the kind of what it replaces.</param>
 /// <param name="locals">The method's variables.</param>
-internal sealed class SetCode(CodeWriter code, string record, string value, bool isText, Locals locals)
+internal sealed class SetCode(
+    CodeWriter code, string record, string value, bool isText, bool keepsKind, Locals locals)
 {
     /// <summary>The record's variable.</summary>
     public string Record => record;
@@ -32,6 +34,12 @@ internal sealed class SetCode(CodeWriter code, string record, string value, bool
     /// <summary>Puts the value where a path ends, and makes hold what it depends on.</summary>
     public void Write(BoundPath path)
     {
+        if (path.IsOpen)
+        {
+            OpenCode.Write(code, record, value, path, keepsKind);
+            return;
+        }
+
         if (path.List < 0)
             Set([.. path.Members], Held(path.Leaf));
         else

@@ -57,7 +57,8 @@ internal static class WritePart
         else if (field.References is not null && !isText)
             code.Line($"{value} = Cast.Integer({value});");
 
-        var set = new SetCode(code, record, value, isText, locals);
+        var keepsKind = field.Target != side && field.Expression is not null;
+        var set = new SetCode(code, record, value, isText, keepsKind, locals);
         if (paths.Count == 1)
             set.Write(paths[0]);
         else

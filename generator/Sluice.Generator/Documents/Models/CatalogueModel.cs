@@ -1,12 +1,17 @@
 using System.Collections.Immutable;
 using Sluice.Specification;
+using Sluice.Specification.Binding;
 
 namespace Sluice.Generator.Documents.Models;
 
 /// <summary>The pairings of all documents, by name.</summary>
 /// <param name="HasDocuments">Whether the project has documents, which may describe no pairing.</param>
 /// <param name="Classes">The pairings' classes, behind the root namespace, in ordinal order.</param>
-internal sealed record CatalogueModel(bool HasDocuments, EquatableArray<string> Classes)
+/// <param name="Open">
+/// The entities that no contract answers to, without their paths, in the order of their types.
+/// </param>
+internal sealed record CatalogueModel(
+    bool HasDocuments, EquatableArray<string> Classes, EquatableArray<OpenContract> Open)
 {
     /// <summary>The catalogue of some documents.</summary>
     public static CatalogueModel Of(ImmutableArray<BoundDocument> documents) => new(
@@ -14,5 +19,10 @@ internal sealed record CatalogueModel(bool HasDocuments, EquatableArray<string> 
         documents.SelectMany(document => document.Pairings)
             .Select(pairing => pairing.NamespaceSuffix + "." + pairing.ClassName)
             .OrderBy(name => name, StringComparer.Ordinal)
+            .ToEquatableArray(),
+        documents.SelectMany(document => document.Open)
+            .Select(contract => contract with { Paths = default })
+            .Distinct()
+            .OrderBy(contract => contract.TypeName, StringComparer.Ordinal)
             .ToEquatableArray());
 }

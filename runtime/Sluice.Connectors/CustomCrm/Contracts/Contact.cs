@@ -28,6 +28,12 @@ public sealed record Contact
     /// <summary>The telephone.</summary>
     [Canonical(Canonical.Phone), JsonPropertyName("Phone")] public string? Phone { get; init; }
 
+    /// <summary>What is dialled after <see cref="Phone"/>.</summary>
+    [JsonPropertyName("Extension")] public int? Extension { get; init; }
+
+    /// <summary>The day of birth.</summary>
+    [JsonPropertyName("Birthday"), JsonConverter(typeof(DayConverter))] public DateOnly? Birthday { get; init; }
+
     /// <summary>When the contact was last changed.</summary>
     [ReadOnly, Modified, JsonPropertyName("Modified"), JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? Modified { get; init; }

@@ -4,10 +4,10 @@ namespace Sluice.Connectors.Keap;
 
 /// <summary>A company.</summary>
 /// <remarks>
-/// Source: Keap REST v1, resource <c>companies</c>. It has no time stamp and no delete. Whether Keap leaves nulls out
-/// of its answers is not documented, so a missing property is taken as unknown.
+/// Source: Keap REST v1, resource <c>companies</c>. It has no time stamp and no delete. The vendor's OpenAPI document
+/// declares no nulls and demands no property of an answer, so what is missing is empty.
 /// </remarks>
-[Entity("Keap", "Companies")]
+[Entity("Keap", "Companies"), OmitsNulls]
 public sealed record Company
 {
     /// <summary>Keap's id.</summary>

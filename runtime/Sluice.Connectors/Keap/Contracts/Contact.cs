@@ -6,9 +6,10 @@ namespace Sluice.Connectors.Keap;
 /// <summary>A contact: a person.</summary>
 /// <remarks>
 /// Source: Keap REST v1, resource <c>contacts</c>. Custom fields and the score are left out: the former differ between
-/// accounts, the latter moves without an edit. A missing property is taken as unknown.
+/// accounts, the latter moves without an edit. The vendor's OpenAPI document declares no nulls and demands no property
+/// of an answer, so what is missing is empty.
 /// </remarks>
-[Entity("Keap", "Contacts")]
+[Entity("Keap", "Contacts"), OmitsNulls]
 public sealed record Contact
 {
     /// <summary>Keap's id.</summary>

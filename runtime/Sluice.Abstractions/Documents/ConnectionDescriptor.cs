@@ -1,0 +1,9 @@
+namespace Sluice;
+
+/// <summary>How the records of an entity are connected with those that counterparts are made for.</summary>
+/// <param name="Name">How the document calls them.</param>
+/// <param name="Entity">Their entity.</param>
+/// <param name="Forth">The paths in the record at hand that hold the key of one of them.</param>
+/// <param name="Back">The paths in one of them that hold the key of the record at hand.</param>
+public sealed record ConnectionDescriptor(
+    string Name, EntityName Entity, IReadOnlyList<string> Forth, IReadOnlyList<string> Back);
