@@ -56,6 +56,19 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Whoever_named_it_names_it_no_more()
+    {
+        await FillAsync("c", "g", "k", "Rev");
+        await EnumerateAsync(
+            Companies, 1, Seen("free", Side.Left) with { Hash = "another", Names = [new("owner", Groups, "g")] });
+        Assert.Equal(["free"], await Store.NamingAsync(Companies, ["owner"], Groups, "g"));
+
+        await DecideAsync(9, new RecordForgotten(Person));
+
+        Assert.Empty(await Store.NamedByAsync(Companies, "free", Groups, ["owner"]));
+    }
+
+    [Fact]
     public async Task What_was_forgotten_is_known_by_a_hash_of_this_store_alone()
     {
         Assert.True((await Store.ForgottenAsync()).IsEmpty);
