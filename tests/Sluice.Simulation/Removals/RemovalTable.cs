@@ -27,7 +27,7 @@ internal static class RemovalTable
         [Protection.JoinBeforeCreate],
         [Protection.Fence],
         [Protection.CursorOverlap],
-        [Protection.AtomicCheckpoint],
+        [Protection.AtomicCheckpoint, Protection.CursorOverlap],
         [Protection.SettleBound],
         [Protection.MassChangeBreaker],
     ];
@@ -61,7 +61,7 @@ internal static class RemovalTable
                 break;
 
             var (seed, violations) = totals.Violations.First();
-            if (SeedRun.Run(seed, [], keepDiary: false).Violations.Count == 0)
+            if (Lesser(row).All(less => SeedRun.Run(seed, less, keepDiary: false).Violations.Count == 0))
                 return (seed, violations[0]);
 
             from = seed + 1;
@@ -69,6 +69,10 @@ internal static class RemovalTable
 
         return (end - 1, null);
     }
+
+    // Of two that mask each other, neither alone may be what is noticed.
+    private static IEnumerable<IReadOnlyList<Protection>> Lesser(IReadOnlyList<Protection> row) =>
+        row.Count == 1 ? [[]] : [[], .. row.Select(one => new[] { one })];
 
     private static string Line(IReadOnlyList<Protection> row, ulong seed, ulong searched, Violation? noticed)
     {
