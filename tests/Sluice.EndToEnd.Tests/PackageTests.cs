@@ -78,9 +78,39 @@ public sealed class PackageTests
             $"{Prefix}{Pairing}.g.verified.cs differs", "- // full_name → title", "+ // full_name → label");
 
         File.Delete(consumer.Path(Document));
-        (await consumer.TestAsync()).Returned(1).Saying($"{Prefix}{Pairing}.g.verified.cs is no longer made by anything");
+        (await consumer.TestAsync()).Returned(1).Saying(
+            $"{Prefix}{Pairing}.g.verified.cs is no longer made by anything");
         Assert.DoesNotContain(Pairing, consumer.Types);
         (await consumer.TestAsync(accept: true)).Returned(0);
         Assert.Empty(consumer.Snapshots);
+    }
+
+    [Fact]
+    public async Task Packages_pin_each_other_exactly_and_a_generator_that_does_not_load_fails_the_build()
+    {
+        using var consumer = new Consumer();
+        (await consumer.PackAsync()).Returned(0);
+
+        Assert.Equal(
+            [
+                "Sluice.Abstractions", "Sluice.Connectors", "Sluice.Generator", "Sluice.Pipeline", "Sluice.Snapshots",
+                "Sluice.Stores.Sqlite",
+            ],
+            consumer.Packages.Select(package => package.Id));
+        Assert.All(
+            consumer.Packages.SelectMany(package => package.Dependencies),
+            version => Assert.Matches(@"^\[[^,\]]+\]$", version));
+
+        consumer.Write(Document, Text);
+        consumer.Write("Shop/Directory.Build.targets", """
+            <Project>
+              <Target Name="LoseSpecification" BeforeTargets="CoreCompile">
+                <ItemGroup>
+                  <Analyzer Remove="@(Analyzer)" Condition="'%(Filename)' == 'Sluice.Specification'" />
+                </ItemGroup>
+              </Target>
+            </Project>
+            """);
+        (await consumer.BuildAsync("Shop")).Returned(1).Saying("error CS8784: Generator 'DocumentGenerator' failed");
     }
 }

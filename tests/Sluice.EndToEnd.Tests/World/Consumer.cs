@@ -4,7 +4,7 @@ using Sluice.EndToEnd.Tests.Processes;
 
 namespace Sluice.EndToEnd.Tests.World;
 
-/// <summary>Somebody else's solution, which has Sluice from packages: a project with documents, and its tests.</summary>
+/// <summary>Somebody else's solution, with Sluice from packages: a project with documents, and its tests.</summary>
 internal sealed class Consumer : IDisposable
 {
     // A version that no feed has and no folder of packages has seen: what is restored was packed here.
@@ -14,7 +14,13 @@ internal sealed class Consumer : IDisposable
     public Consumer()
     {
         // Nothing around the temporary folder has a say.
-        Write("Directory.Build.props", "<Project><PropertyGroup><NuGetAudit>false</NuGetAudit></PropertyGroup></Project>");
+        Write("Directory.Build.props", """
+            <Project>
+              <PropertyGroup>
+                <NuGetAudit>false</NuGetAudit>
+              </PropertyGroup>
+            </Project>
+            """);
         Write("Directory.Build.targets", "<Project />");
         Write("Directory.Packages.props", "<Project />");
         Write("NuGet.config", $"""
@@ -63,12 +69,19 @@ internal sealed class Consumer : IDisposable
     /// <summary>The accepted snapshots, by file name.</summary>
     public IReadOnlyList<string> Snapshots =>
     [
-        .. Directory.EnumerateFiles(Path("Shop.Tests"), "*.verified.*").Select(file => System.IO.Path.GetFileName(file)!)
-            .Order(StringComparer.Ordinal),
+        .. Directory.EnumerateFiles(Path("Shop.Tests"), "*.verified.*")
+            .Select(file => System.IO.Path.GetFileName(file)!).Order(StringComparer.Ordinal),
     ];
 
     /// <summary>The types of the project with the documents, as it was built last.</summary>
     public IReadOnlyList<string> Types => Assemblies.Types(Path("Shop/bin/Debug/net10.0/Shop.dll"));
+
+    /// <summary>What was packed, in order of the names.</summary>
+    public IReadOnlyList<Package> Packages =>
+    [
+        .. Directory.EnumerateFiles(Path("packages"), "*.nupkg").Select(Package.Read)
+            .OrderBy(package => package.Id, StringComparer.Ordinal),
+    ];
 
     public string Path(string name) => System.IO.Path.Combine(_folder.FullName, name);
 
@@ -86,6 +99,9 @@ internal sealed class Consumer : IDisposable
             $"-p:PackageVersion={_version}",
         ]);
 
+    public Task<Result> BuildAsync(string project) =>
+        Sdk.RunAsync(_folder.FullName, ["build", project, "-nologo", "-tl:off", "-v", "minimal"]);
+
     /// <summary>Builds all and runs the tests.</summary>
     public Task<Result> TestAsync(bool accept = false) => Sdk.RunAsync(
         _folder.FullName, ["run", "--project", "Shop.Tests"],
@@ -96,7 +112,7 @@ internal sealed class Consumer : IDisposable
     private static string Configuration =>
         typeof(Consumer).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
-    // What is not ours is taken from where these tests' own packages were restored to, and else from the machine's feeds.
+    // What is not ours is taken from where these tests' own packages were restored to, else from the machine's feeds.
     private static string Restored
     {
         get
