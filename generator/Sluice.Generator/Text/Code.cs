@@ -6,7 +6,8 @@ namespace Sluice.Generator.Text;
 internal static class Code
 {
     /// <summary>The name and version that every generated type carries.</summary>
-    public const string Origin = "[GeneratedCode(\"Sluice.Generator\", \"0.1.0\")]";
+    public static readonly string Origin =
+        $"[GeneratedCode(\"Sluice.Generator\", \"{typeof(Code).Assembly.GetName().Version.ToString(3)}\")]";
 
     /// <summary>A string literal; null is <c>null</c>.</summary>
     public static string Literal(string? text) =>

@@ -1,17 +1,9 @@
-using System.Diagnostics;
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
-
 namespace Sluice.EndToEnd.Tests.World;
 
 /// <summary>A copy of what <c>Sluice.Flows</c> is built from, built by the SDK as a user builds it.</summary>
 internal sealed class Copy : IDisposable
 {
     private const string Project = "runtime/Sluice.Flows";
-
-    // What the running test host sets for itself would make the build look for its tools in the wrong place.
-    private static readonly string[] Inherited =
-        ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sluice-copy-");
 
@@ -32,35 +24,14 @@ internal sealed class Copy : IDisposable
     /// <summary>Builds, without cleaning.</summary>
     public async Task<(int ExitCode, string Output)> BuildAsync()
     {
-        var start = new ProcessStartInfo("dotnet", ["build", Project, "-nologo", "-tl:off", "-v", "minimal"])
-        {
-            WorkingDirectory = _folder.FullName,
-            RedirectStandardOutput = true,
-        };
-        foreach (var name in Inherited)
-            start.Environment.Remove(name);
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-
-        using var build = Process.Start(start) ?? throw new InvalidOperationException("The build did not start.");
-        var output = await build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await build.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (build.ExitCode, output);
+        var result = await Sdk.RunAsync(
+            _folder.FullName, ["build", Project, "-nologo", "-tl:off", "-v", "minimal"]);
+        return (result.ExitCode, result.Output);
     }
 
     /// <summary>The full names of the types in the assembly that was built.</summary>
-    public IReadOnlyList<string> Types()
-    {
-        var built = Path.Combine(_folder.FullName, Project, "bin/Debug/net10.0/Sluice.Flows.dll");
-        using var assembly = new PEReader(File.OpenRead(built));
-        var metadata = assembly.GetMetadataReader();
-        return
-        [
-            .. metadata.TypeDefinitions.Select(metadata.GetTypeDefinition)
-                .Where(type => !type.IsNested)
-                .Select(type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}")
-                .Order(StringComparer.Ordinal),
-        ];
-    }
+    public IReadOnlyList<string> Types() =>
+        Assemblies.Types(Path.Combine(_folder.FullName, Project, "bin/Debug/net10.0/Sluice.Flows.dll"));
 
     public void Dispose() => _folder.Delete(recursive: true);
 

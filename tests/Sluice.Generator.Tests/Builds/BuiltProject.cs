@@ -31,6 +31,7 @@ internal sealed class BuiltProject : IDisposable
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <SluiceDocuments>*.rst</SluiceDocuments>
                 {properties}
               </PropertyGroup>
               <ItemGroup>
@@ -38,7 +39,7 @@ internal sealed class BuiltProject : IDisposable
                 <Reference Include="{typeof(Sluice.Connectors.Keap.Company).Assembly.Location}" />
                 {(withGenerator ? Generator : "")}
               </ItemGroup>
-              <Import Project="{Compilations.Folder("runtime/Documents.targets")}" />
+              <Import Project="{Compilations.Folder("generator/Sluice.Generator/build/Sluice.Generator.targets")}" />
             </Project>
             """);
     }
@@ -46,7 +47,6 @@ internal sealed class BuiltProject : IDisposable
     private static string Generator => $"""
         <Analyzer Include="{typeof(DocumentGenerator).Assembly.Location}" />
         <Analyzer Include="{typeof(EquatableArray).Assembly.Location}" />
-        <AdditionalFiles Include="*.rst" />
         """;
 
     /// <summary>Writes a file of the project.</summary>

@@ -1,0 +1,22 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace Sluice.EndToEnd.Tests.World;
+
+/// <summary>Looks into assemblies without loading them.</summary>
+internal static class Assemblies
+{
+    /// <summary>The full names of the types that are not nested, in order.</summary>
+    public static IReadOnlyList<string> Types(string path)
+    {
+        using var assembly = new PEReader(File.OpenRead(path));
+        var metadata = assembly.GetMetadataReader();
+        return
+        [
+            .. metadata.TypeDefinitions.Select(metadata.GetTypeDefinition)
+                .Where(type => !type.IsNested)
+                .Select(type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}")
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+}
