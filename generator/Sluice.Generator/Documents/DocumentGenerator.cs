@@ -17,18 +17,19 @@ public sealed class DocumentGenerator : IIncrementalGenerator
         var documents = context.SelectDocuments().ParseDocument();
         var contracts = context.ReadSchema();
         var bound = documents.JoinReverse().BindPairings(contracts);
+        var named = bound.JoinNames();
         var space = context.ReadNamespace();
 
         context.RegisterSourceOutput(
-            bound.Emit(space), static (output, file) => output.AddSource(file.HintName, file.Text));
+            named.Emit(space), static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(
             bound.JoinContracts().EmitContracts(space),
             static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(
-            bound.EmitCatalogue(contracts, space), static (output, file) => output.AddSource(file.HintName, file.Text));
+            named.EmitCatalogue(contracts, space), static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(
             contracts.EmitSchema(space), static (output, file) => output.AddSource(file.HintName, file.Text));
-        context.RegisterSourceOutput(bound.ReportProblems(), static (output, problems) => Report(output, problems));
+        context.RegisterSourceOutput(named.ReportProblems(), static (output, problems) => Report(output, problems));
     }
 
     private static void Report(SourceProductionContext output, DocumentProblems problems)

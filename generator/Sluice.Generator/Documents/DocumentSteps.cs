@@ -50,6 +50,22 @@ internal static class DocumentSteps
             .Select(static (both, _) => Bind(both.Left, both.Right))
             .WithTrackingName(Steps.BindPairings);
 
+    /// <inheritdoc cref="Steps.JoinNames"/>
+    /// <remarks>Through an index, as reverse documents are found.</remarks>
+    public static IncrementalValuesProvider<NamedDocument> JoinNames(
+        this IncrementalValuesProvider<BoundDocument> documents)
+    {
+        var index = documents
+            .Select(static (document, _) =>
+                new DocumentNames(NameIndex.ClaimsOf(document.Path, document.Pairings)))
+            .Collect()
+            .Select(static (all, _) => NameIndex.Of(all.SelectMany(names => names.Claims)));
+        return documents
+            .Combine(index)
+            .Select(static (both, _) => NamedDocument.Of(both.Left, both.Right))
+            .WithTrackingName(Steps.JoinNames);
+    }
+
     private static BoundDocument Bind(JoinedDocument joined, ContractModel contracts)
     {
         var result = Binder.Bind(joined.Reading.Document, joined.Reverse, contracts.Schema, contracts.Hooks);

@@ -20,16 +20,16 @@ internal static class OutputSteps
 
     /// <inheritdoc cref="Steps.Emit"/>
     public static IncrementalValuesProvider<GeneratedFile> Emit(
-        this IncrementalValuesProvider<BoundDocument> documents, IncrementalValueProvider<string> space) =>
+        this IncrementalValuesProvider<NamedDocument> documents, IncrementalValueProvider<string> space) =>
         documents
             .SelectMany(static (document, _) => document.Pairings.ToImmutableArray())
             .Combine(space)
-            .Select(static (both, _) => PairingEmitter.Emit(both.Left, both.Right))
+            .Select(static (both, _) => PairingEmitter.Emit(both.Left.Pairing, both.Right, both.Left.Mark))
             .WithTrackingName(Steps.Emit);
 
     /// <inheritdoc cref="Steps.EmitCatalogue"/>
     public static IncrementalValuesProvider<GeneratedFile> EmitCatalogue(
-        this IncrementalValuesProvider<BoundDocument> documents,
+        this IncrementalValuesProvider<NamedDocument> documents,
         IncrementalValueProvider<ContractModel> contracts,
         IncrementalValueProvider<string> space)
     {
@@ -56,7 +56,7 @@ internal static class OutputSteps
     /// One item per document, as each item is an output of its own, and thousands of outputs take seconds.
     /// </remarks>
     public static IncrementalValuesProvider<DocumentProblems> ReportProblems(
-        this IncrementalValuesProvider<BoundDocument> documents) =>
+        this IncrementalValuesProvider<NamedDocument> documents) =>
         documents
             .Select(static (document, _) => new DocumentProblems(document.Path, document.Problems))
             .WithTrackingName(Steps.ReportProblems);

@@ -21,6 +21,9 @@ internal static class Steps
     /// <summary>Binds a document to the contracts.</summary>
     public const string BindPairings = nameof(BindPairings);
 
+    /// <summary>Finds pairings of other documents that are called alike.</summary>
+    public const string JoinNames = nameof(JoinNames);
+
     /// <summary>Finds the other documents that name an entity which no contract answers to.</summary>
     public const string JoinContracts = nameof(JoinContracts);
 

@@ -1,7 +1,9 @@
 namespace Sluice.Specification.Problems;
 
-internal static class ProblemOrder
+/// <summary>The order in which problems are told.</summary>
+public static class ProblemOrder
 {
+    /// <summary>Problems by line, column and code, each once.</summary>
     public static EquatableArray<Problem> InTextOrder(this IEnumerable<Problem> problems) => problems
         .Distinct()
         .OrderBy(problem => problem.Span.Line)

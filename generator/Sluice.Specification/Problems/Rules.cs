@@ -132,6 +132,10 @@ public static class Rules
     public static Rule ReferenceUncovered { get; } = new(
         "SLU042", "A row refers to records that no section keeps in step", Severity.Warning);
 
+    /// <summary>A pairing is called like one of another document.</summary>
+    public static Rule PairingRepeated { get; } = new(
+        "SLU043", "A pairing is called like one of another document", Severity.Error);
+
     /// <summary>All rules, by code.</summary>
     public static EquatableArray<Rule> All { get; } = EquatableArray.Of(
         TitleUnreadable, FileNameUnreadable, GeneratedUnreadable, UnknownSentence, Disagreement, HeadingUnreadable,
@@ -139,5 +143,5 @@ public static class Rules
         DependencyUnreadable, LabelUnclear, SectionRepeated, SectionsUnited, RowRepeated, TypesConflict,
         TypeUnreadable, TypeNotGiven, PathUnreadable, NoFlows, ListUnclear, NoContract, EntityMisspelt, UnknownPath,
         CaseDiffers, NoScalar, NotSupportedYet, CannotConvert, ReadOnlyTarget, OneWay, RequiredMissing,
-        ConditionHookMissing, ConnectionUnclear, ReferenceUncovered);
+        ConditionHookMissing, ConnectionUnclear, ReferenceUncovered, PairingRepeated);
 }

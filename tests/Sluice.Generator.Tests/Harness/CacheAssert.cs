@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Sluice.Generator.Documents;
@@ -8,6 +9,8 @@ namespace Sluice.Generator.Tests.Harness;
 /// <summary>What holds for every run.</summary>
 internal static class CacheAssert
 {
+    private static readonly ConcurrentDictionary<Type, FieldInfo[]> Fields = new();
+
     private static readonly string[] OurSteps =
     [
         .. typeof(Steps).GetFields(BindingFlags.Static | BindingFlags.Public)
@@ -47,13 +50,26 @@ internal static class CacheAssert
         Assert.False(
             type.Assembly.GetName().Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal),
             $"{step} keeps a {type}.");
-        if (value is IEnumerable items)
+        if (value is IEnumerable items && !type.IsValueType)
             foreach (var item in items)
                 Walk(item, step, seen);
 
-        for (var at = type; at is not null && at != typeof(object); at = at.BaseType)
-            foreach (var field in at.GetFields(
+        foreach (var field in FieldsOf(type))
+            Walk(field.GetValue(value), step, seen);
+    }
+
+    private static FieldInfo[] FieldsOf(Type type) => Fields.GetOrAdd(type, static one =>
+    [
+        .. Bases(one)
+            .SelectMany(at => at.GetFields(
                 BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-                Walk(field.GetValue(value), step, seen);
+            .Where(field => !field.FieldType.IsPrimitive && !field.FieldType.IsEnum
+                && field.FieldType != typeof(string)),
+    ]);
+
+    private static IEnumerable<Type> Bases(Type type)
+    {
+        for (var at = type; at is not null && at != typeof(object); at = at.BaseType)
+            yield return at;
     }
 }

@@ -22,12 +22,13 @@ internal sealed class Project
         Compilations.Reference(typeof(Person)),
     ];
 
-    private readonly Dictionary<string, AdditionalText> _documents = [];
+    private readonly Dictionary<string, AdditionalText> _documents;
     private CSharpCompilation _compilation;
     private GeneratorDriver _driver;
 
     public Project(string rootNamespace = "Sluice.Flows", bool withContracts = true)
     {
+        _documents = [];
         _compilation = Compilations.Of([], withContracts ? References : NoContracts);
         _driver = CSharpGeneratorDriver.Create(
             [new DocumentGenerator().AsSourceGenerator()],
@@ -35,6 +36,13 @@ internal sealed class Project
             optionsProvider: new RootNamespace(rootNamespace),
             driverOptions: new GeneratorDriverOptions(
                 IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    }
+
+    private Project(Project other)
+    {
+        _documents = new(other._documents);
+        _compilation = other._compilation;
+        _driver = other._driver;
     }
 
     /// <summary>A project of the repository's own documents and hooks.</summary>
@@ -57,6 +65,20 @@ internal sealed class Project
                 project.Source(path, File.ReadAllText(path));
 
         return project;
+    }
+
+    /// <summary>The same project, with what its runs have left, to go on from there more than once.</summary>
+    public Project Copy() => new(this);
+
+    /// <summary>Adds documents that are new, in one go.</summary>
+    public Project Documents(IEnumerable<(string Name, string Text)> documents)
+    {
+        var added = documents.Select(one => new MemoryText("/documents/" + one.Name, one.Text)).ToList();
+        foreach (var one in added)
+            _documents.Add(one.Path["/documents/".Length..], one);
+
+        _driver = _driver.AddAdditionalTexts([.. added]);
+        return this;
     }
 
     /// <summary>Adds a document, or takes the place of one.</summary>
@@ -83,6 +105,13 @@ internal sealed class Project
     {
         _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, Compilations.Parse, path));
         return this;
+    }
+
+    /// <summary>Runs the generator once, for projects so large that everything else takes minutes.</summary>
+    public Generation RunOnce()
+    {
+        _driver = _driver.RunGenerators(_compilation, TestContext.Current.CancellationToken);
+        return new(_driver.GetRunResult().Results[0], _compilation);
     }
 
     /// <summary>Runs the generator, and once more to see that nothing is done again.</summary>

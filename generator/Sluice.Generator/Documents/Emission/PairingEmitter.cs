@@ -10,7 +10,10 @@ internal static class PairingEmitter
     /// <summary>
     /// One file per pairing, to be read from top to bottom: what it is, how records meet, what flows.
     /// </summary>
-    public static GeneratedFile Emit(BoundPairing pairing, string rootNamespace)
+    /// <param name="pairing">The pairing.</param>
+    /// <param name="rootNamespace">The namespace in front of the pairing's own.</param>
+    /// <param name="mark">What stands behind the class in the file's name; mostly nothing.</param>
+    public static GeneratedFile Emit(BoundPairing pairing, string rootNamespace, string mark)
     {
         pairing = pairing with
         {
@@ -32,7 +35,7 @@ internal static class PairingEmitter
             isFirst = !Append(code, part, pairing, isFirst) && isFirst;
 
         code.Close();
-        return new($"{rootNamespace}.{pairing.NamespaceSuffix}.{pairing.ClassName}.g.cs", code.ToString());
+        return new($"{rootNamespace}.{pairing.NamespaceSuffix}.{pairing.ClassName}{mark}.g.cs", code.ToString());
     }
 
     private static BoundSide Rooted(BoundSide side, string rootNamespace) =>

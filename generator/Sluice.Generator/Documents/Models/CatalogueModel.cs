@@ -14,10 +14,10 @@ internal sealed record CatalogueModel(
     bool HasDocuments, EquatableArray<string> Classes, EquatableArray<OpenContract> Open)
 {
     /// <summary>The catalogue of some documents.</summary>
-    public static CatalogueModel Of(ImmutableArray<BoundDocument> documents) => new(
+    public static CatalogueModel Of(ImmutableArray<NamedDocument> documents) => new(
         !documents.IsEmpty,
         documents.SelectMany(document => document.Pairings)
-            .Select(pairing => pairing.NamespaceSuffix + "." + pairing.ClassName)
+            .Select(pairing => pairing.Pairing.NamespaceSuffix + "." + pairing.Pairing.ClassName)
             .OrderBy(name => name, StringComparer.Ordinal)
             .ToEquatableArray(),
         documents.SelectMany(document => document.Open)
