@@ -11,7 +11,7 @@ public sealed class ExampleTests(ITestOutputHelper output)
     private const string Supplied = "now.reachable@example.test";
 
     [Fact]
-    public async Task Nobody_gets_a_second_contact_or_company_by_the_examples()
+    public async Task The_examples_make_one_contact_or_company_for_each_that_lacks_it()
     {
         var (before, after) = await RunAsync();
 
@@ -33,7 +33,8 @@ public sealed class ExampleTests(ITestOutputHelper output)
                 alone.Where(row => IsWithACustomer(row, before, after)).Select(Records.KeapEmail)),
             New(before.CrmContacts, after.CrmContacts, "Id").Select(Records.CrmEmail), "new contacts in the CRM");
 
-        // Keap gets one for each user with an address, and one for whoever was in the Custom CRM only.
+        // Keap gets one for each user with an address, and one for whoever was in the Custom CRM only. Both where the
+        // two share an address: the given documents have no rule by which a user finds what is there.
         foreach (var made in Count(New(before.KeapContacts, after.KeapContacts, "id"), Records.KeapEmail))
         {
             var ofUsers = made.Key == Supplied ? 1 : given.GetValueOrDefault(made.Key);

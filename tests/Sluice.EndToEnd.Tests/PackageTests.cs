@@ -86,7 +86,7 @@ public sealed class PackageTests
     }
 
     [Fact]
-    public async Task Packages_pin_each_other_exactly_and_a_generator_that_does_not_load_fails_the_build()
+    public async Task Packages_pin_each_other_exactly_and_a_generator_that_fails_to_start_fails_the_build()
     {
         using var consumer = new Consumer();
         (await consumer.PackAsync()).Returned(0);

@@ -17,7 +17,7 @@ public abstract class Pairing
     /// <summary>
     /// What <c>now</c> reads in a data type. Whoever runs the pairing sets it before; it must not change while it runs.
     /// </summary>
-    public virtual TimeProvider Clock { get; set; } = TimeProvider.System;
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     /// <summary>What match rule <paramref name="rule"/> compares of a record.</summary>
     public abstract MatchKey Key(Side side, int rule, object record);

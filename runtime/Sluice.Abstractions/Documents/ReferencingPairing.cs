@@ -10,12 +10,6 @@ internal sealed class ReferencingPairing(Pairing inner, IReferences references) 
 
     public override Guid Build => inner.Build;
 
-    public override TimeProvider Clock
-    {
-        get => inner.Clock;
-        set => inner.Clock = value;
-    }
-
     public override MatchKey Key(Side side, int rule, object record) => inner.Key(side, rule, record);
 
     public override bool Matches(object left, object right) => inner.Matches(left, right);

@@ -24,8 +24,7 @@ internal sealed record DemoResult(
             json.WriteNumber("updated", pairing.Updated);
             json.WriteNumber("waiting", pairing.Waiting);
             json.WriteNumber("review", pairing.Review);
-            if (pairing.Unwanted > 0)
-                json.WriteNumber("notWanted", pairing.Unwanted);
+            json.WriteNumber("notWanted", pairing.Unwanted);
         });
         json.WriteBoolean("converged", Converged);
         json.WriteNumber("quietRunWrites", QuietWrites);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Sluice.Pipeline;
 
 /// <summary>How the pairings look at each entity.</summary>
@@ -9,6 +11,8 @@ internal sealed class Lenses(Topology topology, FieldRules rules, Connections co
         group new Lens(pairing, side, rules) by pairing.Descriptor[side].Name)
         .ToDictionary(group => group.Key, group => (IReadOnlyList<Lens>)[.. group]);
 
+    private readonly ConcurrentDictionary<EntityName, string> _fingerprints = [];
+
     /// <summary>How fields are compared and merged.</summary>
     public FieldRules Rules => rules;
 
@@ -16,11 +20,13 @@ internal sealed class Lenses(Topology topology, FieldRules rules, Connections co
     public Connections Connections => connections;
 
     /// <summary>Of all lenses on an entity: a record that looks different through one of them is news.</summary>
-    public string Fingerprint(EntityName entity)
+    public string Fingerprint(EntityName entity) => _fingerprints.GetOrAdd(entity, Seal);
+
+    public IReadOnlyList<Lens> Of(EntityName entity) => _known.GetValueOrDefault(entity) ?? [];
+
+    private string Seal(EntityName entity)
     {
         var (all, names) = (string.Join('\n', Of(entity).Select(lens => lens.Fingerprint)), connections.Lens(entity));
         return RecordHash.Of(names.Length == 0 ? all : $"{all}\n{names}")[..8];
     }
-
-    public IReadOnlyList<Lens> Of(EntityName entity) => _known.GetValueOrDefault(entity) ?? [];
 }

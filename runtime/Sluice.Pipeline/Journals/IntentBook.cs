@@ -38,7 +38,7 @@ internal sealed class IntentBook(IStore store, Protections protections)
     ];
 
     /// <summary>Creates that may have made one record of a link of the other, oldest first.</summary>
-    public IReadOnlyList<Intent> CreatesOf(Link link) => _open.IsEmpty ? [] :
+    public IReadOnlyList<Intent> CreatesOf(Link link) =>
     [
         .. Creates.Where(intent =>
             intent.Pairing == link.Pairing && intent.OriginKey == link.Key(intent.Side.Other())),

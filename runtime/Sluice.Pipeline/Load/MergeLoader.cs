@@ -62,14 +62,12 @@ internal sealed class MergeLoader(
         WriteRequest request;
         try
         {
+            values = Writable(target, current, values);
+            if (values.All(value => value.IsAbsent))
+                return (null, current);
+
             var change = new Change(ToSend(settlement, side, values));
             var changed = turn.Pairing.Write(side, current.Value, change);
-            if (change.Touched.Count == 0)
-            {
-                settlement.Leave(side, values);
-                return (null, current);
-            }
-
             request = requests.Update(current, changed, change.Touched);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -114,6 +112,27 @@ internal sealed class MergeLoader(
             settlement.Reject(side, values, reason);
 
         return (result, current);
+    }
+
+    // Field by field: what the mapping leaves as it is was not sent, whatever goes along with it.
+    private static FieldValue[] Writable(UpdateTarget target, Record current, FieldValue[] values)
+    {
+        var (turn, settlement, side, _, _) = target;
+        var writable = new FieldValue[values.Length];
+        for (var i = 0; i < values.Length; i++)
+            if (!values[i].IsAbsent)
+            {
+                var one = new FieldValue[values.Length];
+                one[i] = values[i];
+                var change = new Change(one);
+                turn.Pairing.Write(side, current.Value, change);
+                if (change.Touched.Count == 0)
+                    settlement.Leave(side, one);
+                else
+                    writable[i] = values[i];
+            }
+
+        return writable;
     }
 
     private FieldValue[] ToSend(Settlement settlement, Side side, FieldValue[] changed) =>

@@ -7,7 +7,7 @@ internal sealed class Settlement
     private readonly Dictionary<string, FieldBase> _bases = new(StringComparer.Ordinal);
     private readonly List<long> _settled;
     private readonly List<OpenItem> _open = [];
-    private readonly List<(Side Side, int Field, string Reason)> _rejected = [];
+    private readonly Dictionary<(Side Side, int Field), string> _rejected = [];
     private readonly List<HistoryEntry> _moves = [];
     private readonly List<OwnWrite> _writes;
     private readonly Settling _settling;
@@ -134,14 +134,14 @@ internal sealed class Settlement
 
     /// <summary>Notes fields that the mapping leaves as they are, so that nothing is sent.</summary>
     public void Leave(Side side, FieldValue[] values) => Reject(side, values, (field, value) =>
-        $"{field} = '{value}' is not written to {_descriptor[side].Name}: it cannot be empty there, or another source "
-            + "of it would then supply a different value.");
+        $"{field} = '{value}' is not written to {_descriptor[side].Name}: it cannot be empty there, or nothing in it may be written that reads "
+            + "back as this.");
 
     private void Reject(Side side, FieldValue[] values, Func<string, FieldValue, string> words)
     {
         for (var i = 0; i < values.Length; i++)
             if (!values[i].IsAbsent)
-                _rejected.Add((side, i, words(_descriptor.Fields[i].Name, values[i])));
+                _rejected[(side, i)] = words(_descriptor.Fields[i].Name, values[i]);
     }
 
     /// <summary>Notes that fields could not be written to a side for a reason that passes.</summary>
@@ -164,8 +164,8 @@ internal sealed class Settlement
         [
             .. _open,
             .. _rejected.Select(refused => MergeItem.Of(
-                _descriptor, Operation.Link, OpenKind.Rejected, refused.Side, refused.Field, refused.Reason, _now,
-                Basis.Refused(Pairing, refused.Field, _left, _right))),
+                _descriptor, Operation.Link, OpenKind.Rejected, refused.Key.Side, refused.Key.Field, refused.Value,
+                _now, Basis.Refused(Pairing, refused.Key.Field, _left, _right))),
         ],
         Marks = [.. over.Select(ended => ended.Shown).OfType<Mark>(), .. _marks],
         History = _moves,
@@ -192,7 +192,7 @@ internal sealed class Settlement
                         break;
 
                     yield return (write, claim.Kind == ClaimKind.Copy
-                        ? Shown(new(
+                        ? WithNewest(new(
                             Operation.Link.Identity(write.Side), write.Path, shown, claim.Version, IsCopy: true))
                         : null);
                     break;
@@ -255,11 +255,11 @@ internal sealed class Settlement
         foreach (var (side, value) in new[] { (Side.Left, left), (Side.Right, right) })
             _marks.AddRange(Provenance.Marks(
                 Operation.Link.Identity(side), descriptor, side, value, version,
-                written == side || Operation.Plan.Claim(side, field).Kind == ClaimKind.Copy).Select(Shown));
+                written == side || Operation.Plan.Claim(side, field).Kind == ClaimKind.Copy).Select(WithNewest));
     }
 
     // What a write that is not settled sent from here was known when this was seen here in its place.
-    private Mark Shown(Mark mark) => mark with
+    private Mark WithNewest(Mark mark) => mark with
     {
         Newest = Operation.Plan.Marks.Left.Carried.Concat(Operation.Plan.Marks.Right.Carried)
             .Where(known => known.Record == mark.Record && known.Path == mark.Path)

@@ -95,7 +95,7 @@ internal sealed class MapStage(
         var target = descriptor[create.Target].Name;
         var draft = pairing.Create(create.Target, origin.Value);
         if (draft.IsUnwanted)
-            return Unwanted(turn, new(side, create.Origin.Key, SideWords.Unwanted(descriptor[create.Target])));
+            return Unwanted(turn, new(side, create.Origin.Key, UnwantedDecision.Words(descriptor[create.Target])));
         if (draft.Record is null)
             return Wait(turn, create, draft.Missing.Count == 0
                 ? $"The creation hook makes no record of {target} for it."

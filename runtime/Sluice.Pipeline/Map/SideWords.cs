@@ -3,9 +3,6 @@ namespace Sluice.Pipeline;
 /// <summary>Says a rule with the systems' names: which side is left means nothing to whoever reads a report.</summary>
 internal static class SideWords
 {
-    /// <summary>Why no record of a side is made: the document's own words.</summary>
-    public static string Unwanted(SideDescriptor side) => $"This does not hold for it: {side.Condition}.";
-
     public static string Named(string rule, PairingDescriptor pairing)
     {
         var (left, right) = pairing.Left.System == pairing.Right.System

@@ -57,8 +57,8 @@ internal sealed class MatchStage(IStore store, Connections connections, Protecti
                 {
                     token.ThrowIfCancellationRequested();
                     if (await DecideAsync(descriptor, side, records[i], matches?[i] ?? Match.None) is { } decision
-                        && decision is CreateDecision or UnwantedDecision == alone)
-                        yield return decision;
+                        && decision is CreateDecision == alone)
+                        yield return alone ? await LeftOutAsync(descriptor, side, records[i]) ?? decision : decision;
                 }
 
                 if (records.Count < Batch)
@@ -77,9 +77,7 @@ internal sealed class MatchStage(IStore store, Connections connections, Protecti
 
         var (across, back, taken) = match;
         if (across.Count == 0)
-            return Alone(descriptor, side, record) is CreateDecision create
-                ? await LeftOutAsync(descriptor, side, record) ?? create
-                : Alone(descriptor, side, record);
+            return Alone(descriptor, side, record);
 
         if (IsAmbiguous(across, back) || taken is not null)
         {
@@ -140,7 +138,7 @@ internal sealed class MatchStage(IStore store, Connections connections, Protecti
         descriptor[side.Other()] switch
         {
             { Creation: Creation.Conditional } there when !record.IsWanted =>
-                new UnwantedDecision(side, record.Key, SideWords.Unwanted(there)),
+                new UnwantedDecision(side, record.Key, UnwantedDecision.Words(there)),
             { Creation: Creation.Connected }
                 when await connections.MissingAsync(descriptor, side.Other(), record.Key) is { } missing =>
                 new UnwantedDecision(side, record.Key, missing),

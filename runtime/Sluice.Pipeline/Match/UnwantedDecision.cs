@@ -3,5 +3,8 @@ namespace Sluice.Pipeline;
 /// <summary>A record has no counterpart, and the document's condition leaves it out.</summary>
 internal sealed record UnwantedDecision(Side Side, string Key, string Reason) : Decision
 {
+    /// <summary>Why no record of a side is made: the document's own words.</summary>
+    public static string Words(SideDescriptor side) => $"This does not hold for it: {side.Condition}.";
+
     public override bool Concerns(string key) => Key == key;
 }

@@ -12,7 +12,7 @@ namespace Sluice.Pipeline;
 internal sealed class Connections
 {
     private readonly IStore _store;
-    private readonly ILookup<EntityName, PairingDescriptor> _pairings;
+    private readonly ILookup<EntityName, (PairingDescriptor Pairing, Side Side)> _pairings;
     private readonly ILookup<EntityName, (string Path, EntityName Named)> _paths;
 
     public Connections(Topology topology, IStore store)
@@ -22,7 +22,7 @@ internal sealed class Connections
         _pairings = (
             from pairing in all
             from side in new[] { Side.Left, Side.Right }
-            select (pairing[side].Name, pairing)).Distinct().ToLookup(known => known.Name, known => known.pairing);
+            select (pairing, side)).ToLookup(known => known.pairing[known.side].Name);
         _paths = (
             from pairing in all
             from side in new[] { Side.Left, Side.Right }
@@ -80,12 +80,11 @@ internal sealed class Connections
 
     private async ValueTask<bool> IsInAsync(EntityName entity, string key, string system)
     {
-        foreach (var pairing in _pairings[entity])
-            foreach (var side in new[] { Side.Left, Side.Right })
-                if (pairing[side].Name == entity && pairing[side.Other()].System == system
-                    && await _store.FindLinkAsync(pairing.Name, side, key) is { Link: var link }
-                    && link.State == LinkState.Live && !link.IsGone(side.Other()))
-                    return true;
+        foreach (var (pairing, side) in _pairings[entity])
+            if (pairing[side.Other()].System == system
+                && await _store.FindLinkAsync(pairing.Name, side, key) is { Link: var link }
+                && link.State == LinkState.Live && !link.IsGone(side.Other()))
+                return true;
 
         return false;
     }

@@ -9,7 +9,7 @@ namespace Sluice.Pipeline;
 /// <param name="Links">Live links now.</param>
 /// <param name="Waiting">Records that wait for something named, now.</param>
 /// <param name="Review">Records that wait for a person, now.</param>
-/// <param name="Rejected">Records that a vendor refused, now.</param>
+/// <param name="Rejected">Records that a vendor refused, or that the mapping cannot write, now.</param>
 public sealed record PairingReport(
     string Name, PairingState State, int Linked, int Created, int Updated, int Links, int Waiting, int Review,
     int Rejected)

@@ -68,8 +68,7 @@ public static class ReportJson
         json.WriteNumber("waiting", pairing.Waiting);
         json.WriteNumber("review", pairing.Review);
         json.WriteNumber("rejected", pairing.Rejected);
-        if (pairing.Unwanted > 0)
-            json.WriteNumber("notWanted", pairing.Unwanted);
+        json.WriteNumber("notWanted", pairing.Unwanted);
         if (pairing.Problem is { } problem)
             json.WriteString("problem", problem);
         if (pairing.Fix is { } fix)

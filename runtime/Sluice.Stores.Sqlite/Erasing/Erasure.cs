@@ -15,8 +15,6 @@ internal sealed class Erasure(
     private readonly Statement _physical = session.Prepare(
         "select coalesce(identity, id) from records where entity = $entity and key = $key");
 
-    private readonly Statement _named = session.Prepare("delete from names where entity = $entity and key = $key");
-
     public ValueTask<IReadOnlyList<RecordId>> SameThingAsync(RecordId record) =>
         session.ReadAsync<IReadOnlyList<RecordId>>(() =>
             [.. SameThing(record).Select(row => row.Name).Order(Comparer<RecordId>.Create(Compare))]);
@@ -35,11 +33,7 @@ internal sealed class Erasure(
         foreach (var row in rows)
             traces.RemoveLinksOf(row.Id);
         foreach (var row in rows)
-        {
             traces.Remove(row.Entity, row.Name.Key);
-            _named.Run(row.Entity, row.Name.Key);
-        }
-
         foreach (var row in rows.OrderBy(row => row.IsPhysical))
             removal.Record(row.Id);
 

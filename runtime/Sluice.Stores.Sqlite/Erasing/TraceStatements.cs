@@ -34,6 +34,9 @@ internal sealed class TraceStatements(Session session)
     public Statement Intents { get; } = session.Prepare(
         $"select i.id from intents i where i.pairing = $pairing and {About}");
 
+    /// <summary>Removes what other records name it by.</summary>
+    public Statement Names { get; } = session.Prepare("delete from names where entity = $entity and key = $key");
+
     /// <summary>What removes the rows of a key in a pairing.</summary>
     public IReadOnlyDictionary<Side, IReadOnlyList<Statement>> Rows { get; } =
         new Dictionary<Side, IReadOnlyList<Statement>>

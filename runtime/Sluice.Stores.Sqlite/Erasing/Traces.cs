@@ -46,6 +46,7 @@ internal sealed class Traces(Session session)
     /// <summary>Removes the rows that name a key.</summary>
     public void Remove(long entity, string key)
     {
+        _statements.Value.Names.Run(entity, key);
         foreach (var side in new[] { Side.Left, Side.Right })
             foreach (var pairing in Numbers(_statements.Value.Pairings[side].Query(entity)))
             {

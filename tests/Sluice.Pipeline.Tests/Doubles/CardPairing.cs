@@ -62,6 +62,9 @@ internal sealed class CardPairing : Pairing<Card, Card>
 
     public Func<Card, bool> RightScope { get; set; } = _ => true;
 
+    /// <summary>A path that the mapping never clears, as where a type has no empty value.</summary>
+    public string? NeverClears { get; set; }
+
     /// <summary>Fails for records of this name, in every hook.</summary>
     public string? Breaks { get; set; }
 
@@ -118,10 +121,10 @@ internal sealed class CardPairing : Pairing<Card, Card>
             fields[i] = FieldValue.Of(card[paths[i]]);
     }
 
-    private static Card Write(Card card, Change change, string[] paths)
+    private Card Write(Card card, Change change, string[] paths)
     {
         for (var i = 0; i < paths.Length; i++)
-            if (change.Has(i, out var text))
+            if (change.Has(i, out var text) && !(text is null && paths[i] == NeverClears))
             {
                 card = card.With(paths[i], text);
                 change.Touch(paths[i]);

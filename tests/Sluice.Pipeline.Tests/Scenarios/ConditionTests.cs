@@ -107,7 +107,7 @@ public sealed class ConditionTests
     }
 
     [Fact]
-    public async Task What_lost_its_connection_or_whose_connected_record_lost_its_counterpart_is_not_made()
+    public async Task What_is_connected_only_with_what_lost_its_counterpart_is_not_made()
     {
         await using var world = await World.CreateAsync();
         var firms = world.Acme["Firms"];

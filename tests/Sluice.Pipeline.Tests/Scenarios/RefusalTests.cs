@@ -3,6 +3,32 @@ namespace Sluice.Pipeline.Tests;
 public sealed class RefusalTests
 {
     [Fact]
+    public async Task What_the_mapping_cannot_write_was_not_sent_with_what_it_can()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies().NeverClears = "phone";
+        var person = world.People.Add("Ada", "ada@x.no", "1");
+        var user = world.Users.Add("Ada", "ada@x.no", "1");
+        await world.GoLiveAsync();
+
+        world.People.Edit(person, "phone", null);
+        world.People.Edit(person, "name", "Countess");
+        await world.CycleAsync();
+        Assert.Equal("""{"name":"Countess"}""", Assert.Single(world.Writes).Body);
+        var item = Assert.Single(await world.OpenAsync());
+        Assert.Equal(OpenKind.Rejected, item.Kind);
+        Assert.Contains("phone = '' is not written to Beta Users", item.Reason, StringComparison.Ordinal);
+
+        // What stands there still is no edit.
+        await world.CycleAsync(TimeSpan.FromMinutes(5));
+        world.Users.Edit(user, "name", "Ada King");
+        await world.QuiesceAsync();
+        Assert.Null((string?)world.People[person]["phone"]);
+        Assert.Equal("1", (string?)world.Users[user]["phone"]);
+        Assert.Equal("Ada King", (string?)world.People[person]["name"]);
+    }
+
+    [Fact]
     public async Task F31_A_refused_create_is_not_tried_again_until_its_record_changed()
     {
         await using var world = await World.CreateAsync();

@@ -148,7 +148,7 @@ internal sealed class World : IDisposable
 
     /// <summary>Whether an entity, by its name in plans, is as empty as its listing said.</summary>
     public bool IsEmpty(string entity) =>
-        !Systems.Single(system => $"{system.Name} {system.Entity}" == entity).Live.Any();
+        !Systems.Single(system => new EntityName(system.Name, system.Entity).ToString() == entity).Live.Any();
 
     /// <summary>Cycles that ended.</summary>
     public int Cycles { get; private set; }
