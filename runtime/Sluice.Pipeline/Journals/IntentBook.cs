@@ -9,32 +9,28 @@ namespace Sluice.Pipeline;
 /// <remarks>Written by the load stage of the pairing whose turn it is; read by every stage.</remarks>
 internal sealed class IntentBook(IStore store, Protections protections)
 {
-    private readonly ConcurrentDictionary<long, Intent> _open = new();
-    private readonly ConcurrentDictionary<long, bool> _undecidable = new();
-
     // A create whose answer is still awaited: the map stage runs ahead of the load stage and must not take it for a
-    // lost one.
-    private readonly ConcurrentDictionary<long, bool> _inFlight = new();
+    // lost one. That stands beside the intent, so that whoever looks never sees the one without the other.
+    private readonly ConcurrentDictionary<long, (Intent Intent, bool IsInFlight)> _open = new();
+    private readonly ConcurrentDictionary<long, bool> _undecidable = new();
 
     /// <summary>Creates that may have happened, oldest first; without the one that is being sent.</summary>
     public IReadOnlyList<Intent> Creates => _open.IsEmpty ? [] :
     [
-        .. _open.Values.Where(intent => intent.TargetKey is null && !_inFlight.ContainsKey(intent.Id))
-            .OrderBy(intent => intent.Id),
+        .. _open.Values.Where(open => open.Intent.TargetKey is null && !open.IsInFlight)
+            .Select(open => open.Intent).OrderBy(intent => intent.Id),
     ];
 
     public async ValueTask ReadAsync()
     {
         foreach (var intent in await store.OpenIntentsAsync(null))
-            _open[intent.Id] = intent;
+            _open[intent.Id] = (intent, IsInFlight: false);
     }
 
     /// <summary>Updates of a link's records that may have happened, oldest first.</summary>
     public IReadOnlyList<Intent> UpdatesOf(Link link) => _open.IsEmpty ? [] :
     [
-        .. _open.Values
-            .Where(intent => !intent.IsDelete && IsOf(intent, link))
-            .OrderBy(intent => intent.Id),
+        .. All.Where(intent => !intent.IsDelete && IsOf(intent, link)).OrderBy(intent => intent.Id),
     ];
 
     /// <summary>Creates that may have made one record of a link of the other, oldest first.</summary>
@@ -46,11 +42,11 @@ internal sealed class IntentBook(IStore store, Protections protections)
 
     /// <summary>Deletes of a link's records that may have happened, oldest first.</summary>
     public IReadOnlyList<Intent> DeletesOf(Link link) => _open.IsEmpty ? [] :
-        [.. _open.Values.Where(intent => intent.IsDelete && IsOf(intent, link)).OrderBy(intent => intent.Id)];
+        [.. All.Where(intent => intent.IsDelete && IsOf(intent, link)).OrderBy(intent => intent.Id)];
 
     /// <summary>What updates that are not settled may have written to a physical record, newest first.</summary>
     public IEnumerable<Mark> UpdatesOf(RecordId record, Topology topology) => _open.IsEmpty ? [] :
-        from intent in _open.Values.OrderByDescending(intent => intent.Id)
+        from intent in All.OrderByDescending(intent => intent.Id)
         where intent.TargetKey == record.Key
         let pairing = topology.Find(intent.Pairing)?.Descriptor
         where pairing is not null && topology.Physical(pairing[intent.Side].Name) == record.Entity
@@ -63,7 +59,7 @@ internal sealed class IntentBook(IStore store, Protections protections)
 
     /// <summary>What a physical record held when it was sent on by writes that are not settled.</summary>
     public IEnumerable<Mark> SentFrom(RecordId record, Topology topology) => _open.IsEmpty ? [] :
-        from intent in _open.Values
+        from intent in All
         where intent.OriginKey == record.Key
         let pairing = topology.Find(intent.Pairing)?.Descriptor
         where pairing is not null && topology.Physical(pairing[intent.Side.Other()].Name) == record.Entity
@@ -82,13 +78,16 @@ internal sealed class IntentBook(IStore store, Protections protections)
             return null;
 
         var id = await store.BeginIntentAsync(intent);
-        _inFlight[id] = true;
-        _open[id] = intent with { Id = id };
+        _open[id] = (intent with { Id = id }, IsInFlight: true);
         return id;
     }
 
     /// <summary>Notes that nobody waits for a write's answer any more, however that ended.</summary>
-    public void Landed(long? intent) => _inFlight.TryRemove(intent ?? 0, out _);
+    public void Landed(long? intent)
+    {
+        if (intent is { } landed && _open.TryGetValue(landed, out var open))
+            _open[landed] = open with { IsInFlight = false };
+    }
 
     public async ValueTask EndAsync(long? number, IntentState state, string? reason, DateTimeOffset at)
     {
@@ -99,7 +98,7 @@ internal sealed class IntentBook(IStore store, Protections protections)
         if (state is IntentState.Done or IntentState.NotDone)
             Settled(intent);
         else if (_open.TryGetValue(intent, out var open))
-            _open[intent] = open with { State = state };
+            _open[intent] = open with { Intent = open.Intent with { State = state } };
     }
 
     /// <summary>
@@ -117,6 +116,8 @@ internal sealed class IntentBook(IStore store, Protections protections)
     public void Settled(long? intent) => _open.TryRemove(intent ?? 0, out _);
 
     public bool IsUndecidable(long intent) => _undecidable.ContainsKey(intent);
+
+    private IEnumerable<Intent> All => _open.Values.Select(open => open.Intent);
 
     private static bool IsOf(Intent intent, Link link) =>
         intent.TargetKey is { } target
