@@ -43,7 +43,7 @@ internal static class DocumentChecker
         IReadOnlyList<string> files, IEnumerable<T> items, Func<IEnumerable<T>, TIndex> index) => files
         .Zip(items)
         .GroupBy(one => Folder(one.First), one => one.Second, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, index, StringComparer.Ordinal);
+        .ToDictionary(group => group.Key, group => index(group), StringComparer.Ordinal);
 
     private static string Folder(string file) => Path.GetDirectoryName(file) ?? "";
 }

@@ -65,7 +65,8 @@ public sealed class CheckAgreementTests(ITestOutputHelper output)
             {
                 var own = folder.CreateSubdirectory(name).FullName;
                 files.AddRange(Path.Combine(own, "ab-cd.rst"), Path.Combine(own, "cd-ab.rst"));
-                await File.WriteAllTextAsync(files[^2], OneRow("Ab", "Cd", "name|title|\"float\""), Token);
+                await File.WriteAllTextAsync(
+                    files[^2], OneRow("Ab", "Cd", """name|title|["replace"," ","", ["string", "_."]]"""), Token);
                 await File.WriteAllTextAsync(files[^1], OneRow("Cd", "Ab", $"title|{back}|\"string\""), Token);
             }
 
