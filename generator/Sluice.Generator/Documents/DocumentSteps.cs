@@ -35,10 +35,13 @@ internal static class DocumentSteps
     public static IncrementalValuesProvider<JoinedDocument> JoinReverse(
         this IncrementalValuesProvider<ParsedDocument> documents)
     {
-        var index = documents.Collect().Select(static (all, _) => DocumentIndex.Of(all));
+        var index = documents
+            .Select(static (document, _) => new PlacedDocument(document.Path, document.Reading.Document))
+            .Collect()
+            .Select(static (all, _) => DocumentIndex.Of(all));
         return documents
             .Combine(index)
-            .Select(static (both, _) => both.Right.Join(both.Left))
+            .Select(static (both, _) => Join(both.Left, both.Right))
             .WithTrackingName(Steps.JoinReverse);
     }
 
@@ -56,15 +59,17 @@ internal static class DocumentSteps
         this IncrementalValuesProvider<BoundDocument> documents)
     {
         var index = documents
-            .Select(static (document, _) =>
-                new DocumentNames(NameIndex.ClaimsOf(document.Path, document.Pairings)))
+            .Select(static (document, _) => NameIndex.ClaimsOf(document.Path, document.Pairings))
             .Collect()
-            .Select(static (all, _) => NameIndex.Of(all.SelectMany(names => names.Claims)));
+            .Select(static (all, _) => NameIndex.Of(all.SelectMany(claims => claims)));
         return documents
             .Combine(index)
             .Select(static (both, _) => NamedDocument.Of(both.Left, both.Right))
             .WithTrackingName(Steps.JoinNames);
     }
+
+    private static JoinedDocument Join(ParsedDocument document, DocumentIndex index) => new(
+        document.Path, document.Reading, index.Reverse(document.Path, document.Reading.Document));
 
     private static BoundDocument Bind(JoinedDocument joined, ContractModel contracts)
     {

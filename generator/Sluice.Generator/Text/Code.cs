@@ -16,15 +16,13 @@ internal static class Code
     /// <summary>A raw string literal, for texts of one line with quotes in them.</summary>
     public static string Raw(string text)
     {
-        if (text.IndexOf('"') < 0 || text.Any(one => one < ' ' || one > '~'))
+        if (text.IndexOf('"') < 0 || text[0] == '"' || text[text.Length - 1] == '"'
+            || text.Any(one => one < ' ' || one > '~'))
             return Literal(text);
 
         var quotes = "\"\"\"";
-        while (text.Contains(quotes) || text[0] == '"' || text[text.Length - 1] == '"')
-            if (text[0] == '"' || text[text.Length - 1] == '"')
-                return Literal(text);
-            else
-                quotes += "\"";
+        while (text.Contains(quotes))
+            quotes += "\"";
 
         return quotes + text + quotes;
     }

@@ -49,7 +49,7 @@ public sealed record BoundField(
     public bool IsCredentialOnRight => Right.Any(path => path.Leaf.IsCredential);
 
     /// <summary>The side that the row reads.</summary>
-    public SideName Source => Target == SideName.Left ? SideName.Right : SideName.Left;
+    public SideName Source => Target.Other();
 
     /// <summary>Whether an edit of the target can flow back: some source path can be written.</summary>
     public bool IsTwoWay => Back is not null && Paths(Source).Any(path => path.IsWritable);

@@ -35,18 +35,19 @@ internal sealed class DependencyBinder(PathBinder paths)
                 return null;
             }
 
+            if (IsInList(one) && !path.IsBeside(one))
+            {
+                flow.Report(
+                    Rules.NotSupportedYet, dependency.Span,
+                    $"'{one.JsonPath}' is in a list that '{path.JsonPath}' is not in, so no element of it can be "
+                    + "meant. Name a property beside the value, or of the record itself.");
+                return null;
+            }
+
             bound.Add(one);
         }
 
-        var dependent = path with { DependsOn = bound.ToEquatableArray() };
-        if (bound.Find(one => IsInList(one) && !dependent.IsBeside(one)) is not { } apart)
-            return dependent;
-
-        flow.Report(
-            Rules.NotSupportedYet, dependencies[0].Span,
-            $"'{apart.JsonPath}' is in a list that '{path.JsonPath}' is not in, so no element of it can be meant. "
-            + "Name a property beside the value, or of the record itself.");
-        return null;
+        return path with { DependsOn = bound.ToEquatableArray() };
 
         static bool IsInList(BoundDependency one) =>
             one.Members.Any(member => member.Type.Kind == Schemas.ValueKind.List);

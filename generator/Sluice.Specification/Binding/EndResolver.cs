@@ -36,7 +36,7 @@ internal sealed class EndResolver(SchemaIndex schema)
                     entity.Span,
                     $"No contract answers to the system '{slug}', so its records are taken for what JSON they come as, "
                     + "and nothing of them is checked here. To have paths and types checked, declare "
-                    + $"[Entity(\"{labels[0]}\", \"{entity.Text}\")]."));
+                    + $"[Entity(\"{labels.FirstOrDefault(one => one.Length > 0) ?? slug}\", \"{entity.Text}\")]."));
 
             return OpenBinder.End(char.ToUpperInvariant(slug[0]) + slug.Substring(1), slug, entity.Text);
         }

@@ -72,19 +72,5 @@ public sealed record NameIndex(EquatableArray<NameClaim> Claims)
         return end < 0 ? ("", path) : (path.Substring(0, end), path.Substring(end + 1));
     }
 
-    private IEnumerable<NameClaim> Alike(string key)
-    {
-        var (low, high) = (0, Claims.Count);
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            if (string.CompareOrdinal(Claims[middle].Key, key) < 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        for (; low < Claims.Count && Claims[low].Key == key; low++)
-            yield return Claims[low];
-    }
+    private IEnumerable<NameClaim> Alike(string key) => EqualRange.Of(Claims, claim => claim.Key, key);
 }

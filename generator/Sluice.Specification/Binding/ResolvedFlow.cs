@@ -13,7 +13,7 @@ internal sealed record ResolvedFlow(string File, Flow Flow, End Source, End Targ
 {
     public SideName SourceSide => Source.CompareTo(Target) <= 0 ? SideName.Left : SideName.Right;
 
-    public SideName TargetSide => SourceSide == SideName.Left ? SideName.Right : SideName.Left;
+    public SideName TargetSide => SourceSide.Other();
 
     public End Left => SourceSide == SideName.Left ? Source : Target;
 

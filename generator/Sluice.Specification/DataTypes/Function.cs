@@ -24,7 +24,7 @@ internal sealed record Function(string Name, int Least, int Most)
     public (int First, int Last) Literals { get; init; } = (0, -1);
 
     /// <summary>Whether the value comes after the literals, so that what comes last is none.</summary>
-    public bool HasValueLast => Name != "neq";
+    public bool HasValueLast { get; init; } = true;
 
     /// <summary>Whether an argument is a literal whatever it reads like.</summary>
     /// <param name="argument">Its place.</param>

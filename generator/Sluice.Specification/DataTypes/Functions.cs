@@ -25,7 +25,7 @@ internal static class Functions
         new("if", 2, 3),
         new("if-null", 2, 2),
         new("eq", 2, 2) { IsCondition = true, Literals = (0, 0) },
-        new("neq", 2, 2) { IsCondition = true, Literals = (1, 1) },
+        new("neq", 2, 2) { IsCondition = true, Literals = (1, 1), HasValueLast = false },
         new("gt", 2, 2) { IsCondition = true },
         new("and", 1, Any) { IsCondition = true },
         new("or", 1, Any) { IsCondition = true },

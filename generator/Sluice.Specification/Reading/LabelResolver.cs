@@ -62,13 +62,21 @@ internal sealed class LabelResolver
             if (name.Text.StartsWith(label.Text + " ", StringComparison.Ordinal))
                 return Split(name, label.Text.Length);
 
-            _problems.Add(Rules.Disagreement.At(
-                label.Span,
-                $"'{Shown.Of(label.Text)}' is not what '{Shown.Of(name.Text)}' in the heading starts with. Make them "
-                + "agree."));
+            _problems.Add(Rules.Disagreement.At(label.Span, Disagreement(label.Text, name.Text)));
         }
 
         return _targets.LengthIn(name.Text) is > 0 and var known ? Split(name, known) : (string.Empty, name);
+    }
+
+    private static string Disagreement(string label, string name)
+    {
+        if (name == label)
+            return $"'{Shown.Of(label)}' is all that the heading calls the target. Write the system's name alone in "
+                + "front of 'Data Type'.";
+
+        return name.StartsWith(label, StringComparison.Ordinal)
+            ? $"'{Shown.Of(label)}' ends inside a word of '{Shown.Of(name)}' in the heading. Make them agree."
+            : $"'{Shown.Of(label)}' is not what '{Shown.Of(name)}' in the heading starts with. Make them agree.";
     }
 
     private static (string Label, Cell Entity) Split(Cell name, int length)

@@ -54,7 +54,7 @@ internal static class TimeTokens
     /// <summary>Whether a format says anything of the time of day.</summary>
     public static bool HasAnyTime(string format) => "HIMSpf".Any(token => Has(format, token));
 
-    /// <summary>Whether a format says an offset or a fraction of a second.</summary>
+    /// <summary>Whether a format has a token.</summary>
     public static bool Has(string format, char token)
     {
         for (var at = 0; at + 1 < format.Length; at++)
@@ -73,10 +73,17 @@ internal static class TimeTokens
             return "a format of points in time must be a text.";
 
         for (var at = 0; at < format.Length; at++)
-            if (format[at] == '%' && (++at == format.Length || Known.IndexOf(format[at]) < 0))
+        {
+            if (format[at] != '%')
+                continue;
+
+            at++;
+            if (at == format.Length || Known.IndexOf(format[at]) < 0)
                 return $"'{format}' has a token that there is not; there are %d %e %H %I %m %M %p %S %f %y %Y %z %%.";
-            else if (at > 0 && format[at - 1] == '%' && format[at] == 'z' && at + 1 < format.Length)
+
+            if (format[at] == 'z' && at + 1 < format.Length)
                 return $"in '{format}', %z must be the last.";
+        }
 
         return null;
     }

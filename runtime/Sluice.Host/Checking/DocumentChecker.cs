@@ -15,10 +15,16 @@ internal static class DocumentChecker
         var hooks = ContractSchemas.Of([.. Flows.Catalogue.Hooks, .. Examples.Catalogue.Hooks]);
         var texts = files.Select(DocumentFiles.Read).ToList();
         var readings = files.Zip(texts, (file, text) => DocumentReader.Read(Path.GetFileName(file), text)).ToList();
-        var bySystems = BySystems(files, readings);
-        var bound = readings.ConvertAll(reading =>
-            Binder.Bind(reading.Document, Reverse(reading.Document, bySystems), schema, hooks));
-        var names = Names(files, bound);
+        var indices = ByFolder(
+            files,
+            files.Zip(readings, (file, reading) => new PlacedDocument(file, reading.Document)),
+            DocumentIndex.Of);
+        var bound = readings.Zip(files, (reading, file) => Binder.Bind(
+            reading.Document, indices[Folder(file)].Reverse(file, reading.Document), schema, hooks)).ToList();
+        var names = ByFolder(
+            files,
+            files.Zip(bound, (file, result) => NameIndex.ClaimsOf(file, result.Pairings)),
+            claims => NameIndex.Of(claims.SelectMany(some => some)));
         var documents = new List<CheckedDocument>(files.Count);
         for (var i = 0; i < files.Count; i++)
         {
@@ -32,32 +38,12 @@ internal static class DocumentChecker
         return documents;
     }
 
-    // Of several documents between the same systems the build takes the one whose name sorts first.
-    private static Dictionary<(string Source, string Target), Document> BySystems(
-        IReadOnlyList<string> files, List<ReadingResult> readings)
-    {
-        var bySystems = new Dictionary<(string Source, string Target), Document>();
-        var sorted = readings.Zip(files, (reading, file) => (reading.Document, File: file))
-            .OrderBy(one => one.Document.FileName, StringComparer.Ordinal)
-            .ThenBy(one => one.File, StringComparer.Ordinal);
-        foreach (var (document, _) in sorted)
-            bySystems.TryAdd((document.SourceSlug, document.TargetSlug), document);
-
-        return bySystems;
-    }
-
-    private static Document? Reverse(
-        Document document, Dictionary<(string Source, string Target), Document> bySystems) =>
-        ReferenceEquals(bySystems[(document.SourceSlug, document.TargetSlug)], document)
-            ? bySystems.GetValueOrDefault((document.TargetSlug, document.SourceSlug))
-            : null;
-
-    // Several folders can be of several projects, where each may call a pairing what it likes.
-    private static Dictionary<string, NameIndex> Names(IReadOnlyList<string> files, List<BindingResult> bound) => files
-        .Zip(bound, (file, result) => (File: file, Claims: NameIndex.ClaimsOf(file, result.Pairings)))
-        .GroupBy(one => Folder(one.File), StringComparer.Ordinal)
-        .ToDictionary(
-            group => group.Key, group => NameIndex.Of(group.SelectMany(one => one.Claims)), StringComparer.Ordinal);
+    // Several folders can be of several projects: none knows another's documents or what it calls its pairings.
+    private static Dictionary<string, TIndex> ByFolder<T, TIndex>(
+        IReadOnlyList<string> files, IEnumerable<T> items, Func<IEnumerable<T>, TIndex> index) => files
+        .Zip(items)
+        .GroupBy(one => Folder(one.First), one => one.Second, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => index(group), StringComparer.Ordinal);
 
     private static string Folder(string file) => Path.GetDirectoryName(file) ?? "";
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Xml.Linq;
+using Sluice.Builds;
 using Sluice.EndToEnd.Tests.Processes;
 
 namespace Sluice.EndToEnd.Tests.World;
@@ -92,7 +93,7 @@ internal sealed class Consumer : IDisposable
     }
 
     /// <summary>Packs what these tests were built with.</summary>
-    public Task<Result> PackAsync() => Sdk.RunAsync(
+    public Task<Result> PackAsync() => RunAsync(
         Checkout.Root,
         [
             "pack", "Pipeline.sln", "--no-build", "-nologo", "-tl:off", "-c", Configuration, "-o", Path("packages"),
@@ -100,14 +101,21 @@ internal sealed class Consumer : IDisposable
         ]);
 
     public Task<Result> BuildAsync(string project) =>
-        Sdk.RunAsync(_folder.FullName, ["build", project, "-nologo", "-tl:off", "-v", "minimal"]);
+        RunAsync(_folder.FullName, ["build", project, "-nologo", "-tl:off", "-v", "minimal"]);
 
     /// <summary>Builds all and runs the tests.</summary>
-    public Task<Result> TestAsync(bool accept = false) => Sdk.RunAsync(
+    public Task<Result> TestAsync(bool accept = false) => RunAsync(
         _folder.FullName, ["run", "--project", "Shop.Tests"],
         new Dictionary<string, string> { ["SLUICE_ACCEPT"] = accept ? "1" : "0" });
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private static async Task<Result> RunAsync(
+        string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var (exitCode, output, errors) = await Sdk.RunAsync(folder, arguments, environment);
+        return new(exitCode, output, errors);
+    }
 
     private static string Configuration =>
         typeof(Consumer).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;

@@ -1,3 +1,5 @@
+using Sluice.Builds;
+
 namespace Sluice.EndToEnd.Tests.World;
 
 /// <summary>A copy of what <c>Sluice.Flows</c> is built from, built by the SDK as a user builds it.</summary>
@@ -24,9 +26,9 @@ internal sealed class Copy : IDisposable
     /// <summary>Builds, without cleaning.</summary>
     public async Task<(int ExitCode, string Output)> BuildAsync()
     {
-        var result = await Sdk.RunAsync(
+        var (exitCode, output, _) = await Sdk.RunAsync(
             _folder.FullName, ["build", Project, "-nologo", "-tl:off", "-v", "minimal"]);
-        return (result.ExitCode, result.Output);
+        return (exitCode, output);
     }
 
     /// <summary>The full names of the types in the assembly that was built.</summary>

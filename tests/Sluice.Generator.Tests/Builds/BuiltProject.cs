@@ -1,6 +1,4 @@
-using System.Diagnostics;
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
+using Sluice.Builds;
 using Sluice.Generator.Documents;
 using Sluice.Generator.Tests.Harness;
 using Sluice.Specification;
@@ -10,13 +8,6 @@ namespace Sluice.Generator.Tests.Builds;
 /// <summary>A project in a folder of its own, built by the SDK.</summary>
 internal sealed class BuiltProject : IDisposable
 {
-    // What the running test host sets for itself would make the build look for its tools in the wrong place.
-    private static readonly string[] Inherited =
-        [
-            "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly",
-            "DOTNET_HOST_PATH",
-        ];
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sluice-build-");
 
     public BuiltProject(string properties, bool withGenerator)
@@ -60,38 +51,20 @@ internal sealed class BuiltProject : IDisposable
     /// <summary>Removes a file of the project.</summary>
     public void Delete(string name) => File.Delete(Path.Combine(_folder.FullName, name));
 
+    /// <summary>Whether a file lies in the project's folder.</summary>
+    public bool Has(string name) => File.Exists(Path.Combine(_folder.FullName, name));
+
     /// <summary>Builds, and gives what the build said where it failed.</summary>
     public async Task<(int ExitCode, string Output)> BuildAsync()
     {
-        var start = new ProcessStartInfo(
-            "dotnet", ["build", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-v:quiet"])
-        {
-            WorkingDirectory = _folder.FullName,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var name in Inherited)
-            start.Environment.Remove(name);
-
-        using var build = Process.Start(start)!;
-        var error = build.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await build.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (build.ExitCode, output + await error);
+        var (exitCode, output, errors) = await Sdk.RunAsync(
+            _folder.FullName, ["build", "-nologo", "-p:UseSharedCompilation=false", "-v:quiet"]);
+        return (exitCode, output + errors);
     }
 
     /// <summary>The types in the built assembly, by full name.</summary>
-    public string[] Types()
-    {
-        using var image = new PEReader(File.OpenRead(Path.Combine(_folder.FullName, "bin/Debug/net10.0/Flows.dll")));
-        var metadata = image.GetMetadataReader();
-        return
-        [
-            .. metadata.TypeDefinitions
-                .Select(metadata.GetTypeDefinition)
-                .Select(type => metadata.GetString(type.Namespace) + "." + metadata.GetString(type.Name)),
-        ];
-    }
+    public IReadOnlyList<string> Types() =>
+        Assemblies.Types(Path.Combine(_folder.FullName, "bin/Debug/net10.0/Flows.dll"));
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

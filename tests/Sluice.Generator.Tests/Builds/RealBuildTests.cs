@@ -37,6 +37,27 @@ public sealed class RealBuildTests
     }
 
     [Fact]
+    public async Task Stale_generated_files_go_and_what_others_wrote_beside_them_stays()
+    {
+        const string Generated = "obj/Debug/net10.0/generated";
+        const string Own = $"{Generated}/Sluice.Generator/Sluice.Generator.Documents.DocumentGenerator/{Pairing}.g.cs";
+        const string Others = $"{Generated}/Other.Generator/Other.g.cs";
+        using var project = new BuiltProject(
+            "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>", withGenerator: true);
+        project.Write("Placeholder.cs", "namespace Sluice.Flows; internal static class Placeholder;");
+        project.Write(Name, await File.ReadAllTextAsync(
+            Path.Combine(Compilations.Folder("spec/dataflows"), Name), TestContext.Current.CancellationToken));
+        await Succeeds(project);
+        Assert.True(project.Has(Own));
+
+        project.Write(Others, "");
+        project.Delete(Name);
+        await Succeeds(project);
+        Assert.False(project.Has(Own));
+        Assert.True(project.Has(Others));
+    }
+
+    [Fact]
     public async Task Generated_code_holds_up_as_if_it_were_written_by_hand()
     {
         using var project = new BuiltProject(

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Sluice.Generator.Tests.Harness;
 using Sluice.RandomDocuments;
-using Sluice.Specification.Reading;
 
 namespace Sluice.Generator.Tests.Documents;
 
@@ -36,14 +35,9 @@ public sealed class CheckAgreementTests(ITestOutputHelper output)
                 }
             }
 
-            // All are checked at once and each is built alone, so none may be the reverse of another.
-            var pairs = files.Select(file => Systems(file, "")).ToHashSet(StringComparer.Ordinal);
             for (var i = 0; i < 2 * Each; i++)
             {
                 var document = RandomDocumentMaker.Any(seed + i);
-                if (!pairs.Add(Systems(document.FileName, document.Text)))
-                    continue;
-
                 files.Add(Path.Combine(folder.CreateSubdirectory($"random-{i}").FullName, document.FileName));
                 await File.WriteAllTextAsync(files[^1], document.Text, Token);
             }
@@ -60,12 +54,43 @@ public sealed class CheckAgreementTests(ITestOutputHelper output)
         }
     }
 
-    private static string Systems(string file, string text)
+    [Fact]
+    public async Task In_each_folder_a_document_has_its_own_reverse()
     {
-        var document = DocumentReader.Read(file, text).Document;
-        return string.Join('-', new[] { document.SourceSlug, document.TargetSlug }.Order(StringComparer.Ordinal));
+        var folder = Directory.CreateTempSubdirectory("sluice-agreement-");
+        try
+        {
+            var files = new List<string>();
+            foreach (var (name, back) in new[] { ("first", "name"), ("second", "other"), ("third", "name") })
+            {
+                var own = folder.CreateSubdirectory(name).FullName;
+                files.AddRange(Path.Combine(own, "ab-cd.rst"), Path.Combine(own, "cd-ab.rst"));
+                await File.WriteAllTextAsync(
+                    files[^2], OneRow("Ab", "Cd", """name|title|["replace"," ","", ["string", "_."]]"""), Token);
+                await File.WriteAllTextAsync(files[^1], OneRow("Cd", "Ab", $"title|{back}|\"string\""), Token);
+            }
+
+            var said = await CheckAsync(files);
+
+            Assert.Equal(files.Count, said.Count);
+            foreach (var (file, checkedProblems) in files.Zip(said))
+                Assert.Equal(await BuiltAsync(file), checkedProblems);
+
+            Assert.Equal(
+                [false, true, false],
+                new[] { said[0], said[2], said[4] }.Select(one => one.Contains("SLU038", StringComparison.Ordinal)));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
+    private static string OneRow(string source, string target, string row) => DocumentText.Of(
+        source, target,
+        DocumentText.Section($"{source} Orders", $"{target} Orders", DocumentText.Before, ["id|id"], [row]));
+
+    // A folder is a project.
     private static async Task<string> BuiltAsync(string file)
     {
         var name = Path.GetFileName(file);
@@ -73,7 +98,10 @@ public sealed class CheckAgreementTests(ITestOutputHelper output)
         foreach (var given in Directory.GetFiles(Compilations.Folder("spec/dataflows"), "*.rst"))
             project.Without(Path.GetFileName(given));
 
-        var generation = project.Document(name, await File.ReadAllTextAsync(file, Token)).Run();
+        foreach (var one in Directory.GetFiles(Path.GetDirectoryName(file)!))
+            project.Document(Path.GetFileName(one), await File.ReadAllTextAsync(one, Token));
+
+        var generation = project.Run();
         return string.Join('\n', generation.Result.Diagnostics
             .Where(problem => problem.Location.GetLineSpan().Path == "/documents/" + name)
             .Select(Built).Order(StringComparer.Ordinal));

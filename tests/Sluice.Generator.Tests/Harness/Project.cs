@@ -38,13 +38,6 @@ internal sealed class Project
                 IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }
 
-    private Project(Project other)
-    {
-        _documents = new(other._documents);
-        _compilation = other._compilation;
-        _driver = other._driver;
-    }
-
     /// <summary>A project of the repository's own documents and hooks.</summary>
     public static Project OfRepository() => Of("Sluice.Flows", "spec/dataflows");
 
@@ -66,9 +59,6 @@ internal sealed class Project
 
         return project;
     }
-
-    /// <summary>The same project, with what its runs have left, to go on from there more than once.</summary>
-    public Project Copy() => new(this);
 
     /// <summary>Adds documents that are new, in one go.</summary>
     public Project Documents(IEnumerable<(string Name, string Text)> documents)
@@ -105,13 +95,6 @@ internal sealed class Project
     {
         _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, Compilations.Parse, path));
         return this;
-    }
-
-    /// <summary>Runs the generator once, for projects so large that everything else takes minutes.</summary>
-    public Generation RunOnce()
-    {
-        _driver = _driver.RunGenerators(_compilation, TestContext.Current.CancellationToken);
-        return new(_driver.GetRunResult().Results[0], _compilation);
     }
 
     /// <summary>Runs the generator, and once more to see that nothing is done again.</summary>

@@ -94,6 +94,18 @@ public sealed class OpenBindingTests
     }
 
     [Fact]
+    public void Where_a_heading_leaves_the_system_out_the_contract_to_declare_has_the_title_s()
+    {
+        var text = Samples.Around(Samples.Section("Deal", "Keap Order", "Keap"));
+
+        var result = Binder.Bind(Samples.Read(text).Document, null, Schema.Empty, Hooks.None);
+
+        Assert.Contains(
+            result.Problems,
+            problem => problem.Message.EndsWith("declare [Entity(\"HubSpot\", \"Deal\")].", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_document_that_names_a_system_with_itself_is_open_on_both_sides()
     {
         var pairing = Assert.Single(Bind("alpha-alpha.rst", Row("x", "y", "\"string\"")).Pairings);

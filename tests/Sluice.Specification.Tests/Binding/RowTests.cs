@@ -28,6 +28,10 @@ public sealed class RowTests
         "'founded' is a day, and '%d.%m.%Y' is not how its system writes one.")]
     [InlineData("name", "notes", "\"datetime-parse\", \"%Q\"", "SLU036 (28,8,22)",
         "'%Q' has a token that there is not")]
+    [InlineData("name", "notes", "\"datetime-parse\", \"%\"", "SLU036 (28,8,21)",
+        "'%' has a token that there is not")]
+    [InlineData("name", "notes", "\"datetime-parse\", \"%%%z more\"", "SLU036 (28,8,29)",
+        "in '%%%z more', %z must be the last.")]
     [InlineData("banned", "size", "\"integer\"", "SLU036 (28,8,9)",
         "'banned' is true or false, of which \"integer\" yields")]
     [InlineData("name", "size", "\"string\"", "SLU036 (28,8,8)", "'size' is a whole number and cannot take a text")]
@@ -51,6 +55,18 @@ public sealed class RowTests
     public void A_target_in_a_list_has_to_say_in_which_element() => Assert.Equal(
         ["SLU035 (27,8,21)"], Samples.Places(Bind("Contacts", "name", "email_addresses.email", "\"string\"").Problems));
 
+    [Fact]
+    public void A_dependency_in_another_list_is_reported_where_it_stands()
+    {
+        const string Target =
+            "job (Dependant on having 1 in given_nameDependant on having 2 in email_addresses.email)";
+        var problem = Assert.Single(Bind("Contacts", "name", Target, "\"string\"").Problems);
+
+        Assert.Equal(["SLU035 (27,48,46)"], Samples.Places([problem]));
+        Assert.Contains("'email_addresses.email' is in a list that 'job' is not in", problem.Message,
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("name", "notes", "N/A", true)]
     [InlineData("details.user.details.city", "notes", "[\"string\", \"_.\"]", true)]
@@ -61,6 +77,7 @@ public sealed class RowTests
     [InlineData("name", "notes", "\"float\"", false)]
     [InlineData("name", "notes", "\"integer\", \"decimal\"]", false)]
     [InlineData("name", "notes", "\"datetime-parse\", \"%Y-%m-%d\"", false)]
+    [InlineData("name", "notes", "\"datetime-parse\", \"%Y-%m-%d%%z more\"", false)]
     [InlineData("name (Dependant on having NO in login)", "notes (Dependant on having 1 in size)", "\"string\"", true)]
     public void A_row_that_binds_is_a_field(string source, string target, string type, bool isTwoWay)
     {

@@ -24,11 +24,7 @@ internal static class CreationPart
                 continue;
 
             var inner = code.Inner();
-            part(
-                inner,
-                new(
-                    side, pairing[side], pairing[side == SideName.Left ? SideName.Right : SideName.Left], creation,
-                    Usings.Of(pairing)));
+            part(inner, new(side, pairing[side], pairing[side.Other()], creation, Usings.Of(pairing)));
             if (inner.IsEmpty)
                 continue;
 

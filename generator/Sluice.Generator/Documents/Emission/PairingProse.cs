@@ -41,10 +41,8 @@ internal static class PairingProse
             "A record that finds no match gets a counterpart, on either side.",
         ({ } left, { } right) =>
             $"{Made(left, pairing.Right, pairing.Left)} {Made(right, pairing.Left, pairing.Right)}",
-        ({ Condition: { } condition }, null) => Conditional(condition, pairing.Right, pairing.Left),
-        (null, { Condition: { } condition }) => Conditional(condition, pairing.Left, pairing.Right),
-        ({ Kind: CreationKind.Conditional } connected, null) => Made(connected, pairing.Right, pairing.Left),
-        (null, { Kind: CreationKind.Conditional } connected) => Made(connected, pairing.Left, pairing.Right),
+        ({ Kind: not CreationKind.Always } made, null) => Made(made, pairing.Right, pairing.Left),
+        (null, { Kind: not CreationKind.Always } made) => Made(made, pairing.Left, pairing.Right),
         (not null, null) when pairing.Rules.Count > 0 || pairing.Fields.Count > 0 =>
             OneSided(pairing.Right, pairing.Left),
         (null, not null) when pairing.Rules.Count > 0 || pairing.Fields.Count > 0 =>

@@ -51,7 +51,7 @@ internal static class ReadPart
     }
 
     private static string Source(BoundSide side, BoundField field) =>
-        string.Join(", else ", field.Paths(Other(field.Target)).Select(path => Source(side, path))) + " → "
+        string.Join(", else ", field.Paths(field.Source).Select(path => Source(side, path))) + " → "
             + field.Name + OneMember(side, field);
 
     private static string Source(BoundSide side, BoundPath path) =>
@@ -61,13 +61,11 @@ internal static class ReadPart
 
     private static string OneMember(BoundSide side, BoundField field)
     {
-        var paths = field.Paths(Other(field.Target));
+        var paths = field.Paths(field.Source);
         return paths.Count == 1 && paths[0].Written.Count > 1 ? $": one member, {PathCode.Leaf(side, paths[0])}" : "";
     }
 
     private static string Dependencies(BoundPath path) => path.DependsOn.Count == 0
         ? ""
         : ", where " + string.Join(" and ", path.DependsOn.Select(one => $"{one.JsonPath} is {one.Value}"));
-
-    private static SideName Other(SideName side) => side == SideName.Left ? SideName.Right : SideName.Left;
 }

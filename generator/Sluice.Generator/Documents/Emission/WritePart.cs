@@ -90,10 +90,7 @@ internal static class WritePart
     {
         var paths = field.Paths(side);
         if (field.Target == side)
-        {
-            var sources = field.Paths(side == SideName.Left ? SideName.Right : SideName.Left);
-            return string.Join(", ", sources.SelectMany(path => path.Written)) + " → " + field.Name;
-        }
+            return string.Join(", ", field.Paths(field.Source).SelectMany(path => path.Written)) + " → " + field.Name;
 
         var back = paths.Where(path => path.IsWritable).Select(path => path.JsonPath).ToArray();
         return field.Name + " → " + back.Length switch

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Sluice.Specification;
 using Sluice.Specification.Binding;
 
@@ -28,14 +27,12 @@ internal sealed record ContractIndex(EquatableArray<ContractNeed> Needs)
 
     private JoinedContract Join(OpenContract contract, string path)
     {
-        var first = Find(contract.TypeName.ToLowerInvariant()).First(need => Is(need, contract));
-        if (first.Path != path)
+        var alike = EqualRange.Of(Needs, need => need.Folded, contract.TypeName.ToLowerInvariant()).ToList();
+        var same = alike.FindAll(need => need.Contract.TypeName == contract.TypeName);
+        if (same[0].Path != path)
             return new(contract with { Paths = default }, IsEmitted: false, "");
 
-        var alike = Find(contract.TypeName.ToLowerInvariant()).ToList();
-        var same = alike.Where(need => Is(need, contract));
         var twins = alike.Select(need => need.Contract.TypeName).Distinct().ToList();
-        var place = twins.IndexOf(contract.TypeName);
         return new(
             contract with
             {
@@ -45,24 +42,6 @@ internal sealed record ContractIndex(EquatableArray<ContractNeed> Needs)
                     .ToEquatableArray(),
             },
             IsEmitted: true,
-            place == 0 ? "" : "." + (place + 1).ToString(CultureInfo.InvariantCulture));
-    }
-
-    private static bool Is(ContractNeed need, OpenContract contract) => need.Contract.TypeName == contract.TypeName;
-
-    private IEnumerable<ContractNeed> Find(string folded)
-    {
-        var (low, high) = (0, Needs.Count);
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            if (string.CompareOrdinal(Needs[middle].Folded, folded) < 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        for (; low < Needs.Count && Needs[low].Folded == folded; low++)
-            yield return Needs[low];
+            FileMark.Of(twins.IndexOf(contract.TypeName)));
     }
 }

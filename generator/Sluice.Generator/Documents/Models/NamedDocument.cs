@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sluice.Specification;
 using Sluice.Specification.Binding;
 using Sluice.Specification.Problems;
@@ -23,7 +22,7 @@ internal sealed record NamedDocument(
             if (names.Conflict(document.Path, pairing) is { } conflict)
                 conflicts.Add(conflict);
             else
-                pairings.Add(new(pairing, Mark(names.Twins(pairing))));
+                pairings.Add(new(pairing, FileMark.Of(names.Twins(pairing))));
 
         return new(
             document.Path,
@@ -31,7 +30,4 @@ internal sealed record NamedDocument(
             document.Open,
             conflicts.Count == 0 ? document.Problems : document.Problems.Concat(conflicts).InTextOrder());
     }
-
-    private static string Mark(int twins) =>
-        twins == 0 ? "" : "." + (twins + 1).ToString(CultureInfo.InvariantCulture);
 }

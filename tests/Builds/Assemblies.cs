@@ -1,7 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
-namespace Sluice.EndToEnd.Tests.World;
+namespace Sluice.Builds;
 
 /// <summary>Looks into assemblies without loading them.</summary>
 internal static class Assemblies

@@ -1,16 +1,19 @@
 using System.Diagnostics;
-using Sluice.EndToEnd.Tests.Processes;
 
-namespace Sluice.EndToEnd.Tests.World;
+namespace Sluice.Builds;
 
 /// <summary>The SDK's command line, as a user calls it.</summary>
 internal static class Sdk
 {
     // What the running test host sets for itself would make the SDK look for its tools in the wrong place.
     private static readonly string[] Inherited =
-        ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly"];
+    [
+        "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly",
+        "DOTNET_HOST_PATH",
+    ];
 
-    public static async Task<Result> RunAsync(
+    /// <summary>Runs it in a folder, and gives what it returned and said.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
         string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
@@ -31,6 +34,6 @@ internal static class Sdk
         var errors = process.StandardError.ReadToEndAsync(token);
         var output = await process.StandardOutput.ReadToEndAsync(token);
         await process.WaitForExitAsync(token);
-        return new(process.ExitCode, output, await errors);
+        return (process.ExitCode, output, await errors);
     }
 }
