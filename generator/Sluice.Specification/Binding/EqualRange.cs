@@ -1,6 +1,8 @@
 namespace Sluice.Specification.Binding;
 
-/// <summary>Finds all items of one key in a list that is sorted by key, in steps as many as its length has bits.</summary>
+/// <summary>
+/// Finds all items of one key in a list that is sorted by key, in steps as many as its length has bits.
+/// </summary>
 internal static class EqualRange
 {
     /// <summary>The items of a key, in their order.</summary>

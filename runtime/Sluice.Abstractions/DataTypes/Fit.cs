@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Sluice;
 
 /// <summary>
-/// Brings values into the form in which a contract's member holds them, without loss but of digits in floating-point members. What does not fit is absent, and
-/// <see cref="FieldValue.Issue"/> says why. A list of one value fits where one belongs.
+/// Brings values into the form in which a contract's member holds them, without loss but of digits in floating-point
+/// members. What does not fit is absent, and <see cref="FieldValue.Issue"/> says why. A list of one value fits where
+/// one belongs.
 /// </summary>
 public static class Fit
 {

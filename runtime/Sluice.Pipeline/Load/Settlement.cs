@@ -134,8 +134,8 @@ internal sealed class Settlement
 
     /// <summary>Notes fields that the mapping leaves as they are, so that nothing is sent.</summary>
     public void Leave(Side side, FieldValue[] values) => Reject(side, values, (field, value) =>
-        $"{field} = '{value}' is not written to {_descriptor[side].Name}: it cannot be empty there, or nothing in it may be written that reads "
-            + "back as this.");
+        $"{field} = '{value}' is not written to {_descriptor[side].Name}: it cannot be empty there, or nothing in it "
+            + "may be written that reads back as this.");
 
     private void Reject(Side side, FieldValue[] values, Func<string, FieldValue, string> words)
     {
