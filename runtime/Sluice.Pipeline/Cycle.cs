@@ -98,18 +98,24 @@ internal sealed class Cycle
 
         // Nothing is created before every pairing has joined what it can: two records that one of them joins would get
         // a counterpart each from two others.
-        var reports = new List<PairingReport>();
         if (_joinsFirst)
             for (var i = 0; i < turns.Count; i++)
                 turns[i] = (turns[i].Turn, await JoinAsync(turns[i]));
         await _correlation.PrepareAsync(turns.Where(open => open.Stopped is null).Select(open => open.Turn), token);
-        foreach (var turn in turns)
+        for (var i = 0; i < turns.Count; i++)
         {
+            var (turn, stopped) = _joinsFirst ? turns[i] : (turns[i].Turn, await JoinAsync(turns[i]));
             token.ThrowIfCancellationRequested();
-            reports.Add((_joinsFirst ? turn.Stopped : await JoinAsync(turn))
-                ?? await _turns.CreateAsync(turn.Turn, unreachable, token));
+            var before = turn.Tally.Created;
+            turns[i] = (turn, stopped ?? await _turns.CreateAsync(turn, unreachable, token));
+            if (_joinsFirst && turn.Tally.Created > before)
+                for (var other = 0; other < turns.Count; other++)
+                    if (other != i && turns[other].Stopped is null && turns[other].Turn.CanJoinWhatIsNewBy(turn))
+                        turns[other] = (
+                            turns[other].Turn, await _turns.LinkAsync(turns[other].Turn, unreachable, token));
         }
 
+        var reports = turns.ConvertAll(turn => _turns.Report(turn.Turn, turn.Stopped));
         var counts = (await _store.CountsAsync()).ToDictionary(count => count.Pairing, StringComparer.Ordinal);
         reports.AddRange(_order.LeftOut.Select(left => new PairingReport(
             left.Key, PairingState.Observing, 0, 0, 0, 0, 0, 0, 0) { Skipped = left.Value }));

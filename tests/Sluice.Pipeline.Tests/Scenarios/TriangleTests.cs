@@ -78,6 +78,27 @@ public sealed class TriangleTests
     }
 
     [Fact]
+    public async Task F53_What_was_just_made_is_joined_before_another_pairing_creates()
+    {
+        await using var world = await World.CreateAsync();
+        var gamma = new FakeSystem("Gamma", world.Clock, world.Points, world.Calls);
+        world.Others.Add(gamma);
+        FakeEntity[] sides = [world.People, world.Users, gamma["Members"]];
+        Pair(world, sides, 0, 1, "email");
+        Pair(world, sides, 0, 2, "name");
+        Pair(world, sides, 1, 2, "email");
+        await world.GoLiveAsync();
+        sides[0].Add("Ada", "ada@x.no");
+        sides[2].Add("Ada Lovelace", "ada@x.no");
+
+        await world.QuiesceAsync();
+
+        Assert.Equal([1, 1, 1], sides.Select(side => side.Count));
+        foreach (var pairing in world.Pairings)
+            Assert.Single(await world.LinksAsync(pairing.Descriptor.Name));
+    }
+
+    [Fact]
     public async Task F53_Two_lost_creates_of_one_origin_that_found_each_other_are_not_made_again()
     {
         await using var world = await World.CreateAsync();
