@@ -14,6 +14,7 @@ internal sealed class Cycle
     private readonly CreateRecovery _recovery;
     private readonly Listings _listings;
     private readonly Correlation _correlation;
+    private readonly WaysRound _ways;
     private readonly TurnRunner _turns;
     private readonly PlanPublisher _plan;
 
@@ -32,6 +33,8 @@ internal sealed class Cycle
         _listings = new(
             topology, store, new(topology, lenses, store, options, clock, recent, vanished, hints, references, log),
             options.Deletes, progress);
+
+        _ways = new(_listings);
 
         var gate = new WriteGate(topology, accounts);
         var settling = new Settling(topology, options, clock);
@@ -107,6 +110,7 @@ internal sealed class Cycle
             var (turn, stopped) = _joinsFirst ? turns[i] : (turns[i].Turn, await JoinAsync(turns[i]));
             token.ThrowIfCancellationRequested();
             var before = turn.Tally.Created;
+            stopped ??= _joinsFirst ? _ways.Blocks(turn, turns) : null;
             turns[i] = (turn, stopped ?? await _turns.CreateAsync(turn, unreachable, token));
             if (_joinsFirst && turn.Tally.Created > before)
                 for (var other = 0; other < turns.Count; other++)

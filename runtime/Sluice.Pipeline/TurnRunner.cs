@@ -161,7 +161,8 @@ internal sealed class TurnRunner(
         SignInNeeded = failure.Failure == RemoteFailure.SignInRefused,
     };
 
-    private static PairingReport Report(PairingTurn turn) =>
+    /// <summary>What a turn did.</summary>
+    public static PairingReport Report(PairingTurn turn) =>
         new(turn.Descriptor.Name, turn.State, turn.Tally.Linked, turn.Tally.Created, turn.Tally.Updated, 0, 0, 0, 0)
         {
             Deleted = turn.Tally.Deleted,
