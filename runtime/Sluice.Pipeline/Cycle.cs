@@ -63,7 +63,7 @@ internal sealed class Cycle
 
         PairingRunner Runner(IOperationTarget target, bool readAgain)
         {
-            var earlier = new WriteRecovery(_intents, options, clock);
+            var earlier = new WriteRecovery(_intents, provenance, options, clock);
             var losses = new LossPlanner(topology, store, options, gate, _intents, earlier, clock);
             return new(
                 new(store, lenses.Connections, options.Protections),

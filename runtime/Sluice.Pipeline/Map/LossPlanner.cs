@@ -45,7 +45,7 @@ internal sealed class LossPlanner(
         if (loss.IsBoth)
             return Bury(turn, loss, []);
 
-        var settled = earlier.Look(turn.Pairing, linked, left, right);
+        var settled = await earlier.LookAsync(turn.Pairing, linked, left, right);
         return settled.Pending is { } pending
             ? Hold(turn, link, loss.Side.Other(), pending)
             : await DecideAsync(turn, loss, (left ?? right)!, Agreed(linked, settled), token);

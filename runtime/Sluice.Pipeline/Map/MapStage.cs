@@ -145,7 +145,7 @@ internal sealed class MapStage(
         if (!IsIn(turn.Pairing, Side.Left, left) || !IsIn(turn.Pairing, Side.Right, right))
             return null;
 
-        var settled = earlier.Look(turn.Pairing, linked, left, right);
+        var settled = await earlier.LookAsync(turn.Pairing, linked, left, right);
         if (settled.Pending is { } pending)
             return new HoldOperation(descriptor.Name, new(
                 OpenKind.Waiting, descriptor.Name, Side.Left, link.LeftKey, pending, descriptor.Line,

@@ -15,8 +15,11 @@ internal sealed class RecoveredLink(
     private readonly Dictionary<string, FieldBase> _bases =
         linked.Bases.ToDictionary(known => known.Field, StringComparer.Ordinal);
 
+    /// <param name="intent">The write.</param>
+    /// <param name="lateUntil">Until when it may arrive.</param>
+    /// <param name="marks">What was carried to its target.</param>
     /// <returns>Why nothing may be decided yet; null where nothing is pending.</returns>
-    public string? LookAtUpdate(Intent intent, DateTimeOffset lateUntil)
+    public string? LookAtUpdate(Intent intent, DateTimeOffset lateUntil, RecordMarks marks)
     {
         if (Shown(intent.Side) is not { } shown)
             return null;
@@ -24,7 +27,10 @@ internal sealed class RecoveredLink(
         foreach (var (field, rule, sent) in SentBy(intent))
             if (CanonicalForm.Same(rule.Comparison, sent, shown[field]))
             {
-                _writes.AddRange(Written(intent, rule.Field, now));
+                // Where another pairing brought the same edit there, it proves nothing of this write.
+                _writes.AddRange(now < lateUntil && WasBrought(marks, intent, rule, shown[field])
+                    ? Late(intent, rule.Field)
+                    : Written(intent, rule.Field, now));
                 Agree(intent, rule.Field, shown[field]);
             }
             else if (now < lateUntil && MayStillArrive(rule, intent.Side, shown[field]))
@@ -37,8 +43,7 @@ internal sealed class RecoveredLink(
                 if (!IsTakenBack(intent.Side.Other(), field))
                     _marks.AddRange(Origin(intent, rule.Field));
                 if (now < lateUntil)
-                    _writes.AddRange(Written(intent, rule.Field, intent.At)
-                        .Select(write => write with { IsLate = true }));
+                    _writes.AddRange(Late(intent, rule.Field));
             }
 
         return null;
@@ -99,6 +104,15 @@ internal sealed class RecoveredLink(
                         Version = intent.Versions.GetValueOrDefault(field.Name),
                     }),
             ];
+
+    private IEnumerable<OwnWrite> Late(Intent intent, FieldDescriptor field) =>
+        Written(intent, field, intent.At).Select(write => write with { IsLate = true });
+
+    private static bool WasBrought(RecordMarks marks, Intent intent, FieldRule rule, FieldValue shown) =>
+        marks.Carried.Any(mark =>
+            mark.IsCopy && rule.Field.Paths(intent.Side).Contains(mark.Path)
+            && mark.Version >= intent.Versions.GetValueOrDefault(rule.Field.Name)
+            && CanonicalForm.Same(rule.Comparison, mark.Value, shown));
 
     // What was sent has gone from where it came from, too: that shows again what both agreed on before.
     private bool IsTakenBack(Side origin, int field) =>

@@ -4,12 +4,13 @@ namespace Sluice.Pipeline;
 /// Looks at writes to the records of a link whose outcome is not settled. Without it an own late write would later be
 /// taken for a user's edit.
 /// </summary>
-internal sealed class WriteRecovery(IntentBook intents, PipelineOptions options, TimeProvider clock)
+internal sealed class WriteRecovery(
+    IntentBook intents, Provenance provenance, PipelineOptions options, TimeProvider clock)
 {
     private readonly FieldRules _rules = new(options);
 
     /// <summary>Looks at the records of a link; a side that is gone shows nothing, and awaits nothing.</summary>
-    public SettledIntents Look(Pairing pairing, LinkedBases linked, Record? left, Record? right)
+    public async ValueTask<SettledIntents> LookAsync(Pairing pairing, LinkedBases linked, Record? left, Record? right)
     {
         var updates = intents.UpdatesOf(linked.Link);
         var creates = intents.CreatesOf(linked.Link);
@@ -18,9 +19,16 @@ internal sealed class WriteRecovery(IntentBook intents, PipelineOptions options,
 
         var records = new RecoveredLink(
             pairing, linked, left, right, _rules.Of(pairing.Descriptor, left, right), clock.GetUtcNow());
-        foreach (var update in updates)
-            if (records.LookAtUpdate(update, update.At + options.LateCommitBound) is { } pending)
-                return new([], [], pending);
+        if (updates.Count > 0)
+        {
+            var (marksLeft, marksRight) = await provenance.OfAsync(linked);
+            foreach (var update in updates)
+                if (records.LookAtUpdate(
+                    update, update.At + options.LateCommitBound, update.Side == Side.Left ? marksLeft : marksRight)
+                    is { } pending)
+                    return new([], [], pending);
+        }
+
         foreach (var create in creates)
             records.LookAtCreate(create);
 

@@ -188,6 +188,28 @@ public sealed class TriangleTests
         Assert.Empty(await world.Store.OpenIntentsAsync(null));
     }
 
+    [Fact]
+    public async Task F53_A_late_write_is_known_for_what_it_is_though_another_pairing_wrote_the_same_before_it()
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Triangle(world, ["email"]);
+        await world.GoLiveAsync();
+        var origin = sides[2].Add("Ada", "ada@x.no");
+        await world.QuiesceAsync();
+
+        sides[2].Edit(origin, "name", "Countess");
+        sides[1].NextCommitIsLate = TimeSpan.FromSeconds(15);
+        await world.CycleAsync();
+
+        // The first pairing brings the same value; what was edited meanwhile goes the other way round.
+        sides[2].BeforeNextRead = () => sides[2].Edit(origin, "name", "Lovelace");
+        await world.CycleAsync();
+        await world.QuiesceAsync();
+
+        Assert.All(sides, side => Assert.Equal("Lovelace", (string?)side[side.Keys.Single()]["name"]));
+        Assert.Empty(await world.OpenAsync());
+    }
+
     private static FakeEntity[] Triangle(World world, string[] rules) => Triangle(world, rules, rules, rules);
 
     private static FakeEntity[] Triangle(World world, string[] first, string[] second, string[] third)
