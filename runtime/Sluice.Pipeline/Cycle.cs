@@ -34,7 +34,7 @@ internal sealed class Cycle
             topology, store, new(topology, lenses, store, options, clock, recent, vanished, hints, references, log),
             options.Deletes, progress);
 
-        _ways = new(_listings);
+        _ways = new(order, topology, store, _listings);
 
         var gate = new WriteGate(topology, accounts);
         var settling = new Settling(topology, options, clock);
@@ -44,7 +44,7 @@ internal sealed class Cycle
         _recovery = new(topology, store, options, clock, _intents, linker);
         var copies = new Copies(store, options, clock);
         var barrier = new CreateBarrier(
-            topology, store, options, clock, gate, _intents, _recovery, _listings, recent, copies);
+            topology, store, options, clock, gate, _intents, _recovery, _listings, recent, copies, _ways);
         _correlation = new(
             store, clock, _listings, recent, new(
                 topology, store, recent, lineages, new(store, lenses.Connections, options.Protections)));

@@ -3,7 +3,7 @@ namespace Sluice.Pipeline;
 /// <summary>Says why a record must not be created now, or not again as it stands.</summary>
 internal sealed class CreateBarrier(
     Topology topology, IStore store, PipelineOptions options, TimeProvider clock, WriteGate gate, IntentBook intents,
-    CreateRecovery recovery, Listings listings, RecentRecords recent, Copies copies)
+    CreateRecovery recovery, Listings listings, RecentRecords recent, Copies copies, WaysRound ways)
 {
     /// <returns>What is open about the origin; null where nothing is in the way.</returns>
     public async ValueTask<OpenItem?> StopsAsync(PairingTurn turn, CreateOperation create)
@@ -33,6 +33,9 @@ internal sealed class CreateBarrier(
                 turn, create,
                 $"It may be what was created for {made.OriginKey} at {made.At:u}, whose outcome is not known yet; it "
                     + "is not sent back before that is settled.");
+        if (options.Protections.Has(Protection.JoinBeforeCreate) && turn.State != PairingState.Observing
+            && await ways.UndecidedAsync(descriptor, origin.Identity) is { } undecided)
+            return Item(turn, create, undecided);
         if (descriptor.Rules.Count > 0 && listings.Of(entity)?.Blind is { } blind)
             return Item(turn, create, $"In {entity}, {blind}: whether that is its counterpart is not known.");
 

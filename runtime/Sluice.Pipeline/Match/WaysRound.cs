@@ -3,24 +3,23 @@ namespace Sluice.Pipeline;
 /// <summary>
 /// Tells whether a pairing without match rules can know who is who: only by way of others, of what these have joined.
 /// </summary>
-internal sealed class WaysRound(Listings listings)
+internal sealed class WaysRound(TurnOrder order, Topology topology, IStore store, Listings listings)
 {
+    private static readonly Side[] Sides = [Side.Left, Side.Right];
+
+    private readonly Dictionary<string, IReadOnlyList<PairingDescriptor>> _ways = new(StringComparer.Ordinal);
+
     /// <returns>Why nothing may be created for a pairing in this cycle; null where it may.</returns>
     /// <param name="pairing">The pairing.</param>
     /// <param name="turns">The turns of all, each with why it cannot go on.</param>
     public PairingReport? Blocks(
         PairingTurn pairing, IReadOnlyList<(PairingTurn Turn, PairingReport? Stopped)> turns)
     {
-        var (left, right) = (pairing.Descriptor.Left.Name, pairing.Descriptor.Right.Name);
-        if (pairing.Descriptor.Rules.Count > 0)
-            return null;
-
-        var way = Connected(left, [.. turns.Where(other => other.Turn != pairing)]);
-        if (!way.Any(other => Joins(other.Turn, right)))
-            return null;
-
-        foreach (var (other, stopped) in way)
-            if (stopped?.Problem is not null || listings.Failed(other.Descriptor) is not null)
+        var (left, right, way) = (
+            pairing.Descriptor.Left.Name, pairing.Descriptor.Right.Name, Of(pairing.Descriptor));
+        foreach (var (other, stopped) in turns)
+            if ((stopped?.Problem is not null || listings.Failed(other.Descriptor) is not null)
+                && way.Contains(other.Descriptor))
                 return TurnRunner.Report(pairing) with
                 {
                     Problem = $"Which {left} and {right} are the same is known by way of {other.Descriptor.Name} only, "
@@ -31,22 +30,49 @@ internal sealed class WaysRound(Listings listings)
         return null;
     }
 
-    private static List<(PairingTurn Turn, PairingReport? Stopped)> Connected(
-        EntityName from, List<(PairingTurn Turn, PairingReport? Stopped)> others)
+    /// <returns>
+    /// Why nothing may be made of a record for now: it, or what stands for the same thing, matches something that it is
+    /// not linked with yet; null where it does not.
+    /// </returns>
+    public async ValueTask<string?> UndecidedAsync(PairingDescriptor pairing, RecordId origin)
     {
-        var reached = new HashSet<EntityName> { from };
-        var way = new List<(PairingTurn Turn, PairingReport? Stopped)>();
-        while (others.FindIndex(other => reached.Any(entity => Joins(other.Turn, entity))) is >= 0 and var next)
-        {
-            way.Add(others[next]);
-            reached.Add(others[next].Turn.Descriptor.Left.Name);
-            reached.Add(others[next].Turn.Descriptor.Right.Name);
-            others.RemoveAt(next);
-        }
+        var way = Of(pairing);
+        if (way.Count == 0)
+            return null;
 
-        return way;
+        foreach (var entity in way.SelectMany(other => Sides.Select(side => other[side].Name)).Distinct())
+            if (listings.Of(entity)?.Blind is { } blind)
+                return $"In {entity}, {blind}: whether that stands for the same is not known.";
+
+        foreach (var record in (await store.LineageAsync(origin)).Prepend(origin))
+            foreach (var other in way)
+                foreach (var side in Sides.Where(side => topology.Physical(other[side].Name) == record.Entity))
+                    if (await store.FindLinkAsync(other.Name, side, record.Key) is null
+                        && await store.CandidatesAsync(other.Name, side, record.Key) is [var candidate, ..])
+                        return $"{other[side].Name} {record.Key} matches {other[side.Other()].Name} {candidate.Key}, "
+                            + $"and {other.Name} has not linked it yet: whether it is there already is not known.";
+
+        return null;
     }
 
-    private static bool Joins(PairingTurn turn, EntityName entity) =>
-        turn.Descriptor.Left.Name == entity || turn.Descriptor.Right.Name == entity;
+    // All that hangs together with the left entity, if the right one does.
+    private IReadOnlyList<PairingDescriptor> Of(PairingDescriptor pairing)
+    {
+        if (pairing.Rules.Count > 0)
+            return [];
+        if (_ways.TryGetValue(pairing.Name, out var known))
+            return known;
+
+        var others = order.Pairings.Select(other => other.Descriptor).Where(other => other.Name != pairing.Name)
+            .ToList();
+        var (reached, way) = (new HashSet<EntityName> { pairing.Left.Name }, new List<PairingDescriptor>());
+        while (others.Find(other => reached.Contains(other.Left.Name) || reached.Contains(other.Right.Name)) is { } next)
+        {
+            way.Add(next);
+            reached.UnionWith([next.Left.Name, next.Right.Name]);
+            others.Remove(next);
+        }
+
+        return _ways[pairing.Name] = reached.Contains(pairing.Right.Name) ? way : [];
+    }
 }

@@ -113,6 +113,33 @@ public sealed class TriangleTests
         Assert.Single(await world.LinksAsync("0/1"));
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    public async Task F53_Nothing_is_created_for_what_others_could_not_read_and_link(int unread, bool isListed)
+    {
+        await using var world = await World.CreateAsync();
+        world.Options.RecentRecords = 0;
+        var sides = Triangle(world, [], ["email"], ["email"]);
+        await world.GoLiveAsync();
+        var keys = sides.Select(side => side.Add("Ada", "ada@x.no")).ToList();
+        if (isListed)
+            sides[unread].BeforeNextRead = () => throw new RemoteException(
+                "Acme", RemoteFailure.ServerError, "500: try again.", "Nothing.");
+        else
+            sides[unread].Broken.Add(keys[unread]);
+
+        await world.CycleAsync();
+        sides[unread].Broken.Clear();
+        await world.QuiesceAsync();
+
+        Assert.Equal([1, 1, 1], sides.Select(side => side.Count));
+        Assert.Single(await world.LinksAsync("0/1"));
+    }
+
     [Fact]
     public async Task F53_Two_lost_creates_of_one_origin_that_found_each_other_are_not_made_again()
     {
