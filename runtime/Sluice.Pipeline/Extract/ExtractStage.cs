@@ -101,8 +101,10 @@ internal sealed class ExtractStage(
                 intake.Seen, $"The listing of {entity} left out {left}, which is there: it was not complete.",
                 "Nothing: it is listed again in the next cycle.");
 
+        // A system that answers with nothing once may have forgotten how to list: no changes are counted from there.
+        var isBasis = intake.IsClear && intake.Seen > 0;
         var end = await store.CompleteExtractionAsync(
-            extraction, clock.GetUtcNow(), intake.Pages, intake.IsClear ? observer.Lens : null, intake.Cursor);
+            extraction, clock.GetUtcNow(), intake.Pages, isBasis ? observer.Lens : null, intake.Cursor);
         log.LogInformation("{Entity}: {Seen} records, {Gone} gone ({Proof})", entity, end.Seen, end.Gone, proof);
         return Outcome(end.Seen, null, null);
 

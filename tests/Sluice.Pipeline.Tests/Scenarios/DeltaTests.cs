@@ -22,6 +22,29 @@ public sealed class DeltaTests
     }
 
     [Fact]
+    public async Task Where_a_listing_of_everything_was_empty_everything_is_listed_again()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies(createsRight: true, createsLeft: true);
+        world.Users.Delta = new(world.Users);
+        world.Users.Add("Ada", "ada@x.no");
+        world.People.Add("Ada", "ada@x.no");
+        world.Clock.Advance(TimeSpan.FromHours(1));
+        world.Users.Add("Eve", "eve@x.no");
+        world.Users.ListsNothing = true;
+        var blind = await world.CycleAsync(Minute);
+        Assert.Equal(["Beta Users"], blind.Plan!.Empty);
+        world.Users.ListsNothing = false;
+        world.Users.Add("Bob", "bob@x.no");
+
+        var planned = await world.CycleAsync(Minute);
+
+        Assert.Empty(planned.Plan!.Empty);
+        Assert.Contains(planned.Plan.Items, item => item.Kind == PlanKind.Link);
+        Assert.DoesNotContain(planned.Plan.Items, item => item.Kind == PlanKind.Create && item.Key == "p01");
+    }
+
+    [Fact]
     public async Task A_quiet_cycle_asks_for_one_page_of_changes()
     {
         await using var world = await LinkedAsync(8);
