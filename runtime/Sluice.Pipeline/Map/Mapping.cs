@@ -29,8 +29,9 @@ internal static class Mapping
     [
         $"{pairing.Name}|{Creation(pairing.Left)}|{Creation(pairing.Right)}"
             + (pairing.Source == Side.Right ? "|from the right" : ""),
-        .. pairing.Rules.Select(rule => $"{rule.Left}={rule.Right}"),
-        .. pairing.Fields.Select(Fingerprint),
+        // The order of rows means nothing.
+        .. pairing.Rules.Select(rule => $"{rule.Left}={rule.Right}").Order(StringComparer.Ordinal),
+        .. pairing.Fields.Select(Fingerprint).Order(StringComparer.Ordinal),
     ]));
 
     /// <summary>What a pairing was compiled from and to.</summary>
