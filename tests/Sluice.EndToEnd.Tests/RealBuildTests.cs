@@ -104,8 +104,7 @@ public sealed class RealBuildTests(ITestOutputHelper log, Copy copy) : IClassFix
         var first = await scene.JsonAsync(2, "plan");
         Assert.Empty(first["changes"]!.AsArray());
         (await scene.SluiceAsync("approve", (string)first["hash"]!)).Returned(0);
-        var ran = await scene.SettleAsync();
-        var writes = (await scene.Sandbox.LogAsync()).Count(entry => entry.IsWrite);
+        var ran = await scene.RunAsync();
 
         // One flow goes, another fills one more property, and all of a third document has another date.
         var (powerOffice, keap) = (copy.Document("youtrack-powerofficego.rst"), copy.Document("youtrack-keap.rst"));
@@ -132,10 +131,9 @@ public sealed class RealBuildTests(ITestOutputHelper log, Copy copy) : IClassFix
                 "youtrack-powerofficego.rst(was on 12): IDENTITY: YouTrack Users → Powerofficego Contactperson: The "
                 + $"flow is gone: its records are no longer kept in step. [{ran[Gone].Links} links of {Gone}] "
                 + $"Nothing is written for {Filled} before a plan is approved.");
-            Assert.Equal(writes, (await scene.Sandbox.LogAsync()).Count(entry => entry.IsWrite));
-
             await scene.RunAsync();
-            Assert.Equal(writes, (await scene.Sandbox.LogAsync()).Count(entry => entry.IsWrite));
+            Assert.DoesNotContain(
+                await scene.Sandbox.LogAsync(), entry => entry is { System: "powerofficego", IsWrite: true });
             var plan = await scene.JsonAsync(2, "plan");
             var change = Assert.Single(plan["changes"]!.AsArray())!;
             Assert.Equal(("DATA", line), ((string?)change["class"], (int)change["line"]!));

@@ -5,7 +5,7 @@ namespace Sluice.Host.Diffing;
 /// <summary>What the documents say differently than when the pairings last ran with an approval.</summary>
 /// <param name="IsUnknown">Whether the store is too old to know of some pairing what it ran with.</param>
 /// <param name="Changes">What changed, document by document.</param>
-/// <param name="Recompiled">Pairings that do something else though no document changed: contracts did.</param>
+/// <param name="Recompiled">Pairings that do something else though no flow of theirs changed: contracts did.</param>
 internal sealed record ChangesSince(
     bool IsUnknown, IReadOnlyList<TouchingChange> Changes, IReadOnlyList<TouchedPairing> Recompiled)
 {
@@ -28,9 +28,9 @@ internal sealed record ChangesSince(
         var touched = Touched(approved, known, counts);
         var versions = DocumentVersions.Of(approved, known);
         var names = touched.Keys.Union(unknown).ToLookup(Folded, StringComparer.Ordinal);
-        var changes = versions.SelectMany(version => In(version, names, touched)).Distinct().ToList();
-        var changed = versions.Where(version => version.Before != version.Now)
-            .SelectMany(version => version.Pairings).ToHashSet(StringComparer.Ordinal);
+        var changes = versions.SelectMany(version => In(version, names, touched)).ToList();
+        var changed = changes.Where(one => one.Change.Pairing is not null)
+            .SelectMany(one => one.Pairings).Select(pairing => pairing.Name).ToHashSet(StringComparer.Ordinal);
         return new(
             unknown.Count > 0, changes,
             [
@@ -39,7 +39,7 @@ internal sealed record ChangesSince(
             ]);
     }
 
-    // What a flow says that makes no pairing is said nonetheless; what is about others is said with theirs.
+    // What is about others is said with theirs; what is about a pairing that went in an earlier run was said then.
     private static IEnumerable<TouchingChange> In(
         DocumentVersions version, ILookup<string, string> names, Dictionary<string, TouchedPairing> touched)
     {
@@ -48,7 +48,7 @@ internal sealed record ChangesSince(
         {
             var meant = change.Pairing is { } name ? names[Folded(name)].ToList() : [.. version.Pairings];
             var own = meant.Where(version.Pairings.Contains).Order(StringComparer.Ordinal);
-            if (meant.Count == 0 || own.Any())
+            if (own.Any())
                 yield return new(version.Name, change, [.. own.Select(pairing => touched[pairing])]);
         }
     }

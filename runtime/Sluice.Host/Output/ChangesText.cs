@@ -20,7 +20,7 @@ internal static class ChangesText
             output.WriteLine($"  {Place(one)}: {DiffText.Name(one.Change.Class)}: {Said(one)}{Touches(one.Pairings)}");
         foreach (var pairing in since.Recompiled)
             output.WriteLine(
-                $"  {pairing.Name}: its documents are the same, but are compiled to something else: contracts or this "
+                $"  {pairing.Name}: its documents say the same, but are compiled to something else: contracts or this "
                 + $"program changed{Touches([pairing])}");
 
         var waiting = since.Changes.SelectMany(one => one.Pairings).Concat(since.Recompiled)
@@ -41,9 +41,8 @@ internal static class ChangesText
     private static string Said(TouchingChange one) =>
         (one.Change.Flow.Length > 0 ? one.Change.Flow + ": " : "") + one.Change.Message;
 
-    private static string Touches(IReadOnlyList<TouchedPairing> pairings) => pairings.Count == 0
-        ? ""
-        : $" [{string.Join(", ", pairings.Select(pairing => $"{Links(pairing.Links)} of {pairing.Name}"))}]";
+    private static string Touches(IReadOnlyList<TouchedPairing> pairings) =>
+        $" [{string.Join(", ", pairings.Select(pairing => $"{Links(pairing.Links)} of {pairing.Name}"))}]";
 
     private static string Links(int count) => count == 1 ? "1 link" : Number($"{count} links");
 
