@@ -80,18 +80,21 @@ public sealed class FingerprintTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void F49_A_row_asks_for_an_approval_where_it_carries_something_else(string what, ChangeClass expected, string[] before, string[] now) => Check(
+    public void F49_A_row_asks_for_an_approval_where_it_carries_something_else(
+        string what, ChangeClass expected, string[] before, string[] now) => Check(
         what, expected, Gamma(Section("Gamma Measures", "Delta Readings", Before, [], before)),
         Gamma(Section("Gamma Measures", "Delta Readings", Before, [], now)));
 
     [Theory]
     [MemberData(nameof(Sections))]
-    public void F49_A_clause_or_rule_asks_for_an_approval_and_the_order_of_rules_does_not(string what, ChangeClass expected, string before, string now) =>
+    public void F49_A_clause_or_rule_asks_for_an_approval_and_the_order_of_rules_does_not(
+        string what, ChangeClass expected, string before, string now) =>
         Check(what, expected, Gamma(before), Gamma(now));
 
     [Theory]
     [MemberData(nameof(Reverses))]
-    public void F49_A_reverse_document_that_says_something_else_asks_for_an_approval(string what, ChangeClass expected, string[]? before, string[] now)
+    public void F49_A_reverse_document_that_says_something_else_asks_for_an_approval(
+        string what, ChangeClass expected, string[]? before, string[] now)
     {
         var forward = Section(
             "Gamma Measures", "Delta Readings", Before, [], [$"text|note|{Part}", $"country|note|{Part}"]);
