@@ -115,7 +115,8 @@ public sealed class RealBuildTests(ITestOutputHelper log, Copy copy) : IClassFix
         try
         {
             await File.WriteAllTextAsync(powerOffice, edited, Token);
-            await File.WriteAllTextAsync(keap, dated.Replace("2024-09-15", "2025-09-15", StringComparison.Ordinal), Token);
+            await File.WriteAllTextAsync(
+                keap, dated.Replace("2024-09-15", "2025-09-15", StringComparison.Ordinal), Token);
             await SucceedsAsync();
             using var host = new RebuiltHost(copy.Assembly);
             scene.Host = host.Folder;

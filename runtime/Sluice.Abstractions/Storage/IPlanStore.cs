@@ -21,8 +21,8 @@ public interface IPlanStore
     ValueTask GoLiveAsync(string pairing, DateTimeOffset at);
 
     /// <summary>
-    /// What the pairings were compiled from when a run ended in which they had an approval, in the order of their names.
-    /// One that never had is not among them; one of which it is not known, because the store is older than this, has
+    /// What the pairings were compiled from when a run ended in which they had an approval, in the order of names. One
+    /// that never had is not among them; one of which it is not known, because the store is older than this, has
     /// neither fingerprint nor documents.
     /// </summary>
     ValueTask<IReadOnlyList<CompiledPairing>> ApprovedAsync();

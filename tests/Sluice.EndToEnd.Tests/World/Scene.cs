@@ -45,7 +45,7 @@ internal sealed class Scene : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    /// <summary>The folder of the host to start from now on; null for the one that was built with these tests.</summary>
+    /// <summary>The folder of the host to start from now on; null for the one built with these tests.</summary>
     public string? Host { get; set; }
 
     /// <summary>A path in the scene's folder.</summary>
