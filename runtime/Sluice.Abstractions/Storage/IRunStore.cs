@@ -9,7 +9,8 @@ public interface IRunStore
 
     /// <summary>
     /// Notes how a run ended, and what it ran. What the pairings with an approval were compiled from is what plans are
-    /// compared with from then on. A pairing that is there no more observes should it come back, however little it changed.
+    /// compared with from then on. A pairing that is there no more observes should it come back, however little it
+    /// changed.
     /// </summary>
     /// <param name="run">Its number.</param>
     /// <param name="report">Its report as JSON.</param>
