@@ -14,6 +14,7 @@ internal sealed class Cycle
     private readonly CreateRecovery _recovery;
     private readonly Listings _listings;
     private readonly Correlation _correlation;
+    private readonly WaysRound _ways;
     private readonly TurnRunner _turns;
     private readonly PlanPublisher _plan;
 
@@ -32,6 +33,8 @@ internal sealed class Cycle
         _listings = new(
             topology, store, new(topology, lenses, store, options, clock, recent, vanished, hints, references, log),
             options.Deletes, progress);
+
+        _ways = new(_listings);
 
         var gate = new WriteGate(topology, accounts);
         var settling = new Settling(topology, options, clock);
@@ -98,18 +101,25 @@ internal sealed class Cycle
 
         // Nothing is created before every pairing has joined what it can: two records that one of them joins would get
         // a counterpart each from two others.
-        var reports = new List<PairingReport>();
         if (_joinsFirst)
             for (var i = 0; i < turns.Count; i++)
                 turns[i] = (turns[i].Turn, await JoinAsync(turns[i]));
         await _correlation.PrepareAsync(turns.Where(open => open.Stopped is null).Select(open => open.Turn), token);
-        foreach (var turn in turns)
+        for (var i = 0; i < turns.Count; i++)
         {
+            var (turn, stopped) = _joinsFirst ? turns[i] : (turns[i].Turn, await JoinAsync(turns[i]));
             token.ThrowIfCancellationRequested();
-            reports.Add((_joinsFirst ? turn.Stopped : await JoinAsync(turn))
-                ?? await _turns.CreateAsync(turn.Turn, unreachable, token));
+            var before = turn.Tally.Created;
+            stopped ??= _joinsFirst ? _ways.Blocks(turn, turns) : null;
+            turns[i] = (turn, stopped ?? await _turns.CreateAsync(turn, unreachable, token));
+            if (_joinsFirst && turn.Tally.Created > before)
+                for (var other = 0; other < turns.Count; other++)
+                    if (other != i && turns[other].Stopped is null && turns[other].Turn.CanJoinWhatIsNewBy(turn))
+                        turns[other] = (
+                            turns[other].Turn, await _turns.LinkAsync(turns[other].Turn, unreachable, token));
         }
 
+        var reports = turns.ConvertAll(turn => _turns.Report(turn.Turn, turn.Stopped));
         var counts = (await _store.CountsAsync()).ToDictionary(count => count.Pairing, StringComparer.Ordinal);
         reports.AddRange(_order.LeftOut.Select(left => new PairingReport(
             left.Key, PairingState.Observing, 0, 0, 0, 0, 0, 0, 0) { Skipped = left.Value }));

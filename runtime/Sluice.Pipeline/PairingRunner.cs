@@ -18,6 +18,11 @@ internal sealed class PairingRunner(
     public Task JoinAsync(PairingTurn turn, bool decide, CancellationToken token) =>
         RunAsync(turn, stop => JoiningAsync(turn.Pairing, decide, stop), token);
 
+    /// <summary>Links what belongs together, once more: one side has records that were not there before.</summary>
+    /// <inheritdoc cref="JoinAsync"/>
+    public Task LinkAsync(PairingTurn turn, CancellationToken token) =>
+        RunAsync(turn, stop => match.MatchedAsync(turn.Pairing, stop), token);
+
     /// <summary>Creates what is missing: both sides were listed to the end, and every pairing has joined what it can.
     /// </summary>
     /// <inheritdoc cref="JoinAsync"/>

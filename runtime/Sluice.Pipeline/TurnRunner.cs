@@ -46,15 +46,27 @@ internal sealed class TurnRunner(
         PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable, CancellationToken token) =>
         GuardAsync(turn, unreachable, () => JoinAsync(turn, token), token);
 
+    /// <summary>Links what belongs together now that others have created.</summary>
+    /// <returns>Why the pairing cannot go on; null where it can.</returns>
+    public Task<PairingReport?> LinkAsync(
+        PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable, CancellationToken token) =>
+        GuardAsync(
+            turn, unreachable, () => MayDecide(turn) ? RunnerOf(turn).LinkAsync(turn, token) : Task.CompletedTask,
+            token);
+
     /// <summary>Creates what is missing, after every pairing has joined what it can.</summary>
-    public async Task<PairingReport> CreateAsync(
-        PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable, CancellationToken token)
+    /// <returns>Why the pairing cannot go on; null where it can.</returns>
+    public Task<PairingReport?> CreateAsync(
+        PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable, CancellationToken token) =>
+        GuardAsync(turn, unreachable, () => CreateAsync(turn, token), token);
+
+    /// <summary>What a turn did, and why it did no more.</summary>
+    public PairingReport Report(PairingTurn turn, PairingReport? stopped)
     {
-        var failed = listings.Failed(turn.Descriptor);
-        var report = await GuardAsync(turn, unreachable, () => CreateAsync(turn, token), token) ?? Report(turn);
-        return failed is null
-            ? report
-            : report with { Problem = report.Problem ?? failed.Problem, Fix = report.Fix ?? failed.Fix };
+        var report = stopped ?? Report(turn);
+        return listings.Failed(turn.Descriptor) is { } failed
+            ? report with { Problem = report.Problem ?? failed.Problem, Fix = report.Fix ?? failed.Fix }
+            : report;
     }
 
     private async Task JoinAsync(PairingTurn turn, CancellationToken token)
@@ -149,7 +161,8 @@ internal sealed class TurnRunner(
         SignInNeeded = failure.Failure == RemoteFailure.SignInRefused,
     };
 
-    private static PairingReport Report(PairingTurn turn) =>
+    /// <summary>What a turn did.</summary>
+    public static PairingReport Report(PairingTurn turn) =>
         new(turn.Descriptor.Name, turn.State, turn.Tally.Linked, turn.Tally.Created, turn.Tally.Updated, 0, 0, 0, 0)
         {
             Deleted = turn.Tally.Deleted,

@@ -46,6 +46,20 @@ internal sealed class CreateBarrier(
         return known.FirstOrDefault(item => item.Basis == basis) ?? await copies.StopAsync(turn, create);
     }
 
+    /// <returns>
+    /// Why two records that match must not be linked yet: one of them is what another pairing created, which finds it
+    /// again and knows what was sent; null where nothing is in the way.
+    /// </returns>
+    public string? StopsLink(PairingTurn turn, Record left, Record right)
+    {
+        foreach (var record in new[] { left, right })
+            if (recovery.MakerOf(record.Identity) is { } intent && intent.Pairing != turn.Descriptor.Name)
+                return $"{record.Identity} is what was created for {intent.OriginKey} at {intent.At:u}, whose outcome "
+                    + "is not known yet; it is not linked before that is settled.";
+
+        return null;
+    }
+
     /// <summary>What a refusal holds for: the same body is not sent again.</summary>
     public static string Basis(CreateOperation create) => RecordHash.Of(create.Request.Body);
 

@@ -28,6 +28,13 @@ internal sealed class CreateRecovery(
         _searches.Values.SelectMany(search => search.Hits(intent).Concat(search.Traces(intent)))
             .Any(hit => hit.Identity == record);
 
+    /// <summary>
+    /// The create that made a record which was listed, where it is still looked for: it shows what was sent.
+    /// </summary>
+    public Intent? MakerOf(RecordId record) => intents.Creates.FirstOrDefault(intent =>
+        !intents.IsUndecidable(intent.Id)
+        && _searches.Values.SelectMany(search => search.Hits(intent)).Any(hit => hit.Identity == record));
+
     /// <summary>Settles the creates of one pairing whose entity was listed to its end.</summary>
     public async Task RunAsync(PairingTurn turn, Listings listings)
     {
@@ -50,12 +57,7 @@ internal sealed class CreateRecovery(
         var until = intent.At + options.LateCommitBound;
         var isOver = lookedFrom >= until;
         if (hits is [var found] && link is null)
-        {
-            var identity = await OriginAsync(descriptor[intent.Side.Other()].Name, intent.OriginKey);
-            await linker.CreatedAsync(
-                turn, intent.Side, (intent.OriginKey, identity), found, intent.Id, intent.Sent, intent.Versions,
-                mayDiffer: true, isListed: true, "created: found after its answer was lost");
-        }
+            await LinkAsync(turn, intent, found, "created: found after its answer was lost");
         else if (hits.Count > 0)
         {
             if (isOver)
@@ -66,13 +68,8 @@ internal sealed class CreateRecovery(
                 : $"It is linked to {link.Key(intent.Side)}, and {Keys(hits)} in {entity} may have been created for it "
                     + $"at {intent.At:u} too.");
         }
-        else if (isOver && link is null && await SuspectsAsync(turn, intent, search) is { Count: > 0 } suspects)
-        {
-            await intents.UndecidableAsync(intent, suspects);
-            await OpenAsync(turn, intent, OpenKind.Review,
-                $"{string.Join(", ", suspects)} in {entity} may be what was created for it at {intent.At:u}, edited or "
-                    + "deleted since; link the two, or say that they are not the same.");
-        }
+        else if (isOver && link is null)
+            await GiveUpAsync(turn, intent, search);
         else if (isOver)
             await intents.EndAsync(
                 intent.Id, IntentState.NotDone, "not found after the late-commit bound", clock.GetUtcNow());
@@ -81,6 +78,39 @@ internal sealed class CreateRecovery(
                 $"Whether {entity} was created for it at {intent.At:u} is not known; "
                     + $"it may still arrive until {until:u}.");
     }
+
+    // What the origin's lineage knows by now is no question: where it came after the create, it is what that made.
+    private async Task GiveUpAsync(PairingTurn turn, Intent intent, OrphanSearch search)
+    {
+        var entity = turn.Descriptor[intent.Side].Name;
+        var kin = (await store.LineageAsync(Origin(turn, intent)))
+            .Where(other => other.Entity == topology.Physical(entity)).Select(other => other.Key).ToList();
+        var suspects = await SuspectsAsync(turn, intent, search);
+        if (suspects.Except(kin, StringComparer.Ordinal).Any())
+        {
+            await intents.UndecidableAsync(intent, suspects);
+            await OpenAsync(turn, intent, OpenKind.Review,
+                $"{string.Join(", ", suspects)} in {entity} may be what was created for it at {intent.At:u}, edited or "
+                    + "deleted since; link the two, or say that they are not the same.");
+        }
+        else if (kin is [var only] && (await store.KnownBeforeAsync(entity, kin, intent.At)).Count == 0
+            && topology.Source(entity) is { } source
+            && await source.ReadAsync(only, CancellationToken.None) is { } found)
+            await LinkAsync(turn, intent, found, "created: known by way of other pairings since");
+        else
+            await intents.EndAsync(
+                intent.Id, IntentState.NotDone,
+                kin.Count > 0
+                    ? $"{entity} {kin[0]} stands for it by way of other pairings"
+                    : "not found after the late-commit bound",
+                clock.GetUtcNow());
+    }
+
+    private async Task LinkAsync(PairingTurn turn, Intent intent, Record found, string rule) =>
+        await linker.CreatedAsync(
+            turn, intent.Side,
+            (intent.OriginKey, await OriginAsync(turn.Descriptor[intent.Side.Other()].Name, intent.OriginKey)), found,
+            intent.Id, intent.Sent, intent.Versions, mayDiffer: true, isListed: true, rule);
 
     private static string Keys(IReadOnlyList<Record> records) =>
         string.Join(", ", records.Select(record => record.Key));
@@ -116,8 +146,7 @@ internal sealed class CreateRecovery(
         if (hits.Count == 0)
             return possible;
 
-        var origin = new RecordId(
-            topology.Physical(turn.Descriptor[intent.Side.Other()].Name), intent.OriginKey);
+        var origin = Origin(turn, intent);
         var before = await store.KnownBeforeAsync(
             turn.Descriptor[intent.Side].Name, [.. hits.Select(hit => hit.Key)], intent.At);
         foreach (var hit in hits.Where(hit => !before.Contains(hit.Key) && hit.Key != link?.Key(intent.Side)))
@@ -128,6 +157,9 @@ internal sealed class CreateRecovery(
 
         return possible;
     }
+
+    private RecordId Origin(PairingTurn turn, Intent intent) =>
+        new(topology.Physical(turn.Descriptor[intent.Side.Other()].Name), intent.OriginKey);
 
     private async ValueTask<bool> WasAnyThereAsync(IReadOnlyList<RecordId> lineage, DateTimeOffset before)
     {

@@ -17,4 +17,10 @@ internal sealed record PairingTurn(
 
     /// <summary>What the store has lost of it; null where it has lost nothing.</summary>
     public Restoration? Restoration { get; init; }
+
+    /// <summary>Whether what another pairing created can belong together with something here.</summary>
+    public bool CanJoinWhatIsNewBy(PairingTurn other) =>
+        Descriptor.Rules.Count > 0 && new[] { Side.Left, Side.Right }.Any(side =>
+            other.Descriptor[side] is { Creation: not Creation.Never, Name: var made }
+            && (Descriptor.Left.Name == made || Descriptor.Right.Name == made));
 }

@@ -45,7 +45,11 @@ internal sealed class MapStage(
             && IsIn(pairing, Side.Left, left)
             && IsIn(pairing, Side.Right, right)
             && pairing.Matches(left.Value, right.Value)
-            ? await rivals.OfAsync(turn, link, token) ?? (Operation)new LinkOperation(descriptor.Name, link)
+            ? barrier.StopsLink(turn, left, right) is { } stop
+                ? new HoldOperation(descriptor.Name, new(
+                    OpenKind.Waiting, descriptor.Name, Side.Left, link.Left.Key, stop, descriptor.Line,
+                    clock.GetUtcNow()))
+                : await rivals.OfAsync(turn, link, token) ?? (Operation)new LinkOperation(descriptor.Name, link)
             : null;
     }
 

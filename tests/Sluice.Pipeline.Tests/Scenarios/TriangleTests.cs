@@ -78,6 +78,42 @@ public sealed class TriangleTests
     }
 
     [Fact]
+    public async Task F53_What_was_just_made_is_joined_before_another_pairing_creates()
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Triangle(world, ["email"], ["name"], ["email"]);
+        await world.GoLiveAsync();
+        sides[0].Add("Ada", "ada@x.no");
+        sides[2].Add("Ada Lovelace", "ada@x.no");
+
+        await world.QuiesceAsync();
+
+        Assert.Equal([1, 1, 1], sides.Select(side => side.Count));
+        foreach (var pairing in world.Pairings)
+            Assert.Single(await world.LinksAsync(pairing.Descriptor.Name));
+    }
+
+    [Fact]
+    public async Task F53_Nothing_is_created_while_those_who_know_who_is_who_cannot_look()
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Triangle(world, [], ["email"], ["email"]);
+        await world.GoLiveAsync();
+        foreach (var side in sides)
+            side.Add("Ada", "ada@x.no");
+        sides[2].NextPageToFail = 1;
+
+        var report = await world.CycleAsync();
+
+        Assert.Empty(world.Writes);
+        Assert.Contains(
+            "by way of 0/2", report.Pairings.Single(one => one.Name == "0/1").Problem, StringComparison.Ordinal);
+        await world.QuiesceAsync();
+        Assert.Equal([1, 1, 1], sides.Select(side => side.Count));
+        Assert.Single(await world.LinksAsync("0/1"));
+    }
+
+    [Fact]
     public async Task F53_Two_lost_creates_of_one_origin_that_found_each_other_are_not_made_again()
     {
         await using var world = await World.CreateAsync();
@@ -99,13 +135,69 @@ public sealed class TriangleTests
         Assert.Contains(await world.OpenAsync(), item => item.Kind == OpenKind.Review);
     }
 
-    private static FakeEntity[] Triangle(World world, string[] rules)
+    [Fact]
+    public async Task F53_What_a_lost_create_made_is_no_stranger_to_another_pairing()
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Triangle(world, ["email"]);
+        await world.GoLiveAsync();
+        var origin = sides[1].Add("Ada", "ada@x.no");
+        sides[2].NextAnswerIsLost = true;
+        await world.CycleAsync();
+        Assert.Equal([1, 1, 1], sides.Select(side => side.Count));
+
+        // The pairing that created cannot look for what it made, and the next one finds that by its address.
+        sides[1].Edit(origin, "name", "Ada Lovelace");
+        sides[0].BeforeNextRead = () => throw new RemoteException(
+            "Acme", RemoteFailure.Unreachable, "Acme does not answer.", "Look whether it runs.");
+        await world.CycleAsync();
+        Assert.Empty(await world.LinksAsync("1/2"));
+        Assert.Contains(await world.OpenAsync(), item =>
+            item.Kind == OpenKind.Waiting && item.Pairing == "1/2"
+            && item.Reason.Contains("is what was created for p01", StringComparison.Ordinal));
+        await world.QuiesceAsync();
+
+        Assert.All(sides, side => Assert.Equal("Ada Lovelace", (string?)side[side.Keys.Single()]["name"]));
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
+    public async Task F53_What_a_lineage_knows_by_now_is_no_question_however_it_was_edited()
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Triangle(world, ["email"], ["name"], ["email"]);
+        await world.GoLiveAsync();
+        sides[1].Add("Ada", "ada@x.no");
+        sides[2].NextAnswerIsLost = true;
+        await world.CycleAsync();
+
+        // What was created cannot be told by what was sent, and another pairing finds it by its address.
+        sides[2].Hidden.Add("name");
+        await world.CycleAsync();
+        Assert.Single(await world.LinksAsync("1/2"));
+        sides[2].Edit(sides[2].Keys.Single(), "email", "countess@x.no");
+        sides[2].Edit(sides[2].Keys.Single(), "name", "Countess");
+        sides[2].Hidden.Clear();
+        for (var i = 0; i < 3; i++)
+            await world.CycleAsync(TimeSpan.FromMinutes(5));
+        await world.QuiesceAsync();
+
+        Assert.All(sides, side => Assert.Equal("Countess", (string?)side[side.Keys.Single()]["name"]));
+        Assert.Single(await world.LinksAsync("0/2"));
+        Assert.Empty(await world.OpenAsync());
+        Assert.Empty(await world.Store.OpenIntentsAsync(null));
+    }
+
+    private static FakeEntity[] Triangle(World world, string[] rules) => Triangle(world, rules, rules, rules);
+
+    private static FakeEntity[] Triangle(World world, string[] first, string[] second, string[] third)
     {
         var gamma = new FakeSystem("Gamma", world.Clock, world.Points, world.Calls);
         world.Others.Add(gamma);
         FakeEntity[] sides = [world.People, world.Users, gamma["Members"]];
-        foreach (var (left, right) in new[] { (0, 1), (0, 2), (1, 2) })
-            Pair(world, sides, left, right, rules);
+        Pair(world, sides, 0, 1, first);
+        Pair(world, sides, 0, 2, second);
+        Pair(world, sides, 1, 2, third);
         return sides;
     }
 

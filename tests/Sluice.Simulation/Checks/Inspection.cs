@@ -97,14 +97,14 @@ internal sealed class Inspection(World world)
 
     private string Keys(Person person) => string.Join(", ", Records(person).Select(record => record.Key));
 
-    private static string Asked(
+    private string Asked(
         IReadOnlyList<OpenItem> open, List<(SimulatedSystem System, string Key, Row Row)> records) =>
         open.First(item => item.Kind == OpenKind.Review
             && records.Any(record => IsAbout(item, record.System, record.Key))).Reason;
 
-    private static bool IsAbout(OpenItem item, SimulatedSystem system, string key)
+    private bool IsAbout(OpenItem item, SimulatedSystem system, string key)
     {
-        var pairing = Catalogue.Pairings.First(pairing => pairing.Descriptor.Name == item.Pairing).Descriptor;
+        var pairing = world.Pairings.First(pairing => pairing.Descriptor.Name == item.Pairing).Descriptor;
         return pairing[item.Side].System == system.Name && item.Key == key;
     }
 }

@@ -6,6 +6,9 @@ public interface IPerson
     /// <summary>The id.</summary>
     string Id { get; }
 
+    /// <summary>The telephone.</summary>
+    string? Phone { get; }
+
     /// <summary>When it was last changed, by the system's own clock.</summary>
     DateTimeOffset? Modified { get; }
 }

@@ -24,7 +24,7 @@ internal sealed class Process
         ];
         _engine = new(
             new(
-                Catalogue.Pairings, connections, [.. connections.Cast<IWriteConnection>()],
+                world.Pairings, connections, [.. connections.Cast<IWriteConnection>()],
                 new Dictionary<string, SystemPolicy>(StringComparer.Ordinal)),
             store, world.Options, _clock, new DiaryLog<CycleRunner>(world.Diary));
     }
@@ -44,7 +44,8 @@ internal sealed class Process
             {
                 var report = await _engine.RunAsync(null, CancellationToken.None);
                 _world.Cycled(report);
-                if (report.Plan is { NeedApproval.Count: > 0 } plan && plan.Empty.All(_world.IsEmpty))
+                if (report.Plan is { NeedApproval.Count: > 0 } plan && plan.Empty.All(_world.IsEmpty)
+                    && _world.MayGo(plan))
                     await _store.RequestApprovalAsync(plan.Hash, _clock.GetUtcNow());
                 await ApproveAsync(report);
                 await Task.Delay(_world.Options.Interval, _clock);

@@ -12,4 +12,6 @@ internal sealed class Chances(ulong seed)
     public Chance Systems { get; } = new(seed * 7919 + 4);
 
     public Chance Plan { get; } = new(seed * 7919 + 5);
+
+    public Chance Pairings { get; } = new(seed * 7919 + 6);
 }

@@ -52,7 +52,10 @@ internal sealed class World : IDisposable
         Deletes = Chances.Plan.Happens(0.6) ? DeletePolicy.Ask : Chances.Plan.Of(Enum.GetValues<DeletePolicy>());
         if (Aim.Contains(" delete ", StringComparison.Ordinal))
             Deletes = DeletePolicy.Propagate;
-        foreach (var pairing in Catalogue.Pairings)
+        if (Chances.Pairings.Happens(0.3))
+            Matching = Chances.Pairings.Happens(0.5) ? Matching.ByWayOfGamma : Matching.ByPhoneToo;
+        Pairings = [.. Catalogue.Pairings.Select(Known)];
+        foreach (var pairing in Pairings)
             Options.Deletes.Set(pairing.Descriptor.Name, Deletes);
         if (HidesNames)
             (Options.Breaker.Count, Options.Breaker.Share) = (0, 0);
@@ -93,6 +96,11 @@ internal sealed class World : IDisposable
     /// one name that is taken away is one too many.
     /// </summary>
     public bool HidesNames { get; }
+
+    /// <summary>By what the pairings know who is who.</summary>
+    public Matching Matching { get; }
+
+    public IReadOnlyList<Pairing> Pairings { get; }
 
     /// <summary>What becomes of the records of somebody whom a user deletes in one system.</summary>
     public DeletePolicy Deletes { get; }
@@ -150,6 +158,12 @@ internal sealed class World : IDisposable
     public bool IsEmpty(string entity) =>
         !Systems.Single(system => new EntityName(system.Name, system.Entity).ToString() == entity).Live.Any();
 
+    /// <summary>
+    /// Whether a person lets go what is planned: where one pairing knows its people by way of two others, all go at
+    /// once.
+    /// </summary>
+    public bool MayGo(SyncPlan plan) => Matching != Matching.ByWayOfGamma || plan.NeedApproval.Count == Pairings.Count;
+
     /// <summary>Cycles that ended.</summary>
     public int Cycles { get; private set; }
 
@@ -189,7 +203,7 @@ internal sealed class World : IDisposable
 
     /// <summary>Whether the store knows a link of a record.</summary>
     public bool IsLinked(SimulatedSystem system, string key) =>
-        Catalogue.Pairings.Any(pairing => new[] { Side.Left, Side.Right }.Any(side =>
+        Pairings.Any(pairing => new[] { Side.Left, Side.Right }.Any(side =>
             pairing.Descriptor[side].System == system.Name
             && Store.FindLinkAsync(pairing.Descriptor.Name, side, key).Value() is not null));
 
@@ -199,6 +213,15 @@ internal sealed class World : IDisposable
         foreach (var store in _stores)
             store.Session.Release();
     }
+
+    private Pairing Known(Pairing pairing) => (Matching, pairing) switch
+    {
+        (Matching.ByWayOfGamma, Pairing<AcmePerson, BetaPerson> one) =>
+            new Rematched<AcmePerson, BetaPerson>(one, byPhone: false),
+        (Matching.ByPhoneToo, Pairing<AcmePerson, GammaPerson> one) =>
+            new Rematched<AcmePerson, GammaPerson>(one, byPhone: true),
+        _ => pairing,
+    };
 
     private SimulatedSystem Make(string name, string entity, Func<string, string?, string?> normalises)
     {

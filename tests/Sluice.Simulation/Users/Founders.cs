@@ -7,7 +7,10 @@ internal sealed class Founders(World world, Chance chance)
     {
         for (var i = chance.Between(2, 5); i > 0; i--)
             Add();
-        AddAmbiguous();
+
+        // Where not all pairings know people by one thing, what is ambiguous to one is plain to another.
+        if (world.Matching == Matching.ByEmail)
+            AddAmbiguous();
     }
 
     private void Add()
@@ -15,12 +18,16 @@ internal sealed class Founders(World world, Chance chance)
         var systems = world.Systems.Where(_ => chance.Happens(0.6)).ToList();
         if (systems.Count == 0)
             systems.Add(chance.Of(world.Systems));
+
+        // Whom nothing in any system tells to be one person is several.
+        if (world.Matching == Matching.ByWayOfGamma && systems.Count == 2 && !systems.Contains(world.Systems[2]))
+            systems.Add(world.Systems[2]);
         var person = world.Registry.Add(id => new(id) { IsTwin = systems.Count > 1 });
         var row = Make(person);
         foreach (var system in systems)
         {
             var own = row;
-            if (systems.Count > 1 && chance.Happens(0.2))
+            if (systems.Count > 1 && chance.Happens(0.2) && world.Matching != Matching.ByPhoneToo)
                 own = own with { Phone = null };
             if (systems.Count > 1 && chance.Happens(0.15))
                 own = own with { Name = world.Registry.Value(person, "name", chance) };

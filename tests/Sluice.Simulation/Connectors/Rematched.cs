@@ -1,0 +1,35 @@
+namespace Sluice.Simulation;
+
+/// <summary>A pairing of a document that knows people by something else than the document says.</summary>
+/// <param name="inner">The document's pairing.</param>
+/// <param name="byPhone">Whether it knows them by their telephone; it does not know them at all otherwise.</param>
+internal sealed class Rematched<TLeft, TRight>(Pairing<TLeft, TRight> inner, bool byPhone) : Pairing<TLeft, TRight>
+    where TLeft : class, IPerson
+    where TRight : class, IPerson
+{
+    public override PairingDescriptor Descriptor { get; } = inner.Descriptor with
+    {
+        Rules = byPhone ? [new("phone", "phone", inner.Descriptor.Rules[0].Line)] : [],
+    };
+
+    public override bool IsMatch(TLeft left, TRight right) => byPhone && Phone(left).Agrees(Phone(right));
+
+    protected override MatchKey LeftKey(int rule, TLeft left) => Phone(left);
+
+    protected override MatchKey RightKey(int rule, TRight right) => Phone(right);
+
+    protected override void ReadLeft(TLeft left, Span<FieldValue> fields) => inner.Read(Side.Left, left, fields);
+
+    protected override void ReadRight(TRight right, Span<FieldValue> fields) => inner.Read(Side.Right, right, fields);
+
+    protected override TLeft WriteLeft(TLeft left, Change change) => (TLeft)inner.Write(Side.Left, left, change);
+
+    protected override TRight WriteRight(TRight right, Change change) =>
+        (TRight)inner.Write(Side.Right, right, change);
+
+    protected override Draft CreateLeft(TRight right) => inner.Create(Side.Left, right);
+
+    protected override Draft CreateRight(TLeft left) => inner.Create(Side.Right, left);
+
+    private static MatchKey Phone(IPerson person) => MatchKey.Phone(person.Phone);
+}
