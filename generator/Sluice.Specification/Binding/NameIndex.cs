@@ -4,8 +4,8 @@ namespace Sluice.Specification.Binding;
 
 /// <summary>The names of pairings that more than one goes by, to say whose they are.</summary>
 /// <remarks>
-/// It holds no name that one pairing alone has, and no lines. So it is empty mostly, and stays equal whatever changes in
-/// documents.
+/// It holds no name that one pairing alone has, and no lines. So it is empty mostly, and stays equal whatever changes
+/// in documents.
 /// </remarks>
 /// <param name="Claims">Each name's first claim, in the order of keys and names.</param>
 public sealed record NameIndex(EquatableArray<NameClaim> Claims)

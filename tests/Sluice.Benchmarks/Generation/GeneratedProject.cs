@@ -44,9 +44,10 @@ internal sealed class GeneratedProject
     /// <summary>A random document in a file of a number.</summary>
     public AdditionalText Document(int seed, int number)
     {
-        var (source, target) = (number / (_systems - 1), number % (_systems - 1));
+        var (source, other) = (number / (_systems - 1), number % (_systems - 1));
+        var target = other + (other < source ? 0 : 1);
         return new MemoryDocument(
-            string.Create(CultureInfo.InvariantCulture, $"/documents/s{source}-s{target + (target < source ? 0 : 1)}.rst"),
+            string.Create(CultureInfo.InvariantCulture, $"/documents/s{source}-s{target}.rst"),
             RandomDocumentMaker.Any(unchecked(_seed + seed)).Text);
     }
 

@@ -4,9 +4,11 @@ using Microsoft.CodeAnalysis;
 namespace Sluice.Benchmarks.Generation;
 
 /// <summary>
-/// Gives the files and problems of a run that was, as many a document: what the driver does with them whoever made them.
+/// Gives the files and problems of a run that was, as many a document: what the driver does with them whoever made
+/// them.
 /// </summary>
-internal sealed class SameFiles(GeneratorRunResult run, ImmutableArray<AdditionalText> documents) : IIncrementalGenerator
+internal sealed class SameFiles(GeneratorRunResult run, ImmutableArray<AdditionalText> documents)
+    : IIncrementalGenerator
 {
     private readonly ILookup<string, GeneratedSourceResult> _files =
         run.GeneratedSources.Select((file, i) => (file, i)).ToLookup(

@@ -5,8 +5,8 @@ namespace Sluice.Generator.Tests.Scale;
 
 /// <summary>A thousand documents of every form: what a change runs again, and that nothing else is touched.</summary>
 /// <remarks>
-/// An open contract rests on all documents that name its entity. So the joining of contracts is told apart where a change
-/// adds to one, or takes it from the document that emits it; which files are written again is seen either way.
+/// An open contract rests on all documents that name its entity. So the joining of contracts is told apart where a
+/// change adds to one, or takes it from the document that emits it; which files are written again is seen either way.
 /// </remarks>
 public sealed class ScaleTests : IClassFixture<ManyDocuments>
 {
