@@ -8,13 +8,15 @@ namespace Sluice.Specification.Binding;
 /// is joined with an index is joined again with each that differs.
 /// </remarks>
 /// <param name="Documents">The documents, in the order of their systems.</param>
-public sealed record DocumentIndex(EquatableArray<PlacedDocument> Documents)
+/// <param name="Doubled">Of those that were given several times the first, each.</param>
+public sealed record DocumentIndex(EquatableArray<PlacedDocument> Documents, EquatableArray<PlacedDocument> Doubled)
 {
     /// <summary>An index of some documents, in whatever order.</summary>
     public static DocumentIndex Of(IEnumerable<PlacedDocument> documents)
     {
+        var all = documents.ToList();
         var firsts = new Dictionary<string, PlacedDocument>(StringComparer.Ordinal);
-        foreach (var one in documents)
+        foreach (var one in all)
             if (!firsts.TryGetValue(Key(one), out var other) || IsBefore(one, other))
                 firsts[Key(one)] = one;
 
@@ -24,6 +26,11 @@ public sealed record DocumentIndex(EquatableArray<PlacedDocument> Documents)
                     && firsts.ContainsKey(Key(one.TargetSlug, one.SourceSlug)))
                 .OrderBy(first => first.Key, StringComparer.Ordinal)
                 .Select(first => first.Value)
+                .ToEquatableArray(),
+            all.GroupBy(one => one.Path, StringComparer.Ordinal)
+                .Where(same => same.Skip(1).Any())
+                .Select(same => same.First())
+                .OrderBy(one => one.Path, StringComparer.Ordinal)
                 .ToEquatableArray());
     }
 
@@ -38,6 +45,14 @@ public sealed record DocumentIndex(EquatableArray<PlacedDocument> Documents)
         Find(document.SourceSlug, document.TargetSlug)?.Path == path
             ? Find(document.TargetSlug, document.SourceSlug)?.Document
             : null;
+
+    /// <summary>
+    /// Whether a document was given before, from the same place: two that are equal are told apart as objects.
+    /// </summary>
+    /// <param name="path">Where the document is.</param>
+    /// <param name="document">A document of those that the index was made of.</param>
+    public bool IsAgain(string path, Document document) =>
+        Doubled.Any(one => one.Path == path && !ReferenceEquals(one.Document, document));
 
     private PlacedDocument? Find(string source, string target) =>
         EqualRange.Of(Documents, Key, Key(source, target)).FirstOrDefault();

@@ -102,6 +102,14 @@ internal sealed class Project
         return this;
     }
 
+    /// <summary>Lists a document once more.</summary>
+    public Project Again(string name)
+    {
+        _driver = _driver.AddAdditionalTexts(
+            [new MemoryText("/documents/" + name, _documents[name].GetText()!.ToString())]);
+        return this;
+    }
+
     /// <summary>Takes a document away.</summary>
     public Project Without(string name)
     {
