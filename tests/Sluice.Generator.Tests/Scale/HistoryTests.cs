@@ -50,8 +50,8 @@ public sealed class HistoryTests(ITestOutputHelper output)
                     break;
             }
 
-            // Now and then several changes meet in one run. Where an edit and an addition do, the driver's list of files
-            // comes to differ from the project's in order, and it shows a file twice at the next edit of another.
+            // Now and then several changes meet in one run. Where an edit and an addition do, the driver's list of
+            // files comes to differ from the project's in order, and it shows a file twice at the next edit of another.
             if (random.Next(4) > 0)
                 Untracked().Documents(now.Select(one => (one.Key, one.Value))).RunOnce().IsSame(project.RunOnce());
         }
