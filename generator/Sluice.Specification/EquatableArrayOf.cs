@@ -26,6 +26,9 @@ public readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<Equatabl
     /// <inheritdoc/>
     public bool Equals(EquatableArray<T> other)
     {
+        if (ReferenceEquals(_items, other._items))
+            return true;
+
         if (Count != other.Count)
             return false;
 

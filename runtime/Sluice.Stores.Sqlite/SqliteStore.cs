@@ -64,13 +64,10 @@ public sealed class SqliteStore : IStore
             session, entities, pairings, numbers, records, _links, bases, _marks, writes, edits, _items, _journal,
             _history, _extractions, rulings);
         _formerFields = new ForgottenFields(session, pairings);
-        _plans = new Plans(session);
-        _breakers = new Breakers(session, pairings);
-        _copies = new Copies(session, pairings);
+        (_accounts, _plans) = (new(session), new(session));
+        (_copies, _breakers, _restores) = (new(session, pairings), new(session, pairings), new(session, pairings));
         _approvals = new Approvals(session, pairings, _plans, _breakers);
-        _inbox = new Inbox(session);
-        _forgotten = new Forgotten(session);
-        _scrubbing = new Scrubbing(session, session.Path);
+        (_inbox, _forgotten, _scrubbing) = (new(session), new(session), new(session, session.Path));
         var removal = new Removal(session);
         _erasure = new Erasure(
             session, entities, _links, _lineages, removal, new Traces(session), _forgotten);
@@ -79,9 +76,7 @@ public sealed class SqliteStore : IStore
             new DecidedLinks(
                 session, pairings, numbers, _links, _linkWriter, dirt, _marks, bases, _items, _history, removal),
             _erasure);
-        _accounts = new Accounts(session);
-        _runs = new Runs(session, _breakers, steps);
-        _restores = new Restores(session, pairings);
+        _runs = new Runs(session, _breakers, new(session), steps);
     }
 
     /// <inheritdoc/>
@@ -280,6 +275,9 @@ public sealed class SqliteStore : IStore
     public ValueTask GoLiveAsync(string pairing, DateTimeOffset at) => _approvals.GoLiveAsync(pairing, at);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<CompiledPairing>> ApprovedAsync() => _runs.ApprovedAsync();
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlySet<string>> PausedAsync() => _approvals.PausedAsync();
 
     /// <inheritdoc/>
@@ -328,7 +326,9 @@ public sealed class SqliteStore : IStore
     public ValueTask<long> BeginRunAsync(DateTimeOffset at) => _runs.BeginAsync(at);
 
     /// <inheritdoc/>
-    public ValueTask EndRunAsync(long run, string report, DateTimeOffset at) => _runs.EndAsync(run, report, at);
+    public ValueTask EndRunAsync(
+        long run, string report, DateTimeOffset at, IReadOnlyList<CompiledPairing> pairings) =>
+        _runs.EndAsync(run, report, at, pairings);
 
     /// <inheritdoc/>
     public ValueTask<StoredRun?> LastRunAsync() => _runs.LastAsync();

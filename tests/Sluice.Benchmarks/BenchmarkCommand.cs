@@ -2,6 +2,7 @@ using System.CommandLine;
 using Sluice.Benchmarks.Calls;
 using Sluice.Benchmarks.Channels;
 using Sluice.Benchmarks.Documents;
+using Sluice.Benchmarks.Generation;
 using Sluice.Benchmarks.Harness;
 using Sluice.Benchmarks.Links;
 using Sluice.Benchmarks.Matching;
@@ -16,7 +17,7 @@ internal static class BenchmarkCommand
     private static readonly IReadOnlyList<IBenchmark> All =
     [
         new CallsBenchmark(), new LinkBenchmark(), new MatchBenchmark(), new ChannelBenchmark(), new StoreBenchmark(),
-        new MemoryBenchmark(), new DocumentBenchmark(),
+        new MemoryBenchmark(), new DocumentBenchmark(), new GeneratorBenchmark(),
     ];
 
     public static RootCommand Create()

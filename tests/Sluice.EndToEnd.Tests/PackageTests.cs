@@ -72,6 +72,7 @@ public sealed class PackageTests
         (await consumer.TestAsync(accept: true)).Returned(0);
         Assert.Contains($"{Prefix}{Pairing}.g.verified.cs", consumer.Snapshots);
         Assert.Contains(Pairing, consumer.Types);
+        Assert.Equal(["Sluice.Documents/spec/dataflows/shop-ledger.rst"], consumer.Resources);
 
         consumer.Write(Document, Text.Replace("     - title", "     - label", StringComparison.Ordinal));
         (await consumer.TestAsync()).Returned(1).Saying(
@@ -81,6 +82,7 @@ public sealed class PackageTests
         (await consumer.TestAsync()).Returned(1).Saying(
             $"{Prefix}{Pairing}.g.verified.cs is no longer made by anything");
         Assert.DoesNotContain(Pairing, consumer.Types);
+        Assert.Empty(consumer.Resources);
         (await consumer.TestAsync(accept: true)).Returned(0);
         Assert.Empty(consumer.Snapshots);
     }

@@ -68,8 +68,15 @@ internal static class DocumentSteps
             .WithTrackingName(Steps.JoinNames);
     }
 
-    private static JoinedDocument Join(ParsedDocument document, DocumentIndex index) => new(
-        document.Path, document.Reading, index.Reverse(document.Path, document.Reading.Document));
+    // A file that a project lists twice counts once. An editor's driver may also show one twice for a run, after it saw
+    // another one edited and a third one added at once; with two files of one name, that run would write nothing.
+    private static JoinedDocument Join(ParsedDocument parsed, DocumentIndex index)
+    {
+        var document = parsed.Reading.Document;
+        return index.IsAgain(parsed.Path, document)
+            ? new(parsed.Path, new(document with { Flows = default }, default), Reverse: null)
+            : new(parsed.Path, parsed.Reading, index.Reverse(parsed.Path, document));
+    }
 
     private static BoundDocument Bind(JoinedDocument joined, ContractModel contracts)
     {

@@ -33,7 +33,10 @@ internal static class OutputSteps
         IncrementalValueProvider<ContractModel> contracts,
         IncrementalValueProvider<string> space)
     {
-        var names = documents.Collect().Select(static (all, _) => CatalogueModel.Of(all));
+        var names = documents
+            .Select(static (document, _) => CatalogueEntries.Of(document))
+            .Collect()
+            .Select(static (all, _) => CatalogueModel.Of(all));
         var hooks = contracts.Select(static (model, _) => model.Hooks);
         return names
             .Combine(hooks)

@@ -8,12 +8,16 @@ internal sealed record End(string System, string Slug, EntitySchema Entity)
 {
     public string TypeName => Entity.TypeName;
 
-    public string Name => $"{Slug}-{Identifier.Kebab(Entity.Name)}";
+    public string Name => NameOf(Slug, Entity.Name);
+
+    public static string NameOf(string slug, string entity) => $"{slug}-{Identifier.Kebab(entity)}";
 
     /// <summary>The order of sides; zero for the two ends of an entity that is paired with itself.</summary>
-    public int CompareTo(End other)
+    public int CompareTo(End other) => Compare((Slug, Entity.Name), (other.Slug, other.Entity.Name));
+
+    public static int Compare((string Slug, string Entity) one, (string Slug, string Entity) other)
     {
-        var systems = string.CompareOrdinal(Slug, other.Slug);
-        return systems != 0 ? systems : string.CompareOrdinal(Entity.Name, other.Entity.Name);
+        var systems = string.CompareOrdinal(one.Slug, other.Slug);
+        return systems != 0 ? systems : string.CompareOrdinal(one.Entity, other.Entity);
     }
 }

@@ -2,9 +2,12 @@ using Sluice.Specification.Problems;
 
 namespace Sluice.Specification.Binding;
 
-/// <summary>What the pairings of all documents are called, to find two that are called alike.</summary>
-/// <remarks>It holds names and no lines, so that it stays equal while documents change in anything else.</remarks>
-/// <param name="Claims">The names, in the order of their keys, names and documents.</param>
+/// <summary>The names of pairings that more than one goes by, to say whose they are.</summary>
+/// <remarks>
+/// It holds no name that one pairing alone has, and no lines. So it is empty mostly, and stays equal whatever changes
+/// in documents.
+/// </remarks>
+/// <param name="Claims">Each name's first claim, in the order of keys and names.</param>
 public sealed record NameIndex(EquatableArray<NameClaim> Claims)
 {
     /// <summary>The names that a document's pairings go by.</summary>
@@ -17,9 +20,10 @@ public sealed record NameIndex(EquatableArray<NameClaim> Claims)
     /// <summary>An index of some documents' names, in whatever order.</summary>
     public static NameIndex Of(IEnumerable<NameClaim> claims) => new(
         claims
-            .OrderBy(claim => claim.Key, StringComparer.Ordinal)
-            .ThenBy(claim => claim.Name, StringComparer.Ordinal)
-            .ThenBy(claim => claim.Path, StringComparer.Ordinal)
+            .GroupBy(claim => claim.Key, StringComparer.Ordinal)
+            .Where(alike => alike.Skip(1).Any())
+            .OrderBy(alike => alike.Key, StringComparer.Ordinal)
+            .SelectMany(Firsts)
             .ToEquatableArray());
 
     /// <summary>
@@ -37,17 +41,13 @@ public sealed record NameIndex(EquatableArray<NameClaim> Claims)
     public int Twins(BoundPairing pairing)
     {
         var own = NameClaim.OfClass(pairing, "");
-        return Alike(own.Key)
-            .TakeWhile(claim => string.CompareOrdinal(claim.Name, own.Name) < 0)
-            .Select(claim => claim.Name)
-            .Distinct(StringComparer.Ordinal)
-            .Count();
+        return Alike(own.Key).TakeWhile(claim => string.CompareOrdinal(claim.Name, own.Name) < 0).Count();
     }
 
     private Problem? Conflict(BoundPairing pairing, NameClaim own)
     {
-        var first = Alike(own.Key).First(claim => claim.Name == own.Name);
-        if (first.Path == own.Path)
+        var first = Alike(own.Key).FirstOrDefault(claim => claim.Name == own.Name);
+        if (first is null || first.Path == own.Path)
             return null;
 
         var other = Shown(first.Path, own.Path);
@@ -59,6 +59,11 @@ public sealed record NameIndex(EquatableArray<NameClaim> Claims)
                 : $"The pairing of {own.Ends} would be called '{own.Name}', as that of {first.Ends} in '{other}' is, "
                     + "so nothing is made of this section. Give a system or an entity of one of them another name.");
     }
+
+    private static IEnumerable<NameClaim> Firsts(IEnumerable<NameClaim> alike) => alike
+        .GroupBy(claim => claim.Name, StringComparer.Ordinal)
+        .OrderBy(same => same.Key, StringComparer.Ordinal)
+        .Select(same => same.OrderBy(claim => claim.Path, StringComparer.Ordinal).First());
 
     private static string Shown(string path, string own)
     {

@@ -1,3 +1,4 @@
+using Sluice.Specification.Documents;
 using Sluice.Specification.Naming;
 
 namespace Sluice.Specification.Binding;
@@ -23,7 +24,17 @@ internal sealed record PairingNames(
         if (string.Equals(left, right, StringComparison.OrdinalIgnoreCase) && flow.Left.TypeName != flow.Right.TypeName)
             right += "2";
 
-        return new(taken.Take($"{flow.Left.Name}/{flow.Right.Name}"), suffix, className, left, right);
+        return new(taken.Take(Pair(flow.Left.Name, flow.Right.Name)), suffix, className, left, right);
+    }
+
+    /// <summary>The pairing of a flow's entities as the document calls them.</summary>
+    public static string Pair(Document document, Flow flow)
+    {
+        var (source, target) = (
+            (document.SourceSlug, flow.Source.Text), (document.TargetSlug, flow.Target.Text));
+        var (from, to) = (
+            End.NameOf(document.SourceSlug, flow.Source.Text), End.NameOf(document.TargetSlug, flow.Target.Text));
+        return End.Compare(source, target) <= 0 ? Pair(from, to) : Pair(to, from);
     }
 
     /// <summary>The same, where no alias is called like a class of the namespace.</summary>
@@ -41,6 +52,8 @@ internal sealed record PairingNames(
     }
 
     public string Alias(SideName side) => side == SideName.Left ? LeftAlias : RightAlias;
+
+    private static string Pair(string left, string right) => $"{left}/{right}";
 
     private static string System(End end) =>
         end.Entity.IsOpen ? OpenNames.Namespace(end.System) : Identifier.Pascal(end.System);

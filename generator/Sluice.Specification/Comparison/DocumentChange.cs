@@ -8,4 +8,11 @@ namespace Sluice.Specification.Comparison;
 /// <param name="Before">The line in the document as it was, from 1; null where nothing stood there.</param>
 /// <param name="After">The line in the document as it is, from 1; null where nothing stands there now.</param>
 /// <param name="Message">What changed, a sentence.</param>
-public sealed record DocumentChange(ChangeClass Class, string Flow, int? Before, int? After, string Message);
+public sealed record DocumentChange(ChangeClass Class, string Flow, int? Before, int? After, string Message)
+{
+    /// <summary>
+    /// What the flow's pairing is called, where contracts call the entities as the document does; null where it is
+    /// about the whole document.
+    /// </summary>
+    public string? Pairing { get; init; }
+}

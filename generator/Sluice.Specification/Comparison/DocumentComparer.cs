@@ -54,6 +54,8 @@ public static class DocumentComparer
                 "The sections stand in another order."));
 
         foreach (var (old, now) in pairs)
+        {
+            var found = changes.Count;
             if (now is null)
                 changes.Add(new(
                     ChangeClass.Identity, old!.Name, old.First.Line, null,
@@ -63,6 +65,10 @@ public static class DocumentComparer
                     ChangeClass.Identity, now.Name, null, now.First.Line, "The flow is new: " + FlowProse.Of(now)));
             else
                 new FlowComparer(old, now, changes).Compare();
+
+            for (var i = found; i < changes.Count; i++)
+                changes[i] = changes[i] with { Pairing = (now ?? old!).Pairing };
+        }
     }
 
     private static bool IsAscending(IEnumerable<int> numbers)

@@ -1,3 +1,4 @@
+using Sluice.Specification.Binding;
 using Sluice.Specification.Documents;
 
 namespace Sluice.Specification.Comparison;
@@ -12,11 +13,19 @@ public sealed record UnitedFlow(Flow First, EquatableArray<MatchRule> Rules, Equ
     public string Name =>
         $"{First.SourceSystem} {First.Source.Text}".Trim() + " → " + $"{First.TargetSystem} {First.Target.Text}".Trim();
 
+    /// <summary>
+    /// What the flow's pairing is called, where contracts call the entities as the document does.
+    /// </summary>
+    public string Pairing { get; init; } = "";
+
     /// <summary>The flows of a document, in the order of their first sections.</summary>
     public static EquatableArray<UnitedFlow> Of(Document document) => document.Flows
         .GroupBy(flow => (flow.Source.Text, flow.Target.Text))
         .Select(sections => new UnitedFlow(
-            sections.First(), RulesOf(sections), UnitedTarget.Of(sections.SelectMany(section => section.Fields))))
+            sections.First(), RulesOf(sections), UnitedTarget.Of(sections.SelectMany(section => section.Fields)))
+        {
+            Pairing = PairingNames.Pair(document, sections.First()),
+        })
         .ToEquatableArray();
 
     private static EquatableArray<MatchRule> RulesOf(IEnumerable<Flow> sections) => sections

@@ -45,6 +45,12 @@ public sealed record FieldDescriptor(
     public Side? OneWay { get; init; }
 
     /// <summary>
+    /// The source's paths that a value never goes back to, as the documents and contracts say it, where it goes back to
+    /// others.
+    /// </summary>
+    public IReadOnlyList<string> NeverBack { get; init; } = [];
+
+    /// <summary>
     /// How values change on their way, as the documents say it: data types and dependencies. Null where they do not.
     /// </summary>
     public string? Conversion { get; init; }

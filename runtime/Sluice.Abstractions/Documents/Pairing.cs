@@ -15,6 +15,12 @@ public abstract class Pairing
     public abstract PairingDescriptor Descriptor { get; }
 
     /// <summary>
+    /// The documents that say it, as they were compiled; none where the build did not put them into the assembly.
+    /// </summary>
+    public virtual IReadOnlyList<CompiledDocument> Documents =>
+        EmbeddedDocuments.Of(GetType().Assembly, Descriptor.Document);
+
+    /// <summary>
     /// What <c>now</c> reads in a data type. Whoever runs the pairing sets it before; it must not change while it runs.
     /// </summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;

@@ -8,6 +8,8 @@ internal sealed class ReferencingPairing(Pairing inner, IReferences references) 
 {
     public override PairingDescriptor Descriptor => inner.Descriptor;
 
+    public override IReadOnlyList<CompiledDocument> Documents => inner.Documents;
+
     public override Guid Build => inner.Build;
 
     public override MatchKey Key(Side side, int rule, object record) => inner.Key(side, rule, record);

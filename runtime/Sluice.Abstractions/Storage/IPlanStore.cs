@@ -20,6 +20,13 @@ public interface IPlanStore
     /// <summary>The approved plan was carried out: from now on the pairing runs by itself.</summary>
     ValueTask GoLiveAsync(string pairing, DateTimeOffset at);
 
+    /// <summary>
+    /// What the pairings were compiled from when a run ended in which they had an approval, in the order of names. One
+    /// that never had is not among them; one of which it is not known, because the store is older than this, has
+    /// neither fingerprint nor documents.
+    /// </summary>
+    ValueTask<IReadOnlyList<CompiledPairing>> ApprovedAsync();
+
     /// <summary>The pairings that take no turn because a person paused them.</summary>
     ValueTask<IReadOnlySet<string>> PausedAsync();
 }

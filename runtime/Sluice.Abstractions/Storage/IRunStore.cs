@@ -7,11 +7,16 @@ public interface IRunStore
     /// <returns>Its number.</returns>
     ValueTask<long> BeginRunAsync(DateTimeOffset at);
 
-    /// <summary>Notes how a run ended.</summary>
+    /// <summary>
+    /// Notes how a run ended, and what it ran. What the pairings with an approval were compiled from is what plans are
+    /// compared with from then on. A pairing that is there no more observes should it come back, however little it
+    /// changed.
+    /// </summary>
     /// <param name="run">Its number.</param>
     /// <param name="report">Its report as JSON.</param>
     /// <param name="at">When.</param>
-    ValueTask EndRunAsync(long run, string report, DateTimeOffset at);
+    /// <param name="pairings">All pairings that there are, also those that had no turn.</param>
+    ValueTask EndRunAsync(long run, string report, DateTimeOffset at, IReadOnlyList<CompiledPairing> pairings);
 
     /// <summary>The newest run that ended; null where there is none.</summary>
     ValueTask<StoredRun?> LastRunAsync();

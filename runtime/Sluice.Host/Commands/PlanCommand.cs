@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sluice.Host.Configuration;
+using Sluice.Host.Diffing;
 using Sluice.Host.Output;
 using Sluice.Host.Running;
 using Spectre.Console;
@@ -29,10 +30,13 @@ internal static class PlanCommand
         var report = await CycleMeter.ShowAsync(
             console, "Planning", progress => engine.Cycles.PlanAsync(progress, token));
         var plan = report.Plan!;
+        var since = ChangesSince.Of(
+            await engine.Store.ApprovedAsync(), engine.Cycles.Compiled, await engine.Store.CountsAsync());
         if (json)
-            Console.WriteLine(PlanJson.Write(plan, report));
+            Console.WriteLine(PlanJson.Write(plan, report, since));
         else
         {
+            ChangesText.Print(Console.Out, since);
             PlanText.PrintItems(Console.Out, plan, engine.Topology.Pairings);
             PlanText.PrintSummary(console, plan, engine.Topology.Pairings);
             ReportText.PrintProblems(console, report);

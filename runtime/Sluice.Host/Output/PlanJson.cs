@@ -1,3 +1,4 @@
+using Sluice.Host.Diffing;
 using Sluice.Pipeline;
 
 namespace Sluice.Host.Output;
@@ -5,7 +6,7 @@ namespace Sluice.Host.Output;
 /// <summary>Writes a plan as one line of JSON.</summary>
 internal static class PlanJson
 {
-    public static string Write(SyncPlan plan, CycleReport report) => JsonLine.Of(json =>
+    public static string Write(SyncPlan plan, CycleReport report, ChangesSince since) => JsonLine.Of(json =>
     {
         json.WriteString("hash", plan.Hash);
         json.WriteNumber("calls", plan.Calls);
@@ -14,6 +15,7 @@ internal static class PlanJson
         if (report.Pairings.Select(pairing => pairing.Restoration).FirstOrDefault(lost => lost is { RecoveredAt: null })
             is { } restoration)
             RestoreJson.Write(json, restoration);
+        ChangesJson.Write(json, since);
         json.WriteObjects("items", plan.Items, item =>
         {
             json.WriteString("kind", Name(item.Kind));

@@ -7,11 +7,14 @@ internal sealed class Lens
     private readonly FieldRules _rules;
     private readonly string[] _mappings;
 
-    public Lens(Pairing pairing, Side side, FieldRules rules)
+    public Lens(Pairing pairing, Side side, FieldRules fieldRules)
     {
-        (Pairing, Side, _descriptor, _rules) = (pairing, side, pairing.Descriptor, rules);
+        (Pairing, Side, _descriptor, _rules) = (pairing, side, pairing.Descriptor, fieldRules);
         _mappings = [.. _descriptor.Fields.Select(Mapping.Fingerprint)];
-        Fingerprint = $"{Mapping.Fingerprint(_descriptor)} {side} {pairing.Build:N}";
+
+        // Keys are stored by the numbers of their rules.
+        var rules = string.Join(' ', _descriptor.Rules.Select(rule => $"{rule.Left}={rule.Right}"));
+        Fingerprint = $"{Mapping.Fingerprint(_descriptor)} {side} {pairing.Build:N} {rules}";
     }
 
     public Pairing Pairing { get; }

@@ -20,15 +20,23 @@ internal static class Mapping
             ? ""
             : $"|{field.Precision}|{field.Order}|{field.Region}")
         + (field.Reference is { } reference ? $"|{reference.Left}={reference.Right}" : "")
-        + (field.Conversion is { } conversion ? $"|{conversion}" : "");
+        + (field.Conversion is { } conversion ? $"|{conversion}" : "")
+        + (field.OneWay is { } target ? $"|only to {target}" : "")
+        + (field.NeverBack.Count > 0 ? $"|never to {string.Join(',', field.NeverBack)}" : "");
 
-    /// <summary>Of a whole pairing: creation clauses, rules and fields.</summary>
+    /// <summary>Of a whole pairing: creation clauses, rules and fields, and whose edit wins.</summary>
     public static string Fingerprint(PairingDescriptor pairing) => RecordHash.Of(string.Join('\n',
     [
-        $"{pairing.Name}|{Creation(pairing.Left)}|{Creation(pairing.Right)}",
-        .. pairing.Rules.Select(rule => $"{rule.Left}={rule.Right}"),
-        .. pairing.Fields.Select(Fingerprint),
+        $"{pairing.Name}|{Creation(pairing.Left)}|{Creation(pairing.Right)}"
+            + (pairing.Source == Side.Right ? "|from the right" : ""),
+        // The order of rows means nothing.
+        .. pairing.Rules.Select(rule => $"{rule.Left}={rule.Right}").Order(StringComparer.Ordinal),
+        .. pairing.Fields.Select(Fingerprint).Order(StringComparer.Ordinal),
     ]));
+
+    /// <summary>What a pairing was compiled from and to.</summary>
+    public static CompiledPairing Compiled(Pairing pairing) =>
+        new(pairing.Descriptor.Name, Fingerprint(pairing.Descriptor), pairing.Documents);
 
     private static string Creation(SideDescriptor side) => string.Concat(
     [

@@ -1,7 +1,7 @@
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>What ran, and where each pairing stands.</summary>
-internal sealed class Runs(Session session, Breakers breakers, Steps steps)
+internal sealed class Runs(Session session, Breakers breakers, ApprovedDocuments documents, Steps steps)
 {
     private readonly Statement _begin = session.Prepare("insert into runs (started_at) values ($at) returning id");
 
@@ -36,13 +36,18 @@ internal sealed class Runs(Session session, Breakers breakers, Steps steps)
         return _begin.Number(at)!.Value;
     });
 
-    public ValueTask EndAsync(long run, string report, DateTimeOffset at) => session.WriteAsync(() =>
+    public ValueTask EndAsync(
+        long run, string report, DateTimeOffset at, IReadOnlyList<CompiledPairing> pairings) => session.WriteAsync(() =>
     {
         if (_end.Run(at, report, run) == 0)
             throw new InvalidOperationException($"There is no run {run}.");
 
         _closeRestore.Run();
+        documents.Note(pairings);
     });
+
+    public ValueTask<IReadOnlyList<CompiledPairing>> ApprovedAsync() =>
+        session.ReadAsync<IReadOnlyList<CompiledPairing>>(documents.All);
 
     public ValueTask<StoredRun?> LastAsync() => session.ReadAsync(() =>
     {

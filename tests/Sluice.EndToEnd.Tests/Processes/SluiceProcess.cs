@@ -21,9 +21,11 @@ internal sealed class SluiceProcess : IAsyncDisposable
     /// <param name="arguments">Verb and options.</param>
     /// <param name="folder">The working folder.</param>
     /// <param name="environment">Settings given by environment variable.</param>
+    /// <param name="host">The folder of the host; the one that was built with these tests where there is none.</param>
     public static SluiceProcess Start(
-        IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> environment) =>
-        Start(Dotnet, [], arguments, folder, environment);
+        IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> environment,
+        string? host = null) =>
+        Start(Dotnet, [], host ?? AppContext.BaseDirectory, arguments, folder, environment);
 
     /// <summary>Starts the host where no file can grow beyond a number of bytes.</summary>
     /// <remarks>The shell's unit is 512 bytes. The signal that comes with the refusal would end the process: it is
@@ -37,13 +39,13 @@ internal sealed class SluiceProcess : IAsyncDisposable
                 string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {bytes / 512}; exec \"$@\""),
                 "sh", Dotnet,
             ],
-            arguments, folder,
+            AppContext.BaseDirectory, arguments, folder,
             new Dictionary<string, string>(environment) { ["DOTNET_EnableWriteXorExecute"] = "0" });
 
     private static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     private static SluiceProcess Start(
-        string program, IEnumerable<string> before, IEnumerable<string> arguments, string folder,
+        string program, IEnumerable<string> before, string host, IEnumerable<string> arguments, string folder,
         IReadOnlyDictionary<string, string> environment)
     {
         var start = new ProcessStartInfo(program)
@@ -53,7 +55,7 @@ internal sealed class SluiceProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in before.Append(Path.Combine(AppContext.BaseDirectory, "sluice.dll")).Concat(arguments))
+        foreach (var argument in before.Append(Path.Combine(host, "sluice.dll")).Concat(arguments))
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;

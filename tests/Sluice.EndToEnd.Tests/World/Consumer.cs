@@ -75,7 +75,10 @@ internal sealed class Consumer : IDisposable
     ];
 
     /// <summary>The types of the project with the documents, as it was built last.</summary>
-    public IReadOnlyList<string> Types => Assemblies.Types(Path("Shop/bin/Debug/net10.0/Shop.dll"));
+    public IReadOnlyList<string> Types => Assemblies.Types(Assembly);
+
+    /// <summary>What is embedded in it.</summary>
+    public IReadOnlyList<string> Resources => Assemblies.Resources(Assembly);
 
     /// <summary>What was packed, in order of the names.</summary>
     public IReadOnlyList<Package> Packages =>
@@ -116,6 +119,8 @@ internal sealed class Consumer : IDisposable
         var (exitCode, output, errors) = await Sdk.RunAsync(folder, arguments, environment);
         return new(exitCode, output, errors);
     }
+
+    private string Assembly => Path("Shop/bin/Debug/net10.0/Shop.dll");
 
     private static string Configuration =>
         typeof(Consumer).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;

@@ -3,7 +3,7 @@ using Sluice.Builds;
 namespace Sluice.EndToEnd.Tests.World;
 
 /// <summary>A copy of what <c>Sluice.Flows</c> is built from, built by the SDK as a user builds it.</summary>
-internal sealed class Copy : IDisposable
+public sealed class Copy : IDisposable
 {
     private const string Project = "runtime/Sluice.Flows";
 
@@ -31,9 +31,11 @@ internal sealed class Copy : IDisposable
         return (exitCode, output);
     }
 
+    /// <summary>The assembly that was built.</summary>
+    public string Assembly => Path.Combine(_folder.FullName, Project, "bin/Debug/net10.0/Sluice.Flows.dll");
+
     /// <summary>The full names of the types in the assembly that was built.</summary>
-    public IReadOnlyList<string> Types() =>
-        Assemblies.Types(Path.Combine(_folder.FullName, Project, "bin/Debug/net10.0/Sluice.Flows.dll"));
+    public IReadOnlyList<string> Types() => Assemblies.Types(Assembly);
 
     public void Dispose() => _folder.Delete(recursive: true);
 

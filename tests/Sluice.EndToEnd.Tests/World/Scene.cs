@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using Sluice.EndToEnd.Tests.Processes;
 
 namespace Sluice.EndToEnd.Tests.World;
@@ -44,6 +45,9 @@ internal sealed class Scene : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    /// <summary>The folder of the host to start from now on; null for the one built with these tests.</summary>
+    public string? Host { get; set; }
+
     /// <summary>A path in the scene's folder.</summary>
     public string Path(string name) => System.IO.Path.Combine(_folder.FullName, name);
 
@@ -71,7 +75,7 @@ internal sealed class Scene : IAsyncDisposable
 
     /// <summary>Starts a verb with this scene's settings and leaves it running.</summary>
     public SluiceProcess Start(params string[] arguments) =>
-        SluiceProcess.Start([.. arguments, "--settings", SettingsFile], _folder.FullName, _environment);
+        SluiceProcess.Start([.. arguments, "--settings", SettingsFile], _folder.FullName, _environment, Host);
 
     /// <summary>
     /// Starts a verb that can write no file beyond a number of bytes: what it then hears is what a full disk says.
@@ -125,6 +129,20 @@ internal sealed class Scene : IAsyncDisposable
     /// <summary>The one line that a verb prints with <c>--json</c>.</summary>
     public async Task<JsonNode> JsonAsync(int exitCode, params string[] arguments) =>
         JsonNode.Parse((await SluiceAsync([.. arguments, "--json"])).Returned(exitCode).Output)!;
+
+    /// <summary>Makes the store one from before documents were kept.</summary>
+    public async Task ForgetDocumentsAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={StoreFile};Pooling=False");
+        await connection.OpenAsync(Token);
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            """
+            update pairings set approved_as = '' where approved_as is not null;
+            delete from approved_documents; delete from documents
+            """;
+        await command.ExecuteNonQueryAsync(Token);
+    }
 
     /// <summary>How many writes have an unknown outcome, as <c>status</c> says.</summary>
     public async Task<int> UnsettledAsync() =>

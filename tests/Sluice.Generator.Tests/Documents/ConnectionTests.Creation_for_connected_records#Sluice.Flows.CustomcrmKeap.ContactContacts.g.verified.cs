@@ -33,7 +33,7 @@ public sealed partial class ContactContacts : Pairing<CustomcrmContact, KeapCont
         ],
         Fields:
         [
-            new("email_addresses.email", Canonical.Email, ["Email"], ["email_addresses.email"], Lines: [38]) { OmitsNulls = [Side.Right], Conversion = "email_addresses.email where email_addresses.field is EMAIL1", Demanded = [Side.Right] },
+            new("email_addresses.email", Canonical.Email, ["Email"], ["email_addresses.email"], Lines: [38]) { OmitsNulls = [Side.Right], Conversion = "right email_addresses.email where email_addresses.field is EMAIL1", Demanded = [Side.Right] },
         ])
     {
         Line = 12,

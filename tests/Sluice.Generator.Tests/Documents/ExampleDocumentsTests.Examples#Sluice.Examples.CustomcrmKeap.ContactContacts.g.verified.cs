@@ -41,9 +41,9 @@ public sealed partial class ContactContacts : Pairing<CustomcrmContact, KeapCont
         [
             new("given_name", Canonical.Name, ["FirstName"], ["given_name"], Lines: [101]) { OmitsNulls = [Side.Right] },
             new("family_name", Canonical.Name, ["LastName"], ["family_name"], Lines: [104]) { OmitsNulls = [Side.Right], Demanded = [Side.Left] },
-            new("email_addresses.email", Canonical.Email, ["Email"], ["email_addresses.email"], Lines: [107]) { OmitsNulls = [Side.Right], Conversion = "email_addresses.email where email_addresses.field is EMAIL1", Demanded = [Side.Right] },
-            new("phone_numbers.number", Canonical.Phone, ["Phone"], ["phone_numbers.number"], Lines: [110]) { OmitsNulls = [Side.Right], Conversion = "phone_numbers.number where phone_numbers.field is PHONE1" },
-            new("phone_numbers.extension", Canonical.Number, ["Extension"], ["phone_numbers.extension"], Lines: [113]) { OmitsNulls = [Side.Right], Conversion = """["string", "_."] back ["integer", "_."] phone_numbers.extension where phone_numbers.field is PHONE1""" },
+            new("email_addresses.email", Canonical.Email, ["Email"], ["email_addresses.email"], Lines: [107]) { OmitsNulls = [Side.Right], Conversion = "right email_addresses.email where email_addresses.field is EMAIL1", Demanded = [Side.Right] },
+            new("phone_numbers.number", Canonical.Phone, ["Phone"], ["phone_numbers.number"], Lines: [110]) { OmitsNulls = [Side.Right], Conversion = "right phone_numbers.number where phone_numbers.field is PHONE1" },
+            new("phone_numbers.extension", Canonical.Number, ["Extension"], ["phone_numbers.extension"], Lines: [113]) { OmitsNulls = [Side.Right], Conversion = """["string", "_."] back ["integer", "_."] right phone_numbers.extension where phone_numbers.field is PHONE1""" },
             new("birthday", Canonical.Text, ["Birthday"], ["birthday"], Lines: [116]) { OmitsNulls = [Side.Right] },
             new("company.id", Canonical.Text, ["CustomerId"], ["company.id"], Lines: [119]) { OmitsNulls = [Side.Right], Reference = new(new("Customcrm", "Customer"), new("Keap", "Companies")) },
         ])

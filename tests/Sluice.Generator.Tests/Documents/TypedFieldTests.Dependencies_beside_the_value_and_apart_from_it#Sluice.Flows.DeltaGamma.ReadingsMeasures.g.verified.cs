@@ -32,9 +32,9 @@ public sealed partial class ReadingsMeasures : Pairing<Reading, Measure>
         Rules: [],
         Fields:
         [
-            new("text", Canonical.Text, ["text"], ["phones.number"], Lines: [26]) { Conversion = "phones.number where phones.name is mobile" },
-            new("note", Canonical.Text, ["note"], ["note"], Lines: [29]) { Conversion = "note where country is NO" },
-            new("phones.number", Canonical.Text, ["phones.number"], ["country"], Lines: [32]) { Conversion = "phones.number where phones.name is work where phones.open is true" },
+            new("text", Canonical.Text, ["text"], ["phones.number"], Lines: [26]) { Conversion = "right phones.number where phones.name is mobile" },
+            new("note", Canonical.Text, ["note"], ["note"], Lines: [29]) { Conversion = "right note where country is NO" },
+            new("phones.number", Canonical.Text, ["phones.number"], ["country"], Lines: [32]) { Conversion = "left phones.number where phones.name is work where phones.open is true" },
         ])
     {
         Line = 12,

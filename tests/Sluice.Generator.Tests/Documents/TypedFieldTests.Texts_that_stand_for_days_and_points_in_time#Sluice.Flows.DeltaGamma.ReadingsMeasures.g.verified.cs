@@ -36,7 +36,7 @@ public sealed partial class ReadingsMeasures : Pairing<Reading, Measure>
             new("day", Canonical.Text, ["day"], ["text"], Lines: [26]),
             new("at", Canonical.Text, ["at"], ["note"], Lines: [29]),
             new("country", Canonical.Text, ["country"], ["day"], Lines: [32]) { Conversion = """["string", "_."] back ["datetime-parse", "%Y-%m-%d", "_."]""" },
-            new("phones.number", Canonical.Text, ["phones.number"], ["day"], Lines: [35]) { Conversion = """["datetime-format", "%Y-%m-%d", "_."] back ["datetime-parse", "%Y-%m-%d", "_."] phones.number where phones.name is work""" },
+            new("phones.number", Canonical.Text, ["phones.number"], ["day"], Lines: [35]) { Conversion = """["datetime-format", "%Y-%m-%d", "_."] back ["datetime-parse", "%Y-%m-%d", "_."] left phones.number where phones.name is work""" },
         ])
     {
         Line = 12,

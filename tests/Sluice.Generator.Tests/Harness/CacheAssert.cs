@@ -31,6 +31,14 @@ internal static class CacheAssert
             output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
     }
 
+    /// <summary>A run with nothing new gave the very files of the run before.</summary>
+    public static void NothingWasWrittenAgain(GeneratorRunResult before, GeneratorRunResult after)
+    {
+        Assert.Equal(before.GeneratedSources.Length, after.GeneratedSources.Length);
+        foreach (var (one, other) in before.GeneratedSources.Zip(after.GeneratedSources))
+            Assert.True(ReferenceEquals(one.SourceText, other.SourceText), $"{other.HintName} was written again.");
+    }
+
     /// <summary>No step of ours keeps a symbol, a tree or a compilation alive.</summary>
     public static void KeepsPlainDataOnly(GeneratorRunResult result)
     {

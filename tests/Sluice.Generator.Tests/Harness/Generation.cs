@@ -20,6 +20,15 @@ internal sealed record Generation(GeneratorRunResult Result, Compilation Output)
                 .Select(one => one.ToString()),
         ];
 
+    /// <summary>Another run gave the same files and problems, to the letter, in whatever order.</summary>
+    public void IsSame(Generation other)
+    {
+        Assert.Equal(
+            Files.OrderBy(file => file.Key, StringComparer.Ordinal),
+            other.Files.OrderBy(file => file.Key, StringComparer.Ordinal));
+        Assert.Equal(Problems.Order(StringComparer.Ordinal), other.Problems.Order(StringComparer.Ordinal));
+    }
+
     /// <summary>The distinct reasons of a step's outputs.</summary>
     public IncrementalStepRunReason[] Reasons(string step) =>
         [

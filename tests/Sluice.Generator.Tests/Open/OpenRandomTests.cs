@@ -33,7 +33,7 @@ public sealed class OpenRandomTests(ITestOutputHelper output)
     {
         var seed = Random.Shared.Next(1_000_000_000);
         output.WriteLine($"seed {seed}");
-        var project = new Project(withContracts: false);
+        var project = new Project(withContracts: false, isTracked: false);
         for (var i = 0; i < Documents; i++)
         {
             // Each joins a source of its own with targets that many share.

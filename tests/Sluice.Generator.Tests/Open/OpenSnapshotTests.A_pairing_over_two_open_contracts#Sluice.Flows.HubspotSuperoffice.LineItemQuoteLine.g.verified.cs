@@ -43,8 +43,8 @@ public sealed partial class LineItemQuoteLine : Pairing<LineItem, QuoteLine>
             new("Class", Canonical.Text, ["properties.class"], ["Class"], Lines: [47]),
             new("total", Canonical.Number, ["lineItems.price"], ["total"], Lines: [50]) { Conversion = """["decimal", "_."]""" },
             new("date", Canonical.Text, ["created"], ["date"], Lines: [53]) { OneWay = Side.Right, Conversion = """["datetime-format", "%Y-%m-%d", "_."]""" },
-            new("mobile", Canonical.Text, ["phones.number"], ["mobile"], Lines: [56]) { Conversion = """["string", "_."] phones.number where phones.name is mobile""" },
-            new("town", Canonical.Text, ["city"], ["town"], Lines: [59]) { Conversion = """["string", "_."] town where country is NO""" },
+            new("mobile", Canonical.Text, ["phones.number"], ["mobile"], Lines: [56]) { Conversion = """["string", "_."] left phones.number where phones.name is mobile""" },
+            new("town", Canonical.Text, ["city"], ["town"], Lines: [59]) { Conversion = """["string", "_."] right town where country is NO""" },
         ])
     {
         Line = 12,

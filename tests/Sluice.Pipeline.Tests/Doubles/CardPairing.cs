@@ -49,6 +49,11 @@ internal sealed class CardPairing : Pairing<Card, Card>
     /// <summary>Whether no contract answers to the right entity.</summary>
     public bool RightIsOpen { get; init; }
 
+    /// <summary>What its document says.</summary>
+    public string? Text { get; init; }
+
+    public override IReadOnlyList<CompiledDocument> Documents => Text is null ? [] : [new("cards.rst", Text)];
+
     /// <summary>What a new record demands.</summary>
     public string Demands { get; set; } = "name";
 

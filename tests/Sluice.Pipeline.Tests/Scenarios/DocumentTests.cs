@@ -72,6 +72,61 @@ public sealed class DocumentTests
         Assert.Equal("1", (string?)world.Users["u01"]["phone"]);
     }
 
+    [Fact]
+    public async Task F49_A_pairing_that_was_away_for_a_run_writes_nothing_before_an_approval()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies();
+        world.People.Add("Ada", "ada@x.no", "0");
+        world.Users.Add("Ada", "ada@x.no", "0");
+        await world.GoLiveAsync();
+
+        Replace(world, new("acme-people/beta-users-too", world.People.Entity, world.Users.Entity, ["name"]));
+        await world.CycleAsync();
+        world.People.Edit("p01", "phone", "1");
+        world.Pairings.Clear();
+        world.Copies();
+        var planned = await world.CycleAsync();
+
+        Assert.Equal(PairingState.Observing, Assert.Single(planned.Pairings).State);
+        Assert.Equal(PlanKind.Update, Assert.Single(planned.Plan!.Items).Kind);
+        Assert.Empty(world.Writes);
+        await world.ApproveAsync(planned);
+        await world.CycleAsync();
+        Assert.Equal("1", (string?)world.Users["u01"]["phone"]);
+    }
+
+    [Fact]
+    public async Task F49_What_plans_are_compared_with_moves_in_the_run_that_has_the_approval_and_not_before()
+    {
+        await using var world = await World.CreateAsync();
+        Replace(world, Written("first", "email"));
+        Assert.Empty(await world.Store.ApprovedAsync());
+        await world.GoLiveAsync();
+        Assert.Equal("first", await ApprovedAsync());
+
+        // What means the same needs no approval, and a plan alone moves nothing.
+        Replace(world, Written("in other words", "email"));
+        Assert.Empty((await world.PlanAsync()).Plan!.NeedApproval);
+        Assert.Equal("first", await ApprovedAsync());
+        Assert.Equal(PairingState.Live, (await world.CycleAsync()).Pairings[0].State);
+        Assert.Equal("in other words", await ApprovedAsync());
+
+        Replace(world, Written("second", "email", "phone"));
+        var planned = await world.CycleAsync();
+        Assert.Equal("in other words", await ApprovedAsync());
+        await world.ApproveAsync(planned);
+        Assert.Equal("in other words", await ApprovedAsync());
+        await world.CycleAsync();
+        Assert.Equal("second", await ApprovedAsync());
+
+        async Task<string> ApprovedAsync() =>
+            Assert.Single(Assert.Single(await world.Store.ApprovedAsync()).Documents).Text;
+
+        CardPairing Written(string text, params string[] fields) =>
+            new("acme-people/beta-users", world.People.Entity, world.Users.Entity, ["email"], fields) { Text = text };
+    }
+
     // Users edit before the plan, between the plan and its approval, and after it.
     private static async Task ChangeAsync(World world, CardPairing document, int step)
     {

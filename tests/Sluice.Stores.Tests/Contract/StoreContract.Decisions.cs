@@ -193,13 +193,13 @@ public abstract partial class StoreContract
         var first = await Store.BeginRunAsync(At(1));
         var second = await Store.BeginRunAsync(At(2));
         await Store.BeginRunAsync(At(3));
-        await Store.EndRunAsync(first, "{\"n\":1}", At(4));
+        await Store.EndRunAsync(first, "{\"n\":1}", At(4), []);
         Assert.Equal(new StoredRun(first, At(1), At(4), "{\"n\":1}"), await Store.LastRunAsync());
 
-        await Store.EndRunAsync(second, "{}", At(5));
+        await Store.EndRunAsync(second, "{}", At(5), []);
         await ReopenAsync();
         Assert.Equal(second, (await Store.LastRunAsync())!.Id);
-        await Assert.ThrowsAsync<InvalidOperationException>(async () => await Store.EndRunAsync(99, "{}", At(6)));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await Store.EndRunAsync(99, "{}", At(6), []));
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public abstract partial class StoreContract
         await FillAsync("c", "g", "k", "Rev Gauges");
         var run = await Store.BeginRunAsync(Noon);
         await Store.EndRunAsync(
-            run, """{"run":7,"moves":[{"left":"c","count":7}],"problem":"'rev gauges' is taken"}""", At(1));
+            run, """{"run":7,"moves":[{"left":"c","count":7}],"problem":"'rev gauges' is taken"}""", At(1), []);
         await Store.LeaveAsync([new(0, "link", "link c = g in keap", "{}", Noon)]);
         await Store.SettleAsync(new(
             Assert.Single(await Store.WaitingAsync()).Id, IsApplied: false, "Groups g is linked to 12.", At(1), []));

@@ -66,8 +66,8 @@ public sealed class ForgettingTests : IDisposable
         // the reason.
         string[] harmless =
         [
-            "accounts", "breaker_approvals", "breakers", "cursors", "entities", "forgotten", "pairings",
-            "plan_operations", "plan_pairings", "plans", "restores", "sqlite_schema", "store",
+            "accounts", "approved_documents", "breaker_approvals", "breakers", "cursors", "documents", "entities",
+            "forgotten", "pairings", "plan_operations", "plan_pairings", "plans", "restores", "sqlite_schema", "store",
         ];
         string[] erased =
         [
@@ -123,7 +123,7 @@ public sealed class ForgettingTests : IDisposable
         await store.OpenAsync(
             new(OpenKind.Review, Pairing, Side.Left, $"free{i}", $"It is like {right.Key}.", 1, Noon));
         var run = await store.BeginRunAsync(Noon);
-        await store.EndRunAsync(run, $$"""{"moves":[{"left":"{{left.Key}}","right":"{{right.Key}}"}]}""", Noon);
+        await store.EndRunAsync(run, $$"""{"moves":[{"left":"{{left.Key}}","right":"{{right.Key}}"}]}""", Noon, []);
 
         // What was moved before is history; of a record that was never written only the last one counts.
         if (round < 2)

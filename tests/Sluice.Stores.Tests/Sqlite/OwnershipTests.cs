@@ -64,7 +64,7 @@ public sealed class OwnershipTests : IDisposable
             async () => await older.PairingStateAsync(Pairing, "f", Noon),
             () => older.GoLiveAsync(Pairing, Noon),
             async () => await older.BeginRunAsync(Noon),
-            () => older.EndRunAsync(1, "{}", Noon),
+            () => older.EndRunAsync(1, "{}", Noon, []),
         ];
         var before = Contents();
 

@@ -124,7 +124,7 @@ public sealed class RestoredStoreTests : IDisposable
 
         await using var store = await _folder.OwnAsync();
         await store.PairingStateAsync(Pairing, "f", Noon);
-        await store.EndRunAsync(await store.BeginRunAsync(Noon), "{}", Noon);
+        await store.EndRunAsync(await store.BeginRunAsync(Noon), "{}", Noon, []);
         await store.PairingStateAsync(Late, "f", Noon);
 
         Assert.NotNull(await store.RestorationAsync(Pairing));

@@ -17,13 +17,16 @@ internal static class ConversionText
         {
             field.Forth.Expression?.ToString(),
             back?.Expression is { } expression ? $"back {expression}" : null,
-            Dependencies(field.Left),
-            Dependencies(field.Right),
+            Dependencies("left", field.Left),
+            Dependencies("right", field.Right),
         };
         var text = string.Join(" ", parts.Where(part => part is { Length: > 0 }));
         return text.Length == 0 ? null : text;
     }
 
-    private static string Dependencies(EquatableArray<BoundPath> paths) =>
-        string.Join(" ", paths.Where(path => path.DependsOn.Count > 0).Select(path => path.Identity));
+    // With the paths that depend on nothing: which of two comes first is what is preferred.
+    private static string Dependencies(string side, EquatableArray<BoundPath> paths) =>
+        paths.Any(path => path.DependsOn.Count > 0)
+            ? $"{side} {string.Join(", ", paths.Select(path => path.Identity))}"
+            : "";
 }

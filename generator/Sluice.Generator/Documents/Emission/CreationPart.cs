@@ -24,7 +24,7 @@ internal static class CreationPart
                 continue;
 
             var inner = code.Inner();
-            part(inner, new(side, pairing[side], pairing[side.Other()], creation, Usings.Of(pairing)));
+            part(inner, new(side, pairing[side], pairing[side.Other()], creation, pairing));
             if (inner.IsEmpty)
                 continue;
 
@@ -44,6 +44,7 @@ internal static class CreationPart
             $"/// <summary>What {Xml.Text(made.Target.System)} demands of a new record of "
                 + $"{Xml.Text(made.Target.Entity)} and no row of the document supplies.</summary>");
         code.Open($"public readonly record struct {made.Struct}");
+        var usings = Usings.Of(made.Pairing);
         var first = true;
         foreach (var member in made.Given)
         {
@@ -51,7 +52,7 @@ internal static class CreationPart
                 code.Line();
 
             first = false;
-            var type = made.Usings.Shorten(member.Type.TypeName);
+            var type = usings.Shorten(member.Type.TypeName);
             var declared = member.IsRequiredOnCreate ? $"required {type}" : $"{type}?";
             var demanded = member.IsRequiredOnCreate ? "" : ", which is not demanded";
             code.Line($"/// <summary>{Xml.Code(member.JsonName)}{demanded}.</summary>");
@@ -122,7 +123,8 @@ internal static class CreationPart
     private static void Declare(CodeWriter code, bool isWritten, string signature, string otherwise) =>
         code.Line(isWritten ? $"private static partial {signature};" : $"private static {signature} => {otherwise};");
 
-    private sealed record Made(SideName Side, BoundSide Target, BoundSide Source, BoundCreation Creation, Usings Usings)
+    private sealed record Made(
+        SideName Side, BoundSide Target, BoundSide Source, BoundCreation Creation, BoundPairing Pairing)
     {
         public string Struct => "New" + Target.Alias;
 

@@ -86,6 +86,8 @@ internal static class DescriptorPart
         Add(extras, "OmitsNulls", pairing.Left.OmitsNulls, pairing.Right.OmitsNulls);
         if (!field.IsTwoWay)
             extras.Add($"OneWay = Side.{field.Target}");
+        else if (field.Paths(field.Source).Where(path => !path.IsWritable).ToEquatableArray() is { Count: > 0 } kept)
+            extras.Add($"NeverBack = {Texts(kept.Select(path => path.Identity).ToEquatableArray())}");
 
         if (field.Precision is { } precision)
             extras.Add($"Precision = Precision.{precision}");

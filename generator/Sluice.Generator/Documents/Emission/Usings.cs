@@ -27,18 +27,22 @@ internal sealed class Usings
         var usings = new Usings();
         usings._aliases[pairing.Left.Alias] = pairing.Left.TypeName;
         usings._aliases[pairing.Right.Alias] = pairing.Right.TypeName;
+        if (pairing.Fields.Any(field => WritesList(field, SideName.Left) || WritesList(field, SideName.Right)))
+            usings._namespaces.Add("System.Linq");
+
+        var missing = new[] { pairing.Left, pairing.Right }.SelectMany(side => side.Creation?.Missing ?? default)
+            .ToList();
+        if (missing.Count == 0)
+            return usings;
+
         var taken = new HashSet<string>(
             ReservedNames.Types.Concat(pairing.Fields.Select(field => field.Identifier)), StringComparer.Ordinal)
         {
             pairing.ClassName, "New" + pairing.Left.Alias, "New" + pairing.Right.Alias,
         };
-        if (pairing.Fields.Any(field => WritesList(field, SideName.Left) || WritesList(field, SideName.Right)))
-            usings._namespaces.Add("System.Linq");
-
-        foreach (var side in new[] { pairing.Left, pairing.Right })
-            foreach (var member in side.Creation?.Missing ?? default)
-                foreach (Match name in QualifiedName.Matches(member.Type.TypeName))
-                    usings.Add(name.Value, taken);
+        foreach (var member in missing)
+            foreach (Match name in QualifiedName.Matches(member.Type.TypeName))
+                usings.Add(name.Value, taken);
 
         return usings;
     }

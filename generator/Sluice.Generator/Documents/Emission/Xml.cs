@@ -3,6 +3,8 @@ namespace Sluice.Generator.Documents.Emission;
 /// <summary>Text inside documentation comments and comments.</summary>
 internal static class Xml
 {
+    private static readonly char[] LineEnds = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
+
     /// <summary>A text that means itself in a documentation comment.</summary>
     public static string Text(string text) =>
         Line(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
@@ -11,6 +13,7 @@ internal static class Xml
     public static string Code(string text) => $"<c>{Text(text)}</c>";
 
     /// <summary>A text that cannot end the comment it stands in.</summary>
-    public static string Line(string text) =>
-        string.Concat(text.Select(one => one is '\r' or '\n' or '\u0085' or '\u2028' or '\u2029' ? ' ' : one));
+    public static string Line(string text) => text.IndexOfAny(LineEnds) < 0
+        ? text
+        : string.Concat(text.Select(one => Array.IndexOf(LineEnds, one) < 0 ? one : ' '));
 }

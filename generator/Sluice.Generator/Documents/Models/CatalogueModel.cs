@@ -14,15 +14,14 @@ internal sealed record CatalogueModel(
     bool HasDocuments, EquatableArray<string> Classes, EquatableArray<OpenContract> Open)
 {
     /// <summary>The catalogue of some documents.</summary>
-    public static CatalogueModel Of(ImmutableArray<NamedDocument> documents) => new(
+    public static CatalogueModel Of(ImmutableArray<CatalogueEntries> documents) => new(
         !documents.IsEmpty,
-        documents.SelectMany(document => document.Pairings)
-            .Select(pairing => pairing.Pairing.NamespaceSuffix + "." + pairing.Pairing.ClassName)
+        documents.SelectMany(document => document.Classes)
             .OrderBy(name => name, StringComparer.Ordinal)
             .ToEquatableArray(),
         documents.SelectMany(document => document.Open)
-            .Select(contract => contract with { Paths = default })
-            .Distinct()
+            .GroupBy(contract => contract.TypeName, StringComparer.Ordinal)
+            .Select(same => same.First())
             .OrderBy(contract => contract.TypeName, StringComparer.Ordinal)
             .ToEquatableArray());
 }

@@ -4,18 +4,22 @@ using Sluice.Specification.Binding;
 
 namespace Sluice.Generator.Documents.Models;
 
-/// <summary>What all documents need of entities that no contract answers to, to find who else names one.</summary>
-/// <param name="Needs">The needs, in the order of their contracts' names without letter case.</param>
-internal sealed record ContractIndex(EquatableArray<ContractNeed> Needs)
+/// <summary>The open contracts that several documents name, or whose names differ in letter case only.</summary>
+/// <remarks>
+/// What one document alone names is not in it, and of others only what is made of all documents together, so that it
+/// stays equal under an edit that adds nothing to a contract which others name.
+/// </remarks>
+/// <param name="Contracts">The contracts, in the order of their types.</param>
+internal sealed record ContractIndex(EquatableArray<SharedContract> Contracts)
 {
     /// <summary>An index of some documents.</summary>
     public static ContractIndex Of(ImmutableArray<DocumentContracts> documents) => new(
         documents
-            .SelectMany(document => document.Contracts.Select(contract =>
-                new ContractNeed(contract.TypeName.ToLowerInvariant(), contract, document.Path)))
-            .OrderBy(need => need.Folded, StringComparer.Ordinal)
-            .ThenBy(need => need.Contract.TypeName, StringComparer.Ordinal)
-            .ThenBy(need => need.Path, StringComparer.Ordinal)
+            .SelectMany(document => document.Contracts.Select(contract => (document.Path, Contract: contract)))
+            .GroupBy(need => need.Contract.TypeName, StringComparer.OrdinalIgnoreCase)
+            .Where(alike => alike.Skip(1).Any())
+            .SelectMany(Shared)
+            .OrderBy(contract => contract.TypeName, StringComparer.Ordinal)
             .ToEquatableArray());
 
     /// <summary>
@@ -27,21 +31,21 @@ internal sealed record ContractIndex(EquatableArray<ContractNeed> Needs)
 
     private JoinedContract Join(OpenContract contract, string path)
     {
-        var alike = EqualRange.Of(Needs, need => need.Folded, contract.TypeName.ToLowerInvariant()).ToList();
-        var same = alike.FindAll(need => need.Contract.TypeName == contract.TypeName);
-        if (same[0].Path != path)
-            return new(contract with { Paths = default }, IsEmitted: false, "");
-
-        var twins = alike.Select(need => need.Contract.TypeName).Distinct().ToList();
-        return new(
-            contract with
-            {
-                Paths = same.SelectMany(need => need.Contract.Paths)
-                    .Distinct()
-                    .OrderBy(one => one, StringComparer.Ordinal)
-                    .ToEquatableArray(),
-            },
-            IsEmitted: true,
-            FileMark.Of(twins.IndexOf(contract.TypeName)));
+        var shared = EqualRange.Of(Contracts, one => one.TypeName, contract.TypeName).FirstOrDefault();
+        return shared is null ? new(contract, IsEmitted: true, "")
+            : shared.Owner == path ? new(contract with { Paths = shared.Paths }, IsEmitted: true, shared.Mark)
+            : new(contract with { Paths = default }, IsEmitted: false, "");
     }
+
+    private static IEnumerable<SharedContract> Shared(IEnumerable<(string Path, OpenContract Contract)> alike) => alike
+        .GroupBy(need => need.Contract.TypeName, StringComparer.Ordinal)
+        .OrderBy(same => same.Key, StringComparer.Ordinal)
+        .Select((same, before) => new SharedContract(
+            same.Key,
+            same.Select(need => need.Path).OrderBy(path => path, StringComparer.Ordinal).First(),
+            FileMark.Of(before),
+            same.SelectMany(need => need.Contract.Paths)
+                .Distinct(StringComparer.Ordinal)
+                .OrderBy(path => path, StringComparer.Ordinal)
+                .ToEquatableArray()));
 }
