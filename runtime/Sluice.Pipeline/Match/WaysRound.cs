@@ -48,7 +48,8 @@ internal sealed class WaysRound(TurnOrder order, Topology topology, IStore store
             foreach (var other in way)
                 foreach (var side in Sides.Where(side => topology.Physical(other[side].Name) == record.Entity))
                     if (await store.FindLinkAsync(other.Name, side, record.Key) is null
-                        && await store.CandidatesAsync(other.Name, side, record.Key) is [var candidate, ..])
+                        && (await store.CandidatesAsync(other.Name, side, record.Key))
+                            .FirstOrDefault(candidate => !candidate.IsLinked) is { } candidate)
                         return $"{other[side].Name} {record.Key} matches {other[side.Other()].Name} {candidate.Key}, "
                             + $"and {other.Name} has not linked it yet: whether it is there already is not known.";
 
@@ -66,7 +67,7 @@ internal sealed class WaysRound(TurnOrder order, Topology topology, IStore store
         var others = order.Pairings.Select(other => other.Descriptor).Where(other => other.Name != pairing.Name)
             .ToList();
         var (reached, way) = (new HashSet<EntityName> { pairing.Left.Name }, new List<PairingDescriptor>());
-        while (others.Find(other => reached.Contains(other.Left.Name) || reached.Contains(other.Right.Name)) is { } next)
+        while (others.Find(other => reached.Overlaps([other.Left.Name, other.Right.Name])) is { } next)
         {
             way.Add(next);
             reached.UnionWith([next.Left.Name, next.Right.Name]);
