@@ -24,7 +24,7 @@ public sealed class DemoTests(ITestOutputHelper output)
         foreach (var pairing in told["pairings"]!.AsArray())
         {
             Assert.Equal(
-                ["name", "links", "created", "updated", "waiting", "review"],
+                ["name", "links", "created", "updated", "waiting", "review", "notWanted"],
                 pairing!.AsObject().Select(member => member.Key));
             Assert.NotEqual(0, (int)pairing["links"]!);
         }

@@ -20,8 +20,10 @@ public sealed class ExampleTests(ITestOutputHelper output)
         var keap = Count(before.KeapContacts, Records.KeapEmail);
         var given = Count(users, user => Records.Folded(user.Email));
         given[""] = 0;
+        var helped = after.All.Users.Single(user => Records.Folded(user.Email) == Supplied);
 
-        // The Custom CRM gets one contact for each user, and for whoever works for a company that it got as well.
+        // The Custom CRM gets one contact for each user, and for whoever works for a company that it got as well. Whoever
+        // is helped to an address has it there, too: Keap's contact and the CRM's stand for one user.
         var alone = before.KeapContacts.Where(row =>
             Records.KeapEmail(row) is { Length: > 0 } email && given.GetValueOrDefault(email) == 0
             && !crm.ContainsKey(email)).ToList();
@@ -29,12 +31,12 @@ public sealed class ExampleTests(ITestOutputHelper output)
         Assert.Contains(alone, row => !IsWithACustomer(row, before, after));
         Assert.Contains(alone, row => IsWithACustomer(row, before, after));
         Same(
-            users.Select(user => Records.Folded(user.Email)).Concat(
+            users.Select(user => user.Id == helped.Id ? Supplied : Records.Folded(user.Email)).Concat(
                 alone.Where(row => IsWithACustomer(row, before, after)).Select(Records.KeapEmail)),
             New(before.CrmContacts, after.CrmContacts, "Id").Select(Records.CrmEmail), "new contacts in the CRM");
 
-        // Keap gets one for each user with an address, and one for whoever was in the Custom CRM only. Both where the
-        // two share an address: the given documents have no rule by which a user finds what is there.
+        // Keap gets one for each user with an address, but for whom it has one by way of the CRM's; and one for whoever
+        // was in the CRM only. Both where the two share an address: a user finds neither by itself.
         foreach (var made in Count(New(before.KeapContacts, after.KeapContacts, "id"), Records.KeapEmail))
         {
             var ofUsers = made.Key == Supplied ? 1 : given.GetValueOrDefault(made.Key);
@@ -57,10 +59,17 @@ public sealed class ExampleTests(ITestOutputHelper output)
                     .Where(name => before.CrmCustomers.All(row => Name(row, "Name") != name))),
             New(before.CrmCustomers, after.CrmCustomers, "Id").Select(row => Name(row, "Name")),
             "new customers in the CRM");
-        var companies = before.KeapCompanies.Select(row => Name(row, "company_name")).ToHashSet();
+
+        // What the CRM got for a group is known by its name to be what Keap has of it, and stands for the group there.
+        var companies = Count(before.KeapCompanies, row => Name(row, "company_name"));
+        var customers = Count(before.CrmCustomers, row => Name(row, "Name"));
+        var known = origins.GroupBy(name => name).Where(alike => alike.Count() == 1).Select(alike => alike.Key)
+            .Where(name => companies.GetValueOrDefault(name) == 1 && !customers.ContainsKey(name)
+                && !IsACustomer(before.KeapCompanies.First(row => Name(row, "company_name") == name), before, after))
+            .ToHashSet();
         Same(
-            origins.Concat(
-                before.CrmCustomers.Select(row => Name(row, "Name")).Where(name => !companies.Contains(name))),
+            origins.Where(name => !known.Contains(name)).Concat(
+                before.CrmCustomers.Select(row => Name(row, "Name")).Where(name => !companies.ContainsKey(name))),
             New(before.KeapCompanies, after.KeapCompanies, "id").Select(row => Name(row, "company_name")),
             "new companies in Keap");
     }

@@ -93,6 +93,11 @@ public sealed partial class VerbTests(ITestOutputHelper output)
         foreach (var (verb, says) in wrong)
             (await scene.SluiceAsync(verb)).Returned(1).Saying([.. says, "error:", "fix:"]);
 
+        var told = JsonNode.Parse((await scene.SluiceAsync("run", "--only", "nobody", "--json")).Returned(1).Errors)!;
+        Assert.Contains("There is no pairing 'nobody'.", (string?)told["error"], StringComparison.Ordinal);
+        Assert.NotEmpty((string)told["fix"]!);
+        Assert.Equal(1, (int)told["exitCode"]!);
+
         foreach (var limit in new[] { "few", "-1", "1.5" })
             (await scene.SluiceAsync("run", "--limit", limit)).Returned(1)
                 .Saying($"--limit takes a number from 0, not '{limit}'.");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Microsoft.Data.Sqlite;
+using Sluice.Host.Output;
 using Sluice.Pipeline;
 using Sluice.Stores.Sqlite;
 
@@ -38,9 +39,10 @@ internal static class SluiceCommand
         };
 
         OwnArguments.Apply(root);
+        var parsed = root.Parse(args);
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration
+            return await parsed.InvokeAsync(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = Running.Service.StopWithin,
@@ -48,8 +50,9 @@ internal static class SluiceCommand
         }
         catch (Exception exception) when (Explain(exception) is { } told)
         {
-            await Console.Error.WriteLineAsync($"error: {told.Message}");
-            await Console.Error.WriteLineAsync($"fix:   {told.Fix}");
+            await Console.Error.WriteLineAsync(parsed.GetResult("--json") is OptionResult { Implicit: false }
+                ? ErrorText.Json(told)
+                : ErrorText.Of(told));
             return told.ExitCode;
         }
         catch (OperationCanceledException)

@@ -64,7 +64,8 @@ internal sealed class DemoEdits(SandboxControl sandbox, IStore store)
     public async Task<string?> SupplyAsync(CancellationToken token)
     {
         var waiting = (await store.OpenItemsAsync("keap-contacts/youtrack-users"))
-            .FirstOrDefault(item => item.Kind == OpenKind.Waiting);
+            .FirstOrDefault(item => item.Kind == OpenKind.Waiting
+                && item.Reason.StartsWith("Nothing supplies", StringComparison.Ordinal));
         if (waiting is null)
             return null;
 

@@ -32,6 +32,17 @@ internal sealed class CreateLoader(
                 turn, operation, OpenKind.Waiting, $"{entity} cannot be written: its connector offers no writes.");
     }
 
+    /// <summary>Links a record to the counterpart that it has by way of other pairings, if it has.</summary>
+    public async Task<Link?> AdoptAsync(PairingTurn turn, CreateDecision decision, CancellationToken token)
+    {
+        var there = await lineages.CounterpartsAsync(
+            decision.Origin.Identity, turn.Descriptor[decision.Target].Name, token);
+        return there.Live.Count == 0
+            || await store.FindLinkAsync(turn.Descriptor.Name, decision.Target.Other(), decision.Origin.Key) is not null
+                ? null
+                : await AdoptAsync(turn, decision, there);
+    }
+
     private async Task<Link?> SendAsync(PairingTurn turn, CreateOperation operation, ISink sink)
     {
         var target = operation.Decision.Target;

@@ -37,6 +37,8 @@ internal sealed class Loader(
                     turn.Descriptor.Line));
             case CreateOperation create:
                 return await NextAsync(turn, await creates.RunAsync(turn, create, token));
+            case AdoptOperation adopt:
+                return await NextAsync(turn, await creates.AdoptAsync(turn, adopt.Decision, token));
             case MergeOperation merge:
                 var result = await merges.RunAsync(turn, merge);
                 turn.Tally.Add(result.Moves);

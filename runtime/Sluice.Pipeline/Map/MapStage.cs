@@ -55,14 +55,15 @@ internal sealed class MapStage(
 
     private async Task<Operation?> CreateAsync(PairingTurn turn, CreateDecision create, CancellationToken token)
     {
-        var side = create.Target.Other();
-        var entity = turn.Descriptor[side].Name;
+        var (entity, target) = (turn.Descriptor[create.Target.Other()].Name, turn.Descriptor[create.Target].Name);
 
         // A record that cannot be created yet costs no call: only one that can is read again.
         if (recent.Find(entity, create.Origin.Key) is { } listed)
         {
             await references.ResolveAsync(entity, listed);
             var early = Create(turn, create, listed);
+            if (early is HoldOperation && await lineages.HasSeenAsync(listed.Identity, target))
+                return new AdoptOperation(turn.Descriptor.Name, create);
             if (!readAgain || early is not CreateOperation { } possible)
                 return early;
             if (await barrier.StopsAsync(turn, possible) is { } stop)
@@ -70,7 +71,7 @@ internal sealed class MapStage(
 
             // What is linked with a record that is there already is not sent at all.
             if (await IsAsGoodAsReadAsync(turn.Descriptor, listed, entity)
-                || await lineages.HasSeenAsync(listed.Identity, turn.Descriptor[create.Target].Name))
+                || await lineages.HasSeenAsync(listed.Identity, target))
                 return possible;
         }
 

@@ -56,7 +56,7 @@ internal sealed class WaysRound(TurnOrder order, Topology topology, IStore store
         return null;
     }
 
-    // All that hangs together with the left entity, if the right one does.
+    // All that lies between the two entities. What has no match rules joins nobody of whom it is not known already.
     private IReadOnlyList<PairingDescriptor> Of(PairingDescriptor pairing)
     {
         if (pairing.Rules.Count > 0)
@@ -66,14 +66,22 @@ internal sealed class WaysRound(TurnOrder order, Topology topology, IStore store
 
         var others = order.Pairings.Select(other => other.Descriptor).Where(other => other.Name != pairing.Name)
             .ToList();
+        while (others.Find(other => Ends(other).Except(Ends(pairing))
+            .Any(end => others.Count(next => Ends(next).Contains(end)) == 1)) is { } deadEnd)
+            others.Remove(deadEnd);
+
         var (reached, way) = (new HashSet<EntityName> { pairing.Left.Name }, new List<PairingDescriptor>());
-        while (others.Find(other => reached.Overlaps([other.Left.Name, other.Right.Name])) is { } next)
+        while (others.Find(other => reached.Overlaps(Ends(other))) is { } next)
         {
             way.Add(next);
-            reached.UnionWith([next.Left.Name, next.Right.Name]);
+            reached.UnionWith(Ends(next));
             others.Remove(next);
         }
 
-        return _ways[pairing.Name] = reached.Contains(pairing.Right.Name) ? way : [];
+        return _ways[pairing.Name] = reached.Contains(pairing.Right.Name)
+            ? [.. way.Where(other => other.Rules.Count > 0)]
+            : [];
     }
+
+    private static EntityName[] Ends(PairingDescriptor pairing) => [pairing.Left.Name, pairing.Right.Name];
 }

@@ -40,6 +40,12 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier) : 
             case CreateOperation create:
                 await CreateAsync(turn, create, token);
                 return null;
+            case AdoptOperation { Decision: var decision } adopt:
+                var there = await lineages.CounterpartsAsync(
+                    decision.Origin.Identity, descriptor[decision.Target].Name, token);
+                if (there.Live.Count > 0)
+                    Adopt(turn, adopt, decision, there.Live[0]);
+                return null;
             case MergeOperation merge:
                 Merge(turn, merge);
                 return null;
@@ -87,12 +93,7 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier) : 
                 PlanKind.Review, create.Pairing, origin.Key,
                 $"{here}: it stood for {string.Join(", ", kin.Gone)}, which is gone", descriptor.Line));
         else if (kin.Live.Count > 0)
-            Add(
-                turn, create,
-                new(
-                    PlanKind.Link, create.Pairing, origin.Key,
-                    $"link {here} with {kin.Live[0]}: both stand for one thing already", descriptor.Line),
-                calls: 0);
+            Adopt(turn, create, create.Decision, kin.Live[0]);
         else if (_planned.TryGetValue((origin.Identity, entity), out var other))
             Add(
                 turn, create,
@@ -116,6 +117,15 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier) : 
                 calls: 2);
         }
     }
+
+    private void Adopt(PairingTurn turn, Operation operation, CreateDecision decision, RecordId kin) => Add(
+        turn, operation,
+        new(
+            PlanKind.Link, operation.Pairing, decision.Origin.Key,
+            $"link {turn.Descriptor[decision.Target.Other()].Name} {decision.Origin.Key} with {kin}: both stand for "
+                + "one thing already",
+            turn.Descriptor.Line),
+        calls: 0);
 
     private void Merge(PairingTurn turn, MergeOperation merge)
     {

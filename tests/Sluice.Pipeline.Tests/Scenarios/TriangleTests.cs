@@ -141,6 +141,22 @@ public sealed class TriangleTests
     }
 
     [Fact]
+    public async Task F53_What_cannot_be_made_is_linked_all_the_same_where_its_lineage_has_it()
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Triangle(world, ["email"], [], ["email"]);
+        ((CardPairing)world.Pairings[1]).Demands = "phone";
+        await world.GoLiveAsync();
+        foreach (var side in sides)
+            side.Add("Ada", "ada@x.no");
+
+        await world.QuiesceAsync();
+
+        Assert.Equal(LinkOrigin.Lineage, Assert.Single(await world.LinksAsync("0/2")).Origin);
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
     public async Task F53_Two_lost_creates_of_one_origin_that_found_each_other_are_not_made_again()
     {
         await using var world = await World.CreateAsync();
