@@ -22,8 +22,8 @@ public sealed class ExampleTests(ITestOutputHelper output)
         given[""] = 0;
         var helped = after.All.Users.Single(user => Records.Folded(user.Email) == Supplied);
 
-        // The Custom CRM gets one contact for each user, and for whoever works for a company that it got as well. Whoever
-        // is helped to an address has it there, too: Keap's contact and the CRM's stand for one user.
+        // The Custom CRM gets one contact for each user, and for whoever works for a company that it got as well.
+        // Whoever is helped to an address has it there, too: Keap's contact and the CRM's stand for one user.
         var alone = before.KeapContacts.Where(row =>
             Records.KeapEmail(row) is { Length: > 0 } email && given.GetValueOrDefault(email) == 0
             && !crm.ContainsKey(email)).ToList();
