@@ -62,7 +62,10 @@ internal sealed class MapStage(
         {
             await references.ResolveAsync(entity, listed);
             var early = Create(turn, create, listed);
-            if (early is HoldOperation && await lineages.HasSeenAsync(listed.Identity, target))
+
+            // What is already there by way of others may be what an own create made, which is to be found first.
+            if (early is HoldOperation && intents.Creates.All(intent => intent.Pairing != turn.Descriptor.Name)
+                && await lineages.HasSeenAsync(listed.Identity, target))
                 return new AdoptOperation(turn.Descriptor.Name, create);
             if (!readAgain || early is not CreateOperation { } possible)
                 return early;
