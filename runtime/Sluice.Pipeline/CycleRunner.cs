@@ -17,7 +17,6 @@ public sealed class CycleRunner
     private readonly VersionClock _versions;
     private readonly DecisionDesk _decisions;
     private readonly Hints _hints = new();
-    private readonly IReadOnlyList<CompiledPairing> _compiled;
 
     /// <summary>An engine over one store.</summary>
     public CycleRunner(
@@ -27,7 +26,7 @@ public sealed class CycleRunner
         _versions = new(clock);
         _accounts = new(topology, store, clock, log);
         _decisions = new(store, topology.Pairings, clock, _versions);
-        _compiled = [.. topology.Pairings.Select(Mapping.Compiled)];
+        Compiled = [.. topology.Pairings.Select(Mapping.Compiled)];
         foreach (var pairing in topology.Pairings)
             pairing.Clock = clock;
     }
@@ -48,12 +47,12 @@ public sealed class CycleRunner
         var started = _clock.GetUtcNow();
         var run = await _store.BeginRunAsync(started);
         var report = await CycleAsync(run, started, scope, planOnly: false, progress, token);
-        await _store.EndRunAsync(run, ReportJson.Write(report), _clock.GetUtcNow(), _compiled);
+        await _store.EndRunAsync(run, ReportJson.Write(report), _clock.GetUtcNow(), Compiled);
         return report;
     }
 
     /// <summary>What the pairings were compiled from.</summary>
-    public IReadOnlyList<CompiledPairing> Compiled => _compiled;
+    public IReadOnlyList<CompiledPairing> Compiled { get; }
 
     /// <summary>
     /// Says that a record may have changed, as a webhook does: it is read by its key when its entity is looked at next,

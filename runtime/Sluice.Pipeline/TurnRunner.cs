@@ -46,12 +46,17 @@ internal sealed class TurnRunner(
         PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable, CancellationToken token) =>
         GuardAsync(turn, unreachable, () => JoinAsync(turn, token), token);
 
-    /// <summary>Links what belongs together now that others have created.</summary>
+    /// <summary>
+    /// Links what belongs together now that others have created; of a pairing that is not live, its plan knows nothing
+    /// of that yet.
+    /// </summary>
     /// <returns>Why the pairing cannot go on; null where it can.</returns>
     public Task<PairingReport?> LinkAsync(
         PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable, CancellationToken token) =>
         GuardAsync(
-            turn, unreachable, () => MayDecide(turn) ? RunnerOf(turn).LinkAsync(turn, token) : Task.CompletedTask,
+            turn, unreachable, () => turn.State == PairingState.Live && !planOnly && MayDecide(turn)
+                ? loading.LinkAsync(turn, token)
+                : Task.CompletedTask,
             token);
 
     /// <summary>Creates what is missing, after every pairing has joined what it can.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Sluice.Pipeline;
 
 /// <summary>
@@ -7,7 +9,8 @@ internal sealed class WaysRound(TurnOrder order, Topology topology, IStore store
 {
     private static readonly Side[] Sides = [Side.Left, Side.Right];
 
-    private readonly Dictionary<string, IReadOnlyList<PairingDescriptor>> _ways = new(StringComparer.Ordinal);
+    // Map and load stage ask side by side.
+    private readonly ConcurrentDictionary<string, IReadOnlyList<PairingDescriptor>> _ways = new(StringComparer.Ordinal);
 
     /// <returns>Why nothing may be created for a pairing in this cycle; null where it may.</returns>
     /// <param name="pairing">The pairing.</param>
@@ -57,13 +60,11 @@ internal sealed class WaysRound(TurnOrder order, Topology topology, IStore store
     }
 
     // All that lies between the two entities. What has no match rules joins nobody of whom it is not known already.
-    private IReadOnlyList<PairingDescriptor> Of(PairingDescriptor pairing)
-    {
-        if (pairing.Rules.Count > 0)
-            return [];
-        if (_ways.TryGetValue(pairing.Name, out var known))
-            return known;
+    private IReadOnlyList<PairingDescriptor> Of(PairingDescriptor pairing) =>
+        pairing.Rules.Count > 0 ? [] : _ways.GetOrAdd(pairing.Name, _ => Between(pairing));
 
+    private IReadOnlyList<PairingDescriptor> Between(PairingDescriptor pairing)
+    {
         var others = order.Pairings.Select(other => other.Descriptor).Where(other => other.Name != pairing.Name)
             .ToList();
         while (others.Find(other => Ends(other).Except(Ends(pairing))
@@ -78,7 +79,7 @@ internal sealed class WaysRound(TurnOrder order, Topology topology, IStore store
             others.Remove(next);
         }
 
-        return _ways[pairing.Name] = reached.Contains(pairing.Right.Name)
+        return reached.Contains(pairing.Right.Name)
             ? [.. way.Where(other => other.Rules.Count > 0)]
             : [];
     }

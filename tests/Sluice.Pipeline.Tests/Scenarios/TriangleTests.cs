@@ -141,6 +141,26 @@ public sealed class TriangleTests
     }
 
     [Fact]
+    public async Task F53_What_is_only_planned_is_planned_once_while_others_create()
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Triangle(world, ["email"]);
+        var late = world.Pairings[2];
+        world.Pairings.RemoveAt(2);
+        await world.GoLiveAsync();
+        world.With((CardPairing)late);
+        sides[0].Add("Ada", "ada@x.no");
+        foreach (var side in new[] { sides[1], sides[2] })
+            side.Add("Bob", "bob@x.no");
+
+        var planned = await world.CycleAsync();
+
+        Assert.Contains(world.Writes, write => write.Kind == "create");
+        Assert.Single(planned.Plan!.Items, item =>
+            item is { Kind: PlanKind.Link, Pairing: "1/2" } && item.Text.Contains("email", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task F53_What_cannot_be_made_is_linked_all_the_same_where_its_lineage_has_it()
     {
         await using var world = await World.CreateAsync();
