@@ -26,7 +26,7 @@ public sealed class CycleRunner
         _versions = new(clock);
         _accounts = new(topology, store, clock, log);
         _decisions = new(store, topology.Pairings, clock, _versions);
-        Compiled = [.. topology.Pairings.Select(Mapping.Compiled)];
+        Compiled = CompiledFrom(topology.Pairings);
         foreach (var pairing in topology.Pairings)
             pairing.Clock = clock;
     }
@@ -53,6 +53,10 @@ public sealed class CycleRunner
 
     /// <summary>What the pairings were compiled from.</summary>
     public IReadOnlyList<CompiledPairing> Compiled { get; }
+
+    /// <summary>What pairings were compiled from, for one who asks a store about them and runs nothing.</summary>
+    public static IReadOnlyList<CompiledPairing> CompiledFrom(IEnumerable<Pairing> pairings) =>
+        [.. pairings.Select(Mapping.Compiled)];
 
     /// <summary>
     /// Says that a record may have changed, as a webhook does: it is read by its key when its entity is looked at next,

@@ -121,6 +121,13 @@ public sealed class RealBuildTests(ITestOutputHelper log, Copy copy) : IClassFix
             using var host = new RebuiltHost(copy.Assembly);
             scene.Host = host.Folder;
 
+            (await scene.SluiceAsync("status")).Returned(2).Saying(
+                $"{Filled}: youtrack-powerofficego.rst changed since its last approved run; nothing is written for it "
+                + "before a plan is approved: `sluice plan` shows the changes, and the hash to approve.",
+                $"{Gone}: youtrack-powerofficego.rst changed since its last approved run; no flow is left for it",
+                "keap-companies/youtrack-groups: youtrack-keap.rst changed since its last approved run; it does what "
+                + "it did, and needs no approval.");
+
             var line = edited.Split('\n').Length - 3;
             (await scene.SluiceAsync("plan")).Returned(2).Saying(
                 "Changed since the last run: youtrack-keap.rst(1): TEXT: The time stamp is 2025-09-15 00:00:00 now, "

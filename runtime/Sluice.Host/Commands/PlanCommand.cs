@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Sluice.Host.Configuration;
-using Sluice.Host.Diffing;
 using Sluice.Host.Output;
 using Sluice.Host.Running;
 using Spectre.Console;
@@ -30,8 +29,7 @@ internal static class PlanCommand
         var report = await CycleMeter.ShowAsync(
             console, "Planning", progress => engine.Cycles.PlanAsync(progress, token));
         var plan = report.Plan!;
-        var since = ChangesSince.Of(
-            await engine.Store.ApprovedAsync(), engine.Cycles.Compiled, await engine.Store.CountsAsync());
+        var since = await DocumentNews.SinceAsync(engine.Store, engine.Cycles.Compiled);
         if (json)
             Console.WriteLine(PlanJson.Write(plan, report, since));
         else

@@ -64,10 +64,12 @@ internal static class RunCommand
     {
         await using var engine = await Engine.OpenAsync(settings, writes: true, Logs.Quiet);
         var console = Screen.Create(quiet: json);
+        var since = await DocumentNews.SinceAsync(engine.Store, engine.Cycles.Compiled);
         var report = await CycleMeter.ShowAsync(
             console, "Running one cycle", progress => engine.Cycles.RunAsync(scope, progress, token));
+        var changed = await DocumentNews.OfRunAsync(since, engine.Store, engine.Cycles.Compiled);
         if (json)
-            Console.WriteLine(ReportJson.Write(report));
+            Console.WriteLine(ReportJson.Write(report, writer => NewsText.Write(writer, changed)));
         else
         {
             PairingTable.Print(console, report.Pairings, engine.Topology.Pairings);
@@ -76,6 +78,7 @@ internal static class RunCommand
                 if (pairing.Breaker is { } breaker)
                     BreakerText.Print(console, pairing.Name, breaker);
             ReportText.PrintRestore(console, report);
+            NewsText.Print(Console.Out, changed);
             if (report.Plan is { } plan)
                 console.WriteLine(
                     $"{plan.NeedApproval.Count} pairings await the approval of their plan: "

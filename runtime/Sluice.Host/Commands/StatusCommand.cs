@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using Sluice.Host.Configuration;
 using Sluice.Host.Deciding;
+using Sluice.Host.Diffing;
 using Sluice.Host.Output;
 using Sluice.Host.Running;
+using Sluice.Pipeline;
 using Sluice.Stores.Sqlite;
 using Spectre.Console;
 
@@ -43,19 +45,23 @@ internal static class StatusCommand
         foreach (var count in counts)
             if (await store.RestorationAsync(count.Pairing) is { } restoration)
                 lost[count.Pairing] = restoration;
+        var changed = await DocumentNews.OfStoreAsync(store, CycleRunner.CompiledFrom(Flows.Catalogue.Pairings));
+        var held = changed.Where(pairing => pairing.Standing == ChangeStanding.AwaitsApproval)
+            .Select(pairing => pairing.Name).ToHashSet(StringComparer.Ordinal);
         if (json)
         {
-            Console.WriteLine(StatusJson.Write(counts, open, last, lost, waiting, settled));
+            Console.WriteLine(StatusJson.Write(counts, open, last, lost, waiting, settled, changed));
         }
         else
         {
             var console = Screen.Create(quiet: false);
-            Print(console, counts);
+            Print(console, counts, held);
             foreach (var count in counts)
                 if (count.Breaker is { } breaker)
                     BreakerText.Print(console, count.Pairing, breaker);
             foreach (var item in open)
                 Console.WriteLine($"{Word(item.Kind)}: {Place(item)}: {item.Reason} (since {item.Since:u})");
+            NewsText.Print(Console.Out, changed);
             DecisionText.Print(Console.Out, waiting, settled);
             if (RestoreNotice.Of(lost.Values) is { } notice)
                 console.MarkupLineInterpolated($"[yellow]{notice}[/]");
@@ -66,19 +72,20 @@ internal static class StatusCommand
         if (counts.Any(count => count.Breaker is not null))
             return ExitCode.BreakerOpen;
 
-        return undecided || counts.Any(count => count.State == PairingState.Observing)
+        return undecided || held.Count > 0 || counts.Any(count => count.State == PairingState.Observing)
             ? ExitCode.Attention
             : ExitCode.Done;
     }
 
-    private static void Print(IAnsiConsole console, IReadOnlyList<PairingCounts> counts)
+    private static void Print(IAnsiConsole console, IReadOnlyList<PairingCounts> counts, HashSet<string> held)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("Pairing").AddColumn("State");
         foreach (var heading in new[] { "Links", "Waiting", "Review", "Rejected", "Not wanted", "Unsettled writes" })
             table.AddColumn(new TableColumn(heading).RightAligned());
         foreach (var count in counts)
             table.AddRow(
-                Markup.Escape(count.Pairing), State(count), Number(count.Links), Number(count.Waiting),
+                Markup.Escape(count.Pairing), State(count, held.Contains(count.Pairing)), Number(count.Links),
+                Number(count.Waiting),
                 Number(count.Review), Number(count.Rejected), Number(count.Unwanted), Number(count.OpenIntents));
         console.Write(table);
     }
@@ -91,9 +98,10 @@ internal static class StatusCommand
             : $"{item.Pairing} {pairing.Descriptor[item.Side].Name} {item.Key}";
     }
 
-    private static string State(PairingCounts count) => count.State switch
+    private static string State(PairingCounts count, bool isHeld) => count.State switch
     {
         _ when count.IsPaused => "paused",
+        not PairingState.Observing when isHeld => "changed; its plan awaits approval",
         _ when count.Breaker is not null => "live; breaker open",
         PairingState.Live => "live",
         PairingState.Approved => "approved; the next run carries its plan out",

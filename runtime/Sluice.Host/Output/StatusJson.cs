@@ -1,4 +1,5 @@
 using Sluice.Host.Deciding;
+using Sluice.Host.Diffing;
 
 namespace Sluice.Host.Output;
 
@@ -8,7 +9,8 @@ internal static class StatusJson
     public static string Write(
         IReadOnlyList<PairingCounts> counts, IReadOnlyList<OpenItem> open, StoredRun? last,
         IReadOnlyDictionary<string, Restoration> lost,
-        IReadOnlyList<InboxEntry> waiting, IReadOnlyList<InboxEntry> settled) => JsonLine.Of(json =>
+        IReadOnlyList<InboxEntry> waiting, IReadOnlyList<InboxEntry> settled,
+        IReadOnlyList<ChangedPairing> changed) => JsonLine.Of(json =>
     {
         json.WriteObjects("pairings", counts, count =>
         {
@@ -44,6 +46,7 @@ internal static class StatusJson
             json.WriteString("since", item.Since);
         });
         json.WriteObjects("decisions", waiting.Concat(settled), entry => DecisionText.Write(json, entry));
+        NewsText.Write(json, changed);
         if (last is not null)
         {
             json.WritePropertyName("lastRun");

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Sluice.Host.Diffing;
 using Sluice.Host.Output;
 using Sluice.Pipeline;
 
@@ -16,9 +17,16 @@ internal sealed class CycleService(
     {
         try
         {
-            while (!stoppingToken.IsCancellationRequested)
+            // The documents are part of this program: what changed in them can be news to its first cycle only.
+            var since = await DocumentNews.SinceAsync(engine.Store, engine.Cycles.Compiled);
+            for (var isFirst = true; !stoppingToken.IsCancellationRequested; isFirst = false)
             {
                 Tell(await engine.Cycles.RunAsync(null, stoppingToken));
+                if (isFirst)
+                    foreach (var one in await DocumentNews.OfRunAsync(since, engine.Store, engine.Cycles.Compiled))
+                        log.Log(
+                            one.Standing == ChangeStanding.AwaitsApproval ? LogLevel.Warning : LogLevel.Information,
+                            "{Notice}", NewsText.Line(one));
                 await Task.Delay(engine.Options.Interval, clock, stoppingToken);
             }
         }

@@ -7,7 +7,9 @@ namespace Sluice.Pipeline;
 public static class ReportJson
 {
     /// <summary>The report without its plan, on one line.</summary>
-    public static string Write(CycleReport report)
+    /// <param name="report">The report.</param>
+    /// <param name="more">Writes members that whoever prints it adds.</param>
+    public static string Write(CycleReport report, Action<Utf8JsonWriter>? more = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         using var stream = new MemoryStream();
@@ -27,6 +29,7 @@ public static class ReportJson
             json.WriteEndArray();
             if (report.Plan is { } plan)
                 json.WriteString("awaitingApproval", plan.Hash);
+            more?.Invoke(json);
             json.WriteEndObject();
         }
 

@@ -131,22 +131,42 @@ internal sealed class Scene : IAsyncDisposable
         JsonNode.Parse((await SluiceAsync([.. arguments, "--json"])).Returned(exitCode).Output)!;
 
     /// <summary>Makes the store one from before documents were kept.</summary>
-    public async Task ForgetDocumentsAsync()
+    public Task ForgetDocumentsAsync() => AlterStoreAsync(
+        """
+        update pairings set approved_as = '' where approved_as is not null;
+        delete from approved_documents; delete from documents
+        """);
+
+    /// <summary>
+    /// Makes the store one whose pairings were approved with other words in one document, and some of them with another
+    /// meaning.
+    /// </summary>
+    public Task ApprovedWithAsync(string title, params string[] otherMeaning) => AlterStoreAsync(
+        $"""
+        pragma foreign_keys = off;
+        update approved_documents set document = 'was ' || document
+        where document in (select hash from documents where text like '%{title}%');
+        update documents set hash = 'was ' || hash, text = replace(text, 'Generated: 202', 'Generated: 201')
+        where text like '%{title}%';
+        update pairings set approved_as = 'was', fingerprint = 'was'
+        where name in ({string.Join(',', otherMeaning.Select(name => $"'{name}'"))})
+        """);
+
+    /// <summary>What <c>status</c> says to programs, whatever its exit code.</summary>
+    public async Task<JsonNode> StatusAsync() => JsonNode.Parse((await SluiceAsync("status", "--json")).LastLine)!;
+
+    private async Task AlterStoreAsync(string statements)
     {
         await using var connection = new SqliteConnection($"Data Source={StoreFile};Pooling=False");
         await connection.OpenAsync(Token);
         await using var command = connection.CreateCommand();
-        command.CommandText =
-            """
-            update pairings set approved_as = '' where approved_as is not null;
-            delete from approved_documents; delete from documents
-            """;
+        command.CommandText = statements;
         await command.ExecuteNonQueryAsync(Token);
     }
 
     /// <summary>How many writes have an unknown outcome, as <c>status</c> says.</summary>
     public async Task<int> UnsettledAsync() =>
-        JsonNode.Parse((await SluiceAsync("status", "--json")).LastLine)!["pairings"]!.AsArray()
+        (await StatusAsync())["pairings"]!.AsArray()
             .Sum(row => row!["unsettled"]!.GetValue<int>());
 
     /// <summary>No secret of the settings may stand in anything the host prints.</summary>
