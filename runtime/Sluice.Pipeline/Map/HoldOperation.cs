@@ -7,4 +7,7 @@ internal sealed record HoldOperation(string Pairing, OpenItem Item) : Operation(
     /// The link that it is about, which stays to be looked at; null where it is about a record without one.
     /// </summary>
     public Link? Link { get; init; }
+
+    /// <summary>What its record would have to be connected with; null where that is not the reason.</summary>
+    public MissingConnection? Missing { get; init; }
 }

@@ -119,7 +119,10 @@ internal sealed class MapStage(
 
     private HoldOperation Unwanted(PairingTurn turn, UnwantedDecision left) => new(turn.Descriptor.Name, new(
         OpenKind.Unwanted, turn.Descriptor.Name, left.Side, left.Key, left.Reason, turn.Descriptor.Line,
-        clock.GetUtcNow()));
+        clock.GetUtcNow()))
+    {
+        Missing = left.Missing,
+    };
 
     private HoldOperation Wait(PairingTurn turn, CreateDecision create, string reason) => new(turn.Descriptor.Name, new(
         OpenKind.Waiting, turn.Descriptor.Name, create.Target.Other(), create.Origin.Key, reason, turn.Descriptor.Line,

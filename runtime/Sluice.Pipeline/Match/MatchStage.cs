@@ -141,7 +141,7 @@ internal sealed class MatchStage(IStore store, Connections connections, Protecti
                 new UnwantedDecision(side, record.Key, UnwantedDecision.Words(there)),
             { Creation: Creation.Connected }
                 when await connections.MissingAsync(descriptor, side.Other(), record.Key) is { } missing =>
-                new UnwantedDecision(side, record.Key, missing),
+                new UnwantedDecision(side, record.Key, missing.Reason) { Missing = missing },
             _ => null,
         };
 

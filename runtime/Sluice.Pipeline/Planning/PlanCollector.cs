@@ -8,9 +8,20 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier) : 
     private readonly List<PlannedOperation> _operations = [];
     private readonly Dictionary<(RecordId Origin, EntityName Entity), string> _planned = [];
     private readonly List<CreateOperation> _creates = [];
+    private readonly PromisedRecords _promised = new();
     private int _calls;
 
-    public IReadOnlyList<PlanItem> Items => _items;
+    /// <summary>What a run would do, once all pairings had their turns.</summary>
+    public IReadOnlyList<PlanItem> Items()
+    {
+        var promised = _promised.Settle();
+        return
+        [
+            .. _items.Select((item, i) => promised.TryGetValue(i, out var text)
+                ? item with { Kind = PlanKind.Wait, Text = text }
+                : item),
+        ];
+    }
 
     public IReadOnlyList<PlannedOperation> Operations => _operations;
 
@@ -31,11 +42,14 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier) : 
                     $"link {descriptor.Left.Name} {match.Left.Key} with {descriptor.Right.Name} "
                         + $"{match.Right.Key}: {rule.Left} = {rule.Right}",
                     rule.Line), calls: 0);
+                _promised.Make(descriptor.Left.Name, match.Left.Key, descriptor.Right.System);
+                _promised.Make(descriptor.Right.Name, match.Right.Key, descriptor.Left.System);
                 return descriptor.Fields.Count == 0 ? null : new MergeDecision(new(Imagine(link, match), []));
             case RecoverOperation recover:
                 Add(turn, recover, new(
                     PlanKind.Link, recover.Pairing, recover.Decision.Origin.Key, RestoredText.Link(descriptor, recover),
                     descriptor.Line), calls: 0);
+                Make(descriptor, recover.Decision);
                 return descriptor.Fields.Count == 0 ? null : new MergeDecision(new(Imagine(recover), []));
             case CreateOperation create:
                 await CreateAsync(turn, create, token);
@@ -49,7 +63,9 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier) : 
             case MergeOperation merge:
                 Merge(turn, merge);
                 return null;
-            case HoldOperation { Item: var item }:
+            case HoldOperation { Item: var item } hold:
+                if (hold.Missing is { } missing)
+                    _promised.Miss(_items.Count, descriptor[item.Side].Name, item.Key, missing);
                 Add(descriptor, item);
                 return null;
             case GoneOperation gone:
@@ -95,18 +111,22 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier) : 
         else if (kin.Live.Count > 0)
             Adopt(turn, create, create.Decision, kin.Live[0]);
         else if (_planned.TryGetValue((origin.Identity, entity), out var other))
+        {
+            Make(descriptor, create.Decision);
             Add(
                 turn, create,
                 new(
                     PlanKind.Link, create.Pairing, origin.Key,
                     $"link {here} with the {entity} that {other} creates for the same record", descriptor.Line),
                 calls: 0);
+        }
         else if (await barrier.StopsAsync(turn, create) is { } stop)
             Add(descriptor, stop);
         else
         {
             _planned[(origin.Identity, entity)] = create.Pairing;
             _creates.Add(create);
+            Make(descriptor, create.Decision);
             Add(
                 turn, create,
                 new(
@@ -118,14 +138,21 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier) : 
         }
     }
 
-    private void Adopt(PairingTurn turn, Operation operation, CreateDecision decision, RecordId kin) => Add(
-        turn, operation,
-        new(
-            PlanKind.Link, operation.Pairing, decision.Origin.Key,
-            $"link {turn.Descriptor[decision.Target.Other()].Name} {decision.Origin.Key} with {kin}: both stand for "
-                + "one thing already",
-            turn.Descriptor.Line),
-        calls: 0);
+    private void Adopt(PairingTurn turn, Operation operation, CreateDecision decision, RecordId kin)
+    {
+        Make(turn.Descriptor, decision);
+        Add(
+            turn, operation,
+            new(
+                PlanKind.Link, operation.Pairing, decision.Origin.Key,
+                $"link {turn.Descriptor[decision.Target.Other()].Name} {decision.Origin.Key} with {kin}: both stand "
+                    + "for one thing already",
+                turn.Descriptor.Line),
+            calls: 0);
+    }
+
+    private void Make(PairingDescriptor descriptor, CreateDecision decision) => _promised.Make(
+        descriptor[decision.Target.Other()].Name, decision.Origin.Key, descriptor[decision.Target].System);
 
     private void Merge(PairingTurn turn, MergeOperation merge)
     {

@@ -21,7 +21,7 @@ internal sealed class PlanPublisher(
         if (observing.Count > 0)
             await store.SavePlanAsync(new(hash, clock.GetUtcNow(), observing, operations));
 
-        return new(hash, collected.Items, duplicates, collected.Calls)
+        return new(hash, collected.Items(), duplicates, collected.Calls)
         {
             NeedApproval = [.. observing.Keys.Order(StringComparer.Ordinal)],
             Empty =

@@ -53,10 +53,10 @@ internal sealed class Connections
     ];
 
     /// <returns>Why no record of a side is made for an origin; null where it is to be made.</returns>
-    public async ValueTask<string?> MissingAsync(PairingDescriptor pairing, Side target, string key)
+    public async ValueTask<MissingConnection?> MissingAsync(PairingDescriptor pairing, Side target, string key)
     {
         var (origin, system) = (pairing[target.Other()].Name, pairing[target].System);
-        var connected = new List<string>();
+        var connected = new List<(EntityName Entity, string Key)>();
         foreach (var connection in pairing[target].Connections)
         {
             var keys = (await _store.NamedByAsync(origin, key, connection.Entity, connection.Forth))
@@ -66,16 +66,17 @@ internal sealed class Connections
                 if (await IsInAsync(connection.Entity, other, system))
                     return null;
 
-                connected.Add($"{connection.Entity} {other}");
+                connected.Add((connection.Entity, other));
             }
         }
 
         var names = string.Join(" or ", pairing[target].Connections.Select(connection => connection.Entity).Distinct());
-        return connected.Count > 0
-            ? $"It is connected with {string.Join(", ", connected)}, and none of these has a counterpart in {system}."
+        return new(connected, system, connected.Count > 0
+            ? $"It is connected with {string.Join(", ", connected.Select(other => $"{other.Entity} {other.Key}"))}, "
+                + $"and none of these has a counterpart in {system}."
             : names.Length > 0
                 ? $"It is connected with no {names}."
-                : "Nothing of what it would have to be connected with is known.";
+                : "Nothing of what it would have to be connected with is known.");
     }
 
     private async ValueTask<bool> IsInAsync(EntityName entity, string key, string system)

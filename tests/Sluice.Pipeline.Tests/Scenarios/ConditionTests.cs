@@ -107,6 +107,42 @@ public sealed class ConditionTests
     }
 
     [Fact]
+    public async Task A_plan_says_that_what_is_connected_with_what_it_would_make_is_looked_at_in_a_cycle_after()
+    {
+        await using var world = await World.CreateAsync();
+        var firms = world.Acme["Firms"];
+        world.With(new(
+            Pairing, world.People.Entity, world.Users.Entity,
+            connections: [new("Firms", firms.Entity, ["parent"], []), new("People", world.People.Entity, ["boss"], [])]));
+        world.With(new(Firms, firms.Entity, world.Beta["Companies"].Entity, createsRight: true));
+        var (ada, bob, eve, firm) =
+            (world.People.Add("Ada"), world.People.Add("Bob"), world.People.Add("Eve"), firms.Add("First"));
+        world.People.Edit(ada, "parent", firm);
+        world.People.Edit(bob, "boss", ada);
+
+        var planned = await world.CycleAsync();
+
+        const string Later = "; it is looked at again, and may be made, in a cycle after that.";
+        Assert.Equal(
+            [
+                (PlanKind.Wait, $"Acme People {ada}: It is connected with Acme Firms {firm}, which has yet to get its "
+                    + "counterpart in Beta" + Later),
+                (PlanKind.Wait, $"Acme People {bob}: It is connected with Acme People {ada}, which has yet to get its "
+                    + "counterpart in Beta" + Later),
+                (PlanKind.Unwanted, $"Acme People {eve}: It is connected with no Acme Firms or Acme People."),
+            ],
+            planned.Plan!.Items.Where(item => item.Pairing == Pairing).OrderBy(item => item.Key, StringComparer.Ordinal)
+                .Select(item => (item.Kind, item.Text)));
+        Assert.Contains(planned.Plan.Items, item => item is { Kind: PlanKind.Create, Pairing: Firms });
+
+        await world.ApproveAsync(planned);
+        await world.QuiesceAsync();
+        Assert.Equal(["Ada", "Bob"], Names(world));
+        Assert.DoesNotContain(
+            (await world.PlanAsync()).Plan!.Items, item => item.Text.Contains(Later, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_is_connected_only_with_what_lost_its_counterpart_is_not_made()
     {
         await using var world = await World.CreateAsync();
