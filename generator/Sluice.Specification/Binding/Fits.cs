@@ -6,6 +6,8 @@ namespace Sluice.Specification.Binding;
 /// <summary>Says which values members can hold.</summary>
 internal static class Fits
 {
+    private const string Single = "float";
+
     private static readonly string[] Widths = ["sbyte", "byte", "short", "ushort", "int", "uint", "long"];
 
     /// <summary>Whether some values can be brought into a member's form.</summary>
@@ -27,6 +29,8 @@ internal static class Fits
         {
             ValueKind.Integer => from.Count > 0 && from.All(path => Width(path) <= Width(target)),
             ValueKind.Decimal => from.Count > 0,
+            ValueKind.Float when target.ValueType.TypeName == Single =>
+                from.Count > 0 && from.All(path => path.ValueType.TypeName == Single),
             _ => true,
         }
             ? null

@@ -113,7 +113,9 @@ internal sealed class PathBinder(SchemaIndex schema)
         {
             flow.Report(
                 Rules.NotSupportedYet, path.Span,
-                $"'{path.Text}' is no single value but {leaf.Type.TypeName}; that is not supported yet.");
+                $"The contract holds '{path.Text}' as {leaf.Type.TypeName}, of which nothing says how the system writes "
+                + "it. Declare the member as what its JSON holds: string for what is written as text, such as an "
+                + "enumeration or a GUID, long for a whole number, a list or a type of its own for an array or object.");
             return null;
         }
 

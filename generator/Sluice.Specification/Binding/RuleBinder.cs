@@ -39,11 +39,26 @@ internal sealed class RuleBinder(PathBinder paths, NameSet identifiers, string e
             isLeft ? rule.Target.Text : rule.Source.Text,
             left.ToEquatableArray(),
             right.ToEquatableArray(),
-            CanonicalForms.Of([.. target, .. source]),
+            Form([.. target, .. source]),
             isOneType ? "Left" + key : key,
             isOneType ? "Right" + key : key,
             rule.Line,
             flow.File != emitting));
+    }
+
+    // Numbers, days and points in time are the same however a text on the other side writes them.
+    private static CanonicalKind Form(List<BoundPath> paths)
+    {
+        var declared = CanonicalForms.Of(paths);
+        if (declared != CanonicalKind.Text)
+            return declared;
+
+        var kinds = paths.ConvertAll(path => path.ValueType.Kind);
+        return kinds.Exists(kind => kind is ValueKind.Integer or ValueKind.Float or ValueKind.Decimal)
+            ? CanonicalKind.Number
+            : kinds.Contains(ValueKind.Date) ? CanonicalKind.Date
+            : kinds.Contains(ValueKind.Instant) ? CanonicalKind.Instant
+            : CanonicalKind.Text;
     }
 
     private List<BoundPath>? Paths(End end, Cell cell, ResolvedFlow flow)
@@ -53,23 +68,6 @@ internal sealed class RuleBinder(PathBinder paths, NameSet identifiers, string e
         {
             if (paths.Bind(end, cell with { Text = name }, flow) is not { } path)
                 return null;
-
-            if (path.Leaf.Type.Kind is not (ValueKind.Text or ValueKind.Any))
-            {
-                flow.Report(
-                    Problems.Rules.NotSupportedYet, cell.Span,
-                    $"'{name}' is no text; matching by it is not supported yet.");
-                return null;
-            }
-
-            if (path is { List: >= 0, Guard.Count: > 0 })
-            {
-                flow.Report(
-                    Problems.Rules.NotSupportedYet, cell.Span,
-                    $"'{name}' is in a list and counts only where '{path.Guard[path.Guard.Count - 1].JsonName}' is "
-                    + "true; matching by it is not supported yet.");
-                return null;
-            }
 
             bound.Add(path);
         }

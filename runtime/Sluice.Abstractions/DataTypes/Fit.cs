@@ -36,6 +36,14 @@ public static class Fit
     public static FieldValue Float(FieldValue value) =>
         One(value, static one => IsNumber(one) ? FloatForm.Of(one) : null, "a number of 64 bits");
 
+    /// <summary>A floating-point number of 32 bits, as it is read again; one beyond their range does not fit.</summary>
+    public static FieldValue Single(FieldValue value) => One(
+        value,
+        static one => IsNumber(one) && FloatForm.Of(one) is { Float: { } number } && float.IsFinite((float)number)
+            ? FieldValue.Of((float?)number)
+            : null,
+        "a number of 32 bits");
+
     /// <summary>A day; a point in time is the day on which it falls in UTC, a text says one as ISO 8601 does.</summary>
     public static FieldValue Date(FieldValue value) => One(
         value,

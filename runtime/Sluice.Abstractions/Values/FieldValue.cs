@@ -141,6 +141,14 @@ public readonly partial struct FieldValue : IEquatable<FieldValue>
         ? new(FieldKind.Float, bits: BitConverter.DoubleToInt64Bits(double.IsNaN(some) ? double.NaN : some))
         : Null;
 
+    /// <summary>
+    /// A floating-point number of 32 bits, as the shortest digits say it that tell it from others: 0.1 of 32 bits is
+    /// 0.1. Null is <see cref="Null"/>.
+    /// </summary>
+    public static FieldValue Of(float? value) => value is { } some
+        ? Of((double?)double.Parse(some.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))
+        : Null;
+
     /// <summary>A list, copied; null is <see cref="Null"/>.</summary>
     public static FieldValue Of(IReadOnlyList<FieldValue>? elements) =>
         elements is null ? Null : new(FieldKind.List, elements.ToArray());

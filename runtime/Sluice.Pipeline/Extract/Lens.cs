@@ -28,7 +28,7 @@ internal sealed class Lens
     /// </summary>
     public string Fingerprint { get; }
 
-    /// <summary>One key per match rule.</summary>
+    /// <summary>What each match rule compares.</summary>
     public MatchKey[] Keys(Record record)
     {
         var keys = new MatchKey[_descriptor.Rules.Count];

@@ -37,7 +37,7 @@ internal sealed class Views(Session session, Pairings pairings)
             pairings.Learn(pairing, view.Side, entity);
             wantedViews.Add((pairing, view.Side, view.InScope, view.IsWanted));
             for (var rule = 0; rule < view.Keys.Count; rule++)
-                if (view.Keys[rule].Text is { } key)
+                foreach (var key in view.Keys[rule].Texts)
                     wantedKeys.Add((pairing, view.Side, rule, key));
         }
 

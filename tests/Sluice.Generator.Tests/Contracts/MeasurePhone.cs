@@ -13,4 +13,8 @@ public sealed record MeasurePhone
 
     /// <summary>Whether it may be called.</summary>
     [JsonPropertyName("open")] public bool? IsOpen { get; init; }
+
+    /// <summary>What tells it from others, where it is open.</summary>
+    [MatchesWhen(nameof(IsOpen)), JsonPropertyName("code")]
+    public string? Code { get; init; }
 }

@@ -53,4 +53,8 @@ public sealed record Reading
 
     /// <summary>Telephones, each with what it is for.</summary>
     [JsonPropertyName("phones")] public IReadOnlyList<MeasurePhone>? Phones { get; init; }
+
+    /// <summary>A floating-point number of 32 bits.</summary>
+    [JsonPropertyName("ratio")]
+    public float? Ratio { get; init; }
 }

@@ -110,7 +110,7 @@ public sealed partial class ContactContacts : Pairing<CustomcrmContact, KeapCont
     /// <summary><c>Email</c>, in canonical form.</summary>
     private static MatchKey EmailOf(CustomcrmContact left) => MatchKey.Email(left.Email);
 
-    /// <summary><c>email_addresses.email</c>, in canonical form.</summary>
+    /// <summary><c>email_addresses.email</c>, in canonical form; of several, one that both have is enough.</summary>
     private static MatchKey EmailOf(KeapContact right) =>
-        MatchKey.Email(Lists.First(Lists.From(right.EmailAddresses, static item => FieldValue.Of(item.Email))).Text);
+        MatchKey.Of(Canonical.Email, Lists.From(right.EmailAddresses, static item => FieldValue.Of(item.Email)));
 }

@@ -72,7 +72,7 @@ public sealed partial class PersonsClients : Pairing<Person, Client>
     /// <summary><c>name</c>, in canonical form.</summary>
     private static MatchKey NameOf(Person left) => MatchKey.Name(left.Name);
 
-    /// <summary><c>Kinds.Name</c>, in canonical form.</summary>
+    /// <summary><c>Kinds.Name</c>, in canonical form; of several, one that both have is enough.</summary>
     private static MatchKey NameOf(Client right) =>
-        MatchKey.Name(Lists.First(Lists.From(right.Kinds, static item => FieldValue.Of(item.Name))).Text);
+        MatchKey.Of(Canonical.Name, Lists.From(right.Kinds, static item => FieldValue.Of(item.Name)));
 }

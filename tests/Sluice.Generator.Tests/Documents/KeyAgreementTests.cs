@@ -50,6 +50,81 @@ public sealed class KeyAgreementTests(ITestOutputHelper output)
             () => new() { EmailAddress = Text(random), Phone = Text(random), Code = Text(random) });
     }
 
+    [Fact]
+    public void Keys_and_matches_agree_in_lists_and_in_values_of_other_types()
+    {
+        var random = Seeded();
+        Check<Reading, Measure>(
+            Measures("tags|text", "phones.number|tags", "phones.code|phones.code", "total|note", "day|at"),
+            random,
+            () => new()
+            {
+                Text = Text(random), Note = random.Next(3) == 0 ? Text(random) : $"{random.Next(40)}.0",
+                Tags = [.. Texts(random)], Phones = [.. Phones(random)],
+                At = random.Next(3) == 0 ? null : At(random),
+            },
+            () => new()
+            {
+                Text = Text(random), Tags = [.. Texts(random)], Phones = [.. Phones(random)],
+                Total = random.Next(3) == 0 ? null : random.Next(40),
+                Day = random.Next(3) == 0 ? null : DateOnly.FromDateTime(At(random).UtcDateTime),
+            });
+
+        static DateTimeOffset At(Random random) => new(2026, 1, random.Next(1, 29), 12, 0, 0, TimeSpan.Zero);
+
+        static IEnumerable<string> Texts(Random random) =>
+            Enumerable.Range(0, random.Next(3)).Select(_ => Text(random) ?? "");
+
+        static IEnumerable<MeasurePhone> Phones(Random random) => Enumerable.Range(0, random.Next(3)).Select(_ =>
+            new MeasurePhone { Number = Text(random), Code = Text(random), IsOpen = random.Next(2) == 0 });
+    }
+
+    [Fact]
+    public void One_element_that_both_lists_have_is_a_match_wherever_it_stands() => Assert.Multiple(
+        () => Assert.True(Match("tags|tags", new() { Tags = ["a", "b"] }, new() { Tags = ["c", "b"] })),
+        () => Assert.True(Match("phones.number|text", new() { Phones = [new(), Number("7")] }, new() { Text = "7" })),
+        () => Assert.False(Match("tags|tags", new() { Tags = ["a", "b"] }, new() { Tags = ["ab", ""] })),
+        () => Assert.False(Match("tags|tags", new() { Tags = [""] }, new() { Tags = [" "] })));
+
+    [Fact]
+    public void An_element_of_a_list_counts_only_where_what_is_beside_it_says_so()
+    {
+        MeasurePhone open = new() { Code = "1", IsOpen = true }, closed = open with { IsOpen = false };
+
+        Assert.True(Match("phones.code|text", new() { Phones = [closed, open] }, new() { Text = "1" }));
+        Assert.False(Match("phones.code|text", new() { Phones = [closed, new()] }, new() { Text = "1" }));
+        Assert.False(Match("phones.code|text", new() { Phones = [closed with { IsOpen = null }] }, new() { Text = "1" }));
+    }
+
+    [Fact]
+    public void Numbers_days_and_points_in_time_match_however_a_text_writes_them()
+    {
+        var at = new DateTimeOffset(2026, 2, 3, 12, 0, 0, TimeSpan.FromHours(1));
+
+        Assert.True(Match("count|text", new() { Count = 5 }, new() { Text = "5.0" }));
+        Assert.True(Match("price|weight", new() { Price = 2.50m }, new() { Weight = 2.5 }));
+        Assert.True(Match("day|text", new() { Day = new(2026, 2, 3) }, new() { Text = "2026-02-03" }));
+        Assert.True(Match("at|text", new() { At = at }, new() { Text = "2026-02-03T11:00:00Z" }));
+        Assert.True(Match("active|text", new() { IsActive = true }, new() { Text = "true" }));
+        Assert.False(Match("count|text", new() { Count = 5 }, new() { Text = "five" }));
+        Assert.False(Match("count|count", new(), new()));
+        Assert.False(Match("at|text", new() { At = at }, new() { Text = "2026-02-03T12:00:00Z" }));
+    }
+
+    private static bool Match(string rule, Measure measure, Reading reading) =>
+        Measures(rule).Matches(reading, measure);
+
+    private static MeasurePhone Number(string number) => new() { Number = number };
+
+    private static Pairing Measures(params string[] rules)
+    {
+        var generation = new Project().Document(
+            "gamma-delta.rst", Of("Gamma", "Delta", Section("Gamma Measures", "Delta Readings", Before, rules, []))).Run();
+        Assert.Empty(generation.Problems);
+        Assert.Empty(generation.CompilerMessages);
+        return generation.Load("Sluice.Flows.DeltaGamma.ReadingsMeasures");
+    }
+
     private static void Check<TLeft, TRight>(Pairing pairing, Random random, Func<TLeft> left, Func<TRight> right)
         where TLeft : class
         where TRight : class

@@ -31,6 +31,32 @@ public sealed class TypedBehaviourTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("weight|ratio|N/A")]
+    [InlineData("weight|ratio|\"float\"")]
+    [InlineData("text|ratio|\"float\"")]
+    public void A_number_beyond_the_range_of_32_bits_is_never_written_and_says_why(string row)
+    {
+        var pairing = Load(row);
+        var measure = new Measure { Weight = -1e39, Text = "-1e39" };
+        var value = Assert.Single(Read(pairing, Side.Right, measure));
+
+        Assert.True(value.IsAbsent);
+        Assert.EndsWith(" is not a number of 32 bits", value.Issue, StringComparison.Ordinal);
+        Assert.Equal(new Reading(), Forth(pairing, measure));
+        Assert.Equal(new Reading { Ratio = 0.1f }, Forth(pairing, new Measure { Weight = 0.1, Text = "0.1" }));
+    }
+
+    [Fact]
+    public void A_number_of_32_bits_is_the_one_that_its_digits_say()
+    {
+        var pairing = Load("weight|ratio|N/A");
+        var there = Read(pairing, Side.Right, new Measure { Weight = 0.1 })[0];
+
+        Assert.Equal(there, Read(pairing, Side.Left, new Reading { Ratio = 0.1f })[0]);
+        Assert.Equal(new Measure { Weight = 0.1 }, Back(pairing, new Reading { Ratio = 0.1f }));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData(" ")]
     [InlineData(null)]

@@ -193,8 +193,10 @@ public sealed class OpenBehaviourTests
     [InlineData("""{"customer":{"email":" "}}""", """{"mail":" "}""", false)]
     [InlineData("""{"customer":{}}""", "{}", false)]
     [InlineData("""{"tags":["a","b"]}""", """{"labels":["a","b"]}""", true)]
-    [InlineData("""{"tags":["a","b"]}""", """{"labels":["b","a"]}""", false)]
-    [InlineData("""{"tags":["a","b"]}""", """{"labels":["a",""]}""", false)]
+    [InlineData("""{"tags":["a","b"]}""", """{"labels":["b","c"]}""", true)]
+    [InlineData("""{"tags":["a","b"]}""", """{"labels":"b"}""", true)]
+    [InlineData("""{"tags":["a","b"]}""", """{"labels":["ab","c",""]}""", false)]
+    [InlineData("""{"tags":["a",""]}""", """{"labels":["b",""]}""", false)]
     [InlineData("""{"tags":[]}""", """{"labels":[]}""", false)]
     public void Records_match_where_keys_agree(string left, string right, bool isMatch)
     {

@@ -113,6 +113,31 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Of_several_keys_by_one_rule_one_that_both_have_makes_a_candidate_once()
+    {
+        static Observation Person(string key, Side side, params string[] mails) => Seen(key, side) with
+        {
+            Views =
+            [
+                new PairingView(
+                    Pairing, side, InScope: true,
+                    [MatchKey.Of(Canonical.Email, FieldValue.Of([.. mails.Select(mail => FieldValue.Of(mail))]))]),
+            ],
+        };
+
+        await EnumerateAsync(
+            Groups, 0,
+            Person("second", Side.Right, "x@b.c", "2@b.c"), Person("both", Side.Right, "1@b.c", "2@B.C"),
+            Person("none", Side.Right, "x@b.c", " "));
+        await EnumerateAsync(Companies, 0, Person("c", Side.Left, "1@b.c", "2@b.c", ""));
+        Assert.Equal(
+            ["second", "both"], (await CandidatesOfAsync("c", Side.Left)).Select(candidate => candidate.Key));
+
+        await EnumerateAsync(Companies, 1, Person("c", Side.Left, "1@b.c"));
+        Assert.Equal("both", Assert.Single(await CandidatesOfAsync("c", Side.Left)).Key);
+    }
+
+    [Fact]
     public async Task Candidates_tell_who_is_linked_and_leave_out_who_was_told_apart_or_is_gone()
     {
         await EnumerateAsync(

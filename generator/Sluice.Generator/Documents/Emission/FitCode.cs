@@ -11,6 +11,7 @@ internal static class FitCode
         ValueKind.List => $"Fit.List({value}, static one => {Fit(type.Element!, "one")})",
         ValueKind.Integer when type.TypeName != "long" =>
             $"Fit.Integer({value}, {type.TypeName}.MinValue, {type.TypeName}.MaxValue)",
+        ValueKind.Float when type.TypeName == "float" => $"Fit.Single({value})",
         _ => $"Fit.{type.Kind}({value})",
     };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Sluice.Generator.Text;
 using Sluice.Specification;
 using Sluice.Specification.Binding;
+using Sluice.Specification.Schemas;
 
 namespace Sluice.Generator.Documents.Emission;
 
@@ -83,7 +84,8 @@ internal static class MatchPart
         var condition = string.Join(" and ", guards.Distinct());
         code.Line(
             $"/// <summary>{written}, in canonical "
-                + $"form{(condition.Length > 0 ? $"; nothing to compare unless {condition} is true" : "")}.</summary>");
+                + $"form{(paths.Any(path => path.IsList) ? "; of several, one that both have is enough" : "")}"
+                + $"{(condition.Length > 0 ? $"; nothing to compare unless {condition} is true" : "")}.</summary>");
         var keys = paths.Select(path => Key(path, rule, record)).ToArray();
         if (keys.Length == 1)
         {
@@ -105,20 +107,18 @@ internal static class MatchPart
             code.Indented($"    .Or({keys[i]}){(i == keys.Length - 1 ? ";" : "")}");
     }
 
-    private static string Parenthesized(string key, BoundPath path) => path.Guard.Count > 0 ? $"({key})" : key;
+    private static string Parenthesized(string key, BoundPath path) =>
+        path.Guard.Count > 0 && IsOneText(path) ? $"({key})" : key;
 
     private static string Key(BoundPath path, BoundRule rule, string record)
     {
-        if (path.IsOpen)
-            return $"MatchKey.Of(Canonical.{rule.Canonical}, {PathCode.Value(record, path)})";
+        if (!IsOneText(path))
+            return $"MatchKey.Of(Canonical.{rule.Canonical}, {PathCode.Compared(record, path)})";
 
-        var kind = rule.Canonical == Specification.Schemas.CanonicalKind.Text ? "Exact" : rule.Canonical.ToString();
-        var key = $"MatchKey.{kind}({Text(path, record)})";
+        var kind = rule.Canonical == CanonicalKind.Text ? "Exact" : rule.Canonical.ToString();
+        var key = $"MatchKey.{kind}({PathCode.Read(record, path.Members)})";
         return path.Guard.Count > 0 ? $"{PathCode.Read(record, path.Guard)} == true ? {key} : MatchKey.None" : key;
     }
 
-    // Of a list the first that there is.
-    private static string Text(BoundPath path, string record) => path.List < 0
-        ? PathCode.Read(record, path.Members)
-        : $"Lists.First({PathCode.Value(record, path)}).Text";
+    private static bool IsOneText(BoundPath path) => path is { List: < 0, Leaf.Type.Kind: ValueKind.Text };
 }

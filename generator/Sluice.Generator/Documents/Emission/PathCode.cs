@@ -32,6 +32,15 @@ internal static class PathCode
             (current, one) => When(current, record, [.. one.Members], one.Value));
     }
 
+    /// <summary>
+    /// What a match rule compares: a value, or all of those in a list, without the ones that do not count.
+    /// </summary>
+    public static string Compared(string record, BoundPath path) => path.IsOpen
+        ? OpenCode.Value(record, path)
+        : path.Guard.Count == 0
+        ? Value(record, [.. path.Members], [], -1)
+        : Counting(record, [.. path.Members], path.Guard[path.Guard.Count - 1]);
+
     /// <summary>The type and member that a path ends at: <c>HubEmail.Email</c>.</summary>
     public static string Leaf(BoundSide side, BoundPath path)
     {
@@ -58,6 +67,19 @@ internal static class PathCode
             value = beside.Aggregate(value, (current, one) => When(current, item, one.Members, one.Value));
 
         return $"Lists.From({chain}, static {item} => {value})";
+    }
+
+    // Whether a value counts stands beside it, in the innermost list that it is in.
+    private static string Counting(string record, MemberSchema[] members, MemberSchema guard)
+    {
+        var at = Array.FindIndex(members, member => member.Type.Kind == ValueKind.List);
+        if (at < 0 || at == members.Length - 1)
+            return When(
+                Value(record, members, [], -1), record, [.. members.Take(members.Length - 1), guard], "true");
+
+        var item = record == "item" ? "inner" : "item";
+        return $"Lists.From({Chain(record, [.. members.Take(at + 1)])}, static {item} => "
+            + Counting(item, [.. members.Skip(at + 1)], guard) + ")";
     }
 
     private static string When(string value, string record, MemberSchema[] members, string demanded) =>
