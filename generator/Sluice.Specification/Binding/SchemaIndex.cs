@@ -16,8 +16,7 @@ internal sealed class SchemaIndex
     private SchemaIndex(Schema schema)
     {
         foreach (var system in schema.Systems)
-            foreach (var label in (IEnumerable<string>)[system.Label, .. system.Aliases])
-                _systems[SystemLabel.Fold(label)] = system;
+            _systems[SystemLabel.Fold(system.Label)] = system;
 
         foreach (var type in schema.Types)
             _types[type.TypeName] = type;

@@ -13,22 +13,14 @@ public static class DocumentReader
     /// <summary>Reads a document.</summary>
     /// <param name="fileName">The file's name, with or without folders; it says which systems are meant.</param>
     /// <param name="text">The whole text.</param>
-    public static ReadingResult Read(string fileName, string text) => Read(fileName, text, default);
-
-    /// <summary>
-    /// Reads a document whose source system may be written in other ways than in the title and the file name.
-    /// </summary>
-    /// <param name="fileName">The file's name, with or without folders.</param>
-    /// <param name="text">The whole text.</param>
-    /// <param name="sourceAliases">Further labels of the source system.</param>
-    public static ReadingResult Read(string fileName, string text, EquatableArray<string> sourceAliases)
+    public static ReadingResult Read(string fileName, string text)
     {
         var problems = new List<Problem>();
         var outline = Outline.Of(Lines.Of(text), problems);
         var front = FrontMatter.Of(outline.Front, problems);
         var slugs = FileSlugs.Of(fileName, front, problems);
         var sections = ReadSections(outline, problems);
-        var labels = new LabelResolver(front, slugs, sourceAliases, sections, problems);
+        var labels = new LabelResolver(front, slugs, sections, problems);
         var types = new DataTypeCells();
         var flows = sections.ConvertAll(section => FlowAssembler.Flow(section, labels, types));
         new RepetitionReview(problems).Review(flows);

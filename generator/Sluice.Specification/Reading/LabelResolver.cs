@@ -12,16 +12,13 @@ internal sealed class LabelResolver
     private readonly List<Problem> _problems;
 
     public LabelResolver(
-        FrontMatter front, FileSlugs slugs, IEnumerable<string> aliases, List<SectionDraft> sections,
-        List<Problem> problems)
+        FrontMatter front, FileSlugs slugs, List<SectionDraft> sections, List<Problem> problems)
     {
         var labels = sections.Select(section => section.TargetLabel?.Text).OfType<string>().Distinct().ToList();
         _problems = problems;
         _targets = new([.. labels, front.TargetLabel ?? string.Empty, slugs.Target]);
         _sources = new(
-        [
-            front.SourceLabel ?? string.Empty, slugs.Source, .. aliases, .. slugs.Source == slugs.Target ? labels : [],
-        ]);
+            [front.SourceLabel ?? string.Empty, slugs.Source, .. slugs.Source == slugs.Target ? labels : []]);
 
         // The list of a conditional clause starts with the same label.
         _shared = SharedWords(

@@ -11,7 +11,7 @@ internal static class ContractSchemas
     public static Schema Of(ContractSchema contracts) => new(
         contracts.Entities.GroupBy(entity => entity.System, StringComparer.Ordinal)
             .OrderBy(system => system.Key, StringComparer.Ordinal)
-            .Select(system => new SystemSchema(system.Key, default, system.Select(Entity).ToEquatableArray()))
+            .Select(system => new SystemSchema(system.Key, system.Select(Entity).ToEquatableArray()))
             .ToEquatableArray(),
         contracts.Types
             .Select(type => new TypeSchema(type.Name, type.Members.Select(Member).ToEquatableArray(), type.Scalar))

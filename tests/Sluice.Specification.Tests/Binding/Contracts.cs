@@ -38,7 +38,8 @@ internal static class Contracts
                 Text("company_name", "CompanyName") with { IsRequiredOnCreate = true, Canonical = CanonicalKind.Name },
                 Text("notes", "Notes"),
                 Member("size", "Size", ValueKind.Integer, "long"),
-                Member("founded", "Founded", ValueKind.Date, "System.DateOnly")),
+                Member("founded", "Founded", ValueKind.Date, "System.DateOnly"),
+                Member("grade", "Grade", ValueKind.Other, "Sluice.Connectors.Grade")),
             Type(
                 "Contact",
                 Id,
@@ -55,7 +56,7 @@ internal static class Contracts
     private static MemberSchema Id => Text("id", "Id") with { IsKey = true, IsReadOnly = true, IsNullable = false };
 
     private static SystemSchema System(string label, params (string Name, string Type)[] entities) => new(
-        label, default,
+        label,
         entities.Select(entity => new EntitySchema(entity.Name, Root + entity.Type)).ToEquatableArray());
 
     private static TypeSchema Type(string name, params MemberSchema[] members) =>

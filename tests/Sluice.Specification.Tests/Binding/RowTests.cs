@@ -35,6 +35,8 @@ public sealed class RowTests
     [InlineData("banned", "size", "\"integer\"", "SLU036 (28,8,9)",
         "'banned' is true or false, of which \"integer\" yields")]
     [InlineData("name", "size", "\"string\"", "SLU036 (28,8,8)", "'size' is a whole number and cannot take a text")]
+    [InlineData("name", "grade", "\"string\"", "SLU035 (27,8,5)",
+        "'grade' as Sluice.Connectors.Grade, of which nothing says how the system writes it. Declare the member as")]
     [InlineData("banned", "notes", "N/A", "SLU036 (28,8,3)", "'banned' is true or false and 'notes' is text")]
     [InlineData("name", "id", "\"string\"", "SLU037 (27,8,2)", "Keap sets 'id' itself")]
     [InlineData("id", "notes", "\"string\"", "SLU038 (26,8,2)", "YouTrack does not take 'id'")]

@@ -16,7 +16,6 @@ internal static class SchemaAssembler
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new SystemSchema(
                 group.Key,
-                default,
                 group.Select(one => one.Entity)
                     .OrderBy(entity => entity.Name, StringComparer.Ordinal).ToEquatableArray()));
         var types = parts
