@@ -14,10 +14,18 @@ namespace Sluice.Specification.Binding;
 internal sealed class BackBinder(
     Expression? expression, List<(Expression? Expression, string Path)> mirrors, BoundPath target, bool areKeys)
 {
+    private readonly Dictionary<string, BackFault> _faults = new(StringComparer.Ordinal);
     private BoundPath? _first;
 
     /// <summary>The conversion; null where nothing can be taken back.</summary>
     public BoundConversion? Taken { get; private set; }
+
+    /// <summary>The first source that values go back to; null where there is none.</summary>
+    public BoundPath? First => _first;
+
+    /// <summary>Why nothing takes values back to a source; null where something does.</summary>
+    public BackFault? Fault(BoundPath source) =>
+        _faults.TryGetValue(source.Identity, out var fault) ? fault : null;
 
     /// <summary>The source path, marked where nothing takes values back to it.</summary>
     public BoundPath Bind(BoundPath source)
@@ -37,15 +45,30 @@ internal sealed class BackBinder(
             : source.Leaf.Type.Kind == Schemas.ValueKind.List ? OfList(source)
             : source.IsOpen ? OfOpen(expression)
             : Inverse.Of(expression, source.ValueType);
-        if (back is null || LosesTime(source, mirror) || !Fits.Possible(ShapeRules.Of(back, Shapes.Of(target)), source))
-            return source with { IsOneWay = true };
+        if (back is null)
+            return OneWay(source, mirror < 0 && IsOneOf(source) ? BackFault.IsList : BackFault.NoInverse);
+        if (LosesTime(source, mirror))
+            return OneWay(source, BackFault.LosesTime);
+        if (!Fits.Possible(ShapeRules.Of(back, Shapes.Of(target)), source))
+            return OneWay(source, BackFault.Misfit);
 
         var conversion = ConversionBinder.Bind(back, [target], source);
         if (_first is null)
             (_first, Taken) = (source, conversion);
 
-        return conversion == Taken && source.Leaf.Type == _first.Leaf.Type ? source : source with { IsOneWay = true };
+        return conversion == Taken && source.Leaf.Type == _first.Leaf.Type
+            ? source
+            : OneWay(source, BackFault.GoesOtherwise);
     }
+
+    private BoundPath OneWay(BoundPath source, BackFault fault)
+    {
+        _faults[source.Identity] = fault;
+        return source with { IsOneWay = true };
+    }
+
+    private bool IsOneOf(BoundPath source) => source.Leaf.Type.Kind == Schemas.ValueKind.List
+        && target.Leaf.Type.Kind != Schemas.ValueKind.List;
 
     // The day of a point in time does not tell its time; only a person can say that it may be lost.
     private bool LosesTime(BoundPath source, int mirror) => mirror < 0

@@ -42,19 +42,12 @@ internal sealed class FieldBinder(PathBinder paths)
         if (target.IsWritable)
             return true;
 
-        if (target.List >= 0 && !target.Members.Any(member => member.IsReadOnly || member.IsKey))
-            flow.Report(
-                Rules.NotSupportedYet,
-                row.Target.Span,
-                $"'{row.Target.Text}' is in a list of {flow.Target.System}, and nothing says in which element. Append "
-                + "'(Dependant on having VALUE in PATH)' with a path beside it that tells the elements apart.");
-        else
-            flow.Report(
-                Rules.ReadOnlyTarget,
-                row.Target.Span,
-                $"{flow.Target.System} sets '{row.Target.Text}' itself and does not take it. Remove the row, or name "
-                + "another property.");
-
+        var obstacle = Obstacle.Of(target, flow.Target.System);
+        flow.Report(
+            obstacle.IsDeclared ? Rules.ReadOnlyTarget : Rules.NotSupportedYet,
+            row.Target.Span,
+            $"{obstacle.Words}, so nothing can be written to '{row.Target.Text}'. {obstacle.Fix} "
+            + "Else remove the row.");
         return false;
     }
 

@@ -46,7 +46,7 @@ internal sealed class FieldDraft(Field first, ResolvedFlow flow, BoundPath targe
         var expression = references is null ? ConversionBinder.Held(_expression, _target) : null;
         var backs = new BackBinder(expression, _mirrors, _target, areKeys: references is not null);
         var sources = _sources.ConvertAll(source => backs.Bind(source.Path));
-        Report(sources);
+        Report(sources, backs);
         if (references is not null && !all.Any(references.IsOf))
             ReportUncovered(references);
 
@@ -90,28 +90,44 @@ internal sealed class FieldDraft(Field first, ResolvedFlow flow, BoundPath targe
             + "counterpart, so this row copies nothing. Add a section that links them, or remove the row.");
     }
 
-    private void Report(List<BoundPath> sources)
+    private void Report(List<BoundPath> sources, BackBinder backs)
     {
         for (var i = 0; i < sources.Count; i++)
         {
             var (row, path) = _sources[i];
             if (!path.IsWritable)
+            {
+                var obstacle = Obstacle.Of(path, flow.Source.System);
                 flow.Report(
-                    Rules.OneWay,
-                    row.Source.Span,
-                    path.List >= 0 && !path.Members.Any(member => member.IsReadOnly || member.IsKey)
-                        ? $"'{row.Source.Text}' is in a list of {flow.Source.System}, so an edit of "
-                            + $"'{row.Target.Text}' does not flow back: nothing says into which element."
-                        : $"{flow.Source.System} does not take '{row.Source.Text}', so an edit of '{row.Target.Text}' "
-                            + "does not flow back.");
-            else if (sources[i].IsOneWay)
-                flow.Report(
-                    Rules.OneWay,
-                    row.Type.Span,
-                    $"Something may be lost when {row.Type.Text} makes '{row.Target.Text}' of '{row.Source.Text}', so "
-                    + $"an edit of '{row.Target.Text}' does not flow back. Where it should, give the reverse document "
-                    + $"a row from '{row.Target.Text}' to '{row.Source.Text}'.");
+                    Rules.OneWay, row.Source.Span,
+                    $"{obstacle.Words}, so an edit of '{row.Target.Text}' does not flow back. Where it should: "
+                    + obstacle.Fix);
+            }
+            else if (backs.Fault(path) is { } fault)
+                flow.Report(Rules.OneWay, row.Type.Span, Words(row, path, fault, backs));
         }
+    }
+
+    private static string Words(Field row, BoundPath source, BackFault fault, BackBinder backs)
+    {
+        var (from, to) = (row.Source.Text, row.Target.Text);
+        var noWay = $"so an edit of '{to}' does not flow back";
+        var reverse = $"{noWay}. Where it should, give the reverse document a row from '{to}' to '{from}'.";
+        return fault switch
+        {
+            BackFault.LosesTime =>
+                $"'{from}' is a point in time, and '{to}' a day, which does not tell the time, {reverse}",
+            BackFault.IsList =>
+                $"'{from}' is a list, and '{to}' one value, which does not tell the other elements, {reverse}",
+            BackFault.Misfit =>
+                $"What comes back of '{to}' is nothing that '{from}' can hold, which is "
+                + $"{Binding.Words.Of(Shapes.Of(source).All)}, {noWay}. Where it should, give a row of the reverse "
+                + "document the data type that makes it such.",
+            BackFault.GoesOtherwise =>
+                $"'{to}' goes back to '{backs.First!.Written[0]}', and to '{from}' it would have to go in another way, "
+                + $"{noWay} to '{from}'. Where it should, give both the same data type and members of the same type.",
+            _ => $"Something may be lost when {row.Type.Text} makes '{to}' of '{from}', {reverse}",
+        };
     }
 
     private static BoundPath Merged(BoundPath known, BoundPath again) =>

@@ -23,6 +23,8 @@ internal static class Contracts
                 Text("login", "Login") with { IsRequiredOnCreate = true },
                 Text("name", "Name"),
                 Member("banned", "Banned", ValueKind.Boolean, "bool"),
+                Member("seen", "Seen", ValueKind.Instant, "System.DateTimeOffset"),
+                List("nicknames", "Nicknames", new(ValueKind.Text, "string")),
                 Object("profile", "Profile", "Profile"),
                 Object("details", "Details", "Details")),
             Type("Profile", Object("email", "Email", "Email")),
@@ -45,11 +47,15 @@ internal static class Contracts
                 Id,
                 Text("given_name", "GivenName"),
                 Text("job", "Descriptor"),
-                new MemberSchema(
-                    "email_addresses",
-                    "EmailAddresses",
-                    new(ValueKind.List, "IReadOnlyList<Email>", new(ValueKind.Object, Root + "Email")),
-                    IsNullable: true)),
+                List("email_addresses", "EmailAddresses", new(ValueKind.Object, Root + "Email")),
+                List("phones", "Phones", new(ValueKind.Object, Root + "Phone"))),
+            Type(
+                "Phone",
+                Text("kind", "Kind"),
+                Text("source", "Source") with { IsReadOnly = true },
+                Text("number", "Number"),
+                List("lines", "Lines", new(ValueKind.Object, Root + "Line"))),
+            Type("Line", Text("extension", "Extension")),
             Type("ContactPerson", Id, Text("EmailAddress", "EmailAddress") with { Canonical = CanonicalKind.Email }),
             Type("Customer", Id, Text("EmailAddress", "EmailAddress") with { Canonical = CanonicalKind.Email })));
 
@@ -66,6 +72,9 @@ internal static class Contracts
 
     private static MemberSchema Object(string json, string name, string type) =>
         Member(json, name, ValueKind.Object, Root + type);
+
+    private static MemberSchema List(string json, string name, MemberType element) => new(
+        json, name, new(ValueKind.List, $"IReadOnlyList<{element.TypeName}>", element), IsNullable: true);
 
     private static MemberSchema Member(string json, string name, ValueKind kind, string type) =>
         new(json, name, new(kind, type), IsNullable: true);

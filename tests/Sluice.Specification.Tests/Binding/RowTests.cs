@@ -38,8 +38,8 @@ public sealed class RowTests
     [InlineData("name", "grade", "\"string\"", "SLU035 (27,8,5)",
         "'grade' as Sluice.Connectors.Grade, of which nothing says how the system writes it. Declare the member as")]
     [InlineData("banned", "notes", "N/A", "SLU036 (28,8,3)", "'banned' is true or false and 'notes' is text")]
-    [InlineData("name", "id", "\"string\"", "SLU037 (27,8,2)", "Keap sets 'id' itself")]
-    [InlineData("id", "notes", "\"string\"", "SLU038 (26,8,2)", "YouTrack does not take 'id'")]
+    [InlineData("name", "id", "\"string\"", "SLU037 (27,8,2)", "The contract declares 'id' the record's key, so nothing can be written to 'id'. Name a property")]
+    [InlineData("id", "notes", "\"string\"", "SLU038 (26,8,2)", "The contract declares 'id' the record's key, so an edit of 'notes' does not flow back. Where")]
     [InlineData("name (Dependant on having NO in logn)", "notes", "\"string\"", "SLU032 (26,14,30)",
         "Did you mean 'login'?")]
     [InlineData("name (Dependant on having NO in loginDependant on having SE in login)", "notes", "\"string\"",
@@ -56,6 +56,38 @@ public sealed class RowTests
     [Fact]
     public void A_target_in_a_list_has_to_say_in_which_element() => Assert.Equal(
         ["SLU035 (27,8,21)"], Samples.Places(Bind("Contacts", "name", "email_addresses.email", "\"string\"").Problems));
+
+    [Theory]
+    [InlineData("phones.number (Dependant on having x in phones.source)", "SLU037 (27,8,13)",
+        "The contract declares 'phones.source' read-only, and to write 'phones.number' is to make it hold 'x', so")]
+    [InlineData("phones.lines.extension (Dependant on having x in phones.kind)", "SLU035 (27,8,22)",
+        "'lines' is a list inside the list 'phones', and a dependency tells the elements of the outer one apart only")]
+    [InlineData("phones.number", "SLU035 (27,8,13)",
+        "'phones.number' is in the list 'phones' of Keap, and nothing says in which element, so nothing can be written")]
+    public void What_cannot_be_written_is_told_by_what_is_in_the_way(string target, string place, string words)
+    {
+        var problem = Assert.Single(Bind("Contacts", "name", target, "\"string\"").Problems);
+
+        Assert.Equal([place], Samples.Places([problem]));
+        Assert.Contains(words, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("seen", "founded", "\"datetime-format\",\"%Y-%m-%d\",\"_.\"]", "SLU038 (28,8,34)",
+        "'seen' is a point in time, and 'founded' a day, which does not tell the time, so an edit of 'founded'")]
+    [InlineData("nicknames", "notes", "\"first\"", "SLU038 (28,8,7)",
+        "'nicknames' is a list, and 'notes' one value, which does not tell the other elements, so an edit of 'notes'")]
+    [InlineData("name", "notes", "\"string\"\n   * - banned\n     - notes\n     - \"string\"", "SLU038 (31,8,8)",
+        "'notes' goes back to 'name', and to 'banned' it would have to go in another way, so an edit of 'notes' does "
+        + "not flow back to 'banned'. Where it should, give both the same data type")]
+    public void What_does_not_flow_back_is_told_by_the_reason(
+        string source, string target, string type, string place, string words)
+    {
+        var problem = Assert.Single(Bind("Companies", source, target, type).Problems);
+
+        Assert.Equal([place], Samples.Places([problem]));
+        Assert.Contains(words, problem.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_dependency_in_another_list_is_reported_where_it_stands()
