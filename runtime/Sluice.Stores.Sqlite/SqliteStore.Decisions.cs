@@ -1,0 +1,66 @@
+namespace Sluice.Stores.Sqlite;
+
+/// <content>What is open, plans, approvals, and what people decided.</content>
+public sealed partial class SqliteStore
+{
+    /// <inheritdoc/>
+    public ValueTask OpenAsync(OpenItem item) => _items.OpenAsync(item);
+
+    /// <inheritdoc/>
+    public ValueTask CloseAsync(string pairing, Side side, string key) => _items.CloseAsync(pairing, side, key);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<OpenItem>> OpenItemsAsync(string? pairing) => _items.ListAsync(pairing);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<OpenItem>> OpenItemsAsync(string pairing, Side side, string key) =>
+        _items.ListAsync(pairing, side, key);
+
+    /// <inheritdoc/>
+    public ValueTask SavePlanAsync(StoredPlan plan) => _plans.SaveAsync(plan);
+
+    /// <inheritdoc/>
+    public ValueTask<StoredPlan?> FindPlanAsync(string hash) => _plans.FindAsync(hash);
+
+    /// <inheritdoc/>
+    public ValueTask<PairingState> PairingStateAsync(string pairing, string fingerprint, DateTimeOffset at) =>
+        _approvals.StateAsync(pairing, fingerprint, at);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> IsApprovedAsync(string pairing, string operation) =>
+        _approvals.IsApprovedAsync(pairing, operation);
+
+    /// <inheritdoc/>
+    public ValueTask GoLiveAsync(string pairing, DateTimeOffset at) => _approvals.GoLiveAsync(pairing, at);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlySet<string>> PausedAsync() => _approvals.PausedAsync();
+
+    /// <inheritdoc/>
+    public ValueTask LeaveAsync(IReadOnlyList<InboxEntry> decisions) => _inbox.LeaveAsync(decisions);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<InboxEntry>> WaitingAsync() => _inbox.WaitingAsync();
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<InboxEntry>> SettledAsync(int limit) => _inbox.SettledAsync(limit);
+
+    /// <inheritdoc/>
+    public ValueTask SettleAsync(DecisionCommit commit) => _settlements.SettleAsync(commit);
+
+    /// <inheritdoc/>
+    public ValueTask<ForgottenRecords> ForgottenAsync() => _forgotten.ReadAsync();
+
+    /// <inheritdoc/>
+    public ValueTask<bool> ScrubAsync() => _scrubbing.RunAsync();
+
+    /// <inheritdoc/>
+    public ValueTask<Breaker?> BreakerAsync(string pairing) => _breakers.FindAsync(pairing);
+
+    /// <inheritdoc/>
+    public ValueTask OpenBreakerAsync(string pairing, string reason, string plan, DateTimeOffset at) =>
+        _breakers.OpenAsync(pairing, reason, plan, at);
+
+    /// <inheritdoc/>
+    public ValueTask CloseBreakerAsync(string pairing) => _breakers.CloseAsync(pairing);
+}
