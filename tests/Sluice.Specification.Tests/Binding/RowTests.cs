@@ -36,7 +36,7 @@ public sealed class RowTests
         "'banned' is true or false, of which \"integer\" yields")]
     [InlineData("name", "size", "\"string\"", "SLU036 (28,8,8)", "'size' is a whole number and cannot take a text")]
     [InlineData("name", "grade", "\"string\"", "SLU035 (27,8,5)",
-        "'grade' as Sluice.Connectors.Grade, of which nothing says how the system writes it. Declare the member as")]
+        "The contract holds 'grade' as Sluice.Connectors.Grade, which documents have no type for. Declare the member")]
     [InlineData("banned", "notes", "N/A", "SLU036 (28,8,3)", "'banned' is true or false and 'notes' is text")]
     [InlineData("name", "id", "\"string\"", "SLU037 (27,8,2)", "The contract declares 'id' the record's key, so nothing can be written to 'id'. Name a property")]
     [InlineData("id", "notes", "\"string\"", "SLU038 (26,8,2)", "The contract declares 'id' the record's key, so an edit of 'notes' does not flow back. Where")]
