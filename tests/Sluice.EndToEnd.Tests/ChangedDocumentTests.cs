@@ -3,7 +3,9 @@ using Sluice.EndToEnd.Tests.World;
 
 namespace Sluice.EndToEnd.Tests;
 
-/// <summary>What <c>status</c>, <c>run</c> and <c>plan</c> say of pairings that changed since they were approved.</summary>
+/// <summary>
+/// What <c>status</c>, <c>run</c> and <c>plan</c> say of pairings that changed since they were approved.
+/// </summary>
 public sealed class ChangedDocumentTests(ITestOutputHelper log)
 {
     private const string Document = "youtrack-powerofficego.rst";

@@ -93,7 +93,8 @@ public sealed class KeyAgreementTests(ITestOutputHelper output)
 
         Assert.True(Match("phones.code|text", new() { Phones = [closed, open] }, new() { Text = "1" }));
         Assert.False(Match("phones.code|text", new() { Phones = [closed, new()] }, new() { Text = "1" }));
-        Assert.False(Match("phones.code|text", new() { Phones = [closed with { IsOpen = null }] }, new() { Text = "1" }));
+        Assert.False(
+            Match("phones.code|text", new() { Phones = [closed with { IsOpen = null }] }, new() { Text = "1" }));
     }
 
     [Fact]
@@ -119,7 +120,8 @@ public sealed class KeyAgreementTests(ITestOutputHelper output)
     private static Pairing Measures(params string[] rules)
     {
         var generation = new Project().Document(
-            "gamma-delta.rst", Of("Gamma", "Delta", Section("Gamma Measures", "Delta Readings", Before, rules, []))).Run();
+            "gamma-delta.rst",
+            Of("Gamma", "Delta", Section("Gamma Measures", "Delta Readings", Before, rules, []))).Run();
         Assert.Empty(generation.Problems);
         Assert.Empty(generation.CompilerMessages);
         return generation.Load("Sluice.Flows.DeltaGamma.ReadingsMeasures");

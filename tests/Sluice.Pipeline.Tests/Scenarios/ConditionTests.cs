@@ -113,7 +113,10 @@ public sealed class ConditionTests
         var firms = world.Acme["Firms"];
         world.With(new(
             Pairing, world.People.Entity, world.Users.Entity,
-            connections: [new("Firms", firms.Entity, ["parent"], []), new("People", world.People.Entity, ["boss"], [])]));
+            connections:
+            [
+                new("Firms", firms.Entity, ["parent"], []), new("People", world.People.Entity, ["boss"], []),
+            ]));
         world.With(new(Firms, firms.Entity, world.Beta["Companies"].Entity, createsRight: true));
         var (ada, bob, eve, firm) =
             (world.People.Add("Ada"), world.People.Add("Bob"), world.People.Add("Eve"), firms.Add("First"));

@@ -38,8 +38,10 @@ public sealed class RowTests
     [InlineData("name", "grade", "\"string\"", "SLU035 (27,8,5)",
         "The contract holds 'grade' as Sluice.Connectors.Grade, which documents have no type for. Declare the member")]
     [InlineData("banned", "notes", "N/A", "SLU036 (28,8,3)", "'banned' is true or false and 'notes' is text")]
-    [InlineData("name", "id", "\"string\"", "SLU037 (27,8,2)", "The contract declares 'id' the record's key, so nothing can be written to 'id'. Name a property")]
-    [InlineData("id", "notes", "\"string\"", "SLU038 (26,8,2)", "The contract declares 'id' the record's key, so an edit of 'notes' does not flow back. Where")]
+    [InlineData("name", "id", "\"string\"", "SLU037 (27,8,2)",
+        "The contract declares 'id' the record's key, so nothing can be written to 'id'. Name a property")]
+    [InlineData("id", "notes", "\"string\"", "SLU038 (26,8,2)",
+        "The contract declares 'id' the record's key, so an edit of 'notes' does not flow back. Where")]
     [InlineData("name (Dependant on having NO in logn)", "notes", "\"string\"", "SLU032 (26,14,30)",
         "Did you mean 'login'?")]
     [InlineData("name (Dependant on having NO in loginDependant on having SE in login)", "notes", "\"string\"",
@@ -63,7 +65,7 @@ public sealed class RowTests
     [InlineData("phones.lines.extension (Dependant on having x in phones.kind)", "SLU035 (27,8,22)",
         "'lines' is a list inside the list 'phones', and a dependency tells the elements of the outer one apart only")]
     [InlineData("phones.number", "SLU035 (27,8,13)",
-        "'phones.number' is in the list 'phones' of Keap, and nothing says in which element, so nothing can be written")]
+        "'phones.number' is in the list 'phones' of Keap, and nothing says in which element, so nothing can be")]
     public void What_cannot_be_written_is_told_by_what_is_in_the_way(string target, string place, string words)
     {
         var problem = Assert.Single(Bind("Contacts", "name", target, "\"string\"").Problems);
