@@ -36,12 +36,12 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
     private readonly Statement _unseen = session.Prepare(
         "select id, key, first_seen_at from records where entity = $entity and hash is null and gone = 0");
 
-    // 1 is LinkOrigin.Created.
+    // 1 is LinkOrigin.Created. The index holds what is in no state but 2, and is used only where that is said.
     private readonly Statement _made = session.Prepare(
         """
-        select id from links where left_record = $record and state = 0 and origin = 1
+        select id from links where left_record = $record and state <> 2 and state = 0 and origin = 1
         union all
-        select id from links where right_record = $record and state = 0 and origin = 1
+        select id from links where right_record = $record and state <> 2 and state = 0 and origin = 1
         limit 1
         """);
 
