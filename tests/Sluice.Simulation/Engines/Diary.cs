@@ -14,8 +14,9 @@ internal sealed class Diary(Loop loop, bool isKept)
 
     public int Calls { get; private set; }
 
-    /// <summary>Whether the engine ever tried to clear a record's telephone.</summary>
-    public bool HasCleared(SimulatedSystem system, string key) => _cleared.Contains($"{system.Name} {key}");
+    /// <summary>Whether the engine ever tried to clear a field of a record.</summary>
+    public bool HasCleared(SimulatedTable system, string key, string field) =>
+        _cleared.Contains($"{system.Name} {key} {field}");
 
     public int Writes { get; private set; }
 
@@ -34,24 +35,25 @@ internal sealed class Diary(Loop loop, bool isKept)
                 CultureInfo.InvariantCulture, $"{(loop.Now - DateTimeOffset.UnixEpoch).TotalSeconds,10:0.000} {text}"));
     }
 
-    public void Sent(Life life, SimulatedSystem system, Call call)
+    public void Sent(Life life, string system, Call call)
     {
         Calls++;
         if (!call.IsWrite)
             return;
 
         Writes++;
-        if (call.Body.Contains("\"phone\":null", StringComparison.Ordinal))
-            _cleared.Add($"{system.Name} {call.Key}");
+        foreach (var field in Row.Fields)
+            if (call.Body.Contains($"\"{field}\":null", StringComparison.Ordinal))
+                _cleared.Add($"{system} {call.Key} {field}");
         if (!_journalled.Contains($"{call.Key} {call.Body}"))
-            Unjournalled ??= $"{call.Kind} {system.Name} {call.Key} {call.Body}";
-        Note($"engine {life.Number} sends {call.Kind} {system.Name} {call.Key} {call.Body}");
+            Unjournalled ??= $"{call.Kind} {system} {call.Key} {call.Body}";
+        Note($"engine {life.Number} sends {call.Kind} {system} {call.Key} {call.Body}");
     }
 
-    public void Done(SimulatedSystem system, Call call, int status, string body)
+    public void Done(string system, Call call, int status, string body)
     {
         if (isKept && call.Kind is not ("list" or "newest"))
-            Note($"{system.Name} did {call.Kind} {call.Key}: {status} {body}");
+            Note($"{system} did {call.Kind} {call.Key}: {status} {body}");
     }
 
     public void Stored(Life life, string method, object?[]? args, object? result)
