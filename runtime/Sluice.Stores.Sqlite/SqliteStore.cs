@@ -140,8 +140,9 @@ public sealed class SqliteStore : IStore
 
     /// <inheritdoc/>
     public ValueTask<ExtractionEnd> CompleteExtractionAsync(
-        Extraction extraction, DateTimeOffset at, int pages = 0, string? lens = null, string? cursor = null) =>
-        _extractions.CompleteAsync(extraction, new(at, pages, lens), cursor);
+        Extraction extraction, DateTimeOffset at, int pages = 0, string? lens = null, string? cursor = null,
+        DateTimeOffset? knownBefore = null) =>
+        _extractions.CompleteAsync(extraction, new(at, pages, lens), cursor, knownBefore);
 
     /// <inheritdoc/>
     public ValueTask<int> CompleteChangesAsync(Extraction extraction) => _extractions.CompleteChangesAsync(extraction);

@@ -104,7 +104,8 @@ internal sealed class ExtractStage(
         // A system that answers with nothing once may have forgotten how to list: no changes are counted from there.
         var isBasis = intake.IsClear && intake.Seen > 0;
         var end = await store.CompleteExtractionAsync(
-            extraction, clock.GetUtcNow(), intake.Pages, isBasis ? observer.Lens : null, intake.Cursor);
+            extraction, clock.GetUtcNow(), intake.Pages, isBasis ? observer.Lens : null, intake.Cursor,
+            KnownBefore(extraction));
         log.LogInformation("{Entity}: {Seen} records, {Gone} gone ({Proof})", entity, end.Seen, end.Gone, proof);
         return Outcome(end.Seen, null, null);
 
@@ -121,6 +122,11 @@ internal sealed class ExtractStage(
                 : null,
         };
     }
+
+    // A system may not show for a while what was just made in it, neither in a listing nor by its key.
+    private DateTimeOffset? KnownBefore(Extraction extraction) => options.Protections.Has(Protection.SettleBound)
+        ? extraction.StartedAt - topology.Policy(extraction.Entity.System).SettleBound
+        : null;
 
     // A source that lists changes may not have listed the newest of them, and what it does not list is not looked at.
     private DateTimeOffset? UnchangedAt(ISource source, Extraction extraction) =>

@@ -30,7 +30,7 @@ internal sealed class RecoveredLink(
                 // Where another pairing brought the same edit there, it proves nothing of this write.
                 _writes.AddRange(now < lateUntil && WasBrought(marks, intent, rule, shown[field])
                     ? Late(intent, rule.Field)
-                    : Written(intent, rule.Field, now));
+                    : Written(intent, rule.Field));
                 Agree(intent, rule.Field, shown[field]);
             }
             else if (now < lateUntil && MayStillArrive(rule, intent.Side, shown[field]))
@@ -51,7 +51,7 @@ internal sealed class RecoveredLink(
 
     /// <summary>
     /// Two records were matched before what was created for one could be told for sure. A field that both held is none
-    /// in which they ever differed; of one that shows something else, nothing is known.
+    /// in which they ever differed; one that shows something else may show what was created yet.
     /// </summary>
     public void LookAtCreate(Intent intent)
     {
@@ -59,9 +59,12 @@ internal sealed class RecoveredLink(
             return;
 
         foreach (var (field, rule, sent) in SentBy(intent))
-            if (Agreed(rule.Field) is null && !sent.IsBlank
-                && CanonicalForm.Same(rule.Comparison, sent, shown[field]))
+            if (Agreed(rule.Field) is not null || sent.IsBlank)
+                continue;
+            else if (CanonicalForm.Same(rule.Comparison, sent, shown[field]))
                 Agree(intent, rule.Field, shown[field]);
+            else
+                _writes.AddRange(Late(intent, rule.Field, shown[field].IsBlank ? shown[field] : sent));
     }
 
     public SettledIntents Settled(IReadOnlyList<long> intents) =>
@@ -93,20 +96,23 @@ internal sealed class RecoveredLink(
         linked.Link.Identity(intent.Side.Other()), field, intent.Side.Other(), intent.Sent[field.Name],
         intent.Versions.GetValueOrDefault(field.Name), isCopy: false);
 
-    private List<OwnWrite> Written(Intent intent, FieldDescriptor field, DateTimeOffset at) =>
-        Agreed(field) is not { } before
-            ? []
-            :
-            [
-                .. field.Paths(intent.Side).Select(path =>
-                    new OwnWrite(intent.Side, path, before[intent.Side], intent.Sent[field.Name], at)
-                    {
-                        Version = intent.Versions.GetValueOrDefault(field.Name),
-                    }),
-            ];
+    private IEnumerable<OwnWrite> Written(Intent intent, FieldDescriptor field) =>
+        Agreed(field) is { } before ? Writes(intent, field, before[intent.Side], now) : [];
 
+    // Where these two never agreed, what stood there is not known: what is not known hides nothing.
     private IEnumerable<OwnWrite> Late(Intent intent, FieldDescriptor field) =>
-        Written(intent, field, intent.At).Select(write => write with { IsLate = true });
+        Late(intent, field, Agreed(field)?[intent.Side] ?? intent.Sent[field.Name]);
+
+    private static IEnumerable<OwnWrite> Late(Intent intent, FieldDescriptor field, FieldValue before) =>
+        Writes(intent, field, before, intent.At).Select(write => write with { IsLate = true });
+
+    private static IEnumerable<OwnWrite> Writes(
+        Intent intent, FieldDescriptor field, FieldValue before, DateTimeOffset at) =>
+        field.Paths(intent.Side).Select(path =>
+            new OwnWrite(intent.Side, path, before, intent.Sent[field.Name], at)
+            {
+                Version = intent.Versions.GetValueOrDefault(field.Name),
+            });
 
     private static bool WasBrought(RecordMarks marks, Intent intent, FieldRule rule, FieldValue shown) =>
         marks.Carried.Any(mark =>

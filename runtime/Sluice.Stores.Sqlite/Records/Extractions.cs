@@ -34,7 +34,16 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         "select id, key, first_seen_at from records where entity = $entity and hash is not null and gone = 0");
 
     private readonly Statement _unseen = session.Prepare(
-        "select id from records where entity = $entity and hash is null and gone = 0");
+        "select id, key, first_seen_at from records where entity = $entity and hash is null and gone = 0");
+
+    // 1 is LinkOrigin.Created.
+    private readonly Statement _made = session.Prepare(
+        """
+        select id from links where left_record = $record and state = 0 and origin = 1
+        union all
+        select id from links where right_record = $record and state = 0 and origin = 1
+        limit 1
+        """);
 
     private readonly Statement _stored = session.Prepare(
         "select id from records where entity = $entity and key = $key");
@@ -65,11 +74,16 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         });
 
     public ValueTask<ExtractionEnd> CompleteAsync(
-        Extraction extraction, FullListing listed, string? cursor) => session.WriteAsync(() =>
+        Extraction extraction, FullListing listed, string? cursor, DateTimeOffset? knownBefore) =>
+        session.WriteAsync(() =>
     {
         var (entity, enumeration) = Open(extraction);
         List<long> missing =
-            [.. Unseen(entity, enumeration, _present), .. Unseen(entity, enumeration, _unseen)];
+        [
+            .. Unseen(enumeration, _present.Query(entity)).Where(missing => !IsNew(missing, knownBefore))
+                .Select(missing => missing.Record),
+            .. Unseen(enumeration, _unseen.Query(entity)).Select(missing => missing.Record),
+        ];
         foreach (var record in missing)
             Lose(entity, record);
 
@@ -155,16 +169,19 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         };
     }
 
-    private static List<long> Unseen(long entity, Enumeration enumeration, Statement known)
+    private static List<(long Record, DateTimeOffset? FirstSeenAt)> Unseen(Enumeration enumeration, Rows known)
     {
-        var missing = new List<long>();
-        using var rows = known.Query(entity);
+        var missing = new List<(long, DateTimeOffset?)>();
+        using var rows = known;
         while (rows.Read())
             if (!enumeration.HasSeen(rows.Number(0)))
-                missing.Add(rows.Number(0));
+                missing.Add((rows.Number(0), rows.TimeOrNull(2)));
 
         return missing;
     }
+
+    private bool IsNew((long Record, DateTimeOffset? FirstSeenAt) missing, DateTimeOffset? knownBefore) =>
+        missing.FirstSeenAt >= knownBefore && _made.Number(missing.Record) is not null;
 
     private void Lose(long entity, long record)
     {

@@ -303,6 +303,37 @@ public sealed class LostAnswerTests
         Assert.Null((string?)world.Users[user]["phone"]);
     }
 
+    [Fact]
+    public async Task F06_What_a_lost_create_put_into_a_field_is_no_edit_when_it_shows_at_last()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies(createsRight: true);
+        world.Options.Fields["acme-people/beta-users"] = new() { ["name"] = new() { Prefer = "Beta" } };
+        await world.GoLiveAsync();
+        var person = world.People.Add("Ada", "ada@x.no", "0");
+        world.Users.NextCommitIsLate = TimeSpan.FromSeconds(15);
+        await world.CycleAsync();
+        world.People.Edit(person, "name", "Countess");
+        await world.CycleAsync();
+
+        // Our account may not see names for a while, and what is written then does not show at once either.
+        world.Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(1, world.Users.Count);
+        var user = world.Users.Keys.Single();
+        world.Users[user]["name"] = null;
+        world.Users.Answers = (_, answer) => answer["name"] = "Ada";
+        await world.CycleAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal("Countess", (string?)world.Users[user]["name"]);
+        world.Users.Answers = null;
+        world.Users[user]["name"] = "Ada";
+        await world.CycleAsync();
+        await world.QuiesceAsync();
+
+        Assert.Equal("Countess", (string?)world.People[person]["name"]);
+        Assert.Equal("Countess", (string?)world.Users[user]["name"]);
+        Assert.Empty(await world.OpenAsync());
+    }
+
     [Theory]
     [InlineData(20)]
     [InlineData(300)]

@@ -273,17 +273,49 @@ public sealed class TriangleTests
         Assert.Empty(await world.OpenAsync());
     }
 
+    [Fact]
+    public async Task F53_That_is_so_too_where_the_two_had_never_agreed_before_the_late_write()
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Systems(world);
+        Pair(world, sides, 0, 2, "email");
+        Pair(world, sides, 1, 2, "email");
+        await world.GoLiveAsync();
+        sides[2].Add("Ada", "ada@x.no");
+        await world.QuiesceAsync();
+
+        var copy = sides[1].Keys.Single();
+        Pair(world, sides, 0, 1, "email");
+        await world.ApproveAsync(await world.CycleAsync());
+        sides[1].Edit(copy, "name", "Countess");
+        await world.CycleAsync();
+        sides[0].NextCommitIsLate = TimeSpan.FromSeconds(15);
+        await world.CycleAsync();
+        Assert.Equal("0/1", Assert.Single(await world.Store.OpenIntentsAsync(null)).Pairing);
+        sides[1].BeforeNextRead = () => sides[1].Edit(copy, "name", "Lovelace");
+        await world.CycleAsync();
+        await world.QuiesceAsync();
+
+        Assert.All(sides, side => Assert.Equal("Lovelace", (string?)side[side.Keys.Single()]["name"]));
+        Assert.Empty(await world.OpenAsync());
+    }
+
     private static FakeEntity[] Triangle(World world, string[] rules) => Triangle(world, rules, rules, rules);
 
     private static FakeEntity[] Triangle(World world, string[] first, string[] second, string[] third)
     {
-        var gamma = new FakeSystem("Gamma", world.Clock, world.Points, world.Calls);
-        world.Others.Add(gamma);
-        FakeEntity[] sides = [world.People, world.Users, gamma["Members"]];
+        var sides = Systems(world);
         Pair(world, sides, 0, 1, first);
         Pair(world, sides, 0, 2, second);
         Pair(world, sides, 1, 2, third);
         return sides;
+    }
+
+    private static FakeEntity[] Systems(World world)
+    {
+        var gamma = new FakeSystem("Gamma", world.Clock, world.Points, world.Calls);
+        world.Others.Add(gamma);
+        return [world.People, world.Users, gamma["Members"]];
     }
 
     private static void Pair(World world, FakeEntity[] sides, int left, int right, params string[] rules) =>
