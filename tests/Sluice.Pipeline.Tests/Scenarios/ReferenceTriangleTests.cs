@@ -15,7 +15,11 @@ public sealed class ReferenceTriangleTests
         systems[2]["Staff"].Edit(origin, "parent", systems[2]["Firms"].Keys.First());
 
         // The first copy is being made with the firm when a user takes it out; the second is made without.
-        systems[0]["Staff"].BeforeNextWrite = () => systems[2]["Staff"].Edit(origin, "parent", null);
+        systems[0]["Staff"].BeforeNextWrite = () =>
+        {
+            systems[2]["Staff"].Edit(origin, "parent", null);
+            world.Clock.Advance(TimeSpan.FromMinutes(1));
+        };
         await world.QuiesceAsync();
 
         Assert.Equal([null, null, null], systems.Select(Firm));
