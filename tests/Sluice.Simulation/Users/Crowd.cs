@@ -109,10 +109,10 @@ internal sealed class Crowd(World world, Chance chance)
     {
         var person = world.Registry.Find(row.Person);
 
-        // Whether a user cleared it or a clearing of ours arrived late cannot be told by anybody.
-        var clears = field is "phone" or "team" && chance.Happens(0.25) && !world.Diary.HasCleared(system, key, field);
+        // Whether a user set it so or a write of ours of the same arrived late cannot be told by anybody.
+        var clears = field is "phone" or "team" && chance.Happens(0.25) && !world.Diary.HasTried(key, field, null);
         var value = clears ? null : Value(system, person, field);
-        if (value is null && world.Diary.HasCleared(system, key, field))
+        if (world.Diary.HasTried(key, field, value))
             return;
 
         if (world.Registry.IsMade(system, key) && !world.IsLinked(system, key))
