@@ -5,7 +5,8 @@ namespace Sluice.Pipeline;
 internal sealed class OrphanSearch(IEnumerable<(Intent Intent, IReadOnlyList<string> References)> creates)
     : IListingWatch
 {
-    private readonly List<Orphan> _orphans = [.. creates.Select(create => new Orphan(create.Intent, create.References))];
+    private readonly List<Orphan> _orphans =
+        [.. creates.Select(create => new Orphan(create.Intent, create.References))];
 
     public void See(Record record)
     {

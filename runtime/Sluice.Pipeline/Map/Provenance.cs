@@ -4,7 +4,7 @@ namespace Sluice.Pipeline;
 /// <remarks>
 /// Pairings see two records each. Round a triangle of three systems an older copy would come back by another way and
 /// look like an edit, and two edits would chase each other for ever; a version per value, which copies inherit, puts
-/// them in one order for all pairings. Of references it has the record's own keys.
+/// them in one order for all pairings. References are kept by the record's own keys, and translated for each pairing.
 /// </remarks>
 internal sealed class Provenance(
     Topology topology, IStore store, IntentBook intents, NativeKeys keys, Settling settling, Protections protections)

@@ -5,8 +5,8 @@ namespace Sluice.Pipeline;
 /// records themselves hold.
 /// </summary>
 /// <remarks>
-/// What is kept by record, as marks and own writes are, is read by every pairing of that record, whichever side it is on
-/// there: it holds the record's own keys.
+/// What is kept by record, as marks and own writes are, is read by every pairing of that record, whichever side it is
+/// on there: it holds the record's own keys.
 /// </remarks>
 internal sealed class NativeKeys(ReferenceBook references)
 {

@@ -5,7 +5,8 @@ namespace Sluice.Simulation;
 
 /// <summary>The network between one process and one system.</summary>
 internal sealed class SystemHandler(
-    string system, IReadOnlyDictionary<string, Api> apis, Loop loop, Life life, Points points, Faults faults, Chance chance, Diary diary)
+    string system, IReadOnlyDictionary<string, Api> apis, Loop loop, Life life, Points points, Faults faults,
+    Chance chance, Diary diary)
     : HttpMessageHandler
 {
     private const string Page = "<html><body>Please sign in</body></html>";

@@ -35,7 +35,9 @@ internal sealed record Call(string Table, string Kind, string? Key, string Body,
         var query = request.RequestUri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(part => part.Split('='))
             .ToDictionary(part => part[0], part => Uri.UnescapeDataString(part[1]), StringComparer.Ordinal);
-        return new(isNewest ? path[1] : path[0], kind, key, Text(request.Content), Number(query, "offset", 0), Number(query, "limit", 100))
+        return new(
+            isNewest ? path[1] : path[0], kind, key, Text(request.Content), Number(query, "offset", 0),
+            Number(query, "limit", 100))
         {
             Since = query.GetValueOrDefault("since"),
             After = query.GetValueOrDefault("after", ""),

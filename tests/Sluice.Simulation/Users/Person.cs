@@ -1,6 +1,8 @@
 namespace Sluice.Simulation;
 
-/// <summary>Somebody real, or a team, whose records the systems hold: what no system knows and the checks go by.</summary>
+/// <summary>
+/// Somebody real, or a team, whose records the systems hold: what no system knows and the checks go by.
+/// </summary>
 internal sealed class Person(int id)
 {
     private readonly Dictionary<(string Field, string System), string?> _before = [];
