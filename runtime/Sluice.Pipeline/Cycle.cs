@@ -10,7 +10,9 @@ internal sealed class Cycle
     private readonly bool _planOnly;
     private readonly bool _joinsFirst;
     private readonly IProgress<CycleProgress>? _progress;
+    private readonly Topology _topology;
     private readonly IntentBook _intents;
+    private readonly NativeKeys _keys;
     private readonly CreateRecovery _recovery;
     private readonly Listings _listings;
     private readonly Correlation _correlation;
@@ -29,7 +31,9 @@ internal sealed class Cycle
         var recent = new RecentRecords(options.RecentRecords, clock);
         var vanished = new VanishedValues();
         var lenses = new Lenses(topology, new(options), new(topology, store));
+        _topology = topology;
         _intents = new(store, options.Protections);
+        _keys = new(references);
         _listings = new(
             topology, store, new(topology, lenses, store, options, clock, recent, vanished, hints, references, log),
             options.Deletes, progress);
@@ -38,9 +42,9 @@ internal sealed class Cycle
 
         var gate = new WriteGate(topology, accounts);
         var settling = new Settling(topology, options, clock);
-        var provenance = new Provenance(topology, store, _intents, settling, options.Protections);
+        var provenance = new Provenance(topology, store, _intents, _keys, settling, options.Protections);
         var lineages = new Lineages(topology, store, recent, options.Protections);
-        var linker = new Linker(lenses, store, _intents, references, clock);
+        var linker = new Linker(lenses, store, _intents, references, _keys, clock);
         _recovery = new(topology, store, options, clock, _intents, linker);
         var copies = new Copies(store, options, clock);
         var barrier = new CreateBarrier(
@@ -52,8 +56,8 @@ internal sealed class Cycle
         var loader = new Loader(
             store, clock, linker, new(order.Scope.Limit),
             new(topology, store, clock, barrier, copies, _intents, lineages, recent, provenance, versions, linker, log),
-            new(topology, store, clock, _intents, versions, settling, references, options.Protections, log),
-            new(topology, store, clock, _intents, log));
+            new(topology, store, clock, _intents, versions, settling, references, _keys, options.Protections, log),
+            new(topology, store, clock, _intents, _keys, log));
 
         _turns = new(
             topology, store, clock, log, _listings, _recovery, Runner(loader, readAgain: true),
@@ -70,7 +74,7 @@ internal sealed class Cycle
                 new(
                     topology, provenance, new(options, settling), new(gate, settling, clock), barrier, earlier,
                     _intents, _correlation, recent, lineages, losses, new(lineages, clock), new(store, options, clock),
-                    references, options, clock, readAgain),
+                    references, _keys, options, clock, readAgain),
                 target, options, clock, log, order.Scope.Key);
         }
     }
@@ -83,6 +87,9 @@ internal sealed class Cycle
     public async Task ListAsync(IEnumerable<string> unreachable, CancellationToken token)
     {
         await _intents.ReadAsync();
+        foreach (var intent in _intents.All)
+            if (_topology.Find(intent.Pairing)?.Descriptor is { } pairing)
+                await _keys.ResolveAsync(pairing, intent);
         _recovery.Prepare();
         await _listings.RunAsync(_order.Pairings, unreachable, _recovery.Searches, token);
     }

@@ -27,7 +27,7 @@ public sealed class DecisionDesk
         _rules =
         [
             new ApprovalRule(store, pairings), new LinkRule(store, known), new UnlinkRule(store, known),
-            new TakeRule(store, known, versions), new CounterpartRule(store, known), new PauseRule(known),
+            new TakeRule(store, known, versions, pairings), new CounterpartRule(store, known), new PauseRule(known),
             new ForgetRule(store, known),
         ];
     }

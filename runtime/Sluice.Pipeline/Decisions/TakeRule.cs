@@ -1,8 +1,12 @@
 namespace Sluice.Pipeline;
 
 /// <summary>One of two values that differ goes, if the records still show the two that the person saw.</summary>
-internal sealed class TakeRule(IStore store, Known known, VersionClock versions) : IDecisionRule
+internal sealed class TakeRule(
+    IStore store, Known known, VersionClock versions, IReadOnlyList<Pairing> pairings) : IDecisionRule
 {
+    private readonly ReferenceGraph _references =
+        new([.. pairings.OrderBy(pairing => pairing.Descriptor.Name, StringComparer.Ordinal)]);
+
     public bool Knows(DecisionKind kind) => kind == DecisionKind.Take;
 
     public async ValueTask<Verdict> JudgeAsync(PersonDecision decision, DateTimeOffset at)
@@ -30,14 +34,20 @@ internal sealed class TakeRule(IStore store, Known known, VersionClock versions)
 
         return Verdict.Apply(
             $"'{Of(item, decision.Winner)}' of {pairing[decision.Winner].Name} is taken.",
-            Taken(pairing, descriptor, link, item, decision.Winner, at));
+            await TakenAsync(pairing, descriptor, link, item, decision.Winner, at));
     }
 
     // The other value is made the oldest of all: it must not reach a third system on its way out.
-    private ValueTaken Taken(
+    private async ValueTask<ValueTaken> TakenAsync(
         PairingDescriptor pairing, FieldDescriptor field, Link link, OpenItem item, Side winner, DateTimeOffset at)
     {
         var (wins, loses) = (Of(item, winner), Of(item, winner.Other()));
+        IReadOnlyList<Mark> marks =
+        [
+            .. Provenance.Marks(link.Identity(winner), field, winner, wins, versions.Next(), isCopy: false),
+            .. Provenance.Marks(
+                link.Identity(winner.Other()), field, winner.Other(), loses, version: 0, isCopy: false),
+        ];
         return new(
             link.Id, new(field.Name, loses, loses, Mapping.Fingerprint(field)), item.Side,
             new(
@@ -47,11 +57,19 @@ internal sealed class TakeRule(IStore store, Known known, VersionClock versions)
             {
                 Document = field.Document ?? pairing.Document,
             },
-            [
-                .. Provenance.Marks(link.Identity(winner), field, winner, wins, versions.Next(), isCopy: false),
-                .. Provenance.Marks(
-                    link.Identity(winner.Other()), field, winner.Other(), loses, version: 0, isCopy: false),
-            ]);
+            await NativeAsync(pairing, field, link, marks));
+    }
+
+    // What is linked may have changed since the last decision.
+    private async ValueTask<IReadOnlyList<Mark>> NativeAsync(
+        PairingDescriptor pairing, FieldDescriptor field, Link link, IReadOnlyList<Mark> marks)
+    {
+        var book = new ReferenceBook(_references, pairings, store);
+        if (field.Reference is { } reference)
+            foreach (var mark in marks.Where(mark => !mark.Value.IsBlank))
+                await book.ResolveAsync(reference, Side.Left, mark.Value.ToString());
+
+        return new NativeKeys(book).Native(pairing, link, marks);
     }
 
     private static FieldValue Of(OpenItem item, Side side) => side == Side.Left ? item.Left : item.Right;

@@ -45,7 +45,7 @@ internal sealed class IntentBook(IStore store, Protections protections)
         [.. All.Where(intent => intent.IsDelete && IsOf(intent, link)).OrderBy(intent => intent.Id)];
 
     /// <summary>What updates that are not settled may have written to a physical record, newest first.</summary>
-    public IEnumerable<Mark> UpdatesOf(RecordId record, Topology topology) => _open.IsEmpty ? [] :
+    public IEnumerable<Mark> UpdatesOf(RecordId record, Topology topology, NativeKeys keys) => _open.IsEmpty ? [] :
         from intent in All.OrderByDescending(intent => intent.Id)
         where intent.TargetKey == record.Key
         let pairing = topology.Find(intent.Pairing)?.Descriptor
@@ -53,12 +53,12 @@ internal sealed class IntentBook(IStore store, Protections protections)
         from field in pairing.Fields
         where intent.Sent.ContainsKey(field.Name)
         from mark in Provenance.Marks(
-            record, field, intent.Side, intent.Sent[field.Name], intent.Versions.GetValueOrDefault(field.Name),
-            isCopy: true)
+            record, field, intent.Side, keys.Native(field, intent.Side, intent.Sent[field.Name]),
+            intent.Versions.GetValueOrDefault(field.Name), isCopy: true)
         select mark;
 
     /// <summary>What a physical record held when it was sent on by writes that are not settled.</summary>
-    public IEnumerable<Mark> SentFrom(RecordId record, Topology topology) => _open.IsEmpty ? [] :
+    public IEnumerable<Mark> SentFrom(RecordId record, Topology topology, NativeKeys keys) => _open.IsEmpty ? [] :
         from intent in All
         where intent.OriginKey == record.Key
         let pairing = topology.Find(intent.Pairing)?.Descriptor
@@ -66,7 +66,7 @@ internal sealed class IntentBook(IStore store, Protections protections)
         from field in pairing.Fields
         where intent.Sent.ContainsKey(field.Name)
         from mark in Provenance.Marks(
-            record, field, intent.Side.Other(), intent.Sent[field.Name],
+            record, field, intent.Side.Other(), keys.Native(field, intent.Side.Other(), intent.Sent[field.Name]),
             intent.Versions.GetValueOrDefault(field.Name), isCopy: false)
         select mark;
 
@@ -117,7 +117,8 @@ internal sealed class IntentBook(IStore store, Protections protections)
 
     public bool IsUndecidable(long intent) => _undecidable.ContainsKey(intent);
 
-    private IEnumerable<Intent> All => _open.Values.Select(open => open.Intent);
+    /// <summary>The writes whose outcome is not settled, in no order.</summary>
+    public IEnumerable<Intent> All => _open.Values.Select(open => open.Intent);
 
     private static bool IsOf(Intent intent, Link link) =>
         intent.TargetKey is { } target

@@ -80,7 +80,7 @@ internal sealed class CreateLoader(
     private async ValueTask<IReadOnlyDictionary<string, long>> VersionsAsync(
         PairingTurn turn, Side side, Record origin, Dictionary<string, FieldValue> sent)
     {
-        var marks = await provenance.OfAsync(origin.Identity);
+        var marks = await provenance.OfAsync(turn.Descriptor, side, origin.Identity);
         return turn.Descriptor.Fields.Where(field => sent.ContainsKey(field.Name)).ToDictionary(
             field => field.Name,
             field => Provenance.Of(marks, field, field.Comparison, side, sent[field.Name]) is { IsKnown: true } claim

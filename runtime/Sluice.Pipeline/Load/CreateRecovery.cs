@@ -18,10 +18,14 @@ internal sealed class CreateRecovery(
         var open = from intent in intents.Creates
                    let pairing = topology.Find(intent.Pairing)
                    where pairing is not null
-                   group intent by pairing.Descriptor[intent.Side].Name;
+                   group (intent, References(pairing.Descriptor, intent.Side))
+                       by pairing.Descriptor[intent.Side].Name;
         foreach (var group in open)
-            _searches[group.Key] = new([.. group]);
+            _searches[group.Key] = new(group);
     }
+
+    private static IReadOnlyList<string> References(PairingDescriptor pairing, Side side) =>
+        [.. pairing.Fields.Where(field => field.Reference is not null).SelectMany(field => field.Paths(side))];
 
     /// <summary>Whether a record that was listed holds what an intent sent.</summary>
     public bool Resembles(Intent intent, RecordId record) =>

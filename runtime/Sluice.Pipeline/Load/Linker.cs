@@ -2,7 +2,7 @@ namespace Sluice.Pipeline;
 
 /// <summary>Stores links, with all that belongs to them.</summary>
 internal sealed class Linker(
-    Lenses lenses, IStore store, IntentBook intents, ReferenceBook references, TimeProvider clock)
+    Lenses lenses, IStore store, IntentBook intents, ReferenceBook references, NativeKeys keys, TimeProvider clock)
 {
     /// <summary>Links two records that were matched, or found to stand for one thing.</summary>
     /// <remarks>Their fields are merged next: a link that copies something is dirty from the start.</remarks>
@@ -54,7 +54,7 @@ internal sealed class Linker(
             Created = Seen(turn.Descriptor[target].Name, created),
             CreatedSide = target,
             Unobserved = isListed ? [] : [target.Other()],
-            Marks = first.Marks,
+            Marks = keys.Native(turn.Descriptor, made, first.Marks),
             History =
             [
                 new(

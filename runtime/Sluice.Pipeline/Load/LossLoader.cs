@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Sluice.Pipeline;
 
 /// <summary>Carries out what becomes of links that lost a side.</summary>
-internal sealed class LossLoader(Topology topology, IStore store, TimeProvider clock, IntentBook intents, ILogger log)
+internal sealed class LossLoader(
+    Topology topology, IStore store, TimeProvider clock, IntentBook intents, NativeKeys keys, ILogger log)
 {
     /// <summary>Notes that a record is gone, and what its link is from now on.</summary>
     public async Task BuryAsync(PairingTurn turn, GoneOperation gone)
@@ -132,8 +133,8 @@ internal sealed class LossLoader(Topology topology, IStore store, TimeProvider c
     // ours.
     private IReadOnlyList<Mark> Sent(Link link) => intents.UpdatesOf(link).Count == 0 ? [] :
     [
-        .. intents.SentFrom(link.Left, topology), .. intents.SentFrom(link.Right, topology),
-        .. intents.UpdatesOf(link.Left, topology), .. intents.UpdatesOf(link.Right, topology),
+        .. intents.SentFrom(link.Left, topology, keys), .. intents.SentFrom(link.Right, topology, keys),
+        .. intents.UpdatesOf(link.Left, topology, keys), .. intents.UpdatesOf(link.Right, topology, keys),
     ];
 
     private OpenItem Item(PairingTurn turn, OpenKind kind, Link link, Side side, string reason) =>

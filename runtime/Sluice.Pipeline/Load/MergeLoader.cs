@@ -5,7 +5,7 @@ namespace Sluice.Pipeline;
 /// <summary>Carries out the merge of one link: journal, write, compare with the answer, settle.</summary>
 internal sealed class MergeLoader(
     Topology topology, IStore store, TimeProvider clock, IntentBook intents, VersionClock versions, Settling settling,
-    ReferenceBook references, Protections protections, ILogger log)
+    ReferenceBook references, NativeKeys keys, Protections protections, ILogger log)
 {
     public async Task<MergeResult> RunAsync(PairingTurn turn, MergeOperation operation)
     {
@@ -15,7 +15,7 @@ internal sealed class MergeLoader(
             if (operation.Plan.Writes(side))
                 await WriteAsync(turn, settlement, side);
 
-        var commit = settlement.Commit();
+        var commit = keys.Native(turn.Descriptor, operation.Link, settlement.Commit());
         await store.MergeAsync(commit);
         turn.Open.Committed(operation.Link, commit.Open);
         foreach (var settled in commit.Settled)

@@ -10,10 +10,14 @@ internal sealed class Orphan
     private readonly Dictionary<string, Record> _suspects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, Record>> _holders = new(StringComparer.Ordinal);
 
-    public Orphan(Intent intent)
+    /// <param name="intent">The create.</param>
+    /// <param name="references">
+    /// Paths that hold keys of other records: what many may refer to tells no one of them.
+    /// </param>
+    public Orphan(Intent intent, IReadOnlyList<string> references)
     {
         (Intent, _body) = (intent, JsonElement.Parse(intent.Body));
-        foreach (var text in Resemblance.Texts(_body))
+        foreach (var text in Resemblance.Texts(_body, references))
             _holders[text] = new(StringComparer.Ordinal);
     }
 

@@ -2,13 +2,15 @@ namespace Sluice.Pipeline;
 
 /// <summary>Looks through a listing for the records of creates whose outcome is not settled.</summary>
 /// <remarks>Fed by one extraction; read when it is over.</remarks>
-internal sealed class OrphanSearch(IReadOnlyList<Intent> intents) : IListingWatch
+internal sealed class OrphanSearch(IEnumerable<(Intent Intent, IReadOnlyList<string> References)> creates)
+    : IListingWatch
 {
-    private readonly List<Orphan> _orphans = [.. intents.Select(intent => new Orphan(intent))];
+    private readonly List<Orphan> _orphans =
+        [.. creates.Select(create => new Orphan(create.Intent, create.References))];
 
     public void See(Record record)
     {
-        var texts = new Lazy<HashSet<string>>(() => [.. Resemblance.Texts(record.Raw)]);
+        var texts = new Lazy<HashSet<string>>(() => [.. Resemblance.Texts(record.Raw, [])]);
         foreach (var orphan in _orphans)
             orphan.See(record, texts);
     }

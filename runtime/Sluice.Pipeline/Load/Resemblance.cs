@@ -18,13 +18,21 @@ internal static class Resemblance
     };
 
     /// <summary>The texts of a body or a record that can tell one record from others.</summary>
-    public static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Texts(member.Value)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
-        JsonValueKind.String when !IsNothing(element) => [Fold(element)],
-        _ => [],
-    };
+    /// <param name="element">The body or record.</param>
+    /// <param name="without">Paths that tell nothing.</param>
+    public static IEnumerable<string> Texts(JsonElement element, IReadOnlyList<string> without) =>
+        Texts(element, "", without);
+
+    private static IEnumerable<string> Texts(JsonElement element, string path, IReadOnlyList<string> without) =>
+        element.ValueKind switch
+        {
+            _ when without.Contains(path) => [],
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(member =>
+                Texts(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}", without)),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(item => Texts(item, path, without)),
+            JsonValueKind.String when !IsNothing(element) => [Fold(element)],
+            _ => [],
+        };
 
     // Systems write telephone numbers, names and addresses each in their own way.
     private static string Fold(JsonElement text)

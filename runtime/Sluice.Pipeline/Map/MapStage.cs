@@ -9,7 +9,8 @@ namespace Sluice.Pipeline;
 internal sealed class MapStage(
     Topology topology, Provenance provenance, LinkPlanner planner, Stops stops, CreateBarrier barrier,
     WriteRecovery earlier, IntentBook intents, Correlation correlation, RecentRecords recent, Lineages lineages,
-    LossPlanner losses, Rivals rivals, Reverts reverts, ReferenceBook references, PipelineOptions options,
+    LossPlanner losses, Rivals rivals, Reverts reverts, ReferenceBook references, NativeKeys keys,
+    PipelineOptions options,
     TimeProvider clock, bool readAgain)
 {
     private readonly MissingParents _parents = new(topology.References);
@@ -73,7 +74,7 @@ internal sealed class MapStage(
                 return new HoldOperation(turn.Descriptor.Name, stop);
 
             // What is linked with a record that is there already is not sent at all.
-            if (await IsAsGoodAsReadAsync(turn.Descriptor, listed, entity)
+            if (await IsAsGoodAsReadAsync(turn.Descriptor, create.Target.Other(), listed)
                 || await lineages.HasSeenAsync(listed.Identity, target))
                 return possible;
         }
@@ -86,10 +87,10 @@ internal sealed class MapStage(
     // A read shows no more than a page does while the system may still show what stood there before; and an edit since
     // the page is one over what is sent. Where something was carried before, the page could be older than that.
     private async ValueTask<bool> IsAsGoodAsReadAsync(
-        PairingDescriptor pairing, Record listed, EntityName entity) =>
-        recent.IsFresh(entity, listed.Key, topology.Policy(entity.System).SettleBound)
+        PairingDescriptor pairing, Side side, Record listed) =>
+        recent.IsFresh(pairing[side].Name, listed.Key, topology.Policy(pairing[side].System).SettleBound)
         && (pairing.Fields.Count == 0
-            || await provenance.OfAsync(listed.Identity) is { Carried.Count: 0, Sent.Count: 0 });
+            || await provenance.OfAsync(pairing, side, listed.Identity) is { Carried.Count: 0, Sent.Count: 0 });
 
     private Operation? Create(PairingTurn turn, CreateDecision create, Record origin)
     {
@@ -131,6 +132,7 @@ internal sealed class MapStage(
     private async Task<Operation?> MergeAsync(PairingTurn turn, LinkedBases linked, CancellationToken token)
     {
         var (link, descriptor) = (linked.Link, turn.Descriptor);
+        linked = linked with { OwnWrites = await keys.KnownAsync(descriptor, linked.OwnWrites) };
         if (losses.FromListing(turn, link) is { } known)
             return known;
         if (readAgain && await IsStoppedAsListedAsync(turn, linked))
@@ -164,7 +166,7 @@ internal sealed class MapStage(
         var bases = linked.Bases.Where(known => settled.Bases.All(moved => moved.Field != known.Field))
             .Concat(settled.Bases).ToList();
         var seen = linked with { Bases = bases, OwnWrites = [.. linked.OwnWrites, .. settled.OwnWrites] };
-        var plan = planner.Plan(turn, seen, left, right, await provenance.OfAsync(seen));
+        var plan = planner.Plan(turn, seen, left, right, await provenance.OfAsync(descriptor, seen));
         var merge = new MergeOperation(
             descriptor.Name, link, left, right, plan,
             await reverts.StopAsync(turn, link, plan, stops.Of(turn, link, left, right, plan)))
@@ -221,7 +223,7 @@ internal sealed class MapStage(
             return null;
 
         await ResolveAsync(turn, left, right);
-        var plan = planner.Plan(turn, linked, left, right, await provenance.OfAsync(linked));
+        var plan = planner.Plan(turn, linked, left, right, await provenance.OfAsync(turn.Descriptor, linked));
         return new(
             turn.Descriptor.Name, linked.Link, left, right, plan, stops.Of(turn, linked.Link, left, right, plan))
         {

@@ -4,34 +4,40 @@ namespace Sluice.Pipeline;
 /// <remarks>
 /// Pairings see two records each. Round a triangle of three systems an older copy would come back by another way and
 /// look like an edit, and two edits would chase each other for ever; a version per value, which copies inherit, puts
-/// them in one order for all pairings. References have none: each pairing knows them by keys of another system.
+/// them in one order for all pairings. References are kept by the record's own keys, and translated for each pairing.
 /// </remarks>
 internal sealed class Provenance(
-    Topology topology, IStore store, IntentBook intents, Settling settling, Protections protections)
+    Topology topology, IStore store, IntentBook intents, NativeKeys keys, Settling settling, Protections protections)
 {
     /// <summary>What was carried from or to the two records of a link, with what was just written to either.</summary>
-    public async ValueTask<(RecordMarks Left, RecordMarks Right)> OfAsync(LinkedBases linked) =>
-        (await OfAsync(linked, Side.Left), await OfAsync(linked, Side.Right));
+    public async ValueTask<(RecordMarks Left, RecordMarks Right)> OfAsync(
+        PairingDescriptor pairing, LinkedBases linked) =>
+        (await OfAsync(pairing, linked, Side.Left), await OfAsync(pairing, linked, Side.Right));
 
-    /// <summary>The same of a record by itself.</summary>
-    public async ValueTask<RecordMarks> OfAsync(RecordId record) =>
-        await OfAsync(record, await store.OwnWritesAsync(record));
+    /// <summary>The same of a record by itself, as a pairing knows the values.</summary>
+    public async ValueTask<RecordMarks> OfAsync(PairingDescriptor pairing, Side side, RecordId record)
+    {
+        var writes = (await store.OwnWritesAsync(record)).Select(write => write with { Side = side }).ToList();
+        return await OfAsync(pairing, side, record, await keys.KnownAsync(pairing, writes));
+    }
 
-    private ValueTask<RecordMarks> OfAsync(LinkedBases linked, Side side) =>
-        OfAsync(linked.Link.Identity(side), linked.OwnWrites.Where(write => write.Side == side));
+    private ValueTask<RecordMarks> OfAsync(PairingDescriptor pairing, LinkedBases linked, Side side) => OfAsync(
+        pairing, side, linked.Link.Identity(side), linked.OwnWrites.Where(write => write.Side == side));
 
     // Where something newer was carried since, a value like an older write of ours is a user's who put it back; only a
     // write whose outcome was never known may still arrive over what is newer.
-    private async ValueTask<RecordMarks> OfAsync(RecordId record, IEnumerable<OwnWrite> ownWrites)
+    private async ValueTask<RecordMarks> OfAsync(
+        PairingDescriptor pairing, Side side, RecordId record, IEnumerable<OwnWrite> ownWrites)
     {
         if (!protections.Has(Protection.VersionOrder))
             return RecordMarks.None;
 
-        List<Mark> carried = [.. await store.MarksAsync(record), .. intents.SentFrom(record, topology)];
+        var carried = await keys.KnownAsync(
+            pairing, side, [.. await store.MarksAsync(record), .. intents.SentFrom(record, topology, keys)]);
         return new(
             carried,
             [
-                .. intents.UpdatesOf(record, topology),
+                .. await keys.KnownAsync(pairing, side, [.. intents.UpdatesOf(record, topology, keys)]),
                 .. from write in ownWrites
                    where write.Version > 0 && (MayArrive(write) || carried.All(mark => !IsNewer(mark, write)))
                    select new Mark(record, write.Path, write.Sent, write.Version, IsCopy: true),
@@ -45,9 +51,6 @@ internal sealed class Provenance(
     public static Claim Of(
         RecordMarks marks, FieldDescriptor field, Comparison comparison, Side side, FieldValue shown)
     {
-        if (field.Reference is not null)
-            return default;
-
         // Of two that are of one edit the first, which is what was seen there last.
         var carried = marks.Carried.Where(IsOf).MaxBy(mark => mark.KnownUpTo);
         var sent = marks.Sent.Where(mark => IsOf(mark) && IsShown(mark)).MaxBy(mark => mark.Version);
@@ -67,7 +70,5 @@ internal sealed class Provenance(
     /// <summary>The marks of one field of one record.</summary>
     public static IEnumerable<Mark> Marks(
         RecordId record, FieldDescriptor field, Side side, FieldValue value, long version, bool isCopy) =>
-        field.Reference is not null
-            ? []
-            : field.Paths(side).Select(path => new Mark(record, path, value, version, isCopy));
+        field.Paths(side).Select(path => new Mark(record, path, value, version, isCopy));
 }

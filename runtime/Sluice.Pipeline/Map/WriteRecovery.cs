@@ -21,7 +21,7 @@ internal sealed class WriteRecovery(
             pairing, linked, left, right, _rules.Of(pairing.Descriptor, left, right), clock.GetUtcNow());
         if (updates.Count > 0)
         {
-            var (marksLeft, marksRight) = await provenance.OfAsync(linked);
+            var (marksLeft, marksRight) = await provenance.OfAsync(pairing.Descriptor, linked);
             foreach (var update in updates)
                 if (records.LookAtUpdate(
                     update, update.At + options.LateCommitBound, update.Side == Side.Left ? marksLeft : marksRight)

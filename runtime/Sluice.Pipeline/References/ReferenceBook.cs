@@ -14,10 +14,16 @@ internal sealed class ReferenceBook : IReferences
     private readonly ConcurrentDictionary<(string Pairing, Side Side, string Key), Link?> _links = new();
 
     public ReferenceBook(Topology topology, IStore store)
+        : this(topology.References, topology.Pairings, store)
     {
-        (_store, _graph) = (store, topology.References);
+    }
+
+    /// <summary>The same outside a cycle, for as long as nobody links anything.</summary>
+    public ReferenceBook(ReferenceGraph graph, IReadOnlyList<Pairing> pairings, IStore store)
+    {
+        (_store, _graph) = (store, graph);
         _holders = (
-            from pairing in topology.Pairings
+            from pairing in pairings
             where pairing.Descriptor.Fields.Any(field => field.Reference is not null)
             from side in new[] { Side.Left, Side.Right }
             select (Entity: pairing.Descriptor[side].Name, Holder: (pairing, side)))
@@ -32,14 +38,20 @@ internal sealed class ReferenceBook : IReferences
 
         foreach (var (pairing, side) in _holders[entity])
             foreach (var (reference, key) in Keys(pairing, side, record))
-                if (Parent(reference, side) is { } parent && !_links.ContainsKey((parent.Name, parent.Side, key)))
-                {
-                    var link = (await _store.FindLinkAsync(parent.Name, parent.Side, key))?.Link;
-                    if (link is not null)
-                        Note(link);
-                    else
-                        _links.TryAdd((parent.Name, parent.Side, key), null);
-                }
+                await ResolveAsync(reference, side, key);
+    }
+
+    /// <summary>Looks up what a key of a side is linked with.</summary>
+    public async ValueTask ResolveAsync(ReferenceDescriptor reference, Side side, string key)
+    {
+        if (Parent(reference, side) is not { } parent || _links.ContainsKey((parent.Name, parent.Side, key)))
+            return;
+
+        var link = (await _store.FindLinkAsync(parent.Name, parent.Side, key))?.Link;
+        if (link is not null)
+            Note(link);
+        else
+            _links.TryAdd((parent.Name, parent.Side, key), null);
     }
 
     /// <summary>Notes a link: whatever refers to one of its records can go.</summary>
@@ -51,6 +63,10 @@ internal sealed class ReferenceBook : IReferences
 
     public string? LeftKeyOf(ReferenceDescriptor reference, string rightKey) =>
         Parent(reference, Side.Right) is { } parent ? Find(parent, rightKey)?.Key(parent.Side.Other()) : null;
+
+    /// <summary>The right key of what a left key is linked with, whatever became of either.</summary>
+    public string? RightKeyOf(ReferenceDescriptor reference, string leftKey) =>
+        Parent(reference, Side.Left) is { } parent ? Find(parent, leftKey)?.Key(parent.Side.Other()) : null;
 
     public string? KeyOn(ReferenceDescriptor reference, Side side, string leftKey)
     {

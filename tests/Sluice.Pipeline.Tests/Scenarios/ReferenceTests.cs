@@ -139,6 +139,26 @@ public sealed class ReferenceTests
         Assert.Empty(await world.OpenAsync());
     }
 
+    [Fact]
+    public async Task F03_A_newcomer_in_the_same_firm_is_not_taken_for_what_a_lost_create_made()
+    {
+        await using var world = await StaffAsync();
+        await world.GoLiveAsync();
+        var firm = Firm(world, "First");
+        await world.QuiesceAsync();
+        world.Beta["Members"].NextCommitIsLate = TimeSpan.FromDays(1);
+        Member(world, "Ada", firm);
+        await world.CycleAsync();
+        var bob = world.Beta["Members"].Add("Bob");
+        world.Beta["Members"].Edit(bob, "parent", Across(world, firm, Firms));
+        await world.CycleAsync();
+        await world.QuiesceAsync();
+
+        Assert.Empty(await world.OpenAsync());
+        Assert.Equal(2, world.Acme["Staff"].Count);
+        Assert.Equal(["Ada", "Bob"], world.Beta["Members"].Keys.Select(key => Named(world.Beta, key).Name).Order());
+    }
+
     private static async Task<World> StaffAsync(bool createsFirms = true)
     {
         var world = await World.CreateAsync();

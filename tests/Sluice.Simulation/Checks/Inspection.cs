@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sluice.Pipeline;
 
 namespace Sluice.Simulation;
@@ -57,18 +58,19 @@ internal sealed class Inspection(World world)
         if (world is { Deletes: DeletePolicy.Propagate, IsRelisted: true } && person.DeletedIn.Count > 0
             && records.Count > 0 && !isAsked)
             yield return new("I5", $"person {person.Id} was deleted, stays as {Keys(person)}, and nobody is asked");
-        if (person.DeletedIn.Count == 0 && records.Count < world.Systems.Count)
+        if (person.DeletedIn.Count == 0 && records.Count < world.Systems.Count && !IsHeldUp(person, records))
             yield return new("I1", $"person {person.Id} has only {Keys(person)}");
         if (person.DeletedIn.Count == 0 && person.Disputed.Count == 0 && isAsked)
             yield return new("I4", $"person {person.Id} is held without a reason: {Asked(open, records)}");
 
-        foreach (var field in Row.Fields.Where(field => !person.Disputed.Contains(field)))
+        foreach (var field in Row.Fields.Where(field => !person.Disputed.Contains(field)
+            && (field != "team" || !IsHeldUp(person, records))))
             foreach (var violation in Of(person, field, records))
                 yield return violation;
     }
 
     private static IEnumerable<Violation> Of(
-        Person person, string field, List<(SimulatedSystem System, string Key, Row Row)> records)
+        Person person, string field, List<(SimulatedTable System, string Key, Row Row)> records)
     {
         var shown = records.Select(record => Same.Of(field, record.Row[field])).Distinct().ToList();
         if (shown.Count > 1)
@@ -87,9 +89,17 @@ internal sealed class Inspection(World world)
                 "I3", $"person {person.Id}: {field} is '{shown[0]}', and users said {string.Join(" | ", said)}");
     }
 
-    private List<(SimulatedSystem System, string Key, Row Row)> Records(Person person) =>
+    // Whoever was ever said to be in a team that not every system has waits for it.
+    private bool IsHeldUp(Person person, List<(SimulatedTable System, string Key, Row Row)> records) =>
+        records.Select(record => record.Row.Team).OfType<string>().Select(Same.Team)
+            .Concat(person.Said.Where(said => said.Key.Field == "team").Select(said => said.Value).OfType<string>())
+            .Concat(person.Settled.GetValueOrDefault("team") is { } settled ? [settled] : [])
+            .Select(team => world.Registry.Find(int.Parse(team, CultureInfo.InvariantCulture)))
+            .Any(team => team is { IsUnsure: true } or { IsUndecidable: true } || team.DeletedIn.Count > 0);
+
+    private List<(SimulatedTable System, string Key, Row Row)> Records(Person person) =>
     [
-        .. from system in world.Systems
+        .. from system in world.Tables
            from record in system.Live
            where record.Value.Person == person.Id
            select (system, record.Key, record.Value),
@@ -98,13 +108,13 @@ internal sealed class Inspection(World world)
     private string Keys(Person person) => string.Join(", ", Records(person).Select(record => record.Key));
 
     private string Asked(
-        IReadOnlyList<OpenItem> open, List<(SimulatedSystem System, string Key, Row Row)> records) =>
+        IReadOnlyList<OpenItem> open, List<(SimulatedTable System, string Key, Row Row)> records) =>
         open.First(item => item.Kind == OpenKind.Review
             && records.Any(record => IsAbout(item, record.System, record.Key))).Reason;
 
-    private bool IsAbout(OpenItem item, SimulatedSystem system, string key)
+    private bool IsAbout(OpenItem item, SimulatedTable system, string key)
     {
         var pairing = world.Pairings.First(pairing => pairing.Descriptor.Name == item.Pairing).Descriptor;
-        return pairing[item.Side].System == system.Name && item.Key == key;
+        return system.Is(pairing[item.Side]) && item.Key == key;
     }
 }

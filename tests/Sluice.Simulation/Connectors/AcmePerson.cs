@@ -4,7 +4,7 @@ namespace Sluice.Simulation;
 
 /// <summary>Somebody in Acme.</summary>
 [Entity("Acme", "People")]
-public sealed record AcmePerson : IPerson
+public sealed record AcmePerson : IParty
 {
     /// <summary>The id.</summary>
     [Key, ReadOnly, JsonPropertyName("id")] public string Id { get; init; } = "";
@@ -17,6 +17,9 @@ public sealed record AcmePerson : IPerson
 
     /// <summary>The telephone.</summary>
     [OptionalOnCreate, Canonical(Canonical.Phone), JsonPropertyName("phone")] public string? Phone { get; init; }
+
+    /// <summary>The key of the team.</summary>
+    [OptionalOnCreate, Reference("Acme", "Teams"), JsonPropertyName("team")] public string? Team { get; init; }
 
     /// <summary>When it was last changed, by the system's own clock.</summary>
     [ReadOnly, Modified, JsonPropertyName("modified")] public DateTimeOffset? Modified { get; init; }

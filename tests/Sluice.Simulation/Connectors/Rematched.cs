@@ -4,8 +4,8 @@ namespace Sluice.Simulation;
 /// <param name="inner">The document's pairing.</param>
 /// <param name="byPhone">Whether it knows them by their telephone; it does not know them at all otherwise.</param>
 internal sealed class Rematched<TLeft, TRight>(Pairing<TLeft, TRight> inner, bool byPhone) : Pairing<TLeft, TRight>
-    where TLeft : class, IPerson
-    where TRight : class, IPerson
+    where TLeft : class, IParty
+    where TRight : class, IParty
 {
     public override PairingDescriptor Descriptor { get; } = inner.Descriptor with
     {
@@ -31,5 +31,5 @@ internal sealed class Rematched<TLeft, TRight>(Pairing<TLeft, TRight> inner, boo
 
     protected override Draft CreateRight(TLeft left) => inner.Create(Side.Right, left);
 
-    private static MatchKey Phone(IPerson person) => MatchKey.Phone(person.Phone);
+    private static MatchKey Phone(IParty person) => MatchKey.Phone(person.Phone);
 }

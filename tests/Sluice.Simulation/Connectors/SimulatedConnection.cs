@@ -10,54 +10,59 @@ using Sluice.Connectors.Writing;
 namespace Sluice.Simulation;
 
 /// <summary>A connection to a simulated system, built from the parts of every connector.</summary>
-internal sealed class SimulatedConnection<T> : IConnection, IWriteConnection, IDisposable
-    where T : class
+internal sealed class SimulatedConnection : IConnection, IWriteConnection, IDisposable
 {
     private static readonly JsonSerializerOptions Writing = ContractAttributes.WithoutReadOnly(SimulatedJson.Default);
     private readonly HttpClient _client;
+    private readonly Exchange _exchange;
     private readonly Reads _reads;
+    private readonly List<ISource> _sources = [];
+    private readonly List<IRequestBuilder> _requests = [];
+    private readonly List<ISink> _sinks = [];
 
-    public SimulatedConnection(
-        Entity<T> entity, Exchange exchange, HttpMessageHandler handler, bool listsChanges)
+    public SimulatedConnection(string system, Exchange exchange, HttpMessageHandler handler)
     {
-        System = entity.Name.System;
+        System = system;
         _client = new(handler, disposeHandler: false)
         {
             BaseAddress = new($"https://{System.ToLowerInvariant()}.example/"),
             Timeout = Timeout.InfiniteTimeSpan,
         };
         _client.DefaultRequestHeaders.Authorization = new("Bearer", SimulatedOptions.Token);
-        _reads = new(exchange);
-        var size = exchange.Options.PageSize;
-        var source = new EntitySource<T>(entity, _reads, new()
-        {
-            List = (at, token) => GetAsync($"records?offset={at.Received}&limit={size}", token),
-            Cut = (slices, what, answer) => slices.Enveloped(what, answer, "items", "total"),
-            Get = (key, token) => GetAsync($"records/{key}", token),
-        });
-        Sources = [listsChanges ? new SimulatedDelta<T>(source, entity, _reads, GetAsync) : source];
-        Requests =
-        [
-            new EntityRequests<T>(entity, (JsonTypeInfo<T>)Writing.GetTypeInfo(typeof(T)), new TouchedMembers()),
-        ];
-        Sinks =
-        [
-            new EntitySink<T>(
-                entity, new Sends(exchange), (body, token) => SendAsync(HttpMethod.Post, "records", body, token),
-                (key, body, token) => SendAsync(HttpMethod.Patch, $"records/{key}", body, token), RecordKey.IsSafe)
-            {
-                Delete = (key, token) => _client.DeleteAsync(new Uri($"records/{key}", UriKind.Relative), token),
-            },
-        ];
+        (_exchange, _reads) = (exchange, new(exchange));
     }
 
     public string System { get; }
 
-    public IReadOnlyList<ISource> Sources { get; }
+    public IReadOnlyList<ISource> Sources => _sources;
 
-    public IReadOnlyList<IRequestBuilder> Requests { get; }
+    public IReadOnlyList<IRequestBuilder> Requests => _requests;
 
-    public IReadOnlyList<ISink> Sinks { get; }
+    public IReadOnlyList<ISink> Sinks => _sinks;
+
+    /// <summary>Serves one more entity, from a table of the system.</summary>
+    public SimulatedConnection Serve<T>(Entity<T> entity, SimulatedTable table)
+        where T : class
+    {
+        var (path, size) = (table.Path, _exchange.Options.PageSize);
+        var source = new EntitySource<T>(entity, _reads, new()
+        {
+            List = (at, token) => GetAsync($"{path}?offset={at.Received}&limit={size}", token),
+            Cut = (slices, what, answer) => slices.Enveloped(what, answer, "items", "total"),
+            Get = (key, token) => GetAsync($"{path}/{key}", token),
+        });
+        _sources.Add(
+            table.Profile.ListsChanges ? new SimulatedDelta<T>(source, entity, _reads, path, GetAsync) : source);
+        _requests.Add(
+            new EntityRequests<T>(entity, (JsonTypeInfo<T>)Writing.GetTypeInfo(typeof(T)), new TouchedMembers()));
+        _sinks.Add(new EntitySink<T>(
+            entity, new Sends(_exchange), (body, token) => SendAsync(HttpMethod.Post, path, body, token),
+            (key, body, token) => SendAsync(HttpMethod.Patch, $"{path}/{key}", body, token), RecordKey.IsSafe)
+        {
+            Delete = (key, token) => _client.DeleteAsync(new Uri($"{path}/{key}", UriKind.Relative), token),
+        });
+        return this;
+    }
 
     public async Task<Account> IdentifyAsync(CancellationToken token)
     {

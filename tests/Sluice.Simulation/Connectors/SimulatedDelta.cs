@@ -8,7 +8,7 @@ namespace Sluice.Simulation;
 
 /// <summary>An entity whose system can also list what changed, in the order of its own stamps.</summary>
 internal sealed class SimulatedDelta<T>(
-    EntitySource<T> source, Entity<T> entity, Reads reads,
+    EntitySource<T> source, Entity<T> entity, Reads reads, string table,
     Func<string, CancellationToken, Task<HttpResponseMessage>> get) : IDeltaSource
     where T : class
 {
@@ -25,7 +25,7 @@ internal sealed class SimulatedDelta<T>(
     {
         // Before the first page: what is changed while the pages are read has a later stamp.
         const string what = "the newest stamp";
-        var answer = await reads.AskAsync(what, stop => get("newest", stop), token);
+        var answer = await reads.AskAsync(what, stop => get($"newest/{table}", stop), token);
         var newest = Members.Text(_slices.Json(what, answer), "newest");
         await foreach (var page in source.ListAsync(token))
             yield return page.EndProof is null ? page : page with { Cursor = newest };
@@ -38,7 +38,7 @@ internal sealed class SimulatedDelta<T>(
         for (var number = 1; ; number++)
         {
             var what = $"{Entity.Entity} changed since {cursor}, page {number}";
-            var path = $"records?since={Uri.EscapeDataString(since)}&after={after}&limit={_size}";
+            var path = $"{table}?since={Uri.EscapeDataString(since)}&after={after}&limit={_size}";
             var answer = await reads.AskAsync(what, stop => get(path, stop), token);
             var slice = _slices.Enveloped(what, answer, "items", "total");
             var records = new List<Record>();

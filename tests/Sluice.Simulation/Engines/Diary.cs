@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Sluice.Simulation;
 
@@ -7,15 +8,17 @@ internal sealed class Diary(Loop loop, bool isKept)
 {
     private readonly List<string> _lines = [];
     private readonly HashSet<string> _journalled = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _cleared = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Key, string Field, string? Value)> _tried = [];
 
     /// <summary>What happened, line by line; empty where nobody wanted it kept.</summary>
     public IReadOnlyList<string> Lines => _lines;
 
     public int Calls { get; private set; }
 
-    /// <summary>Whether the engine ever tried to clear a record's telephone.</summary>
-    public bool HasCleared(SimulatedSystem system, string key) => _cleared.Contains($"{system.Name} {key}");
+    /// <summary>
+    /// Whether the engine ever tried to write a value, or nothing, to a field of a record, or died as it was about to.
+    /// </summary>
+    public bool HasTried(string key, string field, string? value) => _tried.Contains((key, field, value));
 
     public int Writes { get; private set; }
 
@@ -34,34 +37,47 @@ internal sealed class Diary(Loop loop, bool isKept)
                 CultureInfo.InvariantCulture, $"{(loop.Now - DateTimeOffset.UnixEpoch).TotalSeconds,10:0.000} {text}"));
     }
 
-    public void Sent(Life life, SimulatedSystem system, Call call)
+    public void Sent(Life life, string system, Call call)
     {
         Calls++;
         if (!call.IsWrite)
             return;
 
         Writes++;
-        if (call.Body.Contains("\"phone\":null", StringComparison.Ordinal))
-            _cleared.Add($"{system.Name} {call.Key}");
+        Tries(call.Key, call.Body);
         if (!_journalled.Contains($"{call.Key} {call.Body}"))
-            Unjournalled ??= $"{call.Kind} {system.Name} {call.Key} {call.Body}";
-        Note($"engine {life.Number} sends {call.Kind} {system.Name} {call.Key} {call.Body}");
+            Unjournalled ??= $"{call.Kind} {system} {call.Key} {call.Body}";
+        Note($"engine {life.Number} sends {call.Kind} {system} {call.Key} {call.Body}");
     }
 
-    public void Done(SimulatedSystem system, Call call, int status, string body)
+    public void Done(string system, Call call, int status, string body)
     {
         if (isKept && call.Kind is not ("list" or "newest"))
-            Note($"{system.Name} did {call.Kind} {call.Key}: {status} {body}");
+            Note($"{system} did {call.Kind} {call.Key}: {status} {body}");
     }
 
     public void Stored(Life life, string method, object?[]? args, object? result)
     {
         if (args is [Intent intent])
+        {
             _journalled.Add($"{intent.TargetKey} {intent.Body}");
+            Tries(intent.TargetKey, intent.Body);
+        }
+
         if (args is [OpenItem item])
             Note($"engine {life.Number} opens {item.Kind} {item.Pairing} {item.Side} {item.Key}: {item.Reason}");
         else if (isKept && Tells(method))
             Note($"engine {life.Number} {method} {string.Join(", ", (args ?? []).Select(Text))} = {Text(result)}");
+    }
+
+    private void Tries(string? key, string body)
+    {
+        if (key is null || body.Length == 0)
+            return;
+
+        using var document = JsonDocument.Parse(body);
+        foreach (var member in document.RootElement.EnumerateObject())
+            _tried.Add((key, member.Name, member.Value.GetString()));
     }
 
     private static bool Tells(string method) => method is

@@ -20,7 +20,9 @@ internal sealed class Process
         _clock = new(world.Loop, life);
         IReadOnlyList<IConnection> connections =
         [
-            Connect(0, SimulatedEntities.Acme), Connect(1, SimulatedEntities.Beta), Connect(2, SimulatedEntities.Gamma),
+            Connect(0, SimulatedEntities.Acme, SimulatedEntities.AcmeTeams),
+            Connect(1, SimulatedEntities.Beta, SimulatedEntities.BetaTeams),
+            Connect(2, SimulatedEntities.Gamma, SimulatedEntities.GammaTeams),
         ];
         _engine = new(
             new(
@@ -74,16 +76,20 @@ internal sealed class Process
                 await _store.RequestApprovalAsync(breaker.Plan, _clock.GetUtcNow());
     }
 
-    private SimulatedConnection<T> Connect<T>(int number, Entity<T> entity)
-        where T : class
+    private SimulatedConnection Connect<TPerson, TTeam>(int number, Entity<TPerson> people, Entity<TTeam> teams)
+        where TPerson : class
+        where TTeam : class
     {
         var system = _world.Systems[number];
         var exchange = new Exchange(new SimulatedOptions(system.Name, system.Profile.PageSize), _clock)
         {
             Jitter = _world.Chances.Network.Fraction,
         };
-        return new(entity, exchange, new SystemHandler(
-            system, _world.Apis[number], _world.Loop, _life, _world.Points, _world.Faults, _world.Chances.Network,
-            _world.Diary), system.Profile.ListsChanges);
+        var apis = _world.Tables.Where(table => table.Name == system.Name)
+            .ToDictionary(table => table.Path, table => _world.Apis[table]);
+        var handler = new SystemHandler(
+            system.Name, apis, _world.Loop, _life, _world.Points, _world.Faults, _world.Chances.Network, _world.Diary);
+        return new SimulatedConnection(system.Name, exchange, handler)
+            .Serve(people, system).Serve(teams, _world.Teams[number]);
     }
 }

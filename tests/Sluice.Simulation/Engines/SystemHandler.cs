@@ -5,7 +5,8 @@ namespace Sluice.Simulation;
 
 /// <summary>The network between one process and one system.</summary>
 internal sealed class SystemHandler(
-    SimulatedSystem system, Api api, Loop loop, Life life, Points points, Faults faults, Chance chance, Diary diary)
+    string system, IReadOnlyDictionary<string, Api> apis, Loop loop, Life life, Points points, Faults faults,
+    Chance chance, Diary diary)
     : HttpMessageHandler
 {
     private const string Page = "<html><body>Please sign in</body></html>";
@@ -17,7 +18,7 @@ internal sealed class SystemHandler(
         var answer = new TaskCompletionSource<HttpResponseMessage>();
         cancellationToken.Register(() => loop.After(
             TimeSpan.Zero, () => life.Outside(() => answer.TrySetCanceled(cancellationToken))));
-        if (points.Pass(life, $"before {call.Kind} {system.Name}"))
+        if (points.Pass(life, $"before {call.Kind} {system}"))
             life.WhenAwake(() => Travel(call, answer));
         return answer.Task;
     }
@@ -34,7 +35,7 @@ internal sealed class SystemHandler(
         {
             loop.After(chance.Seconds(5, 50), () =>
             {
-                api.Overwrites(call);
+                Api(call).Overwrites(call);
                 Arrive(call);
             });
             return;
@@ -57,9 +58,12 @@ internal sealed class SystemHandler(
         });
     }
 
+    // Who we are is the same for all of them.
+    private Api Api(Call call) => apis[call.Kind == "identify" ? SimulatedTable.People : call.Table];
+
     private (int Status, string Body) Arrive(Call call)
     {
-        var result = api.Do(call);
+        var result = Api(call).Do(call);
         diary.Done(system, call, result.Status, result.Body);
         return result;
     }
@@ -67,7 +71,7 @@ internal sealed class SystemHandler(
     private void Deliver(
         Call call, Fault fault, int status, string body, TaskCompletionSource<HttpResponseMessage> answer)
     {
-        if (!points.Pass(life, $"after {call.Kind} {system.Name}"))
+        if (!points.Pass(life, $"after {call.Kind} {system}"))
             return;
 
         life.Outside(() =>

@@ -32,7 +32,6 @@ internal sealed class World : IDisposable
             }),
             Make("Gamma", "Members", (field, value) => field == "email" ? value?.ToLowerInvariant() : value),
         ];
-        Apis = [.. Systems.Select(system => new Api(system, Registry, Faults))];
         Aim = Places.All[(int)(seed % (ulong)Places.All.Count)];
         Crowd = new(this, Chances.Users)
         {
@@ -54,7 +53,10 @@ internal sealed class World : IDisposable
             Deletes = DeletePolicy.Propagate;
         if (Chances.Pairings.Happens(0.3))
             Matching = Chances.Pairings.Happens(0.5) ? Matching.ByWayOfGamma : Matching.ByPhoneToo;
-        Pairings = [.. Catalogue.Pairings.Select(Known)];
+        HasTeams = Chances.Pairings.Happens(0.3);
+        Teams = [.. Systems.Zip(["Teams", "Groups", "Crews"], Companion)];
+        Apis = Tables.ToDictionary(table => table, table => new Api(table, Registry, Faults));
+        Pairings = [.. Catalogue.Pairings.Where(pairing => HasTeams || !IsOfTeams(pairing)).Select(Known)];
         foreach (var pairing in Pairings)
             Options.Deletes.Set(pairing.Descriptor.Name, Deletes);
         if (HidesNames)
@@ -81,9 +83,18 @@ internal sealed class World : IDisposable
 
     public Registry Registry { get; } = new();
 
-    public IReadOnlyList<SimulatedSystem> Systems { get; }
+    /// <summary>The systems with their people.</summary>
+    public IReadOnlyList<SimulatedTable> Systems { get; }
 
-    public IReadOnlyList<Api> Apis { get; }
+    /// <summary>Whether people are in teams.</summary>
+    public bool HasTeams { get; }
+
+    /// <summary>The same systems with their teams.</summary>
+    public IReadOnlyList<SimulatedTable> Teams { get; }
+
+    public IEnumerable<SimulatedTable> Tables => Systems.Concat(Teams);
+
+    public IReadOnlyDictionary<SimulatedTable, Api> Apis { get; }
 
     public Crowd Crowd { get; }
 
@@ -156,7 +167,7 @@ internal sealed class World : IDisposable
 
     /// <summary>Whether an entity, by its name in plans, is as empty as its listing said.</summary>
     public bool IsEmpty(string entity) =>
-        !Systems.Single(system => new EntityName(system.Name, system.Entity).ToString() == entity).Live.Any();
+        !Tables.Single(table => new EntityName(table.Name, table.Entity).ToString() == entity).Live.Any();
 
     /// <summary>
     /// Whether a person lets go what is planned: where one pairing knows its people by way of two others, all go at
@@ -202,9 +213,9 @@ internal sealed class World : IDisposable
     }
 
     /// <summary>Whether the store knows a link of a record.</summary>
-    public bool IsLinked(SimulatedSystem system, string key) =>
+    public bool IsLinked(SimulatedTable system, string key) =>
         Pairings.Any(pairing => new[] { Side.Left, Side.Right }.Any(side =>
-            pairing.Descriptor[side].System == system.Name
+            system.Is(pairing.Descriptor[side])
             && Store.FindLinkAsync(pairing.Descriptor.Name, side, key).Value() is not null));
 
     public void Dispose()
@@ -223,10 +234,23 @@ internal sealed class World : IDisposable
         _ => pairing,
     };
 
-    private SimulatedSystem Make(string name, string entity, Func<string, string?, string?> normalises)
+    /// <summary>The key of a team in a system; null where it has none, or nobody is in one.</summary>
+    public string? TeamKey(SimulatedTable system, Person? team) =>
+        TeamsOf(system).Live
+            .Where(row => row.Value.Person == team?.Id).Select(row => row.Key).FirstOrDefault();
+
+    public SimulatedTable TeamsOf(SimulatedTable system) => Teams.Single(table => table.Name == system.Name);
+
+    private bool IsOfTeams(Pairing pairing) => Teams.Any(table => table.Is(pairing.Descriptor.Left));
+
+    // A system does with its teams as with its people.
+    private SimulatedTable Companion(SimulatedTable system, string entity) =>
+        new(system.Name, entity, SimulatedTable.Teams, system.Profile, Loop, Chances.Systems);
+
+    private SimulatedTable Make(string name, string entity, Func<string, string?, string?> normalises)
     {
         var plan = Chances.Plan;
-        return new(name, entity, new()
+        return new(name, entity, SimulatedTable.People, new()
         {
             IndexLag = plan.Happens(0.5) ? TimeSpan.Zero : plan.Seconds(0, plan.Happens(0.3) ? 60 : 8),
             ClockOffset = plan.Seconds(-120, 120),

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Sluice.Simulation;
 
 /// <summary>The API of a system: does what a call asks for, at once.</summary>
-internal sealed class Api(SimulatedSystem system, Registry registry, Faults faults)
+internal sealed class Api(SimulatedTable system, Registry registry, Faults faults)
 {
     private List<string> _pages = [];
 

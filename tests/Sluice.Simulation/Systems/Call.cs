@@ -1,12 +1,13 @@
 namespace Sluice.Simulation;
 
 /// <summary>One request to a system's API.</summary>
+/// <param name="Table">Which of the system's tables it is about.</param>
 /// <param name="Kind">What it asks for: identify, list, newest, read, create, update, delete.</param>
 /// <param name="Key">The record it is about; null where it names none.</param>
 /// <param name="Body">What it sends.</param>
 /// <param name="Offset">Where a page begins.</param>
 /// <param name="Limit">How many records a page may hold.</param>
-internal sealed record Call(string Kind, string? Key, string Body, int Offset, int Limit)
+internal sealed record Call(string Table, string Kind, string? Key, string Body, int Offset, int Limit)
 {
     /// <summary>From which stamp on changes are listed; null where everything is.</summary>
     public string? Since { get; init; }
@@ -19,11 +20,12 @@ internal sealed record Call(string Kind, string? Key, string Body, int Offset, i
     public static Call Of(HttpRequestMessage request)
     {
         var path = request.RequestUri!.AbsolutePath.Trim('/').Split('/');
-        var key = path.Length > 1 ? path[1] : null;
+        var isNewest = path[0] == "newest";
+        var key = path.Length > 1 && !isNewest ? path[1] : null;
         var kind = request.Method.Method switch
         {
             "GET" when path[0] == "me" => "identify",
-            "GET" when path[0] == "newest" => "newest",
+            "GET" when isNewest => "newest",
             "GET" => key is null ? "list" : "read",
             "POST" => "create",
             "PATCH" => "update",
@@ -33,7 +35,9 @@ internal sealed record Call(string Kind, string? Key, string Body, int Offset, i
         var query = request.RequestUri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(part => part.Split('='))
             .ToDictionary(part => part[0], part => Uri.UnescapeDataString(part[1]), StringComparer.Ordinal);
-        return new(kind, key, Text(request.Content), Number(query, "offset", 0), Number(query, "limit", 100))
+        return new(
+            isNewest ? path[1] : path[0], kind, key, Text(request.Content), Number(query, "offset", 0),
+            Number(query, "limit", 100))
         {
             Since = query.GetValueOrDefault("since"),
             After = query.GetValueOrDefault("after", ""),

@@ -8,13 +8,20 @@ namespace Sluice.Simulation;
 /// <param name="Modified">When it was last changed, by the system's own clock.</param>
 internal sealed record Row(int Person, string? Name, string? Email, string? Phone, DateTimeOffset Modified)
 {
-    public static IReadOnlyList<string> Fields { get; } = ["name", "email", "phone"];
+    public static IReadOnlyList<string> Fields { get; } = ["name", "email", "phone", "team"];
+
+    /// <summary>The fields that say by their values whose record it is.</summary>
+    public static IReadOnlyList<string> Own { get; } = ["name", "email", "phone"];
+
+    /// <summary>The key of the team, in the same system.</summary>
+    public string? Team { get; init; }
 
     public string? this[string field] => field switch
     {
         "name" => Name,
         "email" => Email,
         "phone" => Phone,
+        "team" => Team,
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "There is no such field."),
     };
 
@@ -23,6 +30,7 @@ internal sealed record Row(int Person, string? Name, string? Email, string? Phon
         "name" => this with { Name = value },
         "email" => this with { Email = value },
         "phone" => this with { Phone = value },
+        "team" => this with { Team = value },
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "There is no such field."),
     };
 }

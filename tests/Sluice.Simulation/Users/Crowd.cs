@@ -51,20 +51,24 @@ internal sealed class Crowd(World world, Chance chance)
 
     private void Some()
     {
-        var system = chance.Of(world.Systems);
+        var system = chance.Of(world.HasTeams && chance.Happens(0.2) ? world.Teams : world.Systems);
         var dice = chance.Below(100);
         if (dice < 12)
             Hire(system);
         else if (Pick(system) is { } record)
-            if (dice < 18)
+            if (dice < 18 && !HasMembers(system, record.Key))
                 Delete(system, record.Key, record.Value);
             else
-                Edit(system, record.Key, record.Value, chance.Of(Row.Fields));
+                Edit(system, record.Key, record.Value, chance.Of(FieldsOf(system)));
     }
 
-    private (SimulatedSystem System, string Key)? Orphan()
+    // Nobody takes away a team while somebody is in it.
+    private bool HasMembers(SimulatedTable table, string key) => table.IsTeams
+        && world.Systems.Single(system => system.Name == table.Name).Live.Any(member => member.Value.Team == key);
+
+    private (SimulatedTable System, string Key)? Orphan()
     {
-        foreach (var system in world.Systems)
+        foreach (var system in world.Tables)
             foreach (var (key, row) in system.Live)
                 if (world.Registry.IsMade(system, key) && world.Registry.IsAsMade(system, key, "email")
                     && !world.IsLinked(system, key) && !IsLeftAlone(world.Registry.Find(row.Person)))
@@ -73,13 +77,13 @@ internal sealed class Crowd(World world, Chance chance)
         return null;
     }
 
-    private void Rewrite(SimulatedSystem system, string key)
+    private void Rewrite(SimulatedTable system, string key)
     {
-        foreach (var field in Row.Fields.Where(field => field != "name"))
+        foreach (var field in Row.Own.Where(field => field != "name"))
             Edit(system, key, system.Find(key)!, field);
     }
 
-    private KeyValuePair<string, Row>? Pick(SimulatedSystem system)
+    private KeyValuePair<string, Row>? Pick(SimulatedTable system)
     {
         var records = system.Live.Where(record => !IsLeftAlone(world.Registry.Find(record.Value.Person))).ToList();
         return records.Count == 0 ? null : chance.Of(records);
@@ -87,13 +91,13 @@ internal sealed class Crowd(World world, Chance chance)
 
     private bool IsLeftAlone(Person person) => person.IsAmbiguous || (IsCareful && person.IsTwin);
 
-    private void Hire(SimulatedSystem system)
+    private void Hire(SimulatedTable system)
     {
-        var person = world.Registry.Add(id => new(id));
+        var person = world.Registry.Add(id => new(id) { IsTeam = system.IsTeams });
         var row = new Row(person.Id, null, null, null, default);
-        foreach (var field in Row.Fields.Where(field => field != "phone" || chance.Happens(0.7)))
+        foreach (var field in FieldsOf(system).Where(field => field is "name" or "email" || chance.Happens(0.7)))
         {
-            row = row.With(field, world.Registry.Value(person, field, chance));
+            row = row.With(field, Value(system, person, field));
             person.Says(system.Name, field, row[field]);
         }
 
@@ -101,13 +105,16 @@ internal sealed class Crowd(World world, Chance chance)
         world.Diary.Note($"user adds {system.Name} {key} {row}");
     }
 
-    private void Edit(SimulatedSystem system, string key, Row row, string field)
+    private void Edit(SimulatedTable system, string key, Row row, string field)
     {
         var person = world.Registry.Find(row.Person);
 
-        // Whether a user cleared it or a clearing of ours arrived late cannot be told by anybody.
-        var clears = field == "phone" && chance.Happens(0.25) && !world.Diary.HasCleared(system, key);
-        var value = clears ? null : world.Registry.Value(person, field, chance);
+        // Whether a user set it so or a write of ours of the same arrived late cannot be told by anybody.
+        var clears = field is "phone" or "team" && chance.Happens(0.25) && !world.Diary.HasTried(key, field, null);
+        var value = clears ? null : Value(system, person, field);
+        if (world.Diary.HasTried(key, field, value))
+            return;
+
         if (world.Registry.IsMade(system, key) && !world.IsLinked(system, key))
             person.IsUnsure = true;
         system.Put(key, row.With(field, value), byApi: false);
@@ -117,7 +124,19 @@ internal sealed class Crowd(World world, Chance chance)
         world.Diary.Note($"user sets {field} of {system.Name} {key} to '{value}'");
     }
 
-    private void Delete(SimulatedSystem system, string key, Row row)
+    private IReadOnlyList<string> FieldsOf(SimulatedTable system) =>
+        world.HasTeams && !system.IsTeams ? Row.Fields : Row.Own;
+
+    private string? Value(SimulatedTable system, Person person, string field)
+    {
+        if (field != "team")
+            return world.Registry.Value(person, field, chance);
+
+        var teams = world.TeamsOf(system).Live.ToList();
+        return teams.Count == 0 ? null : chance.Of(teams).Key;
+    }
+
+    private void Delete(SimulatedTable system, string key, Row row)
     {
         var person = world.Registry.Find(row.Person);
         person.DeletedIn.Add(system.Name);

@@ -5,28 +5,32 @@ internal sealed class Founders(World world, Chance chance)
 {
     public void Settle()
     {
+        if (world.HasTeams)
+            for (var i = chance.Between(2, 3); i > 0; i--)
+                Add(world.Teams);
         for (var i = chance.Between(2, 5); i > 0; i--)
-            Add();
+            Add(world.Systems);
 
         // Where not all pairings know people by one thing, what is ambiguous to one is plain to another.
         if (world.Matching == Matching.ByEmail)
             AddAmbiguous();
     }
 
-    private void Add()
+    private void Add(IReadOnlyList<SimulatedTable> tables)
     {
-        var systems = world.Systems.Where(_ => chance.Happens(0.6)).ToList();
+        var systems = tables.Where(_ => chance.Happens(0.6)).ToList();
         if (systems.Count == 0)
-            systems.Add(chance.Of(world.Systems));
+            systems.Add(chance.Of(tables));
 
         // Whom nothing in any system tells to be one person is several.
-        if (world.Matching == Matching.ByWayOfGamma && systems.Count == 2 && !systems.Contains(world.Systems[2]))
-            systems.Add(world.Systems[2]);
-        var person = world.Registry.Add(id => new(id) { IsTwin = systems.Count > 1 });
+        if (world.Matching == Matching.ByWayOfGamma && systems.Count == 2 && !systems.Contains(tables[2]))
+            systems.Add(tables[2]);
+        var person = world.Registry.Add(id => new(id) { IsTwin = systems.Count > 1, IsTeam = tables != world.Systems });
         var row = Make(person);
+        var team = world.HasTeams && tables == world.Systems && chance.Happens(0.7) ? SomeTeam() : null;
         foreach (var system in systems)
         {
-            var own = row;
+            var own = row with { Team = world.TeamKey(system, team) };
             if (systems.Count > 1 && chance.Happens(0.2) && world.Matching != Matching.ByPhoneToo)
                 own = own with { Phone = null };
             if (systems.Count > 1 && chance.Happens(0.15))
@@ -40,6 +44,9 @@ internal sealed class Founders(World world, Chance chance)
             if (person.Said.Where(said => said.Key.Field == field).Select(said => said.Value).Distinct().Count() > 1)
                 person.Disputed.Add(field);
     }
+
+    // The teams came first.
+    private Person SomeTeam() => chance.Of([.. world.Registry.People.Where(party => party.IsTeam)]);
 
     // Two records in one system and one in each other share an address. Whoever takes the first of them for the others'
     // counterpart fills in its telephone.
@@ -55,7 +62,7 @@ internal sealed class Founders(World world, Chance chance)
     private Row Make(Person person)
     {
         var row = new Row(person.Id, null, null, null, default);
-        foreach (var field in Row.Fields)
+        foreach (var field in Row.Own)
             row = row.With(field, world.Registry.Value(person, field, chance));
         return row;
     }

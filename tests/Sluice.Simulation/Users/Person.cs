@@ -1,11 +1,16 @@
 namespace Sluice.Simulation;
 
-/// <summary>Somebody real, whose records the systems hold: what no system knows and the checks go by.</summary>
+/// <summary>
+/// Somebody real, or a team, whose records the systems hold: what no system knows and the checks go by.
+/// </summary>
 internal sealed class Person(int id)
 {
     private readonly Dictionary<(string Field, string System), string?> _before = [];
 
     public int Id { get; } = id;
+
+    /// <summary>Whether it is a team.</summary>
+    public bool IsTeam { get; init; }
 
     /// <summary>Whether the systems hold records of which only a person can say whose they are.</summary>
     public bool IsAmbiguous { get; init; }

@@ -51,26 +51,26 @@ internal sealed class Registry
         return int.Parse(text, CultureInfo.InvariantCulture);
     }
 
-    public void Created(SimulatedSystem system, string key)
+    public void Created(SimulatedTable system, string key)
     {
         _made[(system.Name, key)] = system.Find(key)!;
         Written.Add(system.Find(key)!.Person);
     }
 
-    public void Updated(SimulatedSystem system, string key) => Written.Add(system.Find(key)!.Person);
+    public void Updated(SimulatedTable system, string key) => Written.Add(system.Find(key)!.Person);
 
-    public void Deleted(SimulatedSystem system, string key) =>
+    public void Deleted(SimulatedTable system, string key) =>
         DeletedByApi.Add(($"{system.Name} {key}", Find(system.Find(key)!.Person)));
 
     /// <summary>Whether the engine made a record.</summary>
-    public bool IsMade(SimulatedSystem system, string key) => _made.ContainsKey((system.Name, key));
+    public bool IsMade(SimulatedTable system, string key) => _made.ContainsKey((system.Name, key));
 
     /// <summary>Whether a record still shows something of what the engine made it with.</summary>
-    public bool IsRecognisable(SimulatedSystem system, string key) =>
-        !IsMade(system, key) || Row.Fields.Any(field => IsAsMade(system, key, field));
+    public bool IsRecognisable(SimulatedTable system, string key) =>
+        !IsMade(system, key) || Row.Own.Any(field => IsAsMade(system, key, field));
 
     /// <summary>Whether a field of a record that the engine made still shows what it was made with.</summary>
-    public bool IsAsMade(SimulatedSystem system, string key, string field) =>
+    public bool IsAsMade(SimulatedTable system, string key, string field) =>
         _made[(system.Name, key)][field] is { } made
         && Same.Of(field, made) == Same.Of(field, system.Find(key)![field]);
 

@@ -1,8 +1,14 @@
 namespace Sluice.Simulation;
 
-/// <summary>A system with its records: what users see of it, and what its API does to it.</summary>
-internal sealed class SimulatedSystem(string name, string entity, Profile profile, Loop loop, Chance chance)
+/// <summary>A system's records of one entity: what users see of them, and what its API does to them.</summary>
+/// <param name="path">Where its API has them.</param>
+internal sealed class SimulatedTable(
+    string name, string entity, string path, Profile profile, Loop loop, Chance chance)
 {
+    public const string People = "people";
+
+    public const string Teams = "teams";
+
     private readonly SortedDictionary<string, StoredRecord> _records = new(StringComparer.Ordinal);
     private int _next;
 
@@ -10,7 +16,15 @@ internal sealed class SimulatedSystem(string name, string entity, Profile profil
 
     public string Entity { get; } = entity;
 
+    /// <summary>Where its API has them.</summary>
+    public string Path { get; } = path;
+
     public Profile Profile { get; } = profile;
+
+    public bool IsTeams => Path == Teams;
+
+    /// <summary>Whether a side of a pairing is about these records.</summary>
+    public bool Is(SideDescriptor side) => side.System == Name && side.Entity == Entity;
 
     /// <summary>A field that its API shows empty, as when our account may no longer read it; null where there is none.
     /// </summary>
@@ -45,11 +59,11 @@ internal sealed class SimulatedSystem(string name, string entity, Profile profil
         select shown;
 
     /// <summary>Adds a record that has been there for long: listings show it at once.</summary>
-    public void Found(Row row) => NewRecord().Add(Written(row), loop.Now, loop.Now);
+    public void Found(Row row) => NewRecord(row.Person).Add(Written(row), loop.Now, loop.Now);
 
     public string Add(Row row, bool byApi)
     {
-        var record = NewRecord();
+        var record = NewRecord(row.Person);
         Put(record.Key, row, byApi);
         return record.Key;
     }
@@ -58,9 +72,11 @@ internal sealed class SimulatedSystem(string name, string entity, Profile profil
 
     public void Remove(string key, bool byApi) => Change(key, null, byApi);
 
-    private StoredRecord NewRecord()
+    // The key of a team tells the checks which it is, wherever it stands; to the engine it tells nothing.
+    private StoredRecord NewRecord(int whose)
     {
-        var key = $"{char.ToLowerInvariant(Name[0])}{++_next:000}";
+        var letter = char.ToLowerInvariant(Name[0]);
+        var key = IsTeams ? $"{letter}t{whose}-{++_next:000}" : $"{letter}{++_next:000}";
         return _records[key] = new(key);
     }
 

@@ -1,7 +1,7 @@
 namespace Sluice.Simulation;
 
 /// <summary>What the contracts of all three systems have in common.</summary>
-public interface IPerson
+public interface IParty
 {
     /// <summary>The id.</summary>
     string Id { get; }
