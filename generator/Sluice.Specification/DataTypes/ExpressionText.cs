@@ -64,13 +64,15 @@ internal static class ExpressionText
     private static void Quote(StringBuilder text, string value)
     {
         text.Append('"');
-        foreach (var character in value)
-            if (character is '"' or '\\')
-                text.Append('\\').Append(character);
-            else if (character < ' ')
-                text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+        for (var at = 0; at < value.Length; at++)
+            if (value[at] is '"' or '\\')
+                text.Append('\\').Append(value[at]);
+            else if (char.IsSurrogatePair(value, at))
+                text.Append(value, at++, 2);
+            else if (value[at] < ' ' || char.IsSurrogate(value[at]))
+                text.Append("\\u").Append(((int)value[at]).ToString("x4", CultureInfo.InvariantCulture));
             else
-                text.Append(character);
+                text.Append(value[at]);
 
         text.Append('"');
     }

@@ -54,7 +54,8 @@ internal static class Inverse
 
     // A condition that the source's type decides is none: what is taken is the one branch.
     private static Expression Decided(Expression expression, MemberType source) =>
-        expression is FunctionCall { Function: "if" } call && call.Arguments[0] is FunctionCall condition
+        expression is FunctionCall { Function: "if" } call
+        && call.Arguments[0] is FunctionCall { Arguments.Count: > 0 } condition
         && Answer(condition, source) is { } answer
             ? answer ? Decided(call.Arguments[1], source)
                 : call.Arguments.Count > 2 ? Decided(call.Arguments[2], source) : expression
@@ -71,7 +72,7 @@ internal static class Inverse
 
     // A local time without its offset comes twice when the clocks are set back.
     private static bool Tells(FunctionCall call, Kinds kind) =>
-        TimeTokens.Format(call) is { } format && TimeTokens.HasDay(format)
+        TimeTokens.Format(call) is { } format && TimeTokens.CanBeRead(format) && TimeTokens.HasDay(format)
         && (kind == Kinds.Date
             || (TimeTokens.HasTime(format) && (TimeTokens.Zone(call) is null || TimeTokens.Has(format, 'z'))));
 

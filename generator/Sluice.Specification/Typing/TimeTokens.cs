@@ -16,7 +16,7 @@ internal static class TimeTokens
     public static string? Fault(Expression expression) => expression switch
     {
         FunctionCall { Function: "datetime-format" or "datetime-parse" } call =>
-            Fault(Format(call)) ?? FaultWithin(call),
+            Fault(Format(call), call.Function == "datetime-parse") ?? FaultWithin(call),
         FunctionCall call => FaultWithin(call),
         _ => null,
     };
@@ -55,6 +55,8 @@ internal static class TimeTokens
     public static bool HasAnyTime(string format) => "HIMSpf".Any(token => Has(format, token));
 
     /// <summary>Whether a format has a token.</summary>
+    public static bool CanBeRead(string format) => Fault(format, isRead: true) is null;
+
     public static bool Has(string format, char token)
     {
         for (var at = 0; at + 1 < format.Length; at++)
@@ -67,7 +69,7 @@ internal static class TimeTokens
     private static string? FaultWithin(FunctionCall call) =>
         call.Arguments.Select(Fault).FirstOrDefault(fault => fault is not null);
 
-    private static string? Fault(string? format)
+    private static string? Fault(string? format, bool isRead)
     {
         if (format is null)
             return "a format of points in time must be a text.";
@@ -81,7 +83,7 @@ internal static class TimeTokens
             if (at == format.Length || Known.IndexOf(format[at]) < 0)
                 return $"'{format}' has a token that there is not; there are %d %e %H %I %m %M %p %S %f %y %Y %z %%.";
 
-            if (format[at] == 'z' && at + 1 < format.Length)
+            if (isRead && format[at] == 'z' && at + 1 < format.Length)
                 return $"in '{format}', %z must be the last.";
         }
 

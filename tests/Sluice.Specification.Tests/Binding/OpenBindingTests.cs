@@ -84,6 +84,8 @@ public sealed class OpenBindingTests
     [InlineData("\"first\"", false)]
     [InlineData("\"datetime-format\",\"%d.%m.%Y\",\"_.\"]", false)]
     [InlineData("\"replace\",\" \",\"\", \"string\"]", false)]
+    [InlineData("[\"if\", [\"now\"], \"_.\", 1]", false)]
+    [InlineData("[\"if\", [\"list\"], 1, \"_.\"]", false)]
     [InlineData("N/A", true)]
     public void What_is_not_lost_flows_back(string type, bool isTwoWay)
     {

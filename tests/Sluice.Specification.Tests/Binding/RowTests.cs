@@ -77,6 +77,8 @@ public sealed class RowTests
     [Theory]
     [InlineData("seen", "founded", "\"datetime-format\",\"%Y-%m-%d\",\"_.\"]", "SLU038 (28,8,34)",
         "'seen' is a point in time, and 'founded' a day, which does not tell the time, so an edit of 'founded'")]
+    [InlineData("seen", "notes", "[\"datetime-format\", \"%z %Y-%m-%d %H:%M:%S\", \"_.\"]", "SLU038 (28,8,49)",
+        "Something may be lost")]
     [InlineData("nicknames", "notes", "\"first\"", "SLU038 (28,8,7)",
         "'nicknames' is a list, and 'notes' one value, which does not tell the other elements, so an edit of 'notes'")]
     [InlineData("name", "notes", "\"string\"\n   * - banned\n     - notes\n     - \"string\"", "SLU038 (31,8,8)",

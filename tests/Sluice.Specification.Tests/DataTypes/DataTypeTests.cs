@@ -52,6 +52,18 @@ public sealed class DataTypeTests
         Assert.Equal("[\"replace\", \"\\u000a\\\"\", \"\\\\\", \"_.\"]", call.ToString());
     }
 
+    [Theory]
+    [InlineData("\\ud83d")]
+    [InlineData("\\ude00")]
+    [InlineData("\\ude00\\ud83d")]
+    [InlineData("a\ud83d\ude00\\ud83db")]
+    public void Half_a_character_is_printed_by_its_number(string text)
+    {
+        var cell = $"[\"eq\", \"{text}\", \"_.\"]";
+
+        Assert.Equal(cell, DataType.Read(cell).Expression?.ToString());
+    }
+
     [Fact]
     public void Equal_cells_give_equal_models() =>
         Assert.Equal(DataType.Read("\"integer\", \"decimal\"]").Expression,
