@@ -53,6 +53,12 @@ internal sealed class LabelResolver
         var name = section.Names.B;
         if (section.TargetLabel is { } label)
         {
+            if (section.ConnectedInto is { } into && into.Text != label.Text)
+                _problems.Add(Rules.Disagreement.At(
+                    into.Span,
+                    $"'{Shown.Of(into.Text)}' stands where the table calls the target system "
+                    + $"'{Shown.Of(label.Text)}'. Make them agree."));
+
             if (label.Text.Length == 0)
                 return (string.Empty, name);
 

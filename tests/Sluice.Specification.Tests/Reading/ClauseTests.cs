@@ -42,6 +42,23 @@ public sealed class ClauseTests
     }
 
     [Theory]
+    [InlineData("Powerofficego")]
+    [InlineData("keap")]
+    [InlineData("")]
+    public void The_system_that_connected_records_are_in_is_the_one_of_the_table(string label)
+    {
+        var connected = "A new Keap Order will be created from a HubSpot Deal if it is connected to a HubSpot Contacts "
+            + $"that is synchronized into {label}.";
+
+        var problem = Assert.Single(
+            Samples.Read(Samples.OneSection($"{Before}\n\n{connected}\n\n{Rest}")).Problems);
+
+        Assert.Equal($"SLU005 (16,{connected.Length - label.Length},{label.Length})", Samples.Places([problem])[0]);
+        Assert.Equal(
+            $"'{label}' stands where the table calls the target system 'Keap'. Make them agree.", problem.Message);
+    }
+
+    [Theory]
     [InlineData("When a HubSpot Deal has a 100% probability of beeing sold")]
     [InlineData("When a HubSpot Deal gets the has a 100% probability.")]
     [InlineData("preliminary mapping until we can sort out suppliers. This removes all supplier products for now")]
