@@ -39,7 +39,18 @@ internal sealed class FlowComparer(UnitedFlow before, UnitedFlow after, List<Doc
             now.CreationSpan.Line, $"Creation: {says} now; {was} before."));
     }
 
-    private static HashSet<string> Connected(Flow flow) => [.. flow.ConnectedTo.Select(SystemLabel.FoldName)];
+    // A data set is called after its entity, with the system's name in front.
+    private static HashSet<string> Connected(Flow flow)
+    {
+        var system = SystemLabel.FoldName(flow.SourceSystem);
+        return
+        [
+            .. flow.ConnectedTo.Select(SystemLabel.FoldName).Select(name =>
+                name.Length > system.Length && name.StartsWith(system, StringComparison.Ordinal)
+                    ? name.Substring(system.Length)
+                    : name),
+        ];
+    }
 
     private void CompareRules()
     {

@@ -13,7 +13,7 @@ public sealed record UnitedTarget(
     string Path, EquatableArray<string> Sources, string Type, string Written, int Line)
 {
     internal static EquatableArray<UnitedTarget> Of(IEnumerable<Field> rows) => rows
-        .GroupBy(row => PathCell.Write(row.Target, row.TargetDependsOn), StringComparer.Ordinal)
+        .GroupBy(row => PathOf(row.Target, row.TargetDependsOn), StringComparer.Ordinal)
         .Select(Of)
         .ToEquatableArray();
 
@@ -23,9 +23,14 @@ public sealed record UnitedTarget(
         var typed = rows.FirstOrDefault(row => row.Expression is not null) ?? rows.First();
         return new(
             rows.Key,
-            rows.Select(row => PathCell.Write(row.Source, row.SourceDependsOn)).Distinct().ToEquatableArray(),
+            rows.Select(row => PathOf(row.Source, row.SourceDependsOn)).Distinct().ToEquatableArray(),
             typed.Expression?.ToString() ?? typed.Type.Text,
             typed.Type.Text,
             rows.First().Line);
     }
+
+    // What a row depends on twice, it depends on.
+    private static string PathOf(Cell path, EquatableArray<Dependency> dependsOn) => PathCell.Write(
+        path,
+        dependsOn.GroupBy(one => (one.Value, one.Path)).Select(same => same.First()).ToEquatableArray());
 }

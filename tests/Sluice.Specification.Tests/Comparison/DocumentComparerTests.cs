@@ -100,6 +100,26 @@ public sealed class DocumentComparerTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_list_may_call_records_by_entity_or_by_data_set()
+    {
+        var connected = Text.Replace(Every, Connected);
+
+        Assert.Equal(
+            [ChangeClass.Shape],
+            Compare(connected, connected.Replace("Contacts, or Orders", "Hubspot-contacts, or hubspot-orders"))
+                .Select(change => change.Class));
+    }
+
+    [Fact]
+    public void A_dependency_that_is_repeated_is_one()
+    {
+        const string Once = "Dependant on having NO in type";
+        var repeated = Text.Replace("- sum\n", $"- sum ({Once}{Once})\n").Replace("- total\n", $"- total ({Once})\n");
+
+        Assert.Empty(Compare(repeated, repeated.Replace(Once + Once, Once).Replace($"({Once})", $"({Once}{Once})")));
+    }
+
+    [Fact]
     public void What_is_said_twice_is_said_once()
     {
         var twice = Text.Replace("   * - sum", "   * - name\n     - title\n     - \"string\"\n   * - sum")
