@@ -101,6 +101,19 @@ public sealed class DiffTests(ITestOutputHelper output)
         Assert.Equal(1, (await scene.BareAsync("diff", place, Documents)).ExitCode);
     }
 
+    [Fact]
+    public async Task A_file_with_a_byte_order_mark_is_what_it_was_when_committed()
+    {
+        await using var scene = await Scene.OpenAsync(output);
+        var file = scene.Path(Name);
+        await File.WriteAllTextAsync(
+            file, "\uFEFF" + await File.ReadAllTextAsync(Path.Combine(Documents, Name), Token), Token);
+        await GitAsync(scene, "init", "-q");
+        await CommitAsync(scene);
+
+        (await scene.BareAsync("diff", "HEAD:" + Name, file)).Returned(0).Saying("0 documents changed");
+    }
+
     private static async Task<string> ChangedAsync(Scene scene, string from, string to)
     {
         var text = await File.ReadAllTextAsync(Path.Combine(Documents, Name), Token);

@@ -51,13 +51,15 @@ public sealed class EvalTests(ITestOutputHelper output)
     {
         var result = (await LinesAsync(
             "[[\"integer\", \"_.\"], \"12\"]\n\n[\"\\\"integer\\\", \\\"decimal\\\"]\", \"1.5\"]\nnonsense\n"
-            + "[[\"nope\"], 1]\n[1]\n[[\"decimal\", \"_.\"], \"x\"]\n[\"boolean\", \"TRUE\"]\n")).Returned(1);
+            + "[[\"nope\"], 1]\n[1]\n[[\"decimal\", \"_.\"], \"x\"]\n[\"boolean\", \"TRUE\"]\n"
+            + "[\"string\", \"\\ud800\"]\n[\"string\", 1]\n")).Returned(1);
 
-        Assert.Equal(["12", "1", "null", "null", "null", "null", "true"], result.Output.Split('\n'));
+        Assert.Equal(["12", "1", "null", "null", "null", "null", "true", "null", "\"1\""], result.Output.Split('\n'));
         Assert.StartsWith("line 4: this is no JSON: ", result.Errors, StringComparison.Ordinal);
         Assert.Contains("line 5: the expression cannot be read: ", result.Errors, StringComparison.Ordinal);
         Assert.Contains("line 6: a line is a JSON list of two", result.Errors, StringComparison.Ordinal);
-        Assert.EndsWith("line 7: 'x' is not a decimal number", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("line 7: 'x' is not a decimal number", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("line 9: this is no JSON: ", result.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

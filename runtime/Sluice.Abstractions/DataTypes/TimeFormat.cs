@@ -12,7 +12,7 @@ internal sealed class TimeFormat
 
     private TimeFormat(string format) => _format = format;
 
-    /// <summary>A format; null where it has a token that there is not, or does not end with its offset.</summary>
+    /// <summary>A format; null where it has a token that there is not.</summary>
     public static TimeFormat? Read(string? format)
     {
         if (format is null)
@@ -20,8 +20,7 @@ internal sealed class TimeFormat
 
         for (var at = format.IndexOf('%', StringComparison.Ordinal); at >= 0; at = format.IndexOf('%', at + 2))
         {
-            if (at + 1 == format.Length || !Tokens.Contains(format[at + 1], StringComparison.Ordinal)
-                || (format[at + 1] == 'z' && at + 2 < format.Length))
+            if (at + 1 == format.Length || !Tokens.Contains(format[at + 1], StringComparison.Ordinal))
                 return null;
 
             if (at + 2 >= format.Length)

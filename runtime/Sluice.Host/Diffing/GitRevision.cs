@@ -45,7 +45,9 @@ internal static class GitRevision
         var size = Encoding.ASCII.GetString(contents, at, head - at).Split(' ')[^1];
         var (start, length) = (head + 1, int.Parse(size, CultureInfo.InvariantCulture));
         at = start + length + 1;
-        return Encoding.UTF8.GetString(contents, start, length);
+
+        // As a file is read: without its mark, which says nothing.
+        return Encoding.UTF8.GetString(contents, start, length).TrimStart('\uFEFF');
     }
 
     private static string Below(string folder, string name)

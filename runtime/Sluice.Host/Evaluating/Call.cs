@@ -63,7 +63,10 @@ internal readonly struct Call(FunctionCall call, Evaluator evaluator, FieldValue
         return _call.Arguments.Select(argument => evaluator.Evaluate(argument, current));
     }
 
-    private string? Text(int argument) => Lists.First(Value(argument)).Text;
+    // A separator or a pattern is text, also where it starts like a URI: generated code has it as it is written.
+    private string? Text(int argument) => _call.Arguments[argument] is Literal { Kind: LiteralKind.Text } literal
+        ? literal.Text
+        : Lists.First(Value(argument)).Text;
 
     private long? Place(int argument) => Value(argument).Integer;
 

@@ -39,8 +39,9 @@ internal sealed class Trial(TimeProvider clock)
             var cell = pair[0].ValueKind == JsonValueKind.String ? pair[0].GetString()! : pair[0].GetRawText();
             return Of(cell, ValueJson.Read(pair[1]));
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // Half a character, such as "\ud800" alone, is the latter.
             return new(FieldValue.Absent, $"this is no JSON: {exception.Message}");
         }
     }
