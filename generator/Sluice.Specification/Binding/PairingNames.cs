@@ -10,8 +10,8 @@ internal sealed record PairingNames(
     public static PairingNames Of(ResolvedFlow flow, NameSet taken)
     {
         var suffix = System(flow.Left) + System(flow.Right);
-        var className =
-            taken.Take(Identifier.Pascal(flow.Left.Entity.Name) + Identifier.Pascal(flow.Right.Entity.Name));
+        var joined = Identifier.Pascal(flow.Left.Entity.Name) + Identifier.Pascal(flow.Right.Entity.Name);
+        var className = taken.Take(IsReserved(joined) ? joined + "Pairing" : joined);
         var left = Alias(flow.Left);
         var right = Alias(flow.Right);
         if (string.Equals(left, right, StringComparison.OrdinalIgnoreCase))
@@ -61,6 +61,9 @@ internal sealed record PairingNames(
     private static string Alias(End end)
     {
         var name = Identifier.Singular(Identifier.Pascal(end.Entity.Name));
-        return ReservedNames.Types.Contains(name, StringComparer.OrdinalIgnoreCase) ? name + "Record" : name;
+        return IsReserved(name) ? name + "Record" : name;
     }
+
+    private static bool IsReserved(string name) =>
+        ReservedNames.Types.Contains(name, StringComparer.OrdinalIgnoreCase);
 }

@@ -32,13 +32,14 @@ internal static class OpenNames
     {
         var names = path.Split('.');
         var isPrivate = names[0].StartsWith("_", StringComparison.Ordinal);
-        if (!IsPlain(isPrivate ? names[0].Substring(1) : names[0]) || !names.Skip(1).All(IsPlain))
-            return Marked(path, path);
+        var isPlain = IsPlain(isPrivate ? names[0].Substring(1) : names[0]) && names.Skip(1).All(IsPlain);
+        var member = isPlain ? string.Join("__", names) : Marked(path, path);
 
-        var member = string.Join("__", names);
-        return Reserved.Contains(member) || type.EndsWith("." + member, StringComparison.Ordinal)
-            ? member + "_"
-            : member;
+        // No other member ends so, but the type can, and a member must not be called like it.
+        while (Reserved.Contains(member) || type.EndsWith("." + member, StringComparison.Ordinal))
+            member += "_";
+
+        return member;
     }
 
     // Underscores part words, and no more than one at a time: two stand for a dot, three for a mark.

@@ -10,7 +10,8 @@ internal static class ReservedNames
         "FieldDescriptor", "FieldKind", "FieldValue", "Link", "MatchKey", "Page", "Pairing", "PairingDescriptor",
         "Record", "RecordId", "RuleDescriptor", "Side", "SideDescriptor", "Sides", "WriteOutcome", "WriteRequest",
         "WriteResult", "Cast", "Condition", "Fit", "ListOrder", "Lists", "Literals", "Numbers", "Objects", "Precision",
-        "Texts", "Times", "OpenEntity", "OpenPath", "Open", "WriteBack", "TimeProvider",
+        "Texts", "Times", "OpenEntity", "OpenPath", "Open", "WriteBack", "TimeProvider", "GeneratedCode",
+        "GeneratedCodeAttribute", "IReadOnlyList",
         "Span", "String", "Object", "Int32", "Boolean", "Attribute", "Exception",
     ];
 

@@ -48,6 +48,39 @@ public sealed class OpenNameTests
     }
 
     [Fact]
+    public void Two_entities_may_make_the_name_of_any_type_of_ours()
+    {
+        var pairs = typeof(Pairing).Assembly.GetExportedTypes()
+            .Where(type => type is { Namespace: "Sluice", IsGenericType: false, IsNested: false })
+            .Select(type => type.Name)
+            .Concat(["GeneratedCode", "GeneratedCodeAttribute", "TimeProvider", "JsonObject", "IReadOnlyList"])
+            .Select(name => (Name: name, End: name.AsSpan(1).LastIndexOfAnyInRange('A', 'Z') + 1))
+            .Where(one => one.End > 0)
+            .Select(one => (Left: one.Name[..one.End], Right: one.Name[one.End..]));
+        var generation = new Project(withContracts: false)
+            .Document("ab-cd.rst", Of("Ab", "Cd", [.. pairs.Select(pair =>
+                Section($"Ab {pair.Left}", $"Cd {pair.Right}", Every, ["name|name"], ["name|name|\"string\""]))]))
+            .Run();
+
+        Assert.Empty(generation.CompilerMessages);
+    }
+
+    [Theory]
+    [InlineData("Node")]
+    [InlineData("System")]
+    [InlineData("__")]
+    [InlineData("Orders")]
+    public void A_path_may_be_called_like_its_entity(string name)
+    {
+        var generation = new Project(withContracts: false)
+            .Document("ab-cd.rst", Of("Ab", "Cd", Section(
+                $"Ab {name}", "Cd Bills", Every, [$"{name}|id"], [$"{name}|name|\"string\""])))
+            .Run();
+
+        Assert.Empty(generation.CompilerMessages);
+    }
+
+    [Fact]
     public void Twins_in_letter_case_have_contracts_properties_and_files_of_their_own()
     {
         var generation = new Project(withContracts: false)
