@@ -17,6 +17,7 @@ public sealed class OpenNameTests
             "Node", "Orders", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
             "ReferenceEquals", "Deconstruct", "PrintMembers", "OpenPath", "OpenPath.Get", "FieldValue", "JsonObject",
             "IOpenRecord", "System", "Sluice", "left", "right", "change", "fields", "value.value", "field.field",
+            "_", "__", "_1", "_2", "_22", "1", "2",
         ];
         var generation = new Project(withContracts: false)
             .Document("ab-cd.rst", Of("Ab", "Cd", Section(

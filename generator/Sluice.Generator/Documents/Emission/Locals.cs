@@ -14,6 +14,8 @@ internal sealed class Locals
     /// <summary>The variables of some fields, which come before all others.</summary>
     public Locals(EquatableArray<BoundField> fields)
     {
+        // What has no lower case would hide the field's ordinal.
+        _taken.UnionWith(fields.Select(field => field.Identifier));
         foreach (var field in fields)
             _fields.Add(field.Identifier, Take(field.Identifier));
     }
