@@ -54,6 +54,7 @@ internal sealed class World : IDisposable
         if (Chances.Pairings.Happens(0.3))
             Matching = Chances.Pairings.Happens(0.5) ? Matching.ByWayOfGamma : Matching.ByPhoneToo;
         HasTeams = Chances.Pairings.Happens(0.3);
+        Merges = Chances.Pairings.Happens(0.3);
         Teams = [.. Systems.Zip(["Teams", "Groups", "Crews"], Companion)];
         Apis = Tables.ToDictionary(table => table, table => new Api(table, Registry, Faults));
         Pairings = [.. Catalogue.Pairings.Where(pairing => HasTeams || !IsOfTeams(pairing)).Select(Known)];
@@ -85,6 +86,9 @@ internal sealed class World : IDisposable
 
     /// <summary>The systems with their people.</summary>
     public IReadOnlyList<SimulatedTable> Systems { get; }
+
+    /// <summary>Whether users merge records.</summary>
+    public bool Merges { get; }
 
     /// <summary>Whether people are in teams.</summary>
     public bool HasTeams { get; }

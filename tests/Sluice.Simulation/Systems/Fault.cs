@@ -51,6 +51,9 @@ internal enum Fault
     /// <summary>The system writes a value in its own way.</summary>
     Normalised,
 
+    /// <summary>A user merges a record into another.</summary>
+    MergedRecord,
+
     /// <summary>The process dies.</summary>
     Crash,
 
