@@ -55,6 +55,7 @@ internal sealed class World : IDisposable
             Matching = Chances.Pairings.Happens(0.5) ? Matching.ByWayOfGamma : Matching.ByPhoneToo;
         HasTeams = Chances.Pairings.Happens(0.3);
         Merges = Chances.Pairings.Happens(0.3);
+        Hints = Chances.Pairings.Happens(0.3) ? new(this, Chances.Hints) : null;
         Teams = [.. Systems.Zip(["Teams", "Groups", "Crews"], Companion)];
         Apis = Tables.ToDictionary(table => table, table => new Api(table, Registry, Faults));
         Pairings = [.. Catalogue.Pairings.Where(pairing => HasTeams || !IsOfTeams(pairing)).Select(Known)];
@@ -89,6 +90,9 @@ internal sealed class World : IDisposable
 
     /// <summary>Whether users merge records.</summary>
     public bool Merges { get; }
+
+    /// <summary>What tells the engine of what users change; null where nothing does.</summary>
+    public Webhooks? Hints { get; }
 
     /// <summary>Whether people are in teams.</summary>
     public bool HasTeams { get; }

@@ -54,6 +54,12 @@ internal enum Fault
     /// <summary>A user merges a record into another.</summary>
     MergedRecord,
 
+    /// <summary>What would tell of a change never comes.</summary>
+    LostHint,
+
+    /// <summary>It comes twice.</summary>
+    RepeatedHint,
+
     /// <summary>The process dies.</summary>
     Crash,
 

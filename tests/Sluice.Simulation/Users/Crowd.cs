@@ -104,6 +104,7 @@ internal sealed class Crowd(World world, Chance chance)
         }
 
         var key = system.Add(row, byApi: false);
+        world.Hints?.Tell(system, key);
         world.Diary.Note($"user adds {system.Name} {key} {row}");
     }
 
@@ -120,6 +121,7 @@ internal sealed class Crowd(World world, Chance chance)
         if (world.Registry.IsMade(system, key) && !world.IsLinked(system, key))
             person.IsUnsure = true;
         system.Put(key, row.With(field, value), byApi: false);
+        world.Hints?.Tell(system, key);
         if (person.IsUnsure && !world.Registry.IsRecognisable(system, key))
             person.IsUndecidable = true;
         person.Says(system.Name, field, value);
@@ -167,5 +169,6 @@ internal sealed class Crowd(World world, Chance chance)
         person.Forget(system.Name);
         if (world.Registry.IsMade(system, key) && !world.IsLinked(system, key))
             person.IsUndecidable = true;
+        world.Hints?.Tell(system, key);
     }
 }
