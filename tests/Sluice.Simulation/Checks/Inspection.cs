@@ -61,7 +61,8 @@ internal sealed class Inspection(World world)
         if (world is { Deletes: DeletePolicy.Propagate, IsRelisted: true } && person.DeletedIn.Count > 0
             && records.Count > 0 && !isAsked)
             yield return new("I5", $"person {person.Id} was deleted, stays as {Keys(person)}, and nobody is asked");
-        if (person.IsWhole && records.Count < world.Systems.Count && !IsHeldUp(person, records))
+        if (person.IsWhole && records.Count < world.Systems.Count && !IsHeldUp(person, records)
+            && !IsLeftOut(person, records))
             yield return new("I1", $"person {person.Id} has only {Keys(person)}");
         if (person.IsWhole && person.Disputed.Count == 0 && isAsked)
             yield return new("I4", $"person {person.Id} is held without a reason: {Asked(open, records)}");
@@ -99,6 +100,9 @@ internal sealed class Inspection(World world)
             .Concat(person.Settled.GetValueOrDefault("team") is { } settled ? [settled] : [])
             .Select(team => world.Registry.Find(int.Parse(team, CultureInfo.InvariantCulture)))
             .Any(team => team is { IsUnsure: true } or { IsUndecidable: true } || !team.IsWhole);
+
+    private bool IsLeftOut(Person person, List<(SimulatedTable System, string Key, Row Row)> records) =>
+        world.MakesForMembers && !person.IsTeam && records.All(record => record.Row.Team is null);
 
     private List<(SimulatedTable System, string Key, Row Row)> Records(Person person) =>
     [

@@ -56,9 +56,10 @@ internal sealed class World : IDisposable
         HasTeams = Chances.Pairings.Happens(0.3);
         Merges = Chances.Pairings.Happens(0.3);
         Hints = Chances.Pairings.Happens(0.3) ? new(this, Chances.Hints) : null;
+        MakesForMembers = HasTeams && Chances.Pairings.Happens(0.3);
         Teams = [.. Systems.Zip(["Teams", "Groups", "Crews"], Companion)];
         Apis = Tables.ToDictionary(table => table, table => new Api(table, Registry, Faults));
-        Pairings = [.. Catalogue.Pairings.Where(pairing => HasTeams || !IsOfTeams(pairing)).Select(Known)];
+        Pairings = [.. Catalogue.Pairings.Where(pairing => HasTeams || !IsOfTeams(pairing)).Select(Known).Select(Wanted)];
         foreach (var pairing in Pairings)
             Options.Deletes.Set(pairing.Descriptor.Name, Deletes);
         if (HidesNames)
@@ -96,6 +97,9 @@ internal sealed class World : IDisposable
 
     /// <summary>Whether people are in teams.</summary>
     public bool HasTeams { get; }
+
+    /// <summary>Whether counterparts are made only for those whose team has one.</summary>
+    public bool MakesForMembers { get; }
 
     /// <summary>The same systems with their teams.</summary>
     public IReadOnlyList<SimulatedTable> Teams { get; }
@@ -254,6 +258,28 @@ internal sealed class World : IDisposable
     // A system does with its teams as with its people.
     private SimulatedTable Companion(SimulatedTable system, string entity) =>
         new(system.Name, entity, SimulatedTable.Teams, system.Profile, Loop, Chances.Systems);
+
+    private Pairing Wanted(Pairing pairing) => pairing switch
+    {
+        _ when !MakesForMembers => pairing,
+        Pairing<AcmePerson, BetaPerson> one => ForMembers(one),
+        Pairing<AcmePerson, GammaPerson> one => ForMembers(one),
+        Pairing<BetaPerson, GammaPerson> one => ForMembers(one),
+        _ => pairing,
+    };
+
+    private ForMembers<TLeft, TRight> ForMembers<TLeft, TRight>(Pairing<TLeft, TRight> pairing)
+        where TLeft : class
+        where TRight : class
+    {
+        return new(pairing, TeamsOf(Side.Left), TeamsOf(Side.Right));
+
+        EntityName TeamsOf(Side side)
+        {
+            var teams = Teams.Single(table => table.Name == pairing.Descriptor[side].System);
+            return new(teams.Name, teams.Entity);
+        }
+    }
 
     private SimulatedTable Make(string name, string entity, Func<string, string?, string?> normalises)
     {
