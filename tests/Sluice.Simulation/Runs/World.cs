@@ -59,7 +59,8 @@ internal sealed class World : IDisposable
         MakesForMembers = HasTeams && Chances.Pairings.Happens(0.3);
         Teams = [.. Systems.Zip(["Teams", "Groups", "Crews"], Companion)];
         Apis = Tables.ToDictionary(table => table, table => new Api(table, Registry, Faults));
-        Pairings = [.. Catalogue.Pairings.Where(pairing => HasTeams || !IsOfTeams(pairing)).Select(Known).Select(Wanted)];
+        Pairings = new SimulatedPairings(Matching, MakesForMembers, Teams).Of(
+            Catalogue.Pairings.Where(pairing => HasTeams || !IsOfTeams(pairing)));
         foreach (var pairing in Pairings)
             Options.Deletes.Set(pairing.Descriptor.Name, Deletes);
         if (HidesNames)
@@ -237,14 +238,6 @@ internal sealed class World : IDisposable
             store.Session.Release();
     }
 
-    private Pairing Known(Pairing pairing) => (Matching, pairing) switch
-    {
-        (Matching.ByWayOfGamma, Pairing<AcmePerson, BetaPerson> one) =>
-            new Rematched<AcmePerson, BetaPerson>(one, byPhone: false),
-        (Matching.ByPhoneToo, Pairing<AcmePerson, GammaPerson> one) =>
-            new Rematched<AcmePerson, GammaPerson>(one, byPhone: true),
-        _ => pairing,
-    };
 
     /// <summary>The key of a team in a system; null where it has none, or nobody is in one.</summary>
     public string? TeamKey(SimulatedTable system, Person? team) =>
@@ -258,28 +251,6 @@ internal sealed class World : IDisposable
     // A system does with its teams as with its people.
     private SimulatedTable Companion(SimulatedTable system, string entity) =>
         new(system.Name, entity, SimulatedTable.Teams, system.Profile, Loop, Chances.Systems);
-
-    private Pairing Wanted(Pairing pairing) => pairing switch
-    {
-        _ when !MakesForMembers => pairing,
-        Pairing<AcmePerson, BetaPerson> one => ForMembers(one),
-        Pairing<AcmePerson, GammaPerson> one => ForMembers(one),
-        Pairing<BetaPerson, GammaPerson> one => ForMembers(one),
-        _ => pairing,
-    };
-
-    private ForMembers<TLeft, TRight> ForMembers<TLeft, TRight>(Pairing<TLeft, TRight> pairing)
-        where TLeft : class
-        where TRight : class
-    {
-        return new(pairing, TeamsOf(Side.Left), TeamsOf(Side.Right));
-
-        EntityName TeamsOf(Side side)
-        {
-            var teams = Teams.Single(table => table.Name == pairing.Descriptor[side].System);
-            return new(teams.Name, teams.Entity);
-        }
-    }
 
     private SimulatedTable Make(string name, string entity, Func<string, string?, string?> normalises)
     {
