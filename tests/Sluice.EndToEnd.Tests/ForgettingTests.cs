@@ -17,6 +17,9 @@ public sealed class ForgettingTests(ITestOutputHelper output)
 
         // A document that copies nothing needs nothing of Keap, and would not even see that a contact is gone.
         scene.Set($"Pipeline__Deletes__{Contacts}", "Unlink");
+
+        // A contact that was made a moment ago and is gone may only not show yet.
+        scene.Set("Systems__Keap__SettleBound", "00:00:00");
         var id = await scene.Sandbox.Vendors.AddUserAsync("to.forget", "Wilhelmina Trace", "forget.me@either.example");
         await scene.ApproveAsync();
         await scene.SettleAsync();

@@ -39,8 +39,8 @@ public interface IObservationStore
     /// <param name="lens">How its records were looked at; null where some could not be.</param>
     /// <param name="cursor">Where a listing of changes goes on from; null leaves the stored one as it is.</param>
     /// <param name="knownBefore">
-    /// What was made by us or for something of ours and first seen at this time or later may not show yet and is not
-    /// gone; null where all of it shows.
+    /// What was made by us and first seen at this time or later may not show yet and is not gone; null where all of it
+    /// shows.
     /// </param>
     /// <returns>How many records were seen, and how many are newly gone.</returns>
     ValueTask<ExtractionEnd> CompleteExtractionAsync(

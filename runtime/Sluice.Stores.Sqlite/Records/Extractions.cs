@@ -36,12 +36,16 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
     private readonly Statement _unseen = session.Prepare(
         "select id, key, first_seen_at from records where entity = $entity and hash is null and gone = 0");
 
-    // 1 is LinkOrigin.Created. The index holds what is in no state but 2, and is used only where that is said.
+    // 1 is LinkOrigin.Created: of the two records the one that was seen first is the one that the other was made for.
     private readonly Statement _made = session.Prepare(
         """
-        select id from links where left_record = $record and state <> 2 and state = 0 and origin = 1
+        select l.id from links l join records origin on origin.id = l.right_record
+        where l.left_record = $record and l.state = 0 and l.state <> 2 and l.origin = 1
+            and origin.first_seen_at <= $seen
         union all
-        select id from links where right_record = $record and state <> 2 and state = 0 and origin = 1
+        select l.id from links l join records origin on origin.id = l.left_record
+        where l.right_record = $record and l.state = 0 and l.state <> 2 and l.origin = 1
+            and origin.first_seen_at <= $seen
         limit 1
         """);
 
@@ -181,7 +185,7 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
     }
 
     private bool IsNew((long Record, DateTimeOffset? FirstSeenAt) missing, DateTimeOffset? knownBefore) =>
-        missing.FirstSeenAt >= knownBefore && _made.Number(missing.Record) is not null;
+        missing.FirstSeenAt >= knownBefore && _made.Number(missing.Record, missing.FirstSeenAt) is not null;
 
     private void Lose(long entity, long record)
     {

@@ -53,14 +53,18 @@ internal sealed class Inspection(World world)
         if (!person.IsUndecidable && records.FirstOrDefault(record => person.DeletedIn.Contains(record.System.Name))
             is { System: not null } back)
             yield return new("I5", $"person {person.Id} was deleted in {back.System.Name} and is back as {back.Key}");
+        if (!person.IsUndecidable && records.FirstOrDefault(record => person.MergedIn.Contains(record.System.Name))
+            is { System: not null } again)
+            yield return new("I5", $"person {person.Id} was merged in {again.System.Name} and is back as {again.Key}");
         if (person is { IsUnsure: true } or { IsUndecidable: true })
             yield break;
         if (world is { Deletes: DeletePolicy.Propagate, IsRelisted: true } && person.DeletedIn.Count > 0
             && records.Count > 0 && !isAsked)
             yield return new("I5", $"person {person.Id} was deleted, stays as {Keys(person)}, and nobody is asked");
-        if (person.DeletedIn.Count == 0 && records.Count < world.Systems.Count && !IsHeldUp(person, records))
+        if (person.IsWhole && records.Count < world.Systems.Count && !IsHeldUp(person, records)
+            && !IsLeftOut(person, records))
             yield return new("I1", $"person {person.Id} has only {Keys(person)}");
-        if (person.DeletedIn.Count == 0 && person.Disputed.Count == 0 && isAsked)
+        if (person.IsWhole && person.Disputed.Count == 0 && isAsked)
             yield return new("I4", $"person {person.Id} is held without a reason: {Asked(open, records)}");
 
         foreach (var field in Row.Fields.Where(field => !person.Disputed.Contains(field)
@@ -84,7 +88,7 @@ internal sealed class Inspection(World world)
             said.Add(before);
 
         // Whoever deletes a record takes what was said there with it.
-        if (said.Count > 0 && !said.Contains(shown[0]) && person.DeletedIn.Count == 0)
+        if (said.Count > 0 && !said.Contains(shown[0]) && person.IsWhole)
             yield return new(
                 "I3", $"person {person.Id}: {field} is '{shown[0]}', and users said {string.Join(" | ", said)}");
     }
@@ -95,7 +99,10 @@ internal sealed class Inspection(World world)
             .Concat(person.Said.Where(said => said.Key.Field == "team").Select(said => said.Value).OfType<string>())
             .Concat(person.Settled.GetValueOrDefault("team") is { } settled ? [settled] : [])
             .Select(team => world.Registry.Find(int.Parse(team, CultureInfo.InvariantCulture)))
-            .Any(team => team is { IsUnsure: true } or { IsUndecidable: true } || team.DeletedIn.Count > 0);
+            .Any(team => team is { IsUnsure: true } or { IsUndecidable: true } || !team.IsWhole);
+
+    private bool IsLeftOut(Person person, List<(SimulatedTable System, string Key, Row Row)> records) =>
+        world.MakesForMembers && !person.IsTeam && records.All(record => record.Row.Team is null);
 
     private List<(SimulatedTable System, string Key, Row Row)> Records(Person person) =>
     [

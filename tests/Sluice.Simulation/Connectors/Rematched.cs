@@ -3,7 +3,8 @@ namespace Sluice.Simulation;
 /// <summary>A pairing of a document that knows people by something else than the document says.</summary>
 /// <param name="inner">The document's pairing.</param>
 /// <param name="byPhone">Whether it knows them by their telephone; it does not know them at all otherwise.</param>
-internal sealed class Rematched<TLeft, TRight>(Pairing<TLeft, TRight> inner, bool byPhone) : Pairing<TLeft, TRight>
+internal sealed class Rematched<TLeft, TRight>(Pairing<TLeft, TRight> inner, bool byPhone)
+    : Altered<TLeft, TRight>(inner)
     where TLeft : class, IParty
     where TRight : class, IParty
 {
@@ -18,18 +19,5 @@ internal sealed class Rematched<TLeft, TRight>(Pairing<TLeft, TRight> inner, boo
 
     protected override MatchKey RightKey(int rule, TRight right) => Phone(right);
 
-    protected override void ReadLeft(TLeft left, Span<FieldValue> fields) => inner.Read(Side.Left, left, fields);
-
-    protected override void ReadRight(TRight right, Span<FieldValue> fields) => inner.Read(Side.Right, right, fields);
-
-    protected override TLeft WriteLeft(TLeft left, Change change) => (TLeft)inner.Write(Side.Left, left, change);
-
-    protected override TRight WriteRight(TRight right, Change change) =>
-        (TRight)inner.Write(Side.Right, right, change);
-
-    protected override Draft CreateLeft(TRight right) => inner.Create(Side.Left, right);
-
-    protected override Draft CreateRight(TLeft left) => inner.Create(Side.Right, left);
-
-    private static MatchKey Phone(IParty person) => MatchKey.Phone(person.Phone);
+    private static MatchKey Phone(IParty party) => MatchKey.Phone(party.Phone);
 }

@@ -45,12 +45,13 @@ internal sealed class SimulatedConnection : IConnection, IWriteConnection, IDisp
         where T : class
     {
         var (path, size) = (table.Path, _exchange.Options.PageSize);
-        var source = new EntitySource<T>(entity, _reads, new()
+        var listed = new EntitySource<T>(entity, _reads, new()
         {
             List = (at, token) => GetAsync($"{path}?offset={at.Received}&limit={size}", token),
             Cut = (slices, what, answer) => slices.Enveloped(what, answer, "items", "total"),
             Get = (key, token) => GetAsync($"{path}/{key}", token),
         });
+        var source = new SimulatedSource<T>(listed, _reads, path, GetAsync);
         _sources.Add(
             table.Profile.ListsChanges ? new SimulatedDelta<T>(source, entity, _reads, path, GetAsync) : source);
         _requests.Add(

@@ -8,8 +8,8 @@ namespace Sluice.Simulation;
 
 /// <summary>An entity whose system can also list what changed, in the order of its own stamps.</summary>
 internal sealed class SimulatedDelta<T>(
-    EntitySource<T> source, Entity<T> entity, Reads reads, string table,
-    Func<string, CancellationToken, Task<HttpResponseMessage>> get) : IDeltaSource
+    SimulatedSource<T> source, Entity<T> entity, Reads reads, string table,
+    Func<string, CancellationToken, Task<HttpResponseMessage>> get) : IDeltaSource, IMergedRecords
     where T : class
 {
     private readonly Slices _slices = new(new(reads.Options));
@@ -20,6 +20,8 @@ internal sealed class SimulatedDelta<T>(
     public EntityName PhysicalEntity => source.PhysicalEntity;
 
     public Task<Record?> ReadAsync(string key, CancellationToken token) => source.ReadAsync(key, token);
+
+    public Task<string?> MergedIntoAsync(string key, CancellationToken token) => source.MergedIntoAsync(key, token);
 
     public async IAsyncEnumerable<Page> ListAsync([EnumeratorCancellation] CancellationToken token)
     {

@@ -37,6 +37,9 @@ internal sealed class Process
     /// <summary>Whether a newer owner made it stop.</summary>
     public bool WasFenced { get; private set; }
 
+    /// <summary>What a webhook tells.</summary>
+    public void Hint(EntityName entity, string key) => _life.WhenAwake(() => _engine.Hint(entity, key));
+
     /// <summary>Runs cycles until the process dies.</summary>
     public async Task RunAsync()
     {

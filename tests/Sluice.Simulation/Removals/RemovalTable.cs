@@ -19,7 +19,7 @@ internal static class RemovalTable
         [Protection.AmbiguousToReview],
         [Protection.ChangedFieldsOnly],
         [Protection.CanonicalCompare],
-        [Protection.ReadBack],
+        [Protection.ReadBack, Protection.VersionOrder],
         [Protection.RereadBeforeWrite],
         [Protection.NeverBackToOrigin],
         [Protection.OnePerLineage],

@@ -14,4 +14,6 @@ internal sealed class Chances(ulong seed)
     public Chance Plan { get; } = new(seed * 7919 + 5);
 
     public Chance Pairings { get; } = new(seed * 7919 + 6);
+
+    public Chance Hints { get; } = new(seed * 7919 + 7);
 }

@@ -54,9 +54,13 @@ internal sealed class World : IDisposable
         if (Chances.Pairings.Happens(0.3))
             Matching = Chances.Pairings.Happens(0.5) ? Matching.ByWayOfGamma : Matching.ByPhoneToo;
         HasTeams = Chances.Pairings.Happens(0.3);
+        Merges = Chances.Pairings.Happens(0.3);
+        Hints = Chances.Pairings.Happens(0.3) ? new(this, Chances.Hints) : null;
+        MakesForMembers = HasTeams && Chances.Pairings.Happens(0.3);
         Teams = [.. Systems.Zip(["Teams", "Groups", "Crews"], Companion)];
         Apis = Tables.ToDictionary(table => table, table => new Api(table, Registry, Faults));
-        Pairings = [.. Catalogue.Pairings.Where(pairing => HasTeams || !IsOfTeams(pairing)).Select(Known)];
+        Pairings = new SimulatedPairings(Matching, MakesForMembers, Teams).Of(
+            Catalogue.Pairings.Where(pairing => HasTeams || !IsOfTeams(pairing)));
         foreach (var pairing in Pairings)
             Options.Deletes.Set(pairing.Descriptor.Name, Deletes);
         if (HidesNames)
@@ -86,8 +90,17 @@ internal sealed class World : IDisposable
     /// <summary>The systems with their people.</summary>
     public IReadOnlyList<SimulatedTable> Systems { get; }
 
+    /// <summary>Whether users merge records.</summary>
+    public bool Merges { get; }
+
+    /// <summary>What tells the engine of what users change; null where nothing does.</summary>
+    public Webhooks? Hints { get; }
+
     /// <summary>Whether people are in teams.</summary>
     public bool HasTeams { get; }
+
+    /// <summary>Whether counterparts are made only for those whose team has one.</summary>
+    public bool MakesForMembers { get; }
 
     /// <summary>The same systems with their teams.</summary>
     public IReadOnlyList<SimulatedTable> Teams { get; }
@@ -225,14 +238,6 @@ internal sealed class World : IDisposable
             store.Session.Release();
     }
 
-    private Pairing Known(Pairing pairing) => (Matching, pairing) switch
-    {
-        (Matching.ByWayOfGamma, Pairing<AcmePerson, BetaPerson> one) =>
-            new Rematched<AcmePerson, BetaPerson>(one, byPhone: false),
-        (Matching.ByPhoneToo, Pairing<AcmePerson, GammaPerson> one) =>
-            new Rematched<AcmePerson, GammaPerson>(one, byPhone: true),
-        _ => pairing,
-    };
 
     /// <summary>The key of a team in a system; null where it has none, or nobody is in one.</summary>
     public string? TeamKey(SimulatedTable system, Person? team) =>

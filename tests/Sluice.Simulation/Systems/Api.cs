@@ -13,6 +13,7 @@ internal sealed class Api(SimulatedTable system, Registry registry, Faults fault
         "identify" => (200, """{"id":"robot"}"""),
         "list" => (200, call.Since is null ? List(call) : ListChanged(call)),
         "newest" => (200, RowJson.Newest(system.List().Max(row => (DateTimeOffset?)row.Value.Modified))),
+        "read" when call.IsMerged => (200, RowJson.MergedInto(system.MergedInto(call.Key!))),
         "read" => Show(call.Key!),
         "create" => Create(call),
         "update" => Update(call),

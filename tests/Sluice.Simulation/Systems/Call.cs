@@ -15,13 +15,16 @@ internal sealed record Call(string Table, string Kind, string? Key, string Body,
     /// <summary>The record with that stamp after which they are listed; empty for all with it.</summary>
     public string After { get; init; } = "";
 
+    /// <summary>Whether it asks what a record was merged into.</summary>
+    public bool IsMerged { get; init; }
+
     public bool IsWrite => Kind is "create" or "update" or "delete";
 
     public static Call Of(HttpRequestMessage request)
     {
         var path = request.RequestUri!.AbsolutePath.Trim('/').Split('/');
-        var isNewest = path[0] == "newest";
-        var key = path.Length > 1 && !isNewest ? path[1] : null;
+        var (isNewest, isMerged) = (path[0] == "newest", path[0] == "merged");
+        var key = isMerged ? path[2] : path.Length > 1 && !isNewest ? path[1] : null;
         var kind = request.Method.Method switch
         {
             "GET" when path[0] == "me" => "identify",
@@ -36,9 +39,10 @@ internal sealed record Call(string Table, string Kind, string? Key, string Body,
             .Select(part => part.Split('='))
             .ToDictionary(part => part[0], part => Uri.UnescapeDataString(part[1]), StringComparer.Ordinal);
         return new(
-            isNewest ? path[1] : path[0], kind, key, Text(request.Content), Number(query, "offset", 0),
+            isNewest || isMerged ? path[1] : path[0], kind, key, Text(request.Content), Number(query, "offset", 0),
             Number(query, "limit", 100))
         {
+            IsMerged = isMerged,
             Since = query.GetValueOrDefault("since"),
             After = query.GetValueOrDefault("after", ""),
         };

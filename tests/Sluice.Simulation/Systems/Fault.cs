@@ -51,6 +51,15 @@ internal enum Fault
     /// <summary>The system writes a value in its own way.</summary>
     Normalised,
 
+    /// <summary>A user merges a record into another.</summary>
+    MergedRecord,
+
+    /// <summary>What would tell of a change never comes.</summary>
+    LostHint,
+
+    /// <summary>It comes twice.</summary>
+    RepeatedHint,
+
     /// <summary>The process dies.</summary>
     Crash,
 

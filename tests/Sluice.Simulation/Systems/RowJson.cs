@@ -27,6 +27,14 @@ internal static class RowJson
         writer.WriteEndObject();
     });
 
+    public static string MergedInto(string? key) => Write(writer =>
+    {
+        writer.WriteStartObject();
+        if (key is not null)
+            writer.WriteString("into", key);
+        writer.WriteEndObject();
+    });
+
     /// <summary>A row with what a body names put in.</summary>
     public static Row Put(Row row, string body)
     {

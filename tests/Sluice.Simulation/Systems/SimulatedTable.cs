@@ -10,6 +10,7 @@ internal sealed class SimulatedTable(
     public const string Teams = "teams";
 
     private readonly SortedDictionary<string, StoredRecord> _records = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _merged = new(StringComparer.Ordinal);
     private int _next;
 
     public string Name { get; } = name;
@@ -69,6 +70,16 @@ internal sealed class SimulatedTable(
     }
 
     public void Put(string key, Row row, bool byApi) => Change(key, Written(row), byApi);
+
+    /// <summary>Takes a record away as a part of another one.</summary>
+    public void Merge(string key, string into)
+    {
+        _merged[key] = into;
+        Remove(key, byApi: false);
+    }
+
+    /// <summary>What a record is part of now; null where it is not known to be part of anything.</summary>
+    public string? MergedInto(string key) => _merged.GetValueOrDefault(key);
 
     public void Remove(string key, bool byApi) => Change(key, null, byApi);
 

@@ -58,6 +58,8 @@ internal sealed class Crowd(World world, Chance chance)
         else if (Pick(system) is { } record)
             if (dice < 18 && !HasMembers(system, record.Key))
                 Delete(system, record.Key, record.Value);
+            else if (dice == 18 && world.Merges && !HasMembers(system, record.Key))
+                Merge(system, record.Key, record.Value);
             else
                 Edit(system, record.Key, record.Value, chance.Of(FieldsOf(system)));
     }
@@ -102,6 +104,7 @@ internal sealed class Crowd(World world, Chance chance)
         }
 
         var key = system.Add(row, byApi: false);
+        world.Hints?.Tell(system, key);
         world.Diary.Note($"user adds {system.Name} {key} {row}");
     }
 
@@ -118,6 +121,7 @@ internal sealed class Crowd(World world, Chance chance)
         if (world.Registry.IsMade(system, key) && !world.IsLinked(system, key))
             person.IsUnsure = true;
         system.Put(key, row.With(field, value), byApi: false);
+        world.Hints?.Tell(system, key);
         if (person.IsUnsure && !world.Registry.IsRecognisable(system, key))
             person.IsUndecidable = true;
         person.Says(system.Name, field, value);
@@ -138,12 +142,33 @@ internal sealed class Crowd(World world, Chance chance)
 
     private void Delete(SimulatedTable system, string key, Row row)
     {
+        world.Registry.Find(row.Person).DeletedIn.Add(system.Name);
+        Leave(system, key, row);
+        system.Remove(key, byApi: false);
+        world.Diary.Note($"user deletes {system.Name} {key}");
+    }
+
+    // The record that stays is as it was: who merges two takes none of the values of the one that goes.
+    private void Merge(SimulatedTable system, string key, Row row)
+    {
+        var others = system.Live.Where(other => other.Key != key && other.Value.Person != row.Person).ToList();
+        if (others.Count == 0)
+            return;
+
+        var into = chance.Of(others).Key;
+        world.Registry.Find(row.Person).MergedIn.Add(system.Name);
+        Leave(system, key, row);
+        system.Merge(key, into);
+        world.Faults.Count(Fault.MergedRecord);
+        world.Diary.Note($"user merges {system.Name} {key} into {into}");
+    }
+
+    private void Leave(SimulatedTable system, string key, Row row)
+    {
         var person = world.Registry.Find(row.Person);
-        person.DeletedIn.Add(system.Name);
         person.Forget(system.Name);
         if (world.Registry.IsMade(system, key) && !world.IsLinked(system, key))
             person.IsUndecidable = true;
-        system.Remove(key, byApi: false);
-        world.Diary.Note($"user deletes {system.Name} {key}");
+        world.Hints?.Tell(system, key);
     }
 }

@@ -24,6 +24,12 @@ internal sealed class Person(int id)
     /// <summary>Systems in which a user deleted the record.</summary>
     public HashSet<string> DeletedIn { get; } = [];
 
+    /// <summary>Systems in which a user made the record a part of somebody else's.</summary>
+    public HashSet<string> MergedIn { get; } = [];
+
+    /// <summary>Whether users took none of the records away.</summary>
+    public bool IsWhole => DeletedIn.Count == 0 && MergedIn.Count == 0;
+
     /// <summary>
     /// A user edited a record of ours before we could learn of it: which it is may be a person's to say, but it is
     /// never made a second time.

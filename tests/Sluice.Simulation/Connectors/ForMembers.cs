@@ -1,0 +1,20 @@
+namespace Sluice.Simulation;
+
+/// <summary>A pairing of a document that makes counterparts only for those whose team has one.</summary>
+internal sealed class ForMembers<TLeft, TRight>(
+    Pairing<TLeft, TRight> inner, EntityName leftTeams, EntityName rightTeams) : Altered<TLeft, TRight>(inner)
+    where TLeft : class
+    where TRight : class
+{
+    public override PairingDescriptor Descriptor { get; } = inner.Descriptor with
+    {
+        Left = OnlyWith(inner.Descriptor.Left, rightTeams),
+        Right = OnlyWith(inner.Descriptor.Right, leftTeams),
+    };
+
+    private static SideDescriptor OnlyWith(SideDescriptor made, EntityName teams) => made with
+    {
+        Creation = Creation.Connected,
+        Connections = [new(teams.Entity, teams, ["team"], [])],
+    };
+}
