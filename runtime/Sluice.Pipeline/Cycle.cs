@@ -106,6 +106,9 @@ internal sealed class Cycle
             turns.Add((turn, await _turns.RecoverAsync(turn, unreachable)));
         }
 
+        _ways.Unapproved = turns.Where(open => open.Turn.State == PairingState.Observing)
+            .Select(open => open.Turn.Descriptor.Name).ToHashSet(StringComparer.Ordinal);
+
         // Nothing is created before every pairing has joined what it can: two records that one of them joins would get
         // a counterpart each from two others.
         if (_joinsFirst)

@@ -45,7 +45,7 @@ public sealed class CycleRunner
     {
         ArgumentNullException.ThrowIfNull(scope);
         var started = _clock.GetUtcNow();
-        var run = await _store.BeginRunAsync(started);
+        var run = await _store.BeginRunAsync(started, started - _options.Keep);
         var report = await CycleAsync(run, started, scope, planOnly: false, progress, token);
         await _store.EndRunAsync(run, ReportJson.Write(report), _clock.GetUtcNow(), Compiled);
         return report;

@@ -70,7 +70,7 @@ internal sealed class PairingRunner(
     {
         await foreach (var decision in decisions.WithCancellation(token))
             if (onlyKey is not null && !decision.Concerns(onlyKey))
-                turn.Tally.LeaveOut();
+                turn.Tally.LeaveOut(decision.About);
             else if (await MapAsync(turn, decision, token) is { } operation)
                 yield return operation;
     }
@@ -109,14 +109,7 @@ internal sealed class PairingRunner(
 
     private HoldOperation Hold(PairingTurn turn, Decision decision, string reason)
     {
-        var (side, key) = decision switch
-        {
-            LinkDecision link => (Side.Left, link.Left.Key),
-            CreateDecision create => (create.Target.Other(), create.Origin.Key),
-            ReviewDecision review => (review.Side, review.Key),
-            MergeDecision merge => (Side.Left, merge.Linked.Link.LeftKey),
-            _ => (Side.Left, ""),
-        };
+        var (side, key) = decision.About;
         return new(turn.Descriptor.Name, new(
             OpenKind.Waiting, turn.Descriptor.Name, side, key, reason, turn.Descriptor.Line, clock.GetUtcNow()))
         {

@@ -29,6 +29,13 @@ public sealed class PipelineOptions
     public TimeSpan ClockSkew { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
+    /// How long reports of runs, the journal's lines of updates and deletes that are settled, and plans that nobody
+    /// waits for are kept in the store. 1 to 3650 days; by default 90 days. What was moved is kept for good, and
+    /// <c>sluice why</c> tells it.
+    /// </summary>
+    public TimeSpan Keep { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>
     /// How many pages, decisions or operations wait between two stages. 1 to 64; by default 4. More takes memory only.
     /// </summary>
     public int Buffer { get; set; } = 4;
@@ -82,6 +89,8 @@ public sealed class PipelineOptions
             yield return $"Pipeline:FullListing is {FullListing}; give a time from 00:01:00 to 31.00:00:00.";
         if (ClockSkew < TimeSpan.Zero || ClockSkew > TimeSpan.FromDays(1))
             yield return $"Pipeline:ClockSkew is {ClockSkew}; give a time from 00:00:00 to 1.00:00:00.";
+        if (Keep < TimeSpan.FromDays(1) || Keep > TimeSpan.FromDays(3650))
+            yield return $"Pipeline:Keep is {Keep}; give a time from 1.00:00:00 to 3650.00:00:00.";
         if (Buffer is < 1 or > 64)
             yield return $"Pipeline:Buffer is {Buffer}; give a number from 1 to 64.";
         if (RecentRecords is < 0 or > 1_000_000)

@@ -34,7 +34,8 @@ public sealed partial class SqliteStore
         _history.LastWritesAsync(link, side, field, limit);
 
     /// <inheritdoc/>
-    public ValueTask<long> BeginRunAsync(DateTimeOffset at) => _runs.BeginAsync(at);
+    public ValueTask<long> BeginRunAsync(DateTimeOffset at, DateTimeOffset? keepSince = null) =>
+        _runs.BeginAsync(at, keepSince);
 
     /// <inheritdoc/>
     public ValueTask EndRunAsync(

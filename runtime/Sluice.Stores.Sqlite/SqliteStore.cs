@@ -76,7 +76,7 @@ public sealed partial class SqliteStore : IStore
             new DecidedLinks(
                 session, pairings, numbers, _links, _linkWriter, dirt, _marks, bases, _items, _history, removal),
             _erasure);
-        _runs = new Runs(session, _breakers, new(session), steps);
+        _runs = new Runs(session, _breakers, new(session), steps, new(session));
     }
 
     /// <inheritdoc/>

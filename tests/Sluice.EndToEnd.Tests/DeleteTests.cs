@@ -41,6 +41,10 @@ public sealed class DeleteTests(ITestOutputHelper output)
         (await scene.SluiceAsync("run", "--once")).Returned(3);
         Assert.Equal(5, (await scene.Sandbox.LogAfterAsync(before)).Count(IsKeapDelete));
 
+        (await scene.SluiceAsync("why", "YouTrack", "Users", users[0])).Returned(0)
+            .Saying($"was deleted: it stood for YouTrack Users {users[0]}", "is gone; youtrack-keap.rst:", ", write ");
+        Assert.True((bool)(await scene.JsonAsync(0, "why", "YouTrack", "Users", users[0]))["history"]![0]!["deleted"]!);
+
         // The sixth was in no plan that anybody saw.
         plan = Report((await scene.SluiceAsync("run", "--once", "--json")).Returned(3).LastLine)
             ["breaker"]!["plan"]!.GetValue<string>();

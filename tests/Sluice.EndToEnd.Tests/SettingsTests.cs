@@ -72,6 +72,7 @@ public sealed class SettingsTests(ITestOutputHelper output)
     [InlineData(
         "Pipeline__Breaker__Pairings__keap__Count", "1", "Pipeline:Breaker:Pairings:keap names no pairing",
         "keap-contacts/youtrack-users")]
+    [InlineData("Pipeline__Keep", "0", "Pipeline:Keep is 00:00:00", "from 1.00:00:00 to 3650")]
     [InlineData("Pipeline__Reverts", "0", "Pipeline:Reverts is 0", "from 1 to 100")]
     public async Task A_malformed_setting_is_named_with_its_form(string name, string value, string problem, string fix)
     {

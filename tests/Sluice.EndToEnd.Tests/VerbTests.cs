@@ -85,6 +85,7 @@ public sealed partial class VerbTests(ITestOutputHelper output)
             (["why", "YouTrack", "Nobody", "1"], ["No document speaks of YouTrack Nobody.", "YouTrack Users"]),
             (["why", "YouTrack", "Users", "nobody"], ["Nothing is known of YouTrack Users nobody.", "Correct the key"]),
             (["forget", "YouTrack", "Users", "nobody"], ["Nothing is known of YouTrack Users nobody."]),
+            (["withdraw", "77"], ["No decision 77 waits.", "`sluice status` lists those that wait"]),
             (["run", "--only", "nobody"], ["There is no pairing 'nobody'."]),
             (
                 ["run", "--key", "nobody"],
@@ -159,6 +160,30 @@ public sealed partial class VerbTests(ITestOutputHelper output)
         Assert.Equal(3, (await scene.Sandbox.LogAsync()).Count(entry => entry.IsWrite));
         Assert.Equal(3, (await scene.JsonAsync(0, "status"))["pairings"]!.AsArray()
             .Single(row => row!["name"]!.GetValue<string>() == Contacts)!["links"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task What_was_decided_and_waits_is_taken_back_by_its_number()
+    {
+        await using var scene = await Scene.OpenAsync(output);
+        await scene.JsonAsync(2, "plan");
+        (await scene.SluiceAsync("pause")).Returned(0);
+        var waiting = Assert.Single((await scene.StatusAsync())["decisions"]!.AsArray())!;
+        var number = $"{waiting["number"]}";
+        (await scene.SluiceAsync("status")).Saying($"pause all pairings (number {number})");
+        (await scene.SluiceAsync("review")).Saying($"pause all pairings (number {number})");
+
+        var said = await scene.JsonAsync(0, "withdraw", number);
+        Assert.Equal(
+            ("withdraw", $"Decision {number} (pause all pairings) is taken back."),
+            ((string?)said["decision"], (string?)said["outcome"]));
+        await scene.RunAsync();
+
+        var status = await scene.StatusAsync();
+        Assert.DoesNotContain(status["pairings"]!.AsArray(), row => (bool)row!["paused"]!);
+        Assert.Equal(
+            [true, false], status["decisions"]!.AsArray().Select(decision => (bool)decision!["applied"]!));
+        (await scene.SluiceAsync("withdraw", "soon")).Returned(1).Saying("NUMBER is a decision's number", "'soon'");
     }
 
     // How many cycles it took to settle is not what is shown.

@@ -3,9 +3,14 @@ namespace Sluice;
 /// <summary>What ran, and how it ended.</summary>
 public interface IRunStore
 {
-    /// <summary>Notes that a run begins.</summary>
+    /// <summary>Notes that a run begins, and removes what is kept for a time only.</summary>
+    /// <param name="at">When it begins.</param>
+    /// <param name="keepSince">
+    /// Reports of runs, settled updates and deletes, and plans that nobody waits for are removed bit by bit where they
+    /// are older than this; null keeps them all. What was moved is history, and stays.
+    /// </param>
     /// <returns>Its number.</returns>
-    ValueTask<long> BeginRunAsync(DateTimeOffset at);
+    ValueTask<long> BeginRunAsync(DateTimeOffset at, DateTimeOffset? keepSince = null);
 
     /// <summary>
     /// Notes how a run ended, and what it ran. What the pairings with an approval were compiled from is what plans are

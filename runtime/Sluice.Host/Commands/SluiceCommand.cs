@@ -30,6 +30,7 @@ internal static class SluiceCommand
             ReviewCommand.Create(),
             LinkCommand.Create(),
             UnlinkCommand.Create(),
+            WithdrawCommand.Create(),
             WhyCommand.Create(),
             ForgetCommand.Create(),
             RestoredCommand.Create(),

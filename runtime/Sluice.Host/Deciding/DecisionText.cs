@@ -12,15 +12,19 @@ internal static class DecisionText
         TextWriter output, IReadOnlyList<InboxEntry> waiting, IReadOnlyList<InboxEntry> settled)
     {
         foreach (var entry in waiting)
-            output.WriteLine($"decided at {entry.At:u}, and waits for the next cycle: {entry.Subject}");
+            output.WriteLine($"decided at {entry.At:u}, and waits for the next cycle: {Waiting(entry)}");
         foreach (var entry in settled)
             output.WriteLine(
                 $"decision {(entry.IsApplied ? "applied" : "refused")} at {entry.SettledAt:u}: {entry.Subject}: "
                 + entry.Outcome);
     }
 
+    /// <summary>What waits, and by which number it can be taken back.</summary>
+    public static string Waiting(InboxEntry entry) => $"{entry.Subject} (number {entry.Id})";
+
     public static void Write(Utf8JsonWriter json, InboxEntry entry)
     {
+        json.WriteNumber("number", entry.Id);
         json.WriteString("decision", entry.Kind);
         json.WriteString("subject", entry.Subject);
         json.WriteString("at", entry.At);

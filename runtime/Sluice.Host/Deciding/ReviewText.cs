@@ -28,7 +28,7 @@ internal static class ReviewText
             var count => $"{count} questions.",
         });
         foreach (var entry in waiting)
-            output.WriteLine($"Decided at {entry.At:u}, and waits for the next cycle: {entry.Subject}");
+            output.WriteLine($"Decided at {entry.At:u}, and waits for the next cycle: {DecisionText.Waiting(entry)}");
     }
 
     public static string Json(IReadOnlyList<Question> asked, IReadOnlyList<InboxEntry> waiting) => JsonLine.Of(json =>

@@ -36,6 +36,8 @@ internal static class WhyJson
             json.WriteString("from", pairing?[entry.Written.Other()].System);
             json.WriteString("written", pairing?[entry.Written].System);
             json.WriteString("field", entry.Field);
+            if (entry.IsDelete)
+                json.WriteBoolean("deleted", true);
             json.WriteString("old", entry.Old.ToString());
             json.WriteString("new", entry.New.ToString());
             json.WriteString("rule", entry.Rule);

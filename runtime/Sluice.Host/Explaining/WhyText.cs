@@ -52,7 +52,9 @@ internal static class WhyText
         var (from, to) = (entry.Written.Other(), entry.Written);
         var source = $"{pairing?[from].Name} {Key(entry, from)}";
         var target = $"{pairing?[to].Name} {Key(entry, to)}";
-        output.WriteLine(entry.Field.Length == 0
+        output.WriteLine(entry.IsDelete
+            ? $"  {entry.At:u}  {target} was deleted: it stood for {source}"
+            : entry.Field.Length == 0
             ? $"  {entry.At:u}  {target} was created for {source}"
             : $"  {entry.At:u}  {entry.Field}: '{entry.New}' from {source} replaced '{entry.Old}' in {target}");
         var seen = entry.SeenAt is { } at ? $"; first seen so in {pairing?[from].System} at {at:u}" : "";

@@ -28,7 +28,7 @@ public sealed class DecisionDesk
         [
             new ApprovalRule(store, pairings), new LinkRule(store, known), new UnlinkRule(store, known),
             new TakeRule(store, known, versions, pairings), new CounterpartRule(store, known), new PauseRule(known),
-            new ForgetRule(store, known),
+            new ForgetRule(store, known), new WithdrawRule(store),
         ];
     }
 
@@ -57,25 +57,39 @@ public sealed class DecisionDesk
         await _store.LeaveAsync([.. decisions.Select(decision => DecisionJson.Write(decision, _clock.GetUtcNow()))]);
     }
 
-    /// <summary>Applies all that waits, each in a transaction of its own, in the order it was left.</summary>
+    /// <summary>
+    /// Applies all that waits, each in a transaction of its own, in the order it was left; what takes others back goes
+    /// first.
+    /// </summary>
     internal async Task ApplyAsync(ILogger log)
     {
-        foreach (var entry in await _store.WaitingAsync())
+        var waiting = await _store.WaitingAsync();
+        if (waiting.Any(WaitingDecisions.TakesBack))
         {
-            var verdict = DecisionJson.Read(entry) is { } decision
-                ? await RuleAsync(decision)
-                : Verdict.Refuse(
-                    $"This program does not know the decision '{entry.Kind}'.", "Let the newer program run.");
-            if (verdict.IsLater)
-                log.LogInformation("{Subject} waits: {Reason}", entry.Subject, verdict.Text);
-            else
-                await SettleAsync(entry, verdict, log);
+            foreach (var entry in waiting.Where(WaitingDecisions.TakesBack))
+                await TakeUpAsync(entry, log);
+            waiting = await _store.WaitingAsync();
         }
+
+        foreach (var entry in waiting)
+            await TakeUpAsync(entry, log);
 
         if (!await _store.ScrubAsync())
             log.LogWarning(
                 "What was forgotten may still stand in the log of the store's file, which another process is reading; "
                     + "it is tried again in the next cycle");
+    }
+
+    private async Task TakeUpAsync(InboxEntry entry, ILogger log)
+    {
+        var verdict = DecisionJson.Read(entry) is { } decision
+            ? await RuleAsync(decision)
+            : Verdict.Refuse(
+                $"This program does not know the decision '{entry.Kind}'.", "Let the newer program run.");
+        if (verdict.IsLater)
+            log.LogInformation("{Subject} waits: {Reason}", entry.Subject, verdict.Text);
+        else
+            await SettleAsync(entry, verdict, log);
     }
 
     private ValueTask<Verdict> RuleAsync(PersonDecision decision) =>

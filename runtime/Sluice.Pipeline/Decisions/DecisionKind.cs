@@ -29,4 +29,7 @@ public enum DecisionKind
 
     /// <summary>A record and all that stands for the same thing are erased.</summary>
     Forget,
+
+    /// <summary>A decision that waits is taken back.</summary>
+    Withdraw,
 }

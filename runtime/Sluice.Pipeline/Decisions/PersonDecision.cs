@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sluice.Pipeline;
 
 /// <summary>What a person decided: all that the owner needs to apply it later, and nothing that may have
@@ -38,6 +40,9 @@ public sealed record PersonDecision(DecisionKind Kind)
     /// <summary>The entity of the record, of <see cref="DecisionKind.Forget"/>.</summary>
     public string? Entity { get; init; }
 
+    /// <summary>The number of the decision that is taken back, of <see cref="DecisionKind.Withdraw"/>.</summary>
+    public long Number { get; init; }
+
     /// <summary>
     /// Whether two decisions cannot both be meant: the same two records linked and told apart, one record linked to
     /// two, or either of two values taken.
@@ -70,6 +75,7 @@ public sealed record PersonDecision(DecisionKind Kind)
         DecisionKind.Take => $"{Verb} {Field} of {Pairing} {Word(Side)}/{Key} from the {Word(Winner)} side",
         DecisionKind.Again or DecisionKind.Leave => $"{Verb} {Pairing} {Word(Side)}/{Key}",
         DecisionKind.Pause or DecisionKind.Resume => $"{Verb} {Pairing ?? "all pairings"}",
+        DecisionKind.Withdraw => string.Create(CultureInfo.InvariantCulture, $"{Verb} {Number}"),
 
         // Who it is must not stay behind in the inbox.
         _ => Verb,

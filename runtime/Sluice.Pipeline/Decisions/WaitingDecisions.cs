@@ -23,8 +23,16 @@ internal sealed class WaitingDecisions
                             _linked.Remove((pair.Pairing, side, pair.Key(side)));
     }
 
-    public static async ValueTask<WaitingDecisions> ReadAsync(IStore store) =>
-        new((await store.WaitingAsync()).Select(DecisionJson.Read).OfType<PersonDecision>());
+    public static async ValueTask<WaitingDecisions> ReadAsync(IStore store)
+    {
+        var waiting = await store.WaitingAsync();
+        var withdrawn = waiting.Where(TakesBack).Select(entry => DecisionJson.Read(entry)?.Number).ToHashSet();
+        return new(waiting.Where(entry => !withdrawn.Contains(entry.Id)).Select(DecisionJson.Read)
+            .OfType<PersonDecision>());
+    }
+
+    /// <summary>Whether a decision takes another one back.</summary>
+    public static bool TakesBack(InboxEntry entry) => entry.Kind == WithdrawRule.Kind;
 
     /// <summary>What becomes of a decision that the store would allow.</summary>
     public Verdict Weigh(PersonDecision decision, Verdict verdict) => decision.Kind switch

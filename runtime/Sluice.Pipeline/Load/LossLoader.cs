@@ -17,7 +17,14 @@ internal sealed class LossLoader(
             Settled = gone.Settled,
             Marks = Sent(link),
             Open = gone.Items,
-            History = gone.Deleted is { } side ? [Entry(turn, link, side, "found gone after its answer was lost")] : [],
+            History = gone.Deleted is { } side
+                ?
+                [
+                    Entry(
+                        turn, link, side, gone.Settled is [.., var write] ? write : null,
+                        "found gone after its answer was lost"),
+                ]
+                : [],
         }, link);
         turn.Tally.Deleted += gone.Deleted is null ? 0 : 1;
     }
@@ -74,7 +81,8 @@ internal sealed class LossLoader(
             History =
             [
                 Entry(
-                    turn, loss.Link, side, $"{turn.Descriptor[loss.Side].Name} {loss.Link.Key(loss.Side)} is gone"),
+                    turn, loss.Link, side, intent,
+                    $"{turn.Descriptor[loss.Side].Name} {loss.Link.Key(loss.Side)} is gone"),
             ],
         }, loss.Link);
         turn.Tally.Deleted++;
@@ -140,7 +148,11 @@ internal sealed class LossLoader(
     private OpenItem Item(PairingTurn turn, OpenKind kind, Link link, Side side, string reason) =>
         new(kind, turn.Descriptor.Name, side, link.Key(side), reason, turn.Descriptor.Line, clock.GetUtcNow());
 
-    private HistoryEntry Entry(PairingTurn turn, Link link, Side side, string why) => new(
+    private HistoryEntry Entry(PairingTurn turn, Link link, Side side, long? intent, string why) => new(
         turn.Run, turn.Descriptor.Name, link.LeftKey, link.RightKey, side, "", FieldValue.Absent, FieldValue.Absent,
-        $"deleted: {why}", turn.Descriptor.Line, clock.GetUtcNow());
+        HistoryEntry.Deleted + why, turn.Descriptor.Line, clock.GetUtcNow())
+    {
+        Document = turn.Descriptor.Document,
+        Intent = intent,
+    };
 }

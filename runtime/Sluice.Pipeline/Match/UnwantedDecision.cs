@@ -9,5 +9,7 @@ internal sealed record UnwantedDecision(Side Side, string Key, string Reason) : 
     /// <summary>Why no record of a side is made: the document's own words.</summary>
     public static string Words(SideDescriptor side) => $"This does not hold for it: {side.Condition}.";
 
+    public override (Side Side, string Key) About => (Side, Key);
+
     public override bool Concerns(string key) => Key == key;
 }

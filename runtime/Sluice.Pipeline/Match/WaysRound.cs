@@ -12,6 +12,9 @@ internal sealed class WaysRound(TurnOrder order, Topology topology, IStore store
     // Map and load stage ask side by side.
     private readonly ConcurrentDictionary<string, IReadOnlyList<PairingDescriptor>> _ways = new(StringComparer.Ordinal);
 
+    /// <summary>The pairings that link nothing yet, because nobody has approved their plan.</summary>
+    public IReadOnlySet<string> Unapproved { get; set; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <returns>Why nothing may be created for a pairing in this cycle; null where it may.</returns>
     /// <param name="pairing">The pairing.</param>
     /// <param name="turns">The turns of all, each with why it cannot go on.</param>
@@ -54,7 +57,11 @@ internal sealed class WaysRound(TurnOrder order, Topology topology, IStore store
                         && (await store.CandidatesAsync(other.Name, side, record.Key))
                             .FirstOrDefault(candidate => !candidate.IsLinked) is { } candidate)
                         return $"{other[side].Name} {record.Key} matches {other[side.Other()].Name} {candidate.Key}, "
-                            + $"and {other.Name} has not linked it yet: whether it is there already is not known.";
+                            + $"and {other.Name} has not linked it yet: whether it is there already is not known."
+                            + (Unapproved.Contains(other.Name)
+                                ? $" Approve the plan of {other.Name} (sluice plan, then sluice approve HASH), or "
+                                    + $"leave it out: sluice pause {other.Name}"
+                                : "");
 
         return null;
     }

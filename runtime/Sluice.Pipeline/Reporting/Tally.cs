@@ -5,6 +5,7 @@ namespace Sluice.Pipeline;
 internal sealed class Tally
 {
     private readonly List<HistoryEntry> _moves = [];
+    private readonly HashSet<(Side Side, string Key)> _others = [];
     private int _leftOut;
 
     public int Linked { get; set; }
@@ -21,10 +22,31 @@ internal sealed class Tally
     public IReadOnlyList<HistoryEntry> Moves => _moves;
 
     /// <summary>What there was to do and this run was not for.</summary>
-    public int LeftOut => Volatile.Read(ref _leftOut);
+    public int LeftOut
+    {
+        get
+        {
+            lock (_others)
+                return _leftOut + _others.Count;
+        }
+    }
 
-    /// <summary>Notes something that this run is not for; called by the map stage as well.</summary>
-    public void LeaveOut() => Interlocked.Increment(ref _leftOut);
+    /// <summary>Notes a write that is beyond the limit of this run.</summary>
+    public void LeaveOut()
+    {
+        lock (_others)
+            _leftOut++;
+    }
+
+    /// <summary>
+    /// Notes a record that this run is not for. A pairing that joins once more meets it again: it counts once.
+    /// </summary>
+    public void LeaveOut((Side Side, string Key) record)
+    {
+        // The map stage notes what the load stage counts.
+        lock (_others)
+            _others.Add(record);
+    }
 
     public void Add(IReadOnlyList<HistoryEntry> moves)
     {

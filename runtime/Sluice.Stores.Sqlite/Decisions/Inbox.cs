@@ -6,12 +6,17 @@ internal sealed class Inbox(Session session)
     private const string Entries =
         "select id, kind, subject, payload, at, settled_at, applied, outcome from inbox";
 
+    // What is taken back may be decided once more.
     private readonly Statement _leave = session.Prepare(
         """
         insert into inbox (kind, subject, payload, at)
         select $kind, $subject, $payload, $at
         where not exists (
-            select 1 from inbox where settled_at is null and kind = $kind and payload = $payload)
+            select 1 from inbox
+            where settled_at is null and kind = $kind and payload = $payload
+                and id not in (
+                    select iif(json_valid(payload), coalesce(json_extract(payload, '$.number'), 0), 0) from inbox
+                    where settled_at is null and kind = 'withdraw'))
         """);
 
     private readonly Statement _waiting = session.Prepare($"{Entries} where settled_at is null order by id");
@@ -45,6 +50,10 @@ internal sealed class Inbox(Session session)
         if (_settle.Run(commit.At, commit.IsApplied, commit.Outcome, commit.Decision) == 0)
             throw new InvalidOperationException($"No decision {commit.Decision} waits.");
     }
+
+    /// <summary>Within a transaction: a decision is taken back, unless it was taken up.</summary>
+    public void Withdraw(long decision, DateTimeOffset at) =>
+        _settle.Run(at, false, "It was taken back.", decision);
 
     private static List<InboxEntry> Read(Rows rows)
     {

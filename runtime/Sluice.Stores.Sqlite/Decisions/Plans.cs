@@ -3,8 +3,12 @@ namespace Sluice.Stores.Sqlite;
 /// <summary>Plans as they wait for their approval.</summary>
 internal sealed class Plans(Session session)
 {
+    // One that is made anew is as old as that.
     private readonly Statement _add = session.Prepare(
-        "insert into plans (hash, at, breaker) values ($hash, $at, $breaker) on conflict (hash) do nothing");
+        """
+        insert into plans (hash, at, breaker) values ($hash, $at, $breaker)
+        on conflict (hash) do update set at = excluded.at
+        """);
 
     private readonly Statement _find = session.Prepare("select at from plans where hash = $hash");
 

@@ -41,6 +41,9 @@ internal sealed class Settlements(
             case RecordForgotten forgotten:
                 erasure.Forget(forgotten.Record, at);
                 break;
+            case DecisionWithdrawn withdrawn:
+                inbox.Withdraw(withdrawn.Decision, at);
+                break;
             default:
                 throw new InvalidOperationException($"No store knows {effect.GetType().Name}.");
         }

@@ -1,7 +1,8 @@
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>What ran, and where each pairing stands.</summary>
-internal sealed class Runs(Session session, Breakers breakers, ApprovedDocuments documents, Steps steps)
+internal sealed class Runs(
+    Session session, Breakers breakers, ApprovedDocuments documents, Steps steps, Retention retention)
 {
     private readonly Statement _begin = session.Prepare("insert into runs (started_at) values ($at) returning id");
 
@@ -30,8 +31,10 @@ internal sealed class Runs(Session session, Breakers breakers, ApprovedDocuments
         from pairings p order by p.name
         """);
 
-    public ValueTask<long> BeginAsync(DateTimeOffset at) => session.WriteAsync(() =>
+    public ValueTask<long> BeginAsync(DateTimeOffset at, DateTimeOffset? keepSince) => session.WriteAsync(() =>
     {
+        if (keepSince is { } since)
+            retention.Remove(since);
         steps.Take(at, durable: true);
         return _begin.Number(at)!.Value;
     });

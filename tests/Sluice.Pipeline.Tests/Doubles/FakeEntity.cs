@@ -47,6 +47,9 @@ internal sealed class FakeEntity(
 
     public bool RightMissing { get; set; }
 
+    /// <summary>Whether our account has no right to write, which a connector says of an answer of 403.</summary>
+    public bool MayNotWrite { get; set; }
+
     /// <summary>Properties that answers leave out.</summary>
     public HashSet<string> Hidden { get; } = [];
 
@@ -260,6 +263,8 @@ internal sealed class FakeEntity(
             edit();
         if (system.IsDown)
             return WriteResult.NotDone($"{system.System} does not answer");
+        if (MayNotWrite)
+            return WriteResult.NotDone("403: our account may not write");
         if (NextIsNotDone)
         {
             NextIsNotDone = false;

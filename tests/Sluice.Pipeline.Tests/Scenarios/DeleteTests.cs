@@ -230,10 +230,14 @@ public sealed class DeleteTests
         Assert.Empty(await world.OpenAsync());
     }
 
-    [Fact]
-    public async Task F18_A_record_that_was_merged_into_another_is_reviewed_and_nothing_is_created()
+    [Theory]
+    [InlineData(DeletePolicy.Ask)]
+    [InlineData(DeletePolicy.Ignore)]
+    [InlineData(DeletePolicy.Unlink)]
+    [InlineData(DeletePolicy.Propagate)]
+    public async Task F18_A_record_that_was_merged_into_another_is_reviewed_and_nothing_is_created(DeletePolicy policy)
     {
-        await using var world = await LinkedAsync(DeletePolicy.Propagate);
+        await using var world = await LinkedAsync(policy);
         world.Users.Delete("u02");
         world.Users.Merged["u02"] = "u01";
 

@@ -3,13 +3,13 @@ namespace Sluice.Pipeline.Tests;
 /// <summary>F49: a document changes under existing links while users go on editing.</summary>
 public sealed class DocumentTests
 {
-    private const int Links = 200;
+    private const int Links = 1000;
 
     [Fact]
     public async Task F49_Whatever_changes_in_a_document_nothing_unapproved_is_written_and_no_edit_is_lost()
     {
         await using var world = await World.CreateAsync();
-        world.People.PageSize = world.Users.PageSize = 50;
+        world.People.PageSize = world.Users.PageSize = 250;
         world.With(Document(["email"], ["email", "name"]));
         for (var i = 0; i < Links; i++)
         {
@@ -48,7 +48,7 @@ public sealed class DocumentTests
         Assert.Equal(Links + 1, world.People.Count);
         await ChangeAsync(world, Document(["name"], ["email", "name", "phone"], createsLeft: true), 7);
         Assert.Equal((Links + 1, Links + 1), (world.People.Count, world.Users.Count));
-        Assert.Equal(Links + 1, (await world.LinksAsync()).Count);
+        Assert.Equal(Links + 1, Assert.Single(await world.Store.CountsAsync()).Links);
     }
 
     [Fact]

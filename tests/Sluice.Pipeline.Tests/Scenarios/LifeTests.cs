@@ -157,6 +157,33 @@ public sealed class LifeTests
     }
 
     [Fact]
+    public async Task F55_What_a_right_kept_from_being_written_goes_by_itself_once_the_right_is_there()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies(createsRight: true);
+        world.People.Add("Ada", "ada@x.no", "0");
+        await world.GoLiveAsync();
+        world.People.Add("Bob", "bob@x.no");
+        world.People.Edit("p01", "phone", "1");
+        world.Users.MayNotWrite = true;
+
+        for (var i = 0; i < 2; i++)
+        {
+            await world.CycleAsync();
+            Assert.Equal(
+                [(OpenKind.Waiting, "p02"), (OpenKind.Waiting, "u01")],
+                (await world.OpenAsync()).Select(item => (item.Kind, item.Key)));
+            Assert.All(
+                await world.OpenAsync(), item => Assert.Contains("403", item.Reason, StringComparison.Ordinal));
+        }
+
+        world.Users.MayNotWrite = false;
+        await world.CycleAsync();
+        Assert.Equal(["1", null], world.Users.Keys.Select(key => (string?)world.Users[key]["phone"]));
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
     public async Task What_waited_and_then_vanished_is_no_longer_listed()
     {
         await using var world = await World.CreateAsync();

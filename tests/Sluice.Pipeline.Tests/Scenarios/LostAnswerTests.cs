@@ -3,13 +3,17 @@ namespace Sluice.Pipeline.Tests;
 public sealed class LostAnswerTests
 {
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task F01_A_create_that_committed_but_lost_its_answer_is_found_and_linked_not_repeated(bool dies)
+    [InlineData(false, 0)]
+    [InlineData(true, 0)]
+    [InlineData(false, 45)]
+    [InlineData(true, 45)]
+    public async Task F01_A_create_that_committed_but_lost_its_answer_is_found_and_linked_not_repeated(
+        bool dies, int shownAfterSeconds)
     {
         await using var world = await World.CreateAsync();
         world.Mirrors();
         world.People.Add("Ada");
+        world.Users.IndexLag = TimeSpan.FromSeconds(shownAfterSeconds);
         await world.ApproveAsync(await world.CycleAsync());
         world.Users.NextAnswerIsLost = true;
         if (dies)
@@ -92,6 +96,52 @@ public sealed class LostAnswerTests
 
         Assert.Single(world.Users.Keys);
         Assert.Single(await world.LinksAsync());
+    }
+
+    [Theory]
+    [InlineData(40, 1)]
+    [InlineData(10, 2)]
+    public async Task F02_A_create_twenty_seconds_late_and_listed_eight_later_is_single_where_the_bound_is_longer(
+        int boundSeconds, int users)
+    {
+        await using var world = await World.CreateAsync();
+        world.Mirrors();
+        world.Options.LateCommitBound = TimeSpan.FromSeconds(boundSeconds);
+        world.Users.IndexLag = TimeSpan.FromSeconds(8);
+        world.People.Add("Ada");
+        await world.ApproveAsync(await world.CycleAsync());
+        world.Users.NextCommitIsLate = TimeSpan.FromSeconds(20);
+        for (var i = 0; i < 20; i++)
+            await world.CycleAsync(TimeSpan.FromSeconds(4));
+
+        Assert.Equal(users, world.Users.Count);
+    }
+
+    [Theory]
+    [InlineData(40, "2")]
+    [InlineData(10, "1")]
+    public async Task F02_An_update_twenty_seconds_late_undoes_no_edit_where_the_bound_is_longer(
+        int boundSeconds, string phone)
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies();
+        world.Options.LateCommitBound = TimeSpan.FromSeconds(boundSeconds);
+        world.Users.IndexLag = world.People.IndexLag = TimeSpan.FromSeconds(8);
+        var person = world.People.Add("Ada", "ada@x.no", "0");
+        var user = world.Users.Add("Ada", "ada@x.no", "0");
+        await world.CycleAsync(TimeSpan.FromMinutes(1));
+        await world.GoLiveAsync();
+        await world.CycleAsync(TimeSpan.FromMinutes(1));
+
+        world.People.Edit(person, "phone", "1");
+        world.Users.NextCommitIsLate = TimeSpan.FromSeconds(20);
+        await world.CycleAsync(TimeSpan.FromSeconds(12));
+        world.People.Edit(person, "phone", "2");
+        for (var i = 0; i < 40; i++)
+            await world.CycleAsync(TimeSpan.FromSeconds(4));
+
+        Assert.Equal(phone, (string?)world.Users[user]["phone"]);
+        Assert.Equal(phone, (string?)world.People[person]["phone"]);
     }
 
     [Fact]

@@ -31,16 +31,15 @@ public sealed class MatchTests
     {
         await using var world = await World.CreateAsync();
         world.Copies();
-        for (var i = 0; i < 10; i++)
-        {
+        for (var i = 0; i < 50; i++)
             world.People.Add($"Person {i}", "info@x.no");
+        for (var i = 0; i < 10; i++)
             world.Users.Add($"User {i}", "info@x.no");
-        }
 
         await world.GoLiveAsync();
 
         Assert.Empty(await world.LinksAsync());
-        Assert.Equal(20, (await world.OpenAsync()).Count);
+        Assert.Equal(60, (await world.OpenAsync()).Count);
         await world.CycleAsync();
         Assert.All(world.Calls, call => Assert.Equal("list", call.Kind));
     }

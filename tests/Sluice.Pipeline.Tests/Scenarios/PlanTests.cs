@@ -6,6 +6,12 @@ public sealed class PlanTests
     public async Task F36_A_plan_sends_nothing_but_reads_and_the_same_state_has_the_same_hash()
     {
         await using var world = await MixedAsync();
+        (world.People.PageSize, world.Users.PageSize) = (100, 100);
+        for (var i = 0; i < 500; i++)
+        {
+            world.People.Add($"Person {i}", $"{i}@x.no", i % 3 == 0 ? "1" : null);
+            world.Users.Add($"User {i}", $"{(i % 2 == 0 ? i : i + 1000)}@x.no", i % 5 == 0 ? "2" : null);
+        }
 
         var first = await world.PlanAsync();
         Assert.All(world.Calls, call => Assert.True(call.Kind is "identify" or "list" or "read", call.ToString()));

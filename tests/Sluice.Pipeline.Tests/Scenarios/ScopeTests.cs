@@ -71,6 +71,28 @@ public sealed class ScopeTests
         Assert.Equal(0, report.Pairings.Single().LeftOut);
     }
 
+    [Fact]
+    public async Task What_a_run_for_one_record_left_out_counts_once_however_often_its_pairing_joins()
+    {
+        await using var world = await LiveAsync();
+        var staff = world.Beta["Staff"];
+        world.With(new("acme-people/beta-staff", world.People.Entity, staff.Entity, ["email"]));
+        world.With(new("beta-staff/beta-users", staff.Entity, world.Users.Entity, ["email"]));
+        await world.GoLiveAsync();
+        world.People.Add("Bob", "bob@x.no");
+        staff.Add("Cy", "cy@x.no");
+        world.People.Add("Cy", "cy@x.no");
+
+        // The first pairing creates a user for Bob, and the last one looks once more for who is the same.
+        staff.Add("Dee", "dee@x.no");
+        world.Users.Add("Dee", "dee@x.no");
+        var report = await world.CycleAsync(new CycleScope { Key = "p02" });
+
+        Assert.Equal(["create"], world.Writes.Select(call => call.Kind));
+        Assert.Equal(1, report.Pairings.Single(pairing => pairing.Name == "beta-staff/beta-users").LeftOut);
+        Assert.Equal(1, report.Pairings.Single(pairing => pairing.Name == "acme-people/beta-staff").LeftOut);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

@@ -113,6 +113,34 @@ public sealed class TriangleTests
         Assert.Single(await world.LinksAsync("0/1"));
     }
 
+    [Fact]
+    public async Task F53_What_waits_for_a_pairing_that_nobody_has_approved_says_how_to_go_on()
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Systems(world);
+        Pair(world, sides, 0, 1);
+        await world.GoLiveAsync();
+        Pair(world, sides, 0, 2, "email");
+        Pair(world, sides, 1, 2, "email");
+        foreach (var side in sides)
+            side.Add("Ada", "ada@x.no");
+
+        await world.CycleAsync();
+        await world.CycleAsync();
+        Assert.Empty(world.Writes);
+        var reasons = (await world.OpenAsync()).Where(item => item.Pairing == "0/1").Select(item => item.Reason);
+        Assert.All(reasons, reason => Assert.Matches(
+            "Approve the plan of ./2 \\(sluice plan, then sluice approve HASH\\), or leave it out: sluice pause ./2$",
+            reason));
+        Assert.NotEmpty(reasons);
+
+        // Either way out is one.
+        foreach (var name in new[] { "0/2", "1/2" })
+            await world.DecideAsync(new PersonDecision(DecisionKind.Pause) { Pairing = name });
+        await world.CycleAsync();
+        Assert.Equal([2, 2, 1], sides.Select(side => side.Count));
+    }
+
     [Theory]
     [InlineData(0, true)]
     [InlineData(1, true)]
