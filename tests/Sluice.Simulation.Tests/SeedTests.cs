@@ -11,6 +11,14 @@ public sealed class SeedTests(ITestOutputHelper output)
     [Fact]
     public void Seeds_that_are_known_hold() => Hold(from: 1, seeds: 80);
 
+    /// <summary>
+    /// A hinted record made a basis of an empty listing; a condition hid what a person was asked about a lost create.
+    /// </summary>
+    [Theory]
+    [InlineData(6001161)]
+    [InlineData(6002960)]
+    public void Seeds_that_once_broke_hold(int seed) => Hold((ulong)seed, seeds: 1);
+
     [Fact]
     public void Seeds_that_nobody_has_seen_hold()
     {

@@ -78,6 +78,8 @@ internal sealed class ExtractStage(
                 intake.Seen, $"The listing of {entity} ended without a proof that it was complete.",
                 "Nothing: it is listed again in the next cycle.");
 
+        // What is shown by other means from here on is no part of what the listing had to show.
+        var listed = intake.Seen;
         await _hinted.ReadAsync(source, ShowAsync, token);
         if (from is not null)
         {
@@ -102,7 +104,7 @@ internal sealed class ExtractStage(
                 "Nothing: it is listed again in the next cycle.");
 
         // A system that answers with nothing once may have forgotten how to list: no changes are counted from there.
-        var isBasis = intake.IsClear && intake.Seen > 0;
+        var isBasis = intake.IsClear && listed > 0;
         var end = await store.CompleteExtractionAsync(
             extraction, clock.GetUtcNow(), intake.Pages, isBasis ? observer.Lens : null, intake.Cursor,
             KnownBefore(extraction));

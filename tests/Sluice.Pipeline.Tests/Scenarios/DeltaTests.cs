@@ -45,6 +45,28 @@ public sealed class DeltaTests
     }
 
     [Fact]
+    public async Task A_hinted_record_makes_no_basis_of_an_empty_listing()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies(createsRight: true, createsLeft: true);
+        world.Users.Delta = new(world.Users);
+        var ada = world.Users.Add("Ada", "ada@x.no");
+        world.Users.Add("Eve", "eve@x.no");
+        world.People.Add("Eve", "eve@x.no");
+        world.Clock.Advance(TimeSpan.FromHours(1));
+        world.Users.ListsNothing = true;
+        await world.CycleAsync(Minute);
+        world.Hint(world.Users.Entity, ada);
+        await world.CycleAsync(Minute);
+        world.Users.ListsNothing = false;
+
+        var planned = await world.CycleAsync(Minute);
+
+        Assert.Contains(planned.Plan!.Items, item => item.Kind == PlanKind.Link);
+        Assert.DoesNotContain(planned.Plan.Items, item => item.Kind == PlanKind.Create && item.Key == "p01");
+    }
+
+    [Fact]
     public async Task A_quiet_cycle_asks_for_one_page_of_changes()
     {
         await using var world = await LinkedAsync(8);
