@@ -56,9 +56,12 @@ public sealed class DeltaTests
         world.Clock.Advance(TimeSpan.FromHours(1));
         world.Users.ListsNothing = true;
         await world.CycleAsync(Minute);
-        world.Hint(world.Users.Entity, ada);
-        await world.CycleAsync(Minute);
+        Assert.True(world.Hint(world.Users.Entity, ada));
+        var hinted = await world.CycleAsync(Minute);
+        Assert.Equal(1, hinted.Listings.Single(listed => listed.Entity == "Beta Users").Records);
         world.Users.ListsNothing = false;
+        await world.CycleAsync(Minute);
+        Assert.Single(world.Users.Calls("list"));
 
         var planned = await world.CycleAsync(Minute);
 
