@@ -30,18 +30,18 @@ internal sealed class Cycle
 
         var recent = new RecentRecords(options.RecentRecords, clock);
         var vanished = new VanishedValues();
+        var settling = new Settling(topology, options, clock);
         var lenses = new Lenses(topology, new(options), new(topology, store));
         _topology = topology;
         _intents = new(store, options.Protections);
         _keys = new(references);
-        _listings = new(
-            topology, store, new(topology, lenses, store, options, clock, recent, vanished, hints, references, log),
-            options.Deletes, progress);
+        var extract = new ExtractStage(
+            topology, lenses, store, options, clock, recent, vanished, hints, references, settling, log);
+        _listings = new(topology, store, extract, options.Deletes, progress);
 
         _ways = new(order, topology, store, _listings);
 
         var gate = new WriteGate(topology, accounts);
-        var settling = new Settling(topology, options, clock);
         var provenance = new Provenance(topology, store, _intents, _keys, settling, options.Protections);
         var lineages = new Lineages(topology, store, recent, options.Protections);
         var linker = new Linker(lenses, store, _intents, references, _keys, clock);

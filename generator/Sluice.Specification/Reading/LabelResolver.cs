@@ -53,7 +53,7 @@ internal sealed class LabelResolver
         var name = section.Names.B;
         if (section.TargetLabel is { } label)
         {
-            if (section.ConnectedInto is { } into && into.Text != label.Text)
+            if (section.ConnectedInto is { } into && !SystemLabel.Same(into.Text, label.Text))
                 _problems.Add(Rules.Disagreement.At(
                     into.Span,
                     $"'{Shown.Of(into.Text)}' stands where the table calls the target system "

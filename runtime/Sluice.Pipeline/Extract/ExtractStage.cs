@@ -5,7 +5,7 @@ namespace Sluice.Pipeline;
 /// <summary>Lists one entity once for all pairings, and stores what is new or changed of it.</summary>
 internal sealed class ExtractStage(
     Topology topology, Lenses lenses, IStore store, PipelineOptions options, TimeProvider clock, RecentRecords recent,
-    VanishedValues vanished, Hints hints, ReferenceBook references, ILogger log)
+    VanishedValues vanished, Hints hints, ReferenceBook references, Settling settling, ILogger log)
 {
     private readonly HintedRecords _hinted = new(hints, log);
     private readonly StartingPoint _start = new(topology, options, clock);
@@ -107,7 +107,7 @@ internal sealed class ExtractStage(
         var isBasis = intake.IsClear && listed > 0;
         var end = await store.CompleteExtractionAsync(
             extraction, clock.GetUtcNow(), intake.Pages, isBasis ? observer.Lens : null, intake.Cursor,
-            KnownBefore(extraction));
+            settling.ShownBefore(entity.System, extraction.StartedAt));
         log.LogInformation("{Entity}: {Seen} records, {Gone} gone ({Proof})", entity, end.Seen, end.Gone, proof);
         return Outcome(end.Seen, null, null);
 
@@ -124,11 +124,6 @@ internal sealed class ExtractStage(
                 : null,
         };
     }
-
-    // A system may not show for a while what was just made in it, neither in a listing nor by its key.
-    private DateTimeOffset? KnownBefore(Extraction extraction) => options.Protections.Has(Protection.SettleBound)
-        ? extraction.StartedAt - topology.Policy(extraction.Entity.System).SettleBound
-        : null;
 
     // A source that lists changes may not have listed the newest of them, and what it does not list is not looked at.
     private DateTimeOffset? UnchangedAt(ISource source, Extraction extraction) =>

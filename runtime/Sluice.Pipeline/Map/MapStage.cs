@@ -22,7 +22,7 @@ internal sealed class MapStage(
             LinkDecision link => await LinkAsync(turn, link, token),
             CreateDecision create => await CreateAsync(turn, create, token),
             MergeDecision merge => await MergeAsync(turn, merge.Linked, token),
-            UnwantedDecision unwanted => IsUnsettled(turn, unwanted) ? null : Unwanted(turn, unwanted),
+            UnwantedDecision unwanted => Unwanted(turn, unwanted),
             ReviewDecision review => new HoldOperation(turn.Descriptor.Name, new(
                 OpenKind.Review, turn.Descriptor.Name, review.Side, review.Key, review.Reason, review.Line,
                 clock.GetUtcNow())
@@ -119,16 +119,16 @@ internal sealed class MapStage(
     }
 
     // What became of an earlier create is the question there; it must not be lost behind the condition.
-    private bool IsUnsettled(PairingTurn turn, UnwantedDecision unwanted) => intents.Creates.Any(create =>
-        create.Pairing == turn.Descriptor.Name && create.Side == unwanted.Side.Other()
-        && create.OriginKey == unwanted.Key);
-
-    private HoldOperation Unwanted(PairingTurn turn, UnwantedDecision left) => new(turn.Descriptor.Name, new(
-        OpenKind.Unwanted, turn.Descriptor.Name, left.Side, left.Key, left.Reason, turn.Descriptor.Line,
-        clock.GetUtcNow()))
-    {
-        Missing = left.Missing,
-    };
+    private HoldOperation? Unwanted(PairingTurn turn, UnwantedDecision left) =>
+        intents.Creates.Any(create => create.Pairing == turn.Descriptor.Name
+            && create.Side == left.Side.Other() && create.OriginKey == left.Key)
+            ? null
+            : new(turn.Descriptor.Name, new(
+                OpenKind.Unwanted, turn.Descriptor.Name, left.Side, left.Key, left.Reason, turn.Descriptor.Line,
+                clock.GetUtcNow()))
+            {
+                Missing = left.Missing,
+            };
 
     private HoldOperation Wait(PairingTurn turn, CreateDecision create, string reason) => new(turn.Descriptor.Name, new(
         OpenKind.Waiting, turn.Descriptor.Name, create.Target.Other(), create.Origin.Key, reason, turn.Descriptor.Line,

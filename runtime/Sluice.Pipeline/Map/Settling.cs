@@ -16,6 +16,12 @@ internal sealed class Settling(Topology topology, PipelineOptions options, TimeP
         options.Protections.Has(Protection.SettleBound)
         && clock.GetUtcNow() < Over(system, written) + options.LateCommitBound;
 
+    /// <summary>
+    /// What was made before this shows by now, in listings and by its key; null where all of it shows at once.
+    /// </summary>
+    public DateTimeOffset? ShownBefore(string system, DateTimeOffset at) =>
+        options.Protections.Has(Protection.SettleBound) ? at - topology.Policy(system).SettleBound : null;
+
     /// <returns>
     /// Field by field the last write of ours, where what a side shows stood there before it or one before it and it may
     /// not be visible yet; null where what the side shows counts.

@@ -7,7 +7,7 @@ namespace Sluice.Pipeline.Tests;
 /// <summary>
 /// An entity of a system in memory, with faults to switch on. Everything that "next" names happens once.
 /// </summary>
-internal sealed class FakeEntity(
+internal sealed partial class FakeEntity(
     FakeSystem system, string name, FakeEntity? physical, Clock clock, CrashPoints points, List<Call> calls)
     : ISource, IMergedRecords, IRequestBuilder, ISink
 {
@@ -26,95 +26,6 @@ internal sealed class FakeEntity(
     public FakeDelta? Delta { get; set; }
 
     public FakeHistory History => _records.History;
-
-    /// <summary>How long after a change its listings still show what was before.</summary>
-    public TimeSpan IndexLag { get; set; }
-
-    /// <summary>The same of a record that is read by its key.</summary>
-    public TimeSpan ReadLag { get; set; }
-
-    /// <summary>Lists by its own stamps and by number, so that what is edited moves to the end.</summary>
-    public bool ListsByStamp { get; set; }
-
-    /// <summary>Answers 500 on the page of this number, once.</summary>
-    public int? NextPageToFail { get; set; }
-
-    /// <summary>Ends its next listing after this many pages without a word.</summary>
-    public int? NextListingEndsAfter { get; set; }
-
-    /// <summary>Shows this page again and again.</summary>
-    public int? RepeatsPage { get; set; }
-
-    public bool RightMissing { get; set; }
-
-    /// <summary>Whether our account has no right to write, which a connector says of an answer of 403.</summary>
-    public bool MayNotWrite { get; set; }
-
-    /// <summary>Properties that answers leave out.</summary>
-    public HashSet<string> Hidden { get; } = [];
-
-    /// <summary>Records that cannot be read.</summary>
-    public HashSet<string> Broken { get; } = [];
-
-    /// <summary>Properties that it refuses to change, with its reason.</summary>
-    public Dictionary<string, string> Refused { get; } = [];
-
-    public string? RefusesCreates { get; set; }
-
-    /// <summary>Why it refuses to create a record of this body; null where it takes it.</summary>
-    public Func<JsonObject, string?> RefusesToCreate { get; set; } = _ => null;
-
-    public string? RefusesDeletes { get; set; }
-
-    /// <summary>Why its interface has no delete; null where it has one.</summary>
-    public string? NoDelete { get; set; }
-
-    /// <summary>Answers every listing with nothing, and says that this is all.</summary>
-    public bool ListsNothing { get; set; }
-
-    /// <summary>Records that listings do not show and reads do not find, though they are there.</summary>
-    public HashSet<string> Invisible { get; } = [];
-
-    /// <summary>Records that listings show and reads do not find.</summary>
-    public HashSet<string> HiddenByKey { get; } = [];
-
-    /// <summary>Records that were merged into others.</summary>
-    public Dictionary<string, string> Merged { get; } = [];
-
-    public bool NextAnswerIsLost { get; set; }
-
-    /// <summary>The next write is applied this much later, and its answer is lost.</summary>
-    public TimeSpan? NextCommitIsLate { get; set; }
-
-    public bool NextIsNotDone { get; set; }
-
-    /// <summary>What somebody does just before the next write lands.</summary>
-    public Action? BeforeNextWrite { get; set; }
-
-    /// <summary>What happens just before a record is asked for by its key.</summary>
-    public Action? BeforeNextRead { get; set; }
-
-    /// <summary>What it makes of a record that it stores.</summary>
-    public Action<JsonObject>? Normalises { get; set; }
-
-    /// <summary>What it makes of the answer to a write.</summary>
-    public Action<JsonObject, JsonObject>? Answers { get; set; }
-
-    /// <summary>Answers creates with this record, and makes none.</summary>
-    public string? AnswersWith { get; set; }
-
-    /// <summary>How answers spell a key.</summary>
-    public Func<string, string> Spells { get; set; } = key => key;
-
-    /// <summary>Whether a record is found by its key in whichever case.</summary>
-    public bool IgnoresKeyCase { get; set; }
-
-    /// <summary>Whether answers show keys that are numbers as numbers.</summary>
-    public bool ShowsNumbers { get; set; }
-
-    public Func<int, Task>? OnPage { get; set; }
-
-    public Func<Task>? WhileSending { get; set; }
 
     public IEnumerable<string> Keys => _records.Keys.Select(Key);
 

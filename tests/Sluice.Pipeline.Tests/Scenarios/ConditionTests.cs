@@ -192,6 +192,33 @@ public sealed class ConditionTests
         Assert.Empty(await world.OpenAsync());
     }
 
+    [Fact]
+    public async Task What_is_asked_about_a_lost_create_stays_asked_when_nobody_wants_it_any_more()
+    {
+        await using var world = await World.CreateAsync();
+        var firms = world.Acme["Firms"];
+        world.With(new(
+            Pairing, world.People.Entity, world.Users.Entity,
+            connections: [new("Firms", firms.Entity, ["parent"], [])]));
+        world.With(new(Firms, firms.Entity, world.Beta["Companies"].Entity, fields: ["name"], createsRight: true));
+        var firm = firms.Add("First");
+        await world.GoLiveAsync();
+        await world.QuiesceAsync();
+        var ada = world.People.Add("Ada", "ada@x.no");
+        world.People.Edit(ada, "parent", firm);
+        world.Users.NextAnswerIsLost = true;
+        await world.CycleAsync();
+
+        world.Users.Edit(world.Users.Keys.Single(), "name", "Countess");
+        world.People.Edit(ada, "parent", null);
+        for (var i = 0; i < 3; i++)
+            await world.CycleAsync(TimeSpan.FromMinutes(5));
+
+        var item = Assert.Single(await world.OpenAsync());
+        Assert.Equal(OpenKind.Review, item.Kind);
+        Assert.Contains("may be what was created for it", item.Reason, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string?> Names(World world) =>
         world.Users.Keys.Select(key => (string?)world.Users[key]["name"]).Order(StringComparer.Ordinal);
 }

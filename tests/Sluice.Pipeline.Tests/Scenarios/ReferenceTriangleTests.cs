@@ -6,26 +6,6 @@ namespace Sluice.Pipeline.Tests;
 /// </summary>
 public sealed class ReferenceTriangleTests
 {
-    [Fact]
-    public async Task F53_What_was_cleared_between_two_copies_comes_back_by_neither()
-    {
-        await using var world = await World.CreateAsync();
-        var systems = await TriangleAsync(world);
-        var origin = systems[2]["Staff"].Add("Ada");
-        systems[2]["Staff"].Edit(origin, "parent", systems[2]["Firms"].Keys.First());
-
-        // The first copy is being made with the firm when a user takes it out; the second is made without.
-        systems[0]["Staff"].BeforeNextWrite = () =>
-        {
-            systems[2]["Staff"].Edit(origin, "parent", null);
-            world.Clock.Advance(TimeSpan.FromMinutes(1));
-        };
-        await world.QuiesceAsync();
-
-        Assert.Equal([null, null, null], systems.Select(Firm));
-        Assert.Empty(await world.OpenAsync());
-    }
-
     [Theory]
     [InlineData(0, 1)]
     [InlineData(1, 2)]

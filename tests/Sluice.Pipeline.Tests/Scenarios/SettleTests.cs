@@ -296,13 +296,7 @@ public sealed class SettleTests
     [Fact]
     public async Task F54_What_we_made_a_moment_ago_and_does_not_show_yet_is_not_gone()
     {
-        await using var world = await World.CreateAsync();
-        world.Copies(createsRight: true);
-        world.Options.Deletes.Set("acme-people/beta-users", DeletePolicy.Propagate);
-        await world.GoLiveAsync();
-        await world.CycleAsync(Second * 40);
-        world.People.Add("Ada", "ada@x.no");
-        await world.CycleAsync(Second);
+        await using var world = await JustMadeAsync();
         world.Users.IndexLag = world.Users.ReadLag = Second * 10;
 
         // Whoever takes over knows of what was made what the store knows.
@@ -321,13 +315,7 @@ public sealed class SettleTests
     [Fact]
     public async Task F54_What_is_gone_right_after_it_was_made_is_told_when_it_must_have_shown()
     {
-        await using var world = await World.CreateAsync();
-        world.Copies(createsRight: true);
-        world.Options.Deletes.Set("acme-people/beta-users", DeletePolicy.Propagate);
-        await world.GoLiveAsync();
-        await world.CycleAsync(Second * 40);
-        world.People.Add("Ada", "ada@x.no");
-        await world.CycleAsync(Second);
+        await using var world = await JustMadeAsync();
         world.Users.Delete("u01");
         await world.CycleAsync(Second * 5);
         Assert.Empty(world.Writes);
@@ -335,6 +323,18 @@ public sealed class SettleTests
         await world.CycleAsync(Second * 40);
         Assert.Equal("delete", Assert.Single(world.Writes).Kind);
         Assert.Equal((0, 0), (world.People.Count, world.Users.Count));
+    }
+
+    private static async Task<World> JustMadeAsync()
+    {
+        var world = await World.CreateAsync();
+        world.Copies(createsRight: true);
+        world.Options.Deletes.Set("acme-people/beta-users", DeletePolicy.Propagate);
+        await world.GoLiveAsync();
+        await world.CycleAsync(Second * 40);
+        world.People.Add("Ada", "ada@x.no");
+        await world.CycleAsync(Second);
+        return world;
     }
 
     private static async Task<World> LinkedAsync(bool delta = false)

@@ -41,9 +41,18 @@ public sealed class ClauseTests
         Assert.Equal("Keap", flow.ConnectedInto);
     }
 
+    [Fact]
+    public void The_system_that_connected_records_are_in_may_be_written_in_another_case()
+    {
+        var flow = Flow(
+            $"{Before}\n\nA new Keap Order will be created from a HubSpot Deal if it is connected to a HubSpot "
+            + $"Contacts that is synchronized into keap.\n\n{Rest}");
+
+        Assert.Equal("keap", flow.ConnectedInto);
+    }
+
     [Theory]
     [InlineData("Powerofficego")]
-    [InlineData("keap")]
     [InlineData("")]
     public void The_system_that_connected_records_are_in_is_the_one_of_the_table(string label)
     {

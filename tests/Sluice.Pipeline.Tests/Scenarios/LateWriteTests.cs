@@ -1,0 +1,193 @@
+namespace Sluice.Pipeline.Tests;
+
+/// <summary>Updates that timed out, and arrive late over what was edited meanwhile or not at all.</summary>
+public sealed class LateWriteTests
+{
+    [Theory]
+    [InlineData(40, "2")]
+    [InlineData(10, "1")]
+    public async Task F02_An_update_twenty_seconds_late_undoes_no_edit_where_the_bound_is_longer(
+        int boundSeconds, string phone)
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies();
+        world.Options.LateCommitBound = TimeSpan.FromSeconds(boundSeconds);
+        world.Users.IndexLag = world.People.IndexLag = TimeSpan.FromSeconds(8);
+        var person = world.People.Add("Ada", "ada@x.no", "0");
+        var user = world.Users.Add("Ada", "ada@x.no", "0");
+        await world.CycleAsync(TimeSpan.FromMinutes(1));
+        await world.GoLiveAsync();
+        await world.CycleAsync(TimeSpan.FromMinutes(1));
+
+        world.People.Edit(person, "phone", "1");
+        world.Users.NextCommitIsLate = TimeSpan.FromSeconds(20);
+        await world.CycleAsync(TimeSpan.FromSeconds(12));
+        world.People.Edit(person, "phone", "2");
+        for (var i = 0; i < 40; i++)
+            await world.CycleAsync(TimeSpan.FromSeconds(4));
+
+        Assert.Equal(phone, (string?)world.Users[user]["phone"]);
+        Assert.Equal(phone, (string?)world.People[person]["phone"]);
+    }
+
+    [Fact]
+    public async Task F06_Our_own_late_write_is_not_taken_for_an_edit()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies();
+        var person = world.People.Add("Ada", "ada@x.no");
+        var user = world.Users.Add("Ada", "ada@x.no");
+        await world.GoLiveAsync();
+
+        world.People.Edit(person, "phone", "1");
+        world.Users.Answers = (_, _) => throw new CrashException("after the commit");
+        await world.CycleAsync();
+        Assert.Equal("1", (string?)world.Users[user]["phone"]);
+
+        world.Users.Answers = null;
+        world.Restart();
+        world.People.Edit(person, "phone", "2");
+        await world.QuiesceAsync();
+
+        Assert.Equal("2", (string?)world.Users[user]["phone"]);
+        Assert.Equal("2", (string?)world.People[person]["phone"]);
+        Assert.Empty(await world.Store.OpenIntentsAsync(null));
+    }
+
+    [Fact]
+    public async Task F06_Our_own_late_write_that_arrives_over_an_edit_is_not_taken_for_another()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies();
+        world.Options.Fields["acme-people/beta-users"] = new() { ["phone"] = new() { Prefer = "Beta" } };
+        var person = world.People.Add("Ada", "ada@x.no", "0");
+        var user = world.Users.Add("Ada", "ada@x.no", "0");
+        await world.GoLiveAsync();
+
+        world.People.Edit(person, "phone", "1");
+        world.Users.NextCommitIsLate = TimeSpan.FromSeconds(80);
+        await world.CycleAsync();
+        world.Users.Edit(user, "phone", "9");
+        await world.CycleAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal("9", (string?)world.People[person]["phone"]);
+
+        await world.CycleAsync(TimeSpan.FromSeconds(60));
+        await world.QuiesceAsync();
+        Assert.Equal("9", (string?)world.People[person]["phone"]);
+        Assert.Equal("9", (string?)world.Users[user]["phone"]);
+        Assert.Empty(await world.Store.OpenIntentsAsync(null));
+    }
+
+    [Fact]
+    public async Task F06_What_is_typed_where_a_late_write_came_from_is_newer_than_that_write()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies();
+        world.Options.Fields["acme-people/beta-users"] = new() { ["phone"] = new() { Prefer = "Beta" } };
+        var person = world.People.Add("Ada", "ada@x.no", "0");
+        var user = world.Users.Add("Ada", "ada@x.no", "0");
+        await world.GoLiveAsync();
+
+        world.People.Edit(person, "phone", "1");
+        world.Users.NextCommitIsLate = TimeSpan.FromSeconds(80);
+        await world.CycleAsync();
+
+        // Both are edited, and the record that loses does not show so.
+        world.Users.Edit(user, "phone", "9");
+        world.People.Edit(person, "phone", null);
+        world.People.Answers = (before, answer) => answer["phone"] = before["phone"]?.DeepClone();
+        await world.CycleAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal("9", (string?)world.People[person]["phone"]);
+
+        // The late write takes the place of what won, and the other user insists.
+        world.People.Answers = null;
+        world.People.Edit(person, "phone", null);
+        await world.CycleAsync(TimeSpan.FromSeconds(60));
+        await world.QuiesceAsync();
+        Assert.Null((string?)world.People[person]["phone"]);
+        Assert.Null((string?)world.Users[user]["phone"]);
+    }
+
+    [Fact]
+    public async Task F06_What_a_lost_create_put_into_a_field_is_no_edit_when_it_shows_at_last()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies(createsRight: true);
+        world.Options.Fields["acme-people/beta-users"] = new() { ["name"] = new() { Prefer = "Beta" } };
+        await world.GoLiveAsync();
+        var person = world.People.Add("Ada", "ada@x.no", "0");
+        world.Users.NextCommitIsLate = TimeSpan.FromSeconds(15);
+        await world.CycleAsync();
+        world.People.Edit(person, "name", "Countess");
+        await world.CycleAsync();
+
+        // Our account may not see names for a while, and what is written then does not show at once either.
+        world.Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(1, world.Users.Count);
+        var user = world.Users.Keys.Single();
+        world.Users[user]["name"] = null;
+        world.Users.Answers = (_, answer) => answer["name"] = "Ada";
+        await world.CycleAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal("Countess", (string?)world.Users[user]["name"]);
+        world.Users.Answers = null;
+        world.Users[user]["name"] = "Ada";
+        await world.CycleAsync();
+        await world.QuiesceAsync();
+
+        Assert.Equal("Countess", (string?)world.People[person]["name"]);
+        Assert.Equal("Countess", (string?)world.Users[user]["name"]);
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(300)]
+    public async Task F06_What_was_overwritten_as_it_was_sent_on_makes_no_edit_of_what_took_its_place(int seconds)
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies();
+        world.Options.Fields["acme-people/beta-users"] = new() { ["phone"] = new() { Prefer = "Beta" } };
+        var person = world.People.Add("Ada", "ada@x.no", "0");
+        var user = world.Users.Add("Ada", "ada@x.no", "0");
+        await world.GoLiveAsync();
+
+        // The answer shows what our write takes the place of, and the write that sends that on is never done.
+        world.People.Edit(person, "phone", "1");
+        world.Users.Answers = (_, answer) => answer["phone"] = "9";
+        await world.CycleAsync();
+        world.Users.Answers = null;
+        world.Users[user]["phone"] = "9";
+        world.People.NextCommitIsLate = TimeSpan.FromDays(1);
+        await world.CycleAsync();
+        world.Users[user]["phone"] = "1";
+
+        await world.CycleAsync(TimeSpan.FromSeconds(seconds));
+        world.People.Edit(person, "phone", "5");
+        await world.QuiesceAsync();
+        Assert.Equal("5", (string?)world.Users[user]["phone"]);
+        Assert.Equal("5", (string?)world.People[person]["phone"]);
+    }
+
+    [Fact]
+    public async Task F02_An_update_that_arrives_late_does_not_undo_a_later_edit()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies();
+        var person = world.People.Add("Ada", "ada@x.no", "0");
+        var user = world.Users.Add("Ada", "ada@x.no", "0");
+        await world.GoLiveAsync();
+
+        world.People.Edit(person, "phone", "1");
+        world.Users.NextCommitIsLate = TimeSpan.FromSeconds(40);
+        await world.CycleAsync();
+        world.People.Edit(person, "phone", "2");
+        await world.CycleAsync();
+        Assert.Empty(world.Writes);
+        Assert.Contains("unknown outcome", Assert.Single(await world.OpenAsync()).Reason, StringComparison.Ordinal);
+
+        await world.QuiesceAsync();
+        Assert.Equal("2", (string?)world.Users[user]["phone"]);
+        Assert.Equal("2", (string?)world.People[person]["phone"]);
+        Assert.Empty(await world.OpenAsync());
+    }
+}
