@@ -1,7 +1,7 @@
 namespace Sluice.Pipeline.Tests;
 
 /// <summary>F53: three systems, and a pairing that creates both ways between any two of them.</summary>
-public sealed class TriangleTests
+public sealed partial class TriangleTests
 {
     [Theory]
     [InlineData(false)]
@@ -75,38 +75,6 @@ public sealed class TriangleTests
         await world.QuiesceAsync();
 
         Assert.Equal([1, 1, 0], sides.Select(side => side.Count));
-    }
-
-    [Theory]
-    [InlineData(DeletePolicy.Ask)]
-    [InlineData(DeletePolicy.Ignore)]
-    [InlineData(DeletePolicy.Unlink)]
-    public async Task F53_What_is_gone_keeps_nobody_waiting_for_its_links(DeletePolicy policy)
-    {
-        await using var world = await World.CreateAsync();
-        var sides = Systems(world);
-        var firms = world.Acme["Firms"];
-        var firm = firms.Add("First");
-        world.With(new(
-            "0/1", sides[0].Entity, sides[1].Entity, [], ["email", "name"],
-            connections: [new("Firms", firms.Entity, ["parent"], [])]));
-        world.With(new("b-firms", firms.Entity, world.Beta["Companies"].Entity, fields: ["name"], createsRight: true));
-        Pair(world, sides, 0, 2, "email");
-        Pair(world, sides, 1, 2, "email");
-        foreach (var pairing in world.Pairings)
-            world.Options.Deletes.Set(pairing.Descriptor.Name, policy);
-        foreach (var side in sides)
-            side.Add("Ada", "ada@x.no");
-        await world.GoLiveAsync();
-        await world.QuiesceAsync();
-
-        sides[2].Delete(sides[2].Keys.Single());
-        await world.QuiesceAsync();
-        sides[0].Edit(sides[0].Keys.Single(), "parent", firm);
-        await world.QuiesceAsync();
-
-        Assert.Equal([1, 1, 0], sides.Select(side => side.Count));
-        Assert.Single(await world.LinksAsync("0/1"));
     }
 
     [Fact]
