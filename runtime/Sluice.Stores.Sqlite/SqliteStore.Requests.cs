@@ -11,6 +11,9 @@ public sealed partial class SqliteStore
     public ValueTask<RunRequest?> FindRequestAsync(long request) => _requests.FindAsync(request);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<RunRequest>> WaitingRequestsAsync() => _requests.WaitingAsync();
+
+    /// <inheritdoc/>
     public ValueTask ExtendAsync(long request, DateTimeOffset until) => _requests.ExtendAsync(request, until);
 
     /// <inheritdoc/>

@@ -30,7 +30,7 @@ public sealed class DecidingTests(ITestOutputHelper output)
             await service.LogAsync($"{answer[5..]} are linked.");
 
             // Nobody else can take it up meanwhile.
-            (await scene.SluiceAsync("run", "--once")).Returned(1).Saying("another process owns it");
+            (await scene.SluiceAsync("run")).Returned(1).Saying("another process owns it");
             (await scene.SluiceAsync("plan")).Returned(1).Saying("another process owns it");
             Assert.Equal(2, (await service.KillAsync()).Errors.Split("are linked.").Length);
         }

@@ -16,6 +16,9 @@ public interface IRunRequests
     /// <summary>A request; null where there is none of this number.</summary>
     ValueTask<RunRequest?> FindRequestAsync(long request);
 
+    /// <summary>The requests that no owner has taken up, in the order they were left.</summary>
+    ValueTask<IReadOnlyList<RunRequest>> WaitingRequestsAsync();
+
     /// <summary>
     /// Says that somebody still waits for a request. Works while another process owns the store; does nothing where it
     /// has lapsed.

@@ -7,4 +7,5 @@ namespace Sluice;
 /// <param name="Answer">
 /// What came of it, as JSON; empty before it is answered, and once nobody waits for it any more.
 /// </param>
-public sealed record RunRequest(long Id, RequestState State, string Scope, string Answer);
+/// <param name="AskedAt">When it was asked for.</param>
+public sealed record RunRequest(long Id, RequestState State, string Scope, string Answer, DateTimeOffset AskedAt);

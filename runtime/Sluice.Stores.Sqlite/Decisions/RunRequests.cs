@@ -6,7 +6,11 @@ internal sealed class RunRequests(Session session)
     private readonly Statement _ask = session.Prepare(
         "insert into run_requests (text, asked_at, asked_until) values ($scope, $at, $until) returning id");
 
-    private readonly Statement _find = session.Prepare("select state, text from run_requests where id = $id");
+    private readonly Statement _find = session.Prepare(
+        "select id, state, text, asked_at from run_requests where id = $id");
+
+    private readonly Statement _waiting = session.Prepare(
+        "select id, state, text, asked_at from run_requests where text <> '' and state = 0 order by id");
 
     private readonly Statement _extend = session.Prepare(
         "update run_requests set asked_until = $until where id = $id and state < 3");
@@ -23,7 +27,7 @@ internal sealed class RunRequests(Session session)
         """);
 
     private readonly Statement _next = session.Prepare(
-        "select id, text from run_requests where text <> '' and state = 0 order by id limit 1");
+        "select id, state, text, asked_at from run_requests where text <> '' and state = 0 order by id limit 1");
 
     private readonly Statement _take = session.Prepare(
         "update run_requests set state = 1, text = '', epoch = $epoch, taken_at = $at where id = $id");
@@ -40,12 +44,16 @@ internal sealed class RunRequests(Session session)
     public ValueTask<RunRequest?> FindAsync(long request) => session.ReadAsync(() =>
     {
         using var rows = _find.Query(request);
-        if (!rows.Read())
-            return null;
+        return rows.Read() ? Read(rows) : null;
+    });
 
-        var (state, text) = ((RequestState)rows.Small(0), rows.Text(1));
-        return new RunRequest(
-            request, state, state == RequestState.Waiting ? text : "", state == RequestState.Answered ? text : "");
+    public ValueTask<IReadOnlyList<RunRequest>> WaitingAsync() => session.ReadAsync<IReadOnlyList<RunRequest>>(() =>
+    {
+        var waiting = new List<RunRequest>();
+        using var rows = _waiting.Query();
+        while (rows.Read())
+            waiting.Add(Read(rows));
+        return waiting;
     });
 
     public async ValueTask ExtendAsync(long request, DateTimeOffset until) =>
@@ -73,12 +81,20 @@ internal sealed class RunRequests(Session session)
             return null;
 
         _take.Run(session.Epoch, at, next.Id);
-        return next;
+        return next with { State = RequestState.TakenUp };
     }
 
     private RunRequest? Next()
     {
         using var rows = _next.Query();
-        return rows.Read() ? new(rows.Number(0), RequestState.TakenUp, rows.Text(1), "") : null;
+        return rows.Read() ? Read(rows) : null;
+    }
+
+    private static RunRequest Read(Rows rows)
+    {
+        var (state, text) = ((RequestState)rows.Small(1), rows.Text(2));
+        return new(
+            rows.Number(0), state, state == RequestState.Waiting ? text : "",
+            state == RequestState.Answered ? text : "", rows.Time(3));
     }
 }
