@@ -135,6 +135,35 @@ public sealed partial class AskedRunTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_file_of_answers_that_is_applied_again_says_what_became_of_the_first_time()
+    {
+        await using var scene = await SettledAsync();
+        await using var service = await ServeAsync(scene);
+        var file = scene.Path("review.csv");
+        await scene.SluiceAsync("review", "export", file);
+        var rows = (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).TrimEnd().Split('\n');
+        rows[1] += "all none";
+        await File.WriteAllLinesAsync(file, rows, TestContext.Current.CancellationToken);
+        var answers = rows.Count(row => row.StartsWith("1,", StringComparison.Ordinal));
+        Assert.NotEqual(0, answers);
+
+        (await scene.SluiceAsync("review", "apply", file)).Returned(0).Saying($"Decided: {answers} answers.");
+        (await scene.SluiceAsync("review", "apply", file)).Returned(0).Saying(
+            $"Nothing new was decided. {answers} answers were decided before and wait for the next cycle: nothing "
+                + "changed about them.");
+        var first = rows[1].Split(',');
+        (await scene.SluiceAsync("review", "decide", first[1], $"{first[6]}/{first[7]}", "none")).Returned(0)
+            .Saying("Decided before:", "It waits to be taken up at the start of the next cycle; nothing changed.");
+
+        // A run that the service is asked for takes up what was decided, as every cycle does.
+        await scene.SluiceAsync("run", "--only", first[1], "--limit", "0");
+        (await scene.SluiceAsync("review", "apply", file)).Returned(1).Saying(
+            "any more: it was answered, or has settled by itself", "Nothing was decided:");
+        Assert.All(
+            (await scene.StatusAsync())["decisions"]!.AsArray(), decision => Assert.True((bool)decision!["applied"]!));
+    }
+
+    [Fact]
     public async Task A_run_waits_for_a_plan_that_owns_the_store_and_then_runs_by_itself()
     {
         await using var scene = await SettledAsync();
