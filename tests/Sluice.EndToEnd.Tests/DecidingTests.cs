@@ -61,7 +61,8 @@ public sealed class DecidingTests(ITestOutputHelper output)
         await CyclesAsync(service, 3);
 
         var why = await scene.SluiceAsync("why", "YouTrack", "Users", pair.User);
-        why.Returned(0).Saying($"told apart: Powerofficego Contactperson {pair.Party}");
+        why.Returned(0).Saying(
+            $"told apart: Powerofficego Contactperson {pair.Party}", "a person said so; before: matched by");
         Assert.DoesNotContain(
             $"  linked: Powerofficego Contactperson {pair.Party}", why.Output, StringComparison.Ordinal);
 
