@@ -188,7 +188,8 @@ public sealed partial class AskedRunTests(ITestOutputHelper output)
     private static partial Regex Differing();
 
     private static async Task WaitingAsync(Scene scene, int requests) => await Eventually.FindAsync(
-        "request", async () => (await scene.StatusAsync())["requests"]!.AsArray() is { } asked && asked.Count == requests
+        "request",
+        async () => (await scene.StatusAsync())["requests"]!.AsArray() is { } asked && asked.Count == requests
             ? asked
             : null);
 

@@ -33,8 +33,8 @@ public interface IRunRequests
     ValueTask<RequestState?> RemoveAsync(long request);
 
     /// <summary>
-    /// For the owner: takes up the oldest request that waits, under its epoch. Those that have lapsed are marked so, and
-    /// answers that nobody fetched are erased. Where there is nothing to do, it writes nothing.
+    /// For the owner: takes up the oldest request that waits, under its epoch. Those that have lapsed are marked so,
+    /// and answers that nobody fetched are erased. Where there is nothing to do, it writes nothing.
     /// </summary>
     /// <param name="at">Now.</param>
     /// <returns>The request with its scope; null where none waits.</returns>

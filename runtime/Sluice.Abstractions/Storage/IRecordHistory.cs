@@ -6,7 +6,7 @@ public interface IRecordHistory
     /// <summary>What was moved into a record or from it, over all pairings, the newest first.</summary>
     ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(RecordId record, int limit);
 
-    /// <summary>What was moved into some fields of a record or from them, the newest first, however old it is.</summary>
+    /// <summary>What was moved into some fields of a record or from them, the newest first, however old.</summary>
     /// <param name="record">The record.</param>
     /// <param name="fields">The fields, each by pairing and name.</param>
     /// <param name="limit">How many entries at most.</param>

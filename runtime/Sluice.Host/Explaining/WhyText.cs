@@ -13,7 +13,8 @@ internal static class WhyText
         foreach (var entry in why.History)
             Print(output, entry);
         if (why.IsCut)
-            output.WriteLine($"  older than these {why.History.Count} moves are not shown; name a FIELD to see its own");
+            output.WriteLine(
+                $"  moves older than these {why.History.Count} are not shown; name a FIELD to see its own");
         foreach (var item in why.Open)
             output.WriteLine($"  open: {item.Reason} (since {item.Since:u})");
     }

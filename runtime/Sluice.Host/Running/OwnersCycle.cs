@@ -60,8 +60,8 @@ internal static class OwnersCycle
                 + "end.",
             "`sluice status` shows what came of it."),
         _ => throw new HostException(
-            "The `sluice run` that had taken this run up ended before it was done. What it wrote is in the journal, and "
-                + "the next cycle goes on from there; it is not run a second time by itself.",
+            "The `sluice run` that had taken this run up ended before it was done. What it wrote is in the journal, "
+                + "and the next cycle goes on from there; it is not run a second time by itself.",
             "See `sluice status`; then run the same again, where something is left to do."),
     };
 

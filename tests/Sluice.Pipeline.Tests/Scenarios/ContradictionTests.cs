@@ -48,7 +48,8 @@ public sealed class ContradictionTests
         await using var world = await AmbiguousAsync();
         DecisionKind[] said = [DecisionKind.Pause, DecisionKind.Resume, DecisionKind.Pause, DecisionKind.Pause];
         foreach (var kind in said)
-            await world.DecideAsync(new PersonDecision(kind) { Pairing = kind == DecisionKind.Resume ? null : Pairing });
+            await world.DecideAsync(
+                new PersonDecision(kind) { Pairing = kind == DecisionKind.Resume ? null : Pairing });
         await world.LinkAsync("p01", "u01");
         await world.UnlinkAsync("p01", "u01");
         Assert.False((await world.LinkAsync("p01", "u01")).IsWaiting);
