@@ -15,10 +15,7 @@ internal static class RunCommand
 {
     public static Command Create()
     {
-        var once = new Option<bool>("--once")
-        {
-            Description = "Run one cycle and end. Where a `run` lives on the same store, it is asked to run it.",
-        };
+        var once = new Option<bool>("--once") { Description = "Run one cycle and end." };
         var only = new Option<string?>("--only")
         {
             Description = "Run one cycle, for this pairing only.", HelpName = "PAIRING",
@@ -42,7 +39,10 @@ internal static class RunCommand
         };
         var (settings, store, json) = (SharedOptions.Settings(), SharedOptions.Store(), SharedOptions.Json());
         var command = new Command(
-            "run", "Keeps the approved pairings in step until stopped; Ctrl-C finishes what is in flight.")
+            "run",
+            "Keeps the approved pairings in step until stopped; Ctrl-C finishes what is in flight. With --once, --only, "
+            + "--key or --limit it runs one cycle; where a `run` lives on the same store, that one carries it out, and "
+            + "what came of it is printed here.")
         {
             once, only, key, limit, settings, store, json,
         };
