@@ -40,9 +40,9 @@ internal static class RunCommand
         var (settings, store, json) = (SharedOptions.Settings(), SharedOptions.Store(), SharedOptions.Json());
         var command = new Command(
             "run",
-            "Keeps the approved pairings in step until stopped; Ctrl-C finishes what is in flight. With --once, --only, "
-            + "--key or --limit it runs one cycle; where a `run` lives on the same store, that one carries it out, and "
-            + "what came of it is printed here.")
+            "Keeps the approved pairings in step until stopped; Ctrl-C finishes what is in flight. With --once, "
+            + "--only, --key or --limit it runs one cycle; where a `run` lives on the same store, that one carries it "
+            + "out, and what came of it is printed here.")
         {
             once, only, key, limit, settings, store, json,
         };

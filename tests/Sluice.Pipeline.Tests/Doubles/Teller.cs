@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Sluice.Pipeline.Tests;
 
-/// <summary>Tells all that a cycle did and left behind, by what people and programs are shown of it.</summary>
+/// <summary>
+/// Tells all that a cycle did and left behind, by what people and programs are shown of it. What is done side by side
+/// comes in no order, and is told in one.
+/// </summary>
 internal sealed class Teller(World world)
 {
     private readonly StringBuilder _text = new();
@@ -12,16 +15,15 @@ internal sealed class Teller(World world)
 
     public async Task TellAsync(CycleReport report)
     {
-        foreach (var call in world.Calls.OrderBy(call => $"{call}", StringComparer.Ordinal))
-            Line($"{call.System} {call.Entity} {call.Kind} {call.Key} {call.Body}");
-        Line(ReportJson.Write(report));
+        Lines(world.Calls.Select(call => $"{call.System} {call.Entity} {call.Kind} {call.Key} {call.Body}"));
+        Line(ReportJson.Write(report with { Pairings = [.. report.Pairings.Select(InOrder)] }));
         Tell(report.Plan);
         foreach (var row in report.Pairings)
         {
             Line($"{row.Skipped} {row.Problem} {row.Fix} {row.Breaker?.Reason} {row.Breaker?.Plan}");
-            foreach (var move in row.Moves)
-                Tell(move);
-            foreach (var known in await world.Store.LinksAsync(row.Name, 0, 1000))
+            Lines(row.Moves.Select(Words));
+            foreach (var known in (await world.Store.LinksAsync(row.Name, 0, 1000))
+                .OrderBy(known => known.Link.LeftKey, StringComparer.Ordinal))
             {
                 Line($"{known.Link.LeftKey} = {known.Link.RightKey} {known.Link.State} {known.Link.Origin}");
                 foreach (var agreed in known.Bases)
@@ -30,13 +32,18 @@ internal sealed class Teller(World world)
         }
 
         foreach (var key in world.People.Keys)
-            foreach (var move in await world.Store.HistoryAsync(new(world.People.Entity, key), 100))
-                Tell(move);
-        foreach (var item in await world.OpenAsync())
-            Line($"{item.Kind} {item.Cause} {item.Key} {item.Field} '{item.Left}' '{item.Right}' {item.Reason}");
+            Lines((await world.Store.HistoryAsync(new(world.People.Entity, key), 100)).Select(Words));
+        Lines((await world.OpenAsync()).Select(item =>
+            $"{item.Kind} {item.Cause} {item.Key} {item.Field} '{item.Left}' '{item.Right}' {item.Reason}"));
         foreach (var settled in await world.Store.SettledAsync(50))
             Line($"{settled.Subject}: {settled.IsApplied} {settled.Outcome}");
     }
+
+    private static PairingReport InOrder(PairingReport row) =>
+        row with { Moves = [.. row.Moves.OrderBy(Words, StringComparer.Ordinal)] };
+
+    private static string Words(HistoryEntry move) =>
+        $"  {move.LeftKey} {move.RightKey} {move.Field}: '{move.Old}' '{move.New}' {move.Rule} {move.Document}";
 
     private void Tell(SyncPlan? plan)
     {
@@ -50,8 +57,11 @@ internal sealed class Teller(World world)
             Line($"{likely.Origin} {likely.Existing} {likely.Because}");
     }
 
-    private void Tell(HistoryEntry move) =>
-        Line($"  {move.LeftKey} {move.RightKey} {move.Field}: '{move.Old}' '{move.New}' {move.Rule} {move.Document}");
+    private void Lines(IEnumerable<string> texts)
+    {
+        foreach (var text in texts.Order(StringComparer.Ordinal))
+            Line(text);
+    }
 
     private void Line(string text) => _text.Append(text).Append('\n');
 }

@@ -31,7 +31,7 @@ public sealed class CultureTests
     private static async Task<string> Shown()
     {
         await Task.Yield();
-        var culture = CultureInfo.CurrentCulture;
+        var culture = Thread.CurrentThread.CurrentCulture;
         return (-1234.5).ToString(culture) + new DateTime(2026, 3, 29).ToString(culture) + "TITLE".ToLower(culture);
     }
 
