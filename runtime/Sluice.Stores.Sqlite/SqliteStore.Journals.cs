@@ -30,6 +30,11 @@ public sealed partial class SqliteStore
         _history.OfAsync(record, limit);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(
+        RecordId record, IReadOnlyList<(string Pairing, string Field)> fields, int limit) =>
+        _history.OfFieldsAsync(record, fields, limit);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<HistoryEntry>> LastWritesAsync(Link link, Side side, string field, int limit) =>
         _history.LastWritesAsync(link, side, field, limit);
 

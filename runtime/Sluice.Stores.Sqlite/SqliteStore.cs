@@ -36,6 +36,7 @@ public sealed partial class SqliteStore : IStore
     private readonly Breakers _breakers;
     private readonly Copies _copies;
     private readonly Restores _restores;
+    private readonly RunRequests _requests;
 
     internal SqliteStore(Session session, OwnerLock? owned)
     {
@@ -66,6 +67,7 @@ public sealed partial class SqliteStore : IStore
         _formerFields = new ForgottenFields(session, pairings);
         (_accounts, _plans) = (new(session), new(session));
         (_copies, _breakers, _restores) = (new(session, pairings), new(session, pairings), new(session, pairings));
+        _requests = new RunRequests(session);
         _approvals = new Approvals(session, pairings, _plans, _breakers);
         (_inbox, _forgotten, _scrubbing) = (new(session), new(session), new(session, session.Path));
         var removal = new Removal(session);
@@ -89,7 +91,7 @@ public sealed partial class SqliteStore : IStore
     /// </summary>
     /// <param name="path">The file; <c>:memory:</c> for one that ends with this instance.</param>
     /// <param name="access">
-    /// Whether to own it or to look only. One looking may also leave decisions in the inbox.
+    /// Whether to own it or to look only. One looking may also leave decisions, and ask for runs.
     /// </param>
     /// <exception cref="StoreBusyException">Another process owns it.</exception>
     /// <exception cref="StoreException">

@@ -6,6 +6,6 @@ public enum StoreAccess
     /// <summary>To run: it owns the store, and everybody else may look only.</summary>
     Own,
 
-    /// <summary>To look, and to leave decisions in the inbox. Works while an owner is alive.</summary>
+    /// <summary>To look, to leave decisions in the inbox, and to ask for runs. Works while an owner is alive.</summary>
     Look,
 }

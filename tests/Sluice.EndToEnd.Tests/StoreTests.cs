@@ -28,8 +28,7 @@ public sealed class StoreTests(ITestOutputHelper output)
         await using var first = scene.Start("run");
         await first.LogAsync("await the approval of plan");
 
-        (await scene.SluiceAsync("run", "--once")).Returned(1)
-            .Saying("another process owns it", scene.StoreFile, "fix:");
+        (await scene.SluiceAsync("run")).Returned(1).Saying("another process owns it", scene.StoreFile, "fix:");
         (await scene.SluiceAsync("status")).Returned(2).Saying("observing");
 
         await first.SignalAsync("TERM");

@@ -134,10 +134,16 @@ public sealed partial class VerbTests(ITestOutputHelper output)
             $"review.csv({group[1] + 1}): 'perhaps' is no answer; choose from link:",
             $"review.csv({shared + 1}): 'link:", $"contradicts line {group[2] + 1}; keep one of the two",
             "Decided: 2 answers; 2 rows refused.");
+        (await scene.SluiceAsync("review", "apply", file)).Returned(2).Saying(
+            "Nothing new was decided; 2 rows refused. 2 answers were decided before and wait for the next cycle: "
+                + "nothing changed about them.");
+        Assert.Equal(2, (await scene.JsonAsync(2, "review", "apply", file))["waitAlready"]!.GetValue<int>());
+        Assert.Equal(2, (await scene.JsonAsync(2, "review"))["waiting"]!.AsArray().Count);
         await scene.RunAsync();
 
         var left = (await scene.JsonAsync(1, "review", "apply", file))["refused"]!.AsArray();
-        Assert.Contains(left, row => row!["reason"]!.GetValue<string>().EndsWith("any more", StringComparison.Ordinal));
+        Assert.Contains(left, row => row!["reason"]!.GetValue<string>().Contains(
+            "any more: it was answered", StringComparison.Ordinal));
         var person = rows[group[1]].Split(',')[7];
         (await scene.SluiceAsync("why", "Powerofficego", "Contactperson", person)).Returned(0).Saying("matched by");
     }

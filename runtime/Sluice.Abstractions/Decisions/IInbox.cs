@@ -7,7 +7,7 @@ public interface IInbox
 {
     /// <summary>
     /// Leaves decisions for the owner. Works while another process owns the store. One that waits already is not left
-    /// again.
+    /// again, unless it says <see cref="InboxEntry.IsAgain"/>.
     /// </summary>
     ValueTask LeaveAsync(IReadOnlyList<InboxEntry> decisions);
 

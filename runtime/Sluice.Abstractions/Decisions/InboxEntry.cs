@@ -8,6 +8,11 @@ namespace Sluice;
 /// <param name="At">When it was left.</param>
 public sealed record InboxEntry(long Id, string Kind, string Subject, string Payload, DateTimeOffset At)
 {
+    /// <summary>
+    /// Whether it is left even where the same waits already: because something that waits behind that undoes it.
+    /// </summary>
+    public bool IsAgain { get; init; }
+
     /// <summary>When the owner took it up; null while it waits.</summary>
     public DateTimeOffset? SettledAt { get; init; }
 

@@ -67,18 +67,27 @@ internal static class LinkCommand
 
         await using var desk = await Desk.OpenAsync(files, storePath, create: true);
         var refused = new List<(int Line, string Reason)>();
-        var left = 0;
+        var (left, waiting) = (0, 0);
         foreach (var part in pairs.Chunk(PerDecision))
         {
             var verdict = await desk.Decisions.JudgeAsync(new PersonDecision(DecisionKind.Link) { Pairs = part });
             refused.AddRange(verdict.Refused.Select(row => (row.Pair.Line, row.Reason)));
             var wrong = verdict.Refused.Select(row => row.Pair).ToHashSet();
             KeyPair[] good = [.. part.Where(pair => !wrong.Contains(pair))];
-            left += good.Length;
-            if (good.Length > 0)
-                await desk.Decisions.LeaveAsync(new PersonDecision(DecisionKind.Link) { Pairs = good });
+            if (good.Length == 0)
+                continue;
+
+            var links = new PersonDecision(DecisionKind.Link) { Pairs = good };
+            var rest = good.Length == part.Length ? verdict : await desk.Decisions.JudgeAsync(links);
+            if (rest.IsWaiting)
+                waiting += good.Length;
+            else
+            {
+                left += good.Length;
+                await desk.Decisions.LeaveAsync(links);
+            }
         }
 
-        return LeftText.Report(file, "links", left, refused, json);
+        return LeftText.Report(file, "links", left, waiting, refused, json);
     }
 }

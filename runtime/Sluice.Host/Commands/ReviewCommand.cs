@@ -92,16 +92,19 @@ internal static class ReviewCommand
             var answers = ReviewAnswers.Read(path, await AskedAsync(desk, null));
             var refused = answers.Wrong.ToList();
             var accepted = new List<PersonDecision>();
+            var waiting = 0;
             var verdicts = await desk.Decisions.JudgeAsync([.. answers.Decisions.Select(row => row.Decision)]);
             foreach (var ((line, decision), verdict) in answers.Decisions.Zip(verdicts))
-                if (verdict.IsApplied)
+                if (verdict.IsWaiting)
+                    waiting++;
+                else if (verdict.IsApplied)
                     accepted.Add(decision);
                 else
                     refused.Add((line, $"{verdict.Text} {verdict.Fix}"));
 
             if (accepted.Count > 0)
                 await desk.Decisions.LeaveAsync(accepted);
-            return LeftText.Report(path, "answers", accepted.Count, refused, parsed.GetValue(json));
+            return LeftText.Report(path, "answers", accepted.Count, waiting, refused, parsed.GetValue(json));
         });
         return command;
     }

@@ -39,7 +39,10 @@ internal static class RunCommand
         };
         var (settings, store, json) = (SharedOptions.Settings(), SharedOptions.Store(), SharedOptions.Json());
         var command = new Command(
-            "run", "Keeps the approved pairings in step until stopped; Ctrl-C finishes what is in flight.")
+            "run",
+            "Keeps the approved pairings in step until stopped; Ctrl-C finishes what is in flight. With --once, "
+            + "--only, --key or --limit it runs one cycle; where a `run` lives on the same store, that one carries it "
+            + "out, and what came of it is printed here.")
         {
             once, only, key, limit, settings, store, json,
         };
@@ -62,18 +65,14 @@ internal static class RunCommand
     private static async Task<int> OnceAsync(
         IConfiguration settings, CycleScope scope, bool json, CancellationToken token)
     {
-        await using var engine = await Engine.OpenAsync(settings, writes: true, Logs.Quiet);
         var console = Screen.Create(quiet: json);
-        var since = await DocumentNews.SinceAsync(engine.Store, engine.Cycles.Compiled);
-        var report = await CycleMeter.ShowAsync(
-            console, "Running one cycle", progress => engine.Cycles.RunAsync(scope, progress, token));
-        var changed = await DocumentNews.OfRunAsync(since, engine.Store, engine.Cycles.Compiled);
+        var (report, changed, knowsKey) = await OneCycle.RunAsync(settings, scope, console, token);
         if (json)
             Console.WriteLine(ReportJson.Write(report, writer => NewsText.Write(writer, changed)));
         else
         {
-            PairingTable.Print(console, report.Pairings, engine.Topology.Pairings);
-            MoveList.Print(console, report, engine.Topology.Pairings);
+            PairingTable.Print(console, report.Pairings, Flows.Catalogue.Pairings);
+            MoveList.Print(console, report, Flows.Catalogue.Pairings);
             foreach (var pairing in report.Pairings)
                 if (pairing.Breaker is { } breaker)
                     BreakerText.Print(console, pairing.Name, breaker);
@@ -85,24 +84,11 @@ internal static class RunCommand
                     + $"sluice plan, then sluice approve {plan.Hash}");
         }
 
-        if (scope.Key is { } key && !report.HasProblems && !await IsKnownAsync(engine, report, key))
+        if (!knowsKey)
             throw new HostException(
-                $"No record that this run looked at has the key '{key}'; nothing was written.",
+                $"No record that this run looked at has the key '{scope.Key}'; nothing was written.",
                 "Correct the key, which is compared letter by letter; `sluice plan` and `sluice status` show keys.");
 
         return ReportText.ExitCode(report);
-    }
-
-    private static async Task<bool> IsKnownAsync(Engine engine, CycleReport report, string key)
-    {
-        var skipped = report.Pairings.Where(pairing => pairing.Skipped is not null).Select(pairing => pairing.Name)
-            .ToHashSet(StringComparer.Ordinal);
-        foreach (var pairing in engine.Topology.Pairings.Select(pairing => pairing.Descriptor)
-            .Where(pairing => !skipped.Contains(pairing.Name)))
-            foreach (var side in new[] { pairing.Left, pairing.Right })
-                if ((await engine.Store.KnownBeforeAsync(side.Name, [key], DateTimeOffset.MaxValue)).Count > 0)
-                    return true;
-
-        return false;
     }
 }

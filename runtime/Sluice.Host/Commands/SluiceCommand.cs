@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Sluice.Host.Output;
 using Sluice.Pipeline;
@@ -15,6 +16,8 @@ internal static class SluiceCommand
 
     public static async Task<int> RunAsync(string[] args)
     {
+        // The parser knows its own words in other languages; everything else that is said is in this one.
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         var root = new RootCommand("Keeps systems in step by dataflow documents.")
         {
             DemoCommand.Create(),

@@ -41,6 +41,7 @@ internal static class StatusCommand
         var last = await store.LastRunAsync();
         var waiting = await store.WaitingAsync();
         var settled = await store.SettledAsync(DecisionText.Recent);
+        var asked = await store.WaitingRequestsAsync();
         var lost = new Dictionary<string, Restoration>(StringComparer.Ordinal);
         foreach (var count in counts)
             if (await store.RestorationAsync(count.Pairing) is { } restoration)
@@ -50,7 +51,7 @@ internal static class StatusCommand
             .Select(pairing => pairing.Name).ToHashSet(StringComparer.Ordinal);
         if (json)
         {
-            Console.WriteLine(StatusJson.Write(counts, open, last, lost, waiting, settled, changed));
+            Console.WriteLine(StatusJson.Write(counts, open, last, lost, waiting, settled, asked, changed));
         }
         else
         {
@@ -63,6 +64,9 @@ internal static class StatusCommand
                 Console.WriteLine($"{Word(item.Kind)}: {Place(item)}: {item.Reason} (since {item.Since:u})");
             NewsText.Print(Console.Out, changed);
             DecisionText.Print(Console.Out, waiting, settled);
+            foreach (var request in asked)
+                Console.WriteLine(
+                    $"one cycle was asked for at {request.AskedAt:u}, and waits for the `run` that owns the store");
             if (RestoreNotice.Of(lost.Values) is { } notice)
                 console.MarkupLineInterpolated($"[yellow]{notice}[/]");
             console.WriteLine(last is null ? "No run has ended yet." : $"Last run: {last.Id}, ended {last.EndedAt:u}.");

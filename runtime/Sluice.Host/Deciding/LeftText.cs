@@ -9,7 +9,11 @@ internal static class LeftText
 {
     private const string When = "It is taken up at the start of the next cycle; `sluice status` shows what came of it.";
 
-    public static string Of(Verdict verdict) => $"Decided: {verdict.Text} {When}";
+    private const string Again = "It waits to be taken up at the start of the next cycle; nothing changed.";
+
+    public static string Of(Verdict verdict) => verdict.IsWaiting
+        ? $"Decided before: {verdict.Text} {Again}"
+        : $"Decided: {verdict.Text} {When}";
 
     public static string Json(PersonDecision decision, Verdict verdict) =>
         JsonLine.Of(json => Write(json, decision, verdict));
@@ -20,17 +24,26 @@ internal static class LeftText
         json.WriteString("decision", decision.Verb);
         json.WriteString("subject", decision.Subject);
         json.WriteString("outcome", verdict.Text);
+        if (verdict.IsWaiting)
+            json.WriteBoolean("waitsAlready", true);
     }
 
     /// <summary>Says what became of the rows of a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="what">What its rows are.</param>
+    /// <param name="left">How many were left for the owner.</param>
+    /// <param name="waiting">How many were left before, and wait.</param>
+    /// <param name="refused">The others, by line.</param>
+    /// <param name="json">Whether to print JSON.</param>
     public static int Report(
-        string file, string what, int left, IReadOnlyList<(int Line, string Reason)> refused, bool json)
+        string file, string what, int left, int waiting, IReadOnlyList<(int Line, string Reason)> refused, bool json)
     {
         var rows = refused.OrderBy(row => row.Line).ToList();
         if (json)
             Console.WriteLine(JsonLine.Of(line =>
             {
                 line.WriteNumber(what, left);
+                line.WriteNumber("waitAlready", waiting);
                 line.WriteObjects("refused", rows, row =>
                 {
                     line.WriteNumber("line", row.Line);
@@ -41,13 +54,19 @@ internal static class LeftText
         {
             foreach (var (line, reason) in rows)
                 Console.WriteLine($"{file}({line}): {reason}");
+            var before = waiting > 0
+                ? $" {waiting} {what} were decided before and wait for the next cycle: nothing changed about them."
+                : "";
             Console.WriteLine(
-                left > 0 ? $"Decided: {left} {what}{Refused(rows.Count)}. {When}"
+                left > 0 ? $"Decided: {left} {what}{Refused(rows.Count)}. {When}{before}"
+                : waiting > 0 ? $"Nothing new was decided{Refused(rows.Count)}.{before}"
                 : rows.Count > 0 ? $"Nothing was decided: {file} has no good row."
                 : $"Nothing was decided: {file} has no answer.");
         }
 
-        return left == 0 && rows.Count > 0 ? ExitCode.Failed : rows.Count > 0 ? ExitCode.Attention : ExitCode.Done;
+        return left + waiting == 0 && rows.Count > 0 ? ExitCode.Failed
+            : rows.Count > 0 ? ExitCode.Attention
+            : ExitCode.Done;
     }
 
     private static string Refused(int rows) => rows switch

@@ -67,7 +67,7 @@ internal sealed class ReviewAnswers
     {
         if (asked.Find(question => ReviewFile.Basis(question.Item) == basis) is not { } found)
             _wrong.Add((line, asked.Count == 0
-                ? $"nothing is asked about {record} any more"
+                ? $"nothing is asked about {record} any more: it was answered, or has settled by itself"
                 : $"what is asked about {record} has changed since; export again"));
         else if (Names.Find(found.Item.Pairing) is not { } known
             || Choices.Read(known, found, answer) is not { } decision)

@@ -13,11 +13,14 @@ internal sealed record Explanation(
 {
     private const int Most = 500;
 
+    /// <summary>Whether more was moved than is told.</summary>
+    public bool IsCut => History.Count == Most;
+
     /// <exception cref="HostException">Nothing is known of it, or no field has this name.</exception>
     public static async Task<Explanation> OfAsync(IStore store, RecordId record, string? field)
     {
         var links = await store.LinksOfAsync(record);
-        var history = await store.HistoryAsync(record, Most);
+        var history = await store.HistoryAsync(record, field is null ? Most : 1);
         var open = new List<OpenItem>();
         foreach (var pairing in Flows.Catalogue.Pairings.Select(pairing => pairing.Descriptor))
             foreach (var side in new[] { Side.Left, Side.Right })
@@ -30,6 +33,8 @@ internal sealed record Explanation(
             return new(record, links, history, open);
 
         var names = Fields(record, field);
+        var moves = await store.HistoryAsync(
+            record, [.. names.SelectMany(known => known.Value.Select(name => (known.Key, name)))], Most);
         return new(
             record,
             [
@@ -39,7 +44,7 @@ internal sealed record Explanation(
                         Bases = [.. linked.Bases.Where(known => Is(linked.Link.Pairing, known.Field))],
                     }),
             ],
-            [.. history.Where(entry => Is(entry.Pairing, entry.Field))],
+            moves,
             [
                 .. open.Where(item =>
                     item.Field.Length > 0 ? Is(item.Pairing, item.Field) : names.ContainsKey(item.Pairing)),

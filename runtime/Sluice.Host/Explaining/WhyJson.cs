@@ -49,6 +49,8 @@ internal static class WhyJson
             if (entry.Intent is { } intent)
                 json.WriteNumber("write", intent);
         });
+        if (why.IsCut)
+            json.WriteBoolean("olderLeftOut", true);
         json.WriteObjects("open", why.Open, item =>
         {
             json.WriteString("pairing", item.Pairing);

@@ -12,17 +12,18 @@ internal static class WhyText
             Print(output, why, linked);
         foreach (var entry in why.History)
             Print(output, entry);
+        if (why.IsCut)
+            output.WriteLine(
+                $"  moves older than these {why.History.Count} are not shown; name a FIELD to see its own");
         foreach (var item in why.Open)
             output.WriteLine($"  open: {item.Reason} (since {item.Since:u})");
     }
 
-    /// <summary>How a link came about, in words.</summary>
-    public static string Origin(Link link) => (link.Origin, Names.Find(link.Pairing)?.Document) switch
+    /// <summary>How a link, or the end of one, came about, in words. Only people tell records apart.</summary>
+    public static string Origin(Link link) => link switch
     {
-        (LinkOrigin.Person, _) => "a person said so",
-        (LinkOrigin.Match, var document) => $"matched by {document}:{link.Line}",
-        (LinkOrigin.Created, var document) => $"one was created for the other by {document}:{link.Line}",
-        (_, var document) => $"one thing by way of other pairings, {document}:{link.Line}",
+        { State: LinkState.Negative, Origin: not LinkOrigin.Person } => $"a person said so; before: {Beginning(link)}",
+        _ => Beginning(link),
     };
 
     public static string State(LinkState state) => state switch
@@ -31,6 +32,14 @@ internal static class WhyText
         LinkState.Tombstone => "one of the two is gone",
         LinkState.Negative => "told apart",
         _ => "ended, because one of the two went",
+    };
+
+    private static string Beginning(Link link) => (link.Origin, Names.Find(link.Pairing)?.Document) switch
+    {
+        (LinkOrigin.Person, _) => "a person said so",
+        (LinkOrigin.Match, var document) => $"matched by {document}:{link.Line}",
+        (LinkOrigin.Created, var document) => $"one was created for the other by {document}:{link.Line}",
+        (_, var document) => $"one thing by way of other pairings, {document}:{link.Line}",
     };
 
     private static void Print(TextWriter output, Explanation why, LinkedBases linked)

@@ -10,6 +10,7 @@ internal static class StatusJson
         IReadOnlyList<PairingCounts> counts, IReadOnlyList<OpenItem> open, StoredRun? last,
         IReadOnlyDictionary<string, Restoration> lost,
         IReadOnlyList<InboxEntry> waiting, IReadOnlyList<InboxEntry> settled,
+        IReadOnlyList<RunRequest> asked,
         IReadOnlyList<ChangedPairing> changed) => JsonLine.Of(json =>
     {
         json.WriteObjects("pairings", counts, count =>
@@ -46,6 +47,7 @@ internal static class StatusJson
             json.WriteString("since", item.Since);
         });
         json.WriteObjects("decisions", waiting.Concat(settled), entry => DecisionText.Write(json, entry));
+        json.WriteObjects("requests", asked, request => json.WriteString("at", request.AskedAt));
         NewsText.Write(json, changed);
         if (last is not null)
         {

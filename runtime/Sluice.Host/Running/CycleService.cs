@@ -6,10 +6,17 @@ using Sluice.Pipeline;
 
 namespace Sluice.Host.Running;
 
-/// <summary>Runs one cycle after the other, with a pause between them.</summary>
+/// <summary>
+/// Runs one cycle after the other, with a pause between them, in which it runs those that other processes ask for.
+/// </summary>
 internal sealed class CycleService(
     Engine engine, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<CycleService> log) : BackgroundService
 {
+    // Whoever asks for a cycle waits for it; looking costs one read of an index that is empty.
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+    private readonly RequestedCycles _requested = new(engine, clock, log);
+
     /// <summary>What ended the service; null where it was stopped.</summary>
     public Exception? Failure { get; private set; }
 
@@ -21,13 +28,15 @@ internal sealed class CycleService(
             var since = await DocumentNews.SinceAsync(engine.Store, engine.Cycles.Compiled);
             for (var isFirst = true; !stoppingToken.IsCancellationRequested; isFirst = false)
             {
+                // One before each cycle: whoever asks all the time must not keep it from running.
+                await RequestedAsync(stoppingToken);
                 Tell(await engine.Cycles.RunAsync(null, stoppingToken));
                 if (isFirst)
                     foreach (var one in await DocumentNews.OfRunAsync(since, engine.Store, engine.Cycles.Compiled))
                         log.Log(
                             one.Standing == ChangeStanding.AwaitsApproval ? LogLevel.Warning : LogLevel.Information,
                             "{Notice}", NewsText.Line(one));
-                await Task.Delay(engine.Options.Interval, clock, stoppingToken);
+                await PauseAsync(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -41,6 +50,23 @@ internal sealed class CycleService(
             Failure = exception;
             lifetime.StopApplication();
         }
+    }
+
+    private async Task PauseAsync(CancellationToken token)
+    {
+        var ended = clock.GetTimestamp();
+        while (engine.Options.Interval - clock.GetElapsedTime(ended) is var left && left > TimeSpan.Zero)
+            if (!await RequestedAsync(token))
+                await Task.Delay(left < Look ? left : Look, clock, token);
+    }
+
+    private async Task<bool> RequestedAsync(CancellationToken token)
+    {
+        if (await _requested.RunNextAsync(token) is not { } report)
+            return false;
+
+        Tell(report);
+        return true;
     }
 
     private void Tell(CycleReport report)

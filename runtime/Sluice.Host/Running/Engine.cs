@@ -30,8 +30,10 @@ internal sealed class Engine : IAsyncDisposable
     /// <param name="writes">Whether the engine may write; without it, it is given nothing that can.</param>
     /// <param name="log">Where to log to.</param>
     /// <param name="examples">Whether the examples run beside the documents.</param>
+    /// <param name="owned">The store, where this process owns it already; null to open it.</param>
     public static async Task<Engine> OpenAsync(
-        IConfiguration settings, bool writes, Action<ILoggingBuilder> log, bool examples = false)
+        IConfiguration settings, bool writes, Action<ILoggingBuilder> log, bool examples = false,
+        SqliteStore? owned = null)
     {
         Composition.Require();
         var options = PipelineSettings.Read(settings);
@@ -44,7 +46,7 @@ internal sealed class Engine : IAsyncDisposable
                 [.. services.GetServices<IConnection>()],
                 writes ? [.. services.GetServices<IWriteConnection>()] : [],
                 policies);
-            var store = await SqliteStore.OpenAsync(StoreSettings.Path(settings), StoreAccess.Own);
+            var store = owned ?? await SqliteStore.OpenAsync(StoreSettings.Path(settings), StoreAccess.Own);
             return new(services, store, topology, options);
         }
         catch

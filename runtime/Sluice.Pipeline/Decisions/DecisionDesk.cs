@@ -44,17 +44,25 @@ public sealed class DecisionDesk
         foreach (var decision in decisions)
         {
             var verdict = await RuleAsync(decision);
-            verdicts.Add(verdict.IsApplied ? waiting.Weigh(decision, verdict) : verdict);
+            if (verdict.IsApplied)
+                verdict = waiting.Weigh(decision, verdict);
+            verdicts.Add(verdict with { IsWaiting = verdict.Fix.Length == 0 && waiting.Holds(decision) });
         }
 
         return verdicts;
     }
 
-    /// <summary>Leaves decisions for the owner.</summary>
+    /// <summary>Leaves decisions for the owner. Those that wait already, and that nothing undid since, are not left
+    /// again.</summary>
     public async Task LeaveAsync(params IReadOnlyList<PersonDecision> decisions)
     {
         ArgumentNullException.ThrowIfNull(decisions);
-        await _store.LeaveAsync([.. decisions.Select(decision => DecisionJson.Write(decision, _clock.GetUtcNow()))]);
+        var waiting = await WaitingDecisions.ReadAsync(_store);
+        await _store.LeaveAsync(
+        [
+            .. decisions.Select(decision =>
+                DecisionJson.Write(decision, _clock.GetUtcNow()) with { IsAgain = waiting.IsUndone(decision) }),
+        ]);
     }
 
     /// <summary>

@@ -10,8 +10,10 @@ namespace Sluice.Pipeline;
 [JsonSerializable(typeof(PersonDecision))]
 internal sealed partial class DecisionJson : JsonSerializerContext
 {
-    public static InboxEntry Write(PersonDecision decision, DateTimeOffset at) => new(
-        0, decision.Verb, decision.Subject, JsonSerializer.Serialize(decision, Default.PersonDecision), at);
+    public static InboxEntry Write(PersonDecision decision, DateTimeOffset at) =>
+        new(0, decision.Verb, decision.Subject, Payload(decision), at);
+
+    public static string Payload(PersonDecision decision) => JsonSerializer.Serialize(decision, Default.PersonDecision);
 
     /// <returns>Null where it was left by a program that knows more than this one.</returns>
     public static PersonDecision? Read(InboxEntry entry)

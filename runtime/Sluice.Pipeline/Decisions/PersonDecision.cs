@@ -65,6 +65,14 @@ public sealed record PersonDecision(DecisionKind Kind)
         };
     }
 
+    /// <summary>Whether it takes back what another says, wholly or in part.</summary>
+    internal bool Undoes(PersonDecision other) => (Kind, other.Kind) switch
+    {
+        (DecisionKind.Pause, DecisionKind.Resume) or (DecisionKind.Resume, DecisionKind.Pause) =>
+            Pairing is null || other.Pairing is null || Pairing == other.Pairing,
+        _ => Contradicts(other),
+    };
+
     /// <summary>What it is about, in words that tell nothing of whoever is to be forgotten.</summary>
     public string Subject => Kind switch
     {

@@ -13,6 +13,9 @@ public sealed record Verdict
     /// <summary>Whether it cannot be said yet: the decision keeps waiting.</summary>
     public bool IsLater { get; private init; }
 
+    /// <summary>Whether the very same was decided before and waits: leaving it again changes nothing.</summary>
+    public bool IsWaiting { get; init; }
+
     /// <summary>What comes of it, or why nothing does; in whole sentences.</summary>
     public required string Text { get; init; }
 

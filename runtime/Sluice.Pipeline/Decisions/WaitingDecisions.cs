@@ -7,9 +7,12 @@ internal sealed class WaitingDecisions
 {
     private readonly Dictionary<(string Pairing, Side Side, string Key), KeyPair> _linked = [];
     private readonly List<PersonDecision> _taken = [];
+    private readonly List<(string Payload, PersonDecision Decision)> _all = [];
 
-    private WaitingDecisions(IEnumerable<PersonDecision> decisions)
+    private WaitingDecisions(IReadOnlyList<PersonDecision> decisions)
     {
+        _all.AddRange(decisions.Select(decision => (DecisionJson.Payload(decision), decision)));
+
         // In the order they are applied: of a link and its end, the last word counts.
         foreach (var decision in decisions)
             if (decision.Kind == DecisionKind.Take)
@@ -27,12 +30,19 @@ internal sealed class WaitingDecisions
     {
         var waiting = await store.WaitingAsync();
         var withdrawn = waiting.Where(TakesBack).Select(entry => DecisionJson.Read(entry)?.Number).ToHashSet();
-        return new(waiting.Where(entry => !withdrawn.Contains(entry.Id)).Select(DecisionJson.Read)
-            .OfType<PersonDecision>());
+        return new([
+            .. waiting.Where(entry => !withdrawn.Contains(entry.Id)).Select(DecisionJson.Read).OfType<PersonDecision>(),
+        ]);
     }
 
     /// <summary>Whether a decision takes another one back.</summary>
     public static bool TakesBack(InboxEntry entry) => entry.Kind == WithdrawRule.Kind;
+
+    /// <summary>Whether the very same was decided, with nothing after it that undoes it.</summary>
+    public bool Holds(PersonDecision decision) => Last(decision) is var last and >= 0 && !IsUndone(decision, last);
+
+    /// <summary>Whether the very same was decided, and then the opposite.</summary>
+    public bool IsUndone(PersonDecision decision) => Last(decision) is var last and >= 0 && IsUndone(decision, last);
 
     /// <summary>What becomes of a decision that the store would allow.</summary>
     public Verdict Weigh(PersonDecision decision, Verdict verdict) => decision.Kind switch
@@ -43,6 +53,15 @@ internal sealed class WaitingDecisions
         DecisionKind.Link => WeighLinks(decision, verdict),
         _ => verdict,
     };
+
+    private int Last(PersonDecision decision)
+    {
+        var payload = DecisionJson.Payload(decision);
+        return _all.FindLastIndex(known => known.Decision.Kind == decision.Kind && known.Payload == payload);
+    }
+
+    private bool IsUndone(PersonDecision decision, int from) =>
+        _all.Skip(from + 1).Any(later => later.Decision.Kind != decision.Kind && later.Decision.Undoes(decision));
 
     private Verdict WeighLinks(PersonDecision decision, Verdict verdict)
     {

@@ -11,7 +11,7 @@ internal sealed class Inbox(Session session)
         """
         insert into inbox (kind, subject, payload, at)
         select $kind, $subject, $payload, $at
-        where not exists (
+        where $again or not exists (
             select 1 from inbox
             where settled_at is null and kind = $kind and payload = $payload
                 and id not in (
@@ -33,7 +33,7 @@ internal sealed class Inbox(Session session)
     public ValueTask LeaveAsync(IReadOnlyList<InboxEntry> decisions) => Discard(session.LeaveAsync(() =>
     {
         foreach (var decision in decisions)
-            _leave.Run(decision.Kind, decision.Subject, decision.Payload, decision.At);
+            _leave.Run(decision.Kind, decision.Subject, decision.Payload, decision.At, decision.IsAgain);
 
         return decisions.Count;
     }));

@@ -21,12 +21,20 @@ internal sealed class Mentions(Session session)
     private readonly Statement _decision = session.Prepare(
         "update inbox set subject = $subject, outcome = $outcome, payload = $payload where id = $id");
 
+    private readonly Statement _asked = session.Prepare("select id, text from run_requests where state = 0");
+    private readonly Statement _ask = session.Prepare("update run_requests set text = $text where id = $id");
+
+    // What was not fetched yet is told by `status` as well.
+    private readonly Statement _answers = session.Prepare("update run_requests set text = '' where state = 2");
+
     // A key is a number in some systems: only texts about its own pairings are known to mean it by that.
     public void Redact(Redaction redaction, IReadOnlySet<long> pairings)
     {
         RedactItems(redaction, pairings);
         Redact(_intents, _intent, redaction.WithoutValues);
         Redact(_runs, _run, redaction.WithoutIn);
+        Redact(_asked, _ask, redaction.WithoutIn);
+        _answers.Run();
         RedactDecisions(redaction);
     }
 

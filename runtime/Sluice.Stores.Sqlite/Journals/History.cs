@@ -3,13 +3,27 @@ namespace Sluice.Stores.Sqlite;
 /// <summary>Every value that this tool moved.</summary>
 internal sealed class History(Session session, Entities entities, Pairings pairings)
 {
-    private readonly BySide _of = new(
-        session,
+    private const string Columns =
         """
         select h.run, p.name, h.left_key, h.right_key, h.written, h.field, h.old_value, h.new_value, h.rule, h.line,
             h.at, h.document, h.seen_at, h.intent, h.id
+        """;
+
+    private readonly BySide _of = new(
+        session,
+        $"""
+        {Columns}
         from pairings p cross join history h on h.pairing = p.id and h.#_key = $key
         where p.#_entity = $entity
+        order by h.id desc limit $limit
+        """);
+
+    private readonly BySide _ofField = new(
+        session,
+        $"""
+        {Columns}
+        from pairings p cross join history h on h.pairing = p.id and h.#_key = $key and h.field = $field
+        where p.name = $pairing and p.#_entity = $entity
         order by h.id desc limit $limit
         """);
 
@@ -36,17 +50,13 @@ internal sealed class History(Session session, Entities entities, Pairings pairi
 
     /// <summary>What was moved into a record or from it, over all pairings, the newest first.</summary>
     public ValueTask<IReadOnlyList<HistoryEntry>> OfAsync(RecordId record, int limit) =>
-        session.ReadAsync<IReadOnlyList<HistoryEntry>>(() =>
-        {
-            if (entities.Find(record.Entity) is not { } entity)
-                return [];
+        ReadAsync(record, limit, (entity, side) => [_of[side].Query(record.Key, entity, limit)]);
 
-            var found = new SortedDictionary<long, HistoryEntry>();
-            foreach (var side in new[] { Side.Left, Side.Right })
-                Read(found, _of[side].Query(record.Key, entity, limit));
-
-            return [.. found.Reverse().Take(limit).Select(row => row.Value)];
-        });
+    /// <summary>The same of some fields only.</summary>
+    public ValueTask<IReadOnlyList<HistoryEntry>> OfFieldsAsync(
+        RecordId record, IReadOnlyList<(string Pairing, string Field)> fields, int limit) =>
+        ReadAsync(record, limit, (entity, side) => fields.Select(field =>
+            _ofField[side].Query(record.Key, field.Field, field.Pairing, entity, limit)));
 
     public ValueTask<IReadOnlyList<HistoryEntry>> LastWritesAsync(Link link, Side side, string field, int limit) =>
         session.ReadAsync<IReadOnlyList<HistoryEntry>>(() =>
@@ -72,6 +82,21 @@ internal sealed class History(Session session, Entities entities, Pairings pairi
                 entry.Run, entry.LeftKey, entry.RightKey, entry.Written, entry.Field, entry.Old, entry.New, entry.Rule,
                 entry.Line, entry.At, entry.Document, entry.Intent, entry.SeenAt, pairings.Number(entry.Pairing));
     }
+
+    private ValueTask<IReadOnlyList<HistoryEntry>> ReadAsync(
+        RecordId record, int limit, Func<long, Side, IEnumerable<Rows>> query) =>
+        session.ReadAsync<IReadOnlyList<HistoryEntry>>(() =>
+        {
+            if (entities.Find(record.Entity) is not { } entity)
+                return [];
+
+            var found = new SortedDictionary<long, HistoryEntry>();
+            foreach (var side in new[] { Side.Left, Side.Right })
+                foreach (var rows in query(entity, side))
+                    Read(found, rows);
+
+            return [.. found.Reverse().Take(limit).Select(row => row.Value)];
+        });
 
     private static void Read(SortedDictionary<long, HistoryEntry> found, Rows rows)
     {

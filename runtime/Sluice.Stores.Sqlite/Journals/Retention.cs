@@ -29,6 +29,12 @@ internal sealed class Retention(Session session)
             order by started_at limit $most)
         """);
 
+    private readonly Statement _requests = session.Prepare(
+        """
+        delete from run_requests where id in (
+            select id from run_requests where asked_until < $since order by asked_until limit $most)
+        """);
+
     private readonly Statement _plans = session.Prepare(
         """
         select hash from plans where at < $since
@@ -55,6 +61,7 @@ internal sealed class Retention(Session session)
             foreach (var statement in _ofPlan)
                 statement.Run(plan);
         _runs.Run(since, Most);
+        _requests.Run(since, Most);
     }
 
     private static List<T> Read<T>(Rows rows, Func<Rows, T> read)

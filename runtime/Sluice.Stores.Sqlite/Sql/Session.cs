@@ -72,7 +72,8 @@ internal sealed class Session : IDisposable
     {
         if (!MayWrite)
             throw new InvalidOperationException(
-                $"Store '{_path}' was opened to look only: only decisions can be left. Open it as its owner.");
+                $"Store '{_path}' was opened to look only: only decisions and requests can be left. Open it as its "
+                    + "owner.");
 
         return InTransactionAsync(_write, () =>
         {

@@ -28,6 +28,42 @@ public sealed class ContradictionTests
     }
 
     [Fact]
+    public async Task What_was_decided_and_waits_changes_nothing_when_it_is_decided_again()
+    {
+        await using var world = await AmbiguousAsync();
+        Assert.False((await world.LinkAsync("p01", "u01")).IsWaiting);
+
+        Assert.True((await world.LinkAsync("p01", "u01")).IsWaiting);
+        Assert.False((await world.LinkAsync("p02", "u02")).IsWaiting);
+        Assert.True((await world.LinkAsync("p01", "u01")).IsWaiting);
+        Assert.Equal(2, (await world.Store.WaitingAsync()).Count);
+
+        await world.CycleAsync();
+        Assert.False((await world.LinkAsync("p01", "u01")).IsWaiting);
+    }
+
+    [Fact]
+    public async Task Of_a_decision_and_its_opposite_the_last_word_counts_however_often_it_was_said()
+    {
+        await using var world = await AmbiguousAsync();
+        DecisionKind[] said = [DecisionKind.Pause, DecisionKind.Resume, DecisionKind.Pause, DecisionKind.Pause];
+        foreach (var kind in said)
+            await world.DecideAsync(
+                new PersonDecision(kind) { Pairing = kind == DecisionKind.Resume ? null : Pairing });
+        await world.LinkAsync("p01", "u01");
+        await world.UnlinkAsync("p01", "u01");
+        Assert.False((await world.LinkAsync("p01", "u01")).IsWaiting);
+        Assert.Equal(
+            ["pause", "resume", "pause", "link", "unlink", "link"],
+            (await world.Store.WaitingAsync()).Select(entry => entry.Kind));
+
+        await world.CycleAsync();
+
+        Assert.Equal([Pairing], await world.Store.PausedAsync());
+        Assert.Equal(LinkState.Live, (await world.LinksAsync()).Single(link => link.LeftKey == "p01").State);
+    }
+
+    [Fact]
     public async Task F58_Of_links_that_are_brought_in_those_are_refused_that_contradict_what_waits()
     {
         await using var world = await AmbiguousAsync();

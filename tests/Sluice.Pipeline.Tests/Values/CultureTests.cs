@@ -5,12 +5,20 @@ namespace Sluice.Pipeline.Tests;
 
 public sealed class CultureTests
 {
-    public static TheoryData<string> Cultures => new("nb-NO", "de-DE", "tr-TR", "ar-SA");
+    /// <summary>Cultures in which letters, digits, signs, separators or the calendar differ.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["nb-NO", "de-DE", "tr-TR", "ar-SA"];
+
+    public static TheoryData<string> Cultures => new(Names);
 
     [Theory]
     [MemberData(nameof(Cultures))]
     public async Task F27_Values_are_the_same_bytes_in_every_culture(string culture) => Assert.Equal(
         await InAsync("", () => Task.FromResult(Bytes())), await InAsync(culture, () => Task.FromResult(Bytes())));
+
+    [Theory]
+    [MemberData(nameof(Cultures))]
+    public async Task F27_Each_culture_would_show_where_nobody_says_that_none_is_meant(string culture) =>
+        Assert.NotEqual(await InAsync("", Shown), await InAsync(culture, Shown));
 
     /// <summary>Runs something in a culture, which ends with it as it flows with the call.</summary>
     internal static async Task<T> InAsync<T>(string culture, Func<Task<T>> made)
@@ -18,6 +26,13 @@ public sealed class CultureTests
         Thread.CurrentThread.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         Thread.CurrentThread.CurrentUICulture = Thread.CurrentThread.CurrentCulture;
         return await made();
+    }
+
+    private static async Task<string> Shown()
+    {
+        await Task.Yield();
+        var culture = Thread.CurrentThread.CurrentCulture;
+        return (-1234.5).ToString(culture) + new DateTime(2026, 3, 29).ToString(culture) + "TITLE".ToLower(culture);
     }
 
     // One seed, so that every culture is shown the same values.

@@ -2,22 +2,14 @@ namespace Sluice.Pipeline.Tests;
 
 public sealed class DateTests
 {
-    // Zones on both sides of the date line; in some the clocks skip midnight or have it twice.
-    private static readonly string[] Zones =
-    [
-        "UTC", "Europe/Oslo", "Europe/London", "America/New_York", "America/Los_Angeles", "America/Sao_Paulo",
-        "America/St_Johns", "America/Havana", "Asia/Kolkata", "Asia/Tehran", "Africa/Cairo", "Australia/Lord_Howe",
-        "Pacific/Auckland", "Pacific/Kiritimati",
-    ];
-
-    public static TheoryData<string> AllZones => new(Zones);
+    public static TheoryData<string> AllZones => new(ClockChanges.Zones);
 
     [Theory]
     [MemberData(nameof(AllZones))]
     public void F25_A_day_survives_ten_round_trips_through_a_zone_on_every_day_that_changes_the_clocks(string name)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(name);
-        foreach (var day in Days(zone))
+        foreach (var day in ClockChanges.Days(zone))
         {
             var kept = day;
             for (var trip = 0; trip < 10; trip++)
@@ -32,9 +24,9 @@ public sealed class DateTests
     public void F25_The_zones_include_ones_that_skip_midnight_and_ones_that_have_it_twice()
     {
         var midnights =
-            from name in Zones
+            from name in ClockChanges.Zones
             let zone = TimeZoneInfo.FindSystemTimeZoneById(name)
-            from day in Days(zone)
+            from day in ClockChanges.Days(zone)
             let midnight = day.ToDateTime(TimeOnly.MinValue)
             select (Skipped: zone.IsInvalidTime(midnight), Twice: zone.IsAmbiguousTime(midnight));
 
@@ -64,16 +56,6 @@ public sealed class DateTests
     {
         var day = DateOnly.ParseExact(written, "yyyy-MM-dd");
 
-        Assert.All(Zones, zone => CalendarDay.Start(day, TimeZoneInfo.FindSystemTimeZoneById(zone)));
-    }
-
-    /// <summary>The days of forty years on which the offset changes, and those around them.</summary>
-    private static IEnumerable<DateOnly> Days(TimeZoneInfo zone)
-    {
-        for (var day = new DateOnly(1996, 1, 1); day.Year < 2036; day = day.AddDays(1))
-            if (Offset(day.AddDays(-1)) != Offset(day.AddDays(2)))
-                yield return day;
-
-        TimeSpan Offset(DateOnly day) => zone.GetUtcOffset(day.ToDateTime(new(12, 0)));
+        Assert.All(ClockChanges.Zones, zone => CalendarDay.Start(day, TimeZoneInfo.FindSystemTimeZoneById(zone)));
     }
 }

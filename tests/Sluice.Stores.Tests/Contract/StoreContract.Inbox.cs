@@ -217,6 +217,35 @@ public abstract partial class StoreContract
         Assert.Empty(await Store.LinksOfAsync(new RecordId(Customers, "c")));
     }
 
+    [Fact]
+    public async Task The_last_moves_of_a_field_are_found_below_hundreds_of_others()
+    {
+        await EnumerateAsync(Companies, 0, Seen("c", Side.Left));
+        var link = await LinkAsync("c", "g");
+        HistoryEntry Of(string field, int number) =>
+            Moved("c", "g") with { Field = field, New = FieldValue.Of($"{field} {number}") };
+        await Store.MergeAsync(new MergeCommit(link.Id, [], Dirty: false, At(5))
+        {
+            History =
+            [
+                Of("phone", 1), Of("email", 1), Of("phone", 2),
+                .. Enumerable.Range(0, 600).Select(number => Of("name", number)),
+            ],
+        });
+
+        async Task<string[]> LastAsync(int limit, params (string, string)[] fields) =>
+            [.. (await Store.HistoryAsync(Company, fields, limit)).Select(entry => entry.New.ToString())];
+        Assert.Equal(["phone 2", "phone 1"], await LastAsync(500, (Pairing, "phone")));
+        Assert.Equal(["phone 2"], await LastAsync(1, (Pairing, "phone")));
+        Assert.Equal(
+            ["phone 2", "email 1", "phone 1"],
+            await LastAsync(500, (Pairing, "email"), (Pairing, "phone"), (Other, "name")));
+        Assert.Equal(500, (await LastAsync(500, (Pairing, "name"))).Length);
+        Assert.Empty(await LastAsync(500, (Other, "phone")));
+        Assert.Empty(await LastAsync(500));
+        Assert.Empty(await Store.HistoryAsync(new RecordId(Groups, "c"), [(Pairing, "phone")], 10));
+    }
+
     protected async Task DecideAsync(int minute, params DecisionEffect[] effects)
     {
         await Store.LeaveAsync([Left("test", "{}")]);

@@ -67,12 +67,13 @@ public sealed class ForgettingTests : IDisposable
         string[] harmless =
         [
             "accounts", "approved_documents", "breaker_approvals", "breakers", "cursors", "documents", "entities",
-            "forgotten", "pairings", "plan_operations", "plan_pairings", "plans", "restores", "sqlite_schema", "store",
+            "forgotten", "pairings", "plan_operations", "plan_pairings", "plans", "restores", "sqlite_schema",
+            "sqlite_sequence", "store",
         ];
         string[] erased =
         [
             "bases", "history", "inbox", "intent_values", "intents", "links", "marks", "match_keys", "records",
-            "review", "rulings", "runs", "views",
+            "review", "rulings", "run_requests", "runs", "views",
         ];
         await using var store = await _folder.OwnAsync();
         using var rows = store.Session.Prepare(

@@ -44,6 +44,7 @@ public sealed class OwnershipTests : IDisposable
         var extraction = await older.BeginExtractionAsync(Companies, Noon);
         var link = await older.LinkAsync(Linked("c", "g"));
         var intent = await older.BeginIntentAsync(Create());
+        await older.AskAsync("{}", Noon, Noon.AddMinutes(1));
         await using var newer = await TakeOverAsync();
         Func<ValueTask>[] writes =
         [
@@ -65,6 +66,8 @@ public sealed class OwnershipTests : IDisposable
             () => older.GoLiveAsync(Pairing, Noon),
             async () => await older.BeginRunAsync(Noon),
             () => older.EndRunAsync(1, "{}", Noon, []),
+            async () => await older.TakeUpAsync(Noon),
+            () => older.AnswerAsync(1, run: 1, "{}"),
         ];
         var before = Contents();
 
