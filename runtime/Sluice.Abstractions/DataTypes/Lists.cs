@@ -78,6 +78,15 @@ public static class Lists
     /// <inheritdoc cref="Slice(long?,long?,long?,FieldValue)"/>
     public static FieldValue Slice(long? start, FieldValue value) => Slice(start, null, 1, value);
 
+    /// <summary>
+    /// A whole number as a place or a stride of <see cref="Slice(long?,long?,long?,FieldValue)"/>: one that 64 bits do
+    /// not hold is beyond the end of every list, as the nearest that they hold is. Null where it is none.
+    /// </summary>
+    /// <param name="number">The number.</param>
+    public static long? Place(FieldValue number) => number.WholeNumber is { } place
+        ? number.Integer ?? (place.Sign < 0 ? long.MinValue : long.MaxValue)
+        : null;
+
     /// <summary>A value, else another one where <see cref="Condition.IsNull"/> holds for it.</summary>
     public static FieldValue IfNull(FieldValue value, FieldValue fallback) =>
         Condition.IsNull(value) ? fallback : value;
