@@ -11,9 +11,14 @@ internal sealed class PathBinder(SchemaIndex schema)
     // More scalar members than this inside one another are a cycle.
     private const int DeepestScalar = 16;
 
-    /// <summary>The path, or null after reporting why there is none.</summary>
+    /// <summary>
+    /// The path, or null after reporting why there is none. That a text cannot be one was reported when it was read.
+    /// </summary>
     public BoundPath? Bind(End end, Cell path, ResolvedFlow flow)
     {
+        if (!PathText.IsPath(path.Text))
+            return null;
+
         if (end.Entity.IsOpen)
             return OpenBinder.Bind(end, path.Text);
 

@@ -34,7 +34,14 @@ internal sealed class SectionReport(List<Problem> problems)
         "A blank cell never matches anything, so this rule is ignored. Name a property here, or remove the row."));
 
     public void NotAPath(Cell cell) => problems.Add(Rules.PathUnreadable.At(
-        cell.Span, $"'{Shown.Of(cell.Text)}' is not a path. Write names joined by dots, such as address.city."));
+        cell.Span, $"'{Shown.Of(cell.Text)}' is not a path. Write names joined by dots, such as address.city."
+            + (cell.Text.IndexOf("depend", StringComparison.OrdinalIgnoreCase) < 0 ? ""
+                : " What a value depends on is written behind it as '(Dependant on having VALUE in PATH)'.")));
+
+    public void SharedDependency(Cell cell, string first) => problems.Add(Rules.PathUnreadable.At(
+        cell.Span,
+        $"It is not clear which of these paths the dependency belongs to, so this rule is left out. Write '{first}' "
+        + "and each of the others in a row of its own, with what it depends on."));
 
     public void UnreadableDependency(DocumentSpan span) => problems.Add(Rules.DependencyUnreadable.At(
         span,
