@@ -19,6 +19,11 @@ internal sealed class SectionReport(List<Problem> problems)
               + "spec/diagnostics/SLU004.md lists them."
             : $"This is none of the sentences that a section consists of. Did you mean '{nearest}'?"));
 
+    public void Wrapped(Line line, WrappedSentence sentence) => problems.Add(Rules.UnknownSentence.At(
+        line.Span,
+        $"This sentence stands on {sentence.Lines} lines and must stand on one. Join lines {line.Number} to "
+        + $"{line.Number + sentence.Lines - 1}: '{Shown.Of(sentence.Text)}'"));
+
     public void ListUnclear(Cell list, string reason) => problems.Add(Rules.ListUnclear.At(list.Span, reason));
 
     public void Missing(DocumentSpan heading, string sentence) => problems.Add(Rules.SentenceMissing.At(
