@@ -43,6 +43,9 @@ internal static class ConversionBinder
     {
         var result = expression is null ? Shapes.Of(from) : ShapeRules.Of(expression, Shapes.Of(from));
         var passes = Shapes.Of(from).All | result.All;
+        if (from.Append(to).Any(path => path.ValueType.Kind == ValueKind.Guid))
+            return CanonicalKind.Guid;
+
         var isNumber = (passes & Kinds.Number) != Kinds.None && (passes & ~(Kinds.Number | Kinds.Text)) == Kinds.None;
         return to.ValueType.Kind switch
         {

@@ -119,8 +119,8 @@ internal sealed class PathBinder(SchemaIndex schema)
             flow.Report(
                 Rules.NotSupportedYet, path.Span,
                 $"The contract holds '{path.Text}' as {leaf.Type.TypeName}, which documents have no type for. Declare "
-                + "the member as what its JSON holds: string for what is written as text, as a GUID is and an "
-                + "enumeration may be, long for a whole number, a list or a type of its own for an array or object.");
+                + "the member as what its JSON holds: string for what is written as text, as an enumeration may be, "
+                + "long for a whole number, a list or a type of its own for an array or object.");
             return null;
         }
 

@@ -47,7 +47,7 @@ internal sealed class RuleBinder(PathBinder paths, NameSet identifiers, string e
             flow.File != emitting));
     }
 
-    // Numbers, days and points in time are the same however a text on the other side writes them.
+    // GUIDs, numbers, days and points in time are the same however a text on the other side writes them.
     private static CanonicalKind Form(List<BoundPath> paths)
     {
         var declared = CanonicalForms.Of(paths);
@@ -55,7 +55,8 @@ internal sealed class RuleBinder(PathBinder paths, NameSet identifiers, string e
             return declared;
 
         var kinds = paths.ConvertAll(path => path.ValueType.Kind);
-        return kinds.Exists(kind => kind is ValueKind.Integer or ValueKind.Float or ValueKind.Decimal)
+        return kinds.Contains(ValueKind.Guid) ? CanonicalKind.Guid
+            : kinds.Exists(kind => kind is ValueKind.Integer or ValueKind.Float or ValueKind.Decimal)
             ? CanonicalKind.Number
             : kinds.Contains(ValueKind.Date) ? CanonicalKind.Date
             : kinds.Contains(ValueKind.Instant) ? CanonicalKind.Instant

@@ -33,6 +33,7 @@ internal static class ValueTypes
         SpecialType.System_DateTime => ValueKind.Instant,
         _ => ContractNames.Of(type) switch
         {
+            "System.Guid" => ValueKind.Guid,
             "System.DateOnly" => ValueKind.Date,
             "System.DateTimeOffset" => ValueKind.Instant,
             _ => IsObject(type) ? ValueKind.Object : ValueKind.Other,
