@@ -40,14 +40,12 @@ public sealed class GraphTests(ITestOutputHelper output)
 
         (await scene.BareAsync("graph", document)).Returned(0).Saying("<br/>When ", "<br/>if connected to Companies");
         var flows = JsonNode.Parse((await scene.BareAsync("graph", "--json", document)).Returned(0).Output)!["flows"]!;
-        Assert.Equal(
-            """["Companies"]""",
-            flows.AsArray().Single(flow => (string)flow!["creation"]! == "conditional")!["connectedTo"]!.ToJsonString());
+        var conditional = flows.AsArray().Single(flow => (string)flow!["creation"]! == "conditional")!;
+        Assert.Equal("""["Companies"]""", conditional["connectedTo"]!.ToJsonString());
         var svg = XDocument.Parse((await scene.BareAsync("graph", "--svg", document)).Returned(0).Output);
         Assert.Contains(svg.DescendantNodes().OfType<XText>(), text => text.Value == "if connected to Companies");
-        Assert.Contains(
-            svg.DescendantNodes().OfType<XText>(),
-            text => text.Value == (string?)flows.AsArray().Single(flow => flow!["condition"] is not null)!["condition"]);
+        var condition = (string?)flows.AsArray().Single(flow => flow!["condition"] is not null)!["condition"];
+        Assert.Contains(svg.DescendantNodes().OfType<XText>(), text => text.Value == condition);
     }
 
     [Fact]

@@ -29,16 +29,26 @@ public static class Lists
     /// <param name="change">The element as it is from now on.</param>
     public static IReadOnlyList<T> With<T>(
         IEnumerable<T>? items, FieldValue value, Func<T, bool> isMeant, Func<T, T> change)
-        where T : new()
+        where T : new() => With(items, value, isMeant, change, static () => new T());
+
+    /// <inheritdoc cref="With{T}(IEnumerable{T}?,FieldValue,Func{T,bool},Func{T,T})"/>
+    /// <param name="items">The list; null is one without elements.</param>
+    /// <param name="value">The value that is written.</param>
+    /// <param name="isMeant">Whether an element is meant.</param>
+    /// <param name="change">The element as it is from now on.</param>
+    /// <param name="make">Makes an element.</param>
+    public static IReadOnlyList<T> With<T>(
+        IEnumerable<T>? items, FieldValue value, Func<T, bool> isMeant, Func<T, T> change, Func<T> make)
     {
         ArgumentNullException.ThrowIfNull(isMeant);
         ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(make);
         var changed = items?.ToList() ?? [];
         var at = changed.FindIndex(item => isMeant(item));
         if (at >= 0)
             changed[at] = change(changed[at]);
         else if (!value.IsBlank)
-            changed.Add(change(new T()));
+            changed.Add(change(make()));
 
         return changed;
     }

@@ -63,7 +63,9 @@ internal static class SvgText
             $"<path class=\"flow{(flow.Creates ? "" : " linked")}\" marker-end=\"url(#tip)\" d=\"{line}\"/>");
         Text(output, "words", Start + 8, from - 4, flow.Words);
         if (flow.Which is { } which)
-            Text(output, "words", Start + 8, from + 12, which.Length <= Longest ? which : which[..Longest] + "…", which);
+            Text(
+                output, "words", Start + 8, from + 12,
+                which.Length <= Longest ? which : which[..Longest] + "…", which);
     }
 
     // What is cut is shown whole where somebody points at it.

@@ -4,7 +4,8 @@ namespace Sluice.Specification.Tests.Reading;
 public sealed class WrappedSentenceTests
 {
     private const string Every = "Every HubSpot Deal will be synchronized with a Keap Order.";
-    private const string Won = "When a HubSpot Deal has a 100% probability, it  will be synchronized with a Keap Order.";
+    private const string Won =
+        "When a HubSpot Deal has a 100% probability, it  will be synchronized with a Keap Order.";
     private const string Merge =
         "A HubSpot Deal will merge with a Keap Order if one of the following property combinations match:";
 
@@ -25,8 +26,11 @@ public sealed class WrappedSentenceTests
 
         var problem = Assert.Single(Samples.Read(text).Problems, one => one.Code != "SLU012");
 
-        Assert.Equal($"SLU004 ({(sentence == Merge ? 16 : 14)},1,{sentence[..at].TrimEnd().Length})", Samples.Places([problem])[0]);
-        Assert.Contains("stands on 2 lines and must stand on one. Join lines", problem.Message, StringComparison.Ordinal);
+        var line = sentence == Merge ? 16 : 14;
+        Assert.Equal([$"SLU004 ({line},1,{sentence[..at].TrimEnd().Length})"], Samples.Places([problem]));
+        Assert.Contains(
+            $"stands on 2 lines and must stand on one. Join lines {line} to {line + 1}: ", problem.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

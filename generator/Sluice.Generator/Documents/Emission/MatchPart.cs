@@ -122,5 +122,6 @@ internal static class MatchPart
         return path.Guard.Count > 0 ? $"{PathCode.Read(record, path.Guard)} == true ? {key} : MatchKey.None" : key;
     }
 
-    private static bool IsOneText(BoundPath path) => path is { List: < 0, DependsOn.Count: 0, Leaf.Type.Kind: ValueKind.Text };
+    private static bool IsOneText(BoundPath path) =>
+        path is { List: < 0, DependsOn.Count: 0, Leaf.Type.Kind: ValueKind.Text };
 }
