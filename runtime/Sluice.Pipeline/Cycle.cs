@@ -53,6 +53,9 @@ internal sealed class Cycle
             store, clock, _listings, recent, new(
                 topology, store, recent, lineages, new(store, lenses.Connections, options.Protections)));
         var collected = new PlanCollector(lineages, barrier);
+
+        // A first careful step is taken record by record.
+        var lanes = order.Scope is { Key: null, Limit: null } ? options.Lanes : 1;
         var loader = new Loader(
             store, clock, linker, new(order.Scope.Limit),
             new(topology, store, clock, barrier, copies, _intents, lineages, recent, provenance, versions, linker, log),
@@ -60,22 +63,22 @@ internal sealed class Cycle
             new(topology, store, clock, _intents, _keys, log));
 
         _turns = new(
-            topology, store, clock, log, _listings, _recovery, Runner(loader, readAgain: true),
-            Runner(collected, readAgain: false), new(store, options, recent), new(store, clock, log),
+            topology, store, clock, log, _listings, _recovery, Runner(loader, readAgain: true, lanes),
+            Runner(collected, readAgain: false, lanes: 1), new(store, options, recent), new(store, clock, log),
             new(store, options, vanished, clock), options, run, planOnly);
         _plan = new(topology, store, clock, _listings, recent, collected);
 
-        PairingRunner Runner(IOperationTarget target, bool readAgain)
+        PairingRunner Runner(IOperationTarget target, bool readAgain, int lanes)
         {
             var earlier = new WriteRecovery(_intents, provenance, options, clock);
             var losses = new LossPlanner(topology, store, options, gate, _intents, earlier, clock);
+            var map = new MapStage(
+                topology, provenance, new(options, settling), new(gate, settling, clock), barrier, earlier, _intents,
+                _correlation, recent, lineages, losses, new(lineages, clock), new(store, options, clock), references,
+                _keys, options, clock, readAgain);
             return new(
-                new(store, lenses.Connections, options.Protections),
-                new(
-                    topology, provenance, new(options, settling), new(gate, settling, clock), barrier, earlier,
-                    _intents, _correlation, recent, lineages, losses, new(lineages, clock), new(store, options, clock),
-                    references, _keys, options, clock, readAgain),
-                target, options, clock, log, order.Scope.Key);
+                new(store, lenses.Connections, options.Protections), new(map, clock, log), target, options,
+                order.Scope.Key, lanes);
         }
     }
 

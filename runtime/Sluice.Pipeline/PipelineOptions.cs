@@ -41,6 +41,13 @@ public sealed class PipelineOptions
     public int Buffer { get; set; } = 4;
 
     /// <summary>
+    /// How many links of a pairing are brought in step side by side, each from its first read to its last commit.
+    /// Writes to one record always follow each other, and records are created one after the other. 1 to 16; by
+    /// default 4. More is faster where a system is slow to answer, as far as its limits let it.
+    /// </summary>
+    public int Lanes { get; set; } = 4;
+
+    /// <summary>
     /// How many records of the running cycle are kept in memory, so that they need not be read twice. 0 to 1,000,000;
     /// by default 20,000.
     /// </summary>
@@ -93,6 +100,8 @@ public sealed class PipelineOptions
             yield return $"Pipeline:Keep is {Keep}; give a time from 1.00:00:00 to 3650.00:00:00.";
         if (Buffer is < 1 or > 64)
             yield return $"Pipeline:Buffer is {Buffer}; give a number from 1 to 64.";
+        if (Lanes is < 1 or > 16)
+            yield return $"Pipeline:Lanes is {Lanes}; give a number from 1 to 16.";
         if (RecentRecords is < 0 or > 1_000_000)
             yield return $"Pipeline:RecentRecords is {RecentRecords}; give a number from 0 to 1000000.";
         if (Reverts is < 1 or > 100)

@@ -7,12 +7,11 @@ namespace Sluice.Pipeline;
 /// <summary>Runs stages side by side, joined by bounded channels.</summary>
 internal static class Stages
 {
-    /// <summary>A channel between two stages that makes the faster one wait.</summary>
+    /// <summary>A channel from one stage to one or several that makes the faster ones wait.</summary>
     public static Channel<T> Channel<T>(int capacity) =>
         System.Threading.Channels.Channel.CreateBounded<T>(new BoundedChannelOptions(capacity)
         {
             FullMode = BoundedChannelFullMode.Wait,
-            SingleReader = true,
             SingleWriter = true,
         });
 

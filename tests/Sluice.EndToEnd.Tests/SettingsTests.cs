@@ -56,6 +56,7 @@ public sealed class SettingsTests(ITestOutputHelper output)
         "Use https")]
     [InlineData("Systems__YouTrack__ReadOnly", "maybe", "Systems:YouTrack:ReadOnly is 'maybe'", "true or false")]
     [InlineData("Pipeline__Buffer", "0", "Pipeline:Buffer is 0", "from 1 to 64")]
+    [InlineData("Pipeline__Lanes", "17", "Pipeline:Lanes is 17", "from 1 to 16")]
     [InlineData("Pipeline__Interval", "often", "Pipeline", "spec/settings.md")]
     [InlineData(
         "Pipeline__Deletes__keap-contacts/youtrack-users", "Sometimes", "keap-contacts/youtrack-users is 'Sometimes'",

@@ -12,11 +12,16 @@ public sealed class SeedTests(ITestOutputHelper output)
     public void Seeds_that_are_known_hold() => Hold(from: 1, seeds: 80);
 
     /// <summary>
-    /// A hinted record made a basis of an empty listing; a condition hid what a person was asked about a lost create.
+    /// A hinted record made a basis of an empty listing; a condition hid what a person was asked about a lost create;
+    /// what was gone kept others waiting for the link that it would have got; what was typed over a first write that
+    /// did not show was no edit; what a condition left out was not linked with what is the same by way of others.
     /// </summary>
     [Theory]
     [InlineData(6001161)]
     [InlineData(6002960)]
+    [InlineData(8000446)]
+    [InlineData(8006827)]
+    [InlineData(8010135)]
     public void Seeds_that_once_broke_hold(int seed) => Hold((ulong)seed, seeds: 1);
 
     [Fact]

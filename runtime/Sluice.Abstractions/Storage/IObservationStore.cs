@@ -78,7 +78,7 @@ public interface IObservationStore
 
     /// <summary>
     /// Records across from one that share a match key of any rule with it: seen, in scope, not told apart by a negative
-    /// link, linked or not, in the order of first sight. Nothing where the record was never seen.
+    /// link, linked or not, in the order of first sight. Nothing where the record was never seen, or is gone.
     /// </summary>
     ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(string pairing, Side side, string key);
 

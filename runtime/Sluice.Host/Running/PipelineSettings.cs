@@ -21,9 +21,9 @@ internal static class PipelineSettings
         {
             throw new HostException(
                 $"The section Pipeline cannot be used: {wrong.Message}",
-                "Its settings are Interval, LateCommitBound, FullListing, ClockSkew, Keep, Buffer, RecentRecords, "
-                + "Conflict, Preferred, Blanks, Region, Fields, Deletes, Breaker and Reverts; spec/settings.md has "
-                + "their ranges.");
+                "Its settings are Interval, LateCommitBound, FullListing, ClockSkew, Keep, Buffer, Lanes, "
+                + "RecentRecords, Conflict, Preferred, Blanks, Region, Fields, Deletes, Breaker and Reverts; "
+                + "spec/settings.md has their ranges.");
         }
 
         foreach (var name in options.Breaker.Pairings.Keys)

@@ -4,12 +4,13 @@ namespace Sluice.Pipeline;
 /// Lets a few doubtful changes of a pairing pass in a turn, and withholds them all where they are many.
 /// </summary>
 /// <remarks>
-/// Asked by the map stage of one pairing's turn; read by whoever publishes what it withholds, when the turn is over.
+/// Asked by every lane of one pairing's turn; read by whoever publishes what it withholds, when the turn is over.
 /// Open means that every doubtful change needs an approval: from the moment there were too many, until a turn withholds
 /// none.
 /// </remarks>
 internal sealed class MassChangeBreaker
 {
+    private readonly Lock _turn = new();
     private readonly bool _isOn;
     private readonly HashSet<string> _passed = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, DoubtfulChange> _withheld = new(StringComparer.Ordinal);
@@ -56,14 +57,17 @@ internal sealed class MassChangeBreaker
         if (!_isOn || change.Signature.Length == 0)
             return true;
 
-        // What the listings did not show may still turn up record by record.
-        if (!IsOpen && (_passed.Contains(change.Subject) || _passed.Count < _limit))
+        lock (_turn)
         {
-            _passed.Add(change.Subject);
-            return true;
-        }
+            // What the listings did not show may still turn up record by record.
+            if (!IsOpen && (_passed.Contains(change.Subject) || _passed.Count < _limit))
+            {
+                _passed.Add(change.Subject);
+                return true;
+            }
 
-        return !Withholds(change);
+            return !Withholds(change);
+        }
     }
 
     /// <summary>Withholds a change however few there are, unless it was approved.</summary>
@@ -72,8 +76,11 @@ internal sealed class MassChangeBreaker
         if (!_isOn || Stored?.Approved.Contains(RecordHash.Of(change.Signature)) == true)
             return false;
 
-        IsOpen = true;
-        _withheld[change.Signature] = change;
-        return true;
+        lock (_turn)
+        {
+            IsOpen = true;
+            _withheld[change.Signature] = change;
+            return true;
+        }
     }
 }

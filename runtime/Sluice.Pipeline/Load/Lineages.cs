@@ -42,6 +42,22 @@ internal sealed class Lineages(Topology topology, IStore store, RecentRecords re
             .Any(other => other.Entity == physical && recent.Find(other.Entity, other.Key) is not null);
     }
 
+    /// <summary>
+    /// Whether a record of a side stands for the same thing that has no link there and is not known to be gone: no call
+    /// is made.
+    /// </summary>
+    public async ValueTask<bool> HaveFreeAsync(RecordId record, PairingDescriptor pairing, Side side)
+    {
+        var physical = topology.Physical(pairing[side].Name);
+        foreach (var other in (await LineageAsync(record)).Where(other => other.Entity == physical))
+            if ((await store.LinksOfAsync(other)).All(linked =>
+                (linked.Link.Pairing != pairing.Name || linked.Link.State == LinkState.Ended)
+                && !linked.Link.IsGone(linked.Link.Left == other ? Side.Left : Side.Right)))
+                return true;
+
+        return false;
+    }
+
     private async ValueTask<IReadOnlyList<RecordId>> LineageAsync(RecordId record) =>
         protections.Has(Protection.OnePerLineage) ? await store.LineageAsync(record) : [];
 

@@ -25,7 +25,7 @@ internal sealed class Linker(
             Make(turn.Descriptor, side, (record.Key, record.Identity), across, origin, line), [],
             turn.Descriptor.Fields.Count > 0, clock.GetUtcNow()));
         references.Note(link);
-        turn.Tally.Linked++;
+        turn.Tally.Link();
         turn.Open.Committed(link, []);
         return link;
     }
@@ -68,7 +68,7 @@ internal sealed class Linker(
         });
         references.Note(link);
         intents.Settled(intent);
-        turn.Tally.Created++;
+        turn.Tally.Create();
         turn.Open.Committed(link, []);
         return link;
     }

@@ -15,7 +15,7 @@ internal sealed class Loader(
         if (turn.State == PairingState.Approved && operation.Signature.Length > 0
             && !await store.IsApprovedAsync(operation.Pairing, RecordHash.Of(operation.Signature)))
         {
-            turn.Tally.Deferred++;
+            turn.Tally.Defer();
             return null;
         }
 

@@ -26,7 +26,8 @@ internal sealed class LossLoader(
                 ]
                 : [],
         }, link);
-        turn.Tally.Deleted += gone.Deleted is null ? 0 : 1;
+        if (gone.Deleted is not null)
+            turn.Tally.Delete();
     }
 
     /// <summary>Notes that deletes whose outcome was not known did not happen.</summary>
@@ -85,7 +86,7 @@ internal sealed class LossLoader(
                     $"{turn.Descriptor[loss.Side].Name} {loss.Link.Key(loss.Side)} is gone"),
             ],
         }, loss.Link);
-        turn.Tally.Deleted++;
+        turn.Tally.Delete();
     }
 
     private async Task NotDeletedAsync(PairingTurn turn, DeleteOperation operation, WriteResult result, long? intent)

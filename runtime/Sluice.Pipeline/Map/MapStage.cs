@@ -22,7 +22,7 @@ internal sealed class MapStage(
             LinkDecision link => await LinkAsync(turn, link, token),
             CreateDecision create => await CreateAsync(turn, create, token),
             MergeDecision merge => await MergeAsync(turn, merge.Linked, token),
-            UnwantedDecision unwanted => Unwanted(turn, unwanted),
+            UnwantedDecision unwanted => await UnwantedAsync(turn, unwanted),
             ReviewDecision review => new HoldOperation(turn.Descriptor.Name, new(
                 OpenKind.Review, turn.Descriptor.Name, review.Side, review.Key, review.Reason, review.Line,
                 clock.GetUtcNow())
@@ -104,7 +104,7 @@ internal sealed class MapStage(
         var target = descriptor[create.Target].Name;
         var draft = pairing.Create(create.Target, origin.Value);
         if (draft.IsUnwanted)
-            return Unwanted(turn, new(side, create.Origin.Key, UnwantedDecision.Words(descriptor[create.Target])));
+            return Unwanted(turn, new(side, create.Origin, UnwantedDecision.Words(descriptor[create.Target])));
         if (draft.Record is null)
             return Wait(turn, create, draft.Missing.Count == 0
                 ? $"The creation hook makes no record of {target} for it."
@@ -118,13 +118,23 @@ internal sealed class MapStage(
             : Wait(turn, create, $"{target} cannot be created: its connector offers no writes.");
     }
 
+    // The condition is about what is made, and not about what is there and the same by way of others.
+    private async Task<Operation?> UnwantedAsync(PairingTurn turn, UnwantedDecision left)
+    {
+        var target = left.Side.Other();
+        return intents.Creates.All(intent => intent.Pairing != turn.Descriptor.Name)
+            && await lineages.HaveFreeAsync(left.Origin.Identity, turn.Descriptor, target)
+                ? new AdoptOperation(turn.Descriptor.Name, new(target, left.Origin))
+                : Unwanted(turn, left);
+    }
+
     // What became of an earlier create is the question there; it must not be lost behind the condition.
     private HoldOperation? Unwanted(PairingTurn turn, UnwantedDecision left) =>
         intents.Creates.Any(create => create.Pairing == turn.Descriptor.Name
-            && create.Side == left.Side.Other() && create.OriginKey == left.Key)
+            && create.Side == left.Side.Other() && create.OriginKey == left.Origin.Key)
             ? null
             : new(turn.Descriptor.Name, new(
-                OpenKind.Unwanted, turn.Descriptor.Name, left.Side, left.Key, left.Reason, turn.Descriptor.Line,
+                OpenKind.Unwanted, turn.Descriptor.Name, left.Side, left.Origin.Key, left.Reason, turn.Descriptor.Line,
                 clock.GetUtcNow()))
             {
                 Missing = left.Missing,

@@ -34,14 +34,18 @@ internal sealed class Provenance(
 
         var carried = await keys.KnownAsync(
             pairing, side, [.. await store.MarksAsync(record), .. intents.SentFrom(record, topology, keys)]);
+        var writes = ownWrites.Where(write => write.Version > 0).ToList();
         return new(
             carried,
             [
                 .. await keys.KnownAsync(pairing, side, [.. intents.UpdatesOf(record, topology, keys)]),
-                .. from write in ownWrites
-                   where write.Version > 0 && (MayArrive(write) || carried.All(mark => !IsNewer(mark, write)))
+                .. from write in writes
+                   where MayArrive(write) || carried.All(mark => !IsNewer(mark, write))
                    select new Mark(record, write.Path, write.Sent, write.Version, IsCopy: true),
-            ]);
+            ])
+        {
+            Over = [.. writes.Where(write => write.Before != write.Sent)],
+        };
 
         bool MayArrive(OwnWrite write) => write.IsLate && settling.MayArrive(record.Entity.System, write.At);
         static bool IsNewer(Mark mark, OwnWrite write) => mark.Path == write.Path && mark.Version >= write.Version;
@@ -58,13 +62,23 @@ internal sealed class Provenance(
         if (sent is not null && !(isCarried && carried!.Version > sent.Version))
             return new(ClaimKind.Copy, sent.Version);
         if (carried is null)
-            return default;
+            return EditedOver(marks, field, comparison, side, shown);
         return isCarried
             ? new(carried.IsCopy ? ClaimKind.Copy : ClaimKind.Own, carried.Version)
             : new(ClaimKind.Fresh, carried.KnownUpTo);
 
         bool IsOf(Mark mark) => field.Paths(side).Contains(mark.Path);
         bool IsShown(Mark mark) => CanonicalForm.Same(comparison, mark.Value, shown);
+    }
+
+    // A write that was never seen to have arrived still tells since when this cannot have stood there.
+    private static Claim EditedOver(
+        RecordMarks marks, FieldDescriptor field, Comparison comparison, Side side, FieldValue shown)
+    {
+        var writes = marks.Over.Where(write => field.Paths(side).Contains(write.Path)).ToList();
+        return writes.Count > 0 && !writes.Exists(write => CanonicalForm.Same(comparison, write.Before, shown))
+            ? new(ClaimKind.Fresh, writes.Max(write => write.Version))
+            : default;
     }
 
     /// <summary>The marks of one field of one record.</summary>

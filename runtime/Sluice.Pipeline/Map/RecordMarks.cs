@@ -8,4 +8,7 @@ internal sealed record RecordMarks(IReadOnlyList<Mark> Carried, IReadOnlyList<Ma
 {
     /// <summary>Nothing is known.</summary>
     public static RecordMarks None { get; } = new([], []);
+
+    /// <summary>Writes of ours that tell what stood there before them.</summary>
+    public IReadOnlyList<OwnWrite> Over { get; init; } = [];
 }

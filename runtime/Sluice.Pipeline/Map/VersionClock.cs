@@ -2,11 +2,17 @@ namespace Sluice.Pipeline;
 
 /// <summary>Hands out the versions of edits: each is higher than all before it.</summary>
 /// <remarks>
-/// From the clock, so that they go on growing after a restart; in turn, so that none is handed out twice.
+/// From the clock, so that they go on growing after a restart; in turn, so that none is handed out twice. Safe to call
+/// from any lane.
 /// </remarks>
 internal sealed class VersionClock(TimeProvider clock)
 {
+    private readonly Lock _turn = new();
     private long _last;
 
-    public long Next() => _last = Math.Max(_last + 1, clock.GetUtcNow().UtcTicks);
+    public long Next()
+    {
+        lock (_turn)
+            return _last = Math.Max(_last + 1, clock.GetUtcNow().UtcTicks);
+    }
 }

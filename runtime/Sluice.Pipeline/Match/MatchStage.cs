@@ -138,10 +138,10 @@ internal sealed class MatchStage(IStore store, Connections connections, Protecti
         descriptor[side.Other()] switch
         {
             { Creation: Creation.Conditional } there when !record.IsWanted =>
-                new UnwantedDecision(side, record.Key, UnwantedDecision.Words(there)),
+                new UnwantedDecision(side, record, UnwantedDecision.Words(there)),
             { Creation: Creation.Connected }
                 when await connections.MissingAsync(descriptor, side.Other(), record.Key) is { } missing =>
-                new UnwantedDecision(side, record.Key, missing.Reason) { Missing = missing },
+                new UnwantedDecision(side, record, missing.Reason) { Missing = missing },
             _ => null,
         };
 

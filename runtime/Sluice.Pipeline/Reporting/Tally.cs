@@ -1,23 +1,29 @@
 namespace Sluice.Pipeline;
 
 /// <summary>Counts what one pairing's turn did.</summary>
-/// <remarks>Owned by the load stage of one pairing.</remarks>
+/// <remarks>Kept by every lane of the load stage, and by the map stage; read when the turn is over.</remarks>
 internal sealed class Tally
 {
+    private readonly Lock _turn = new();
     private readonly List<HistoryEntry> _moves = [];
     private readonly HashSet<(Side Side, string Key)> _others = [];
-    private int _leftOut;
+    private int _linked;
+    private int _created;
+    private int _updated;
+    private int _deleted;
+    private int _deferred;
+    private int _beyond;
 
-    public int Linked { get; set; }
+    public int Linked => _linked;
 
-    public int Created { get; set; }
+    public int Created => _created;
 
-    public int Updated { get; set; }
+    public int Updated => _updated;
 
-    public int Deleted { get; set; }
+    public int Deleted => _deleted;
 
     /// <summary>Operations that the approved plan does not contain: they go once the pairing is live.</summary>
-    public int Deferred { get; set; }
+    public int Deferred => _deferred;
 
     public IReadOnlyList<HistoryEntry> Moves => _moves;
 
@@ -26,16 +32,24 @@ internal sealed class Tally
     {
         get
         {
-            lock (_others)
-                return _leftOut + _others.Count;
+            lock (_turn)
+                return _beyond + _others.Count;
         }
     }
+
+    public void Link() => Interlocked.Increment(ref _linked);
+
+    public void Create() => Interlocked.Increment(ref _created);
+
+    public void Delete() => Interlocked.Increment(ref _deleted);
+
+    public void Defer() => Interlocked.Increment(ref _deferred);
 
     /// <summary>Notes a write that is beyond the limit of this run.</summary>
     public void LeaveOut()
     {
-        lock (_others)
-            _leftOut++;
+        lock (_turn)
+            _beyond++;
     }
 
     /// <summary>
@@ -43,14 +57,16 @@ internal sealed class Tally
     /// </summary>
     public void LeaveOut((Side Side, string Key) record)
     {
-        // The map stage notes what the load stage counts.
-        lock (_others)
+        lock (_turn)
             _others.Add(record);
     }
 
     public void Add(IReadOnlyList<HistoryEntry> moves)
     {
-        _moves.AddRange(moves);
-        Updated += moves.Select(move => move.Written).Distinct().Count();
+        lock (_turn)
+        {
+            _moves.AddRange(moves);
+            _updated += moves.Select(move => move.Written).Distinct().Count();
+        }
     }
 }

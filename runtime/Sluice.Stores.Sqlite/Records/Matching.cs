@@ -22,7 +22,7 @@ internal sealed class Matching(
         """);
 
     private readonly Statement _number = session.Prepare(
-        "select id from records where entity = $entity and key = $key and hash is not null");
+        "select id from records where entity = $entity and key = $key and hash is not null and gone = 0");
 
     private readonly BySide _candidates = new(
         session,

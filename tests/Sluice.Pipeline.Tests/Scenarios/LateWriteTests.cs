@@ -31,6 +31,27 @@ public sealed class LateWriteTests
     }
 
     [Fact]
+    public async Task F06_What_is_typed_over_our_first_write_before_it_was_seen_is_an_edit()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies();
+        var person = world.People.Add("Ada", "ada@x.no", "1");
+        var user = world.Users.Add("Ada", "ada@x.no");
+        world.Users.Answers = (_, answer) => answer["phone"] = null;
+        await world.ApproveAsync(await world.CycleAsync());
+        await world.CycleAsync(TimeSpan.FromSeconds(1));
+        Assert.Contains("still shows ''", Assert.Single(await world.OpenAsync()).Reason, StringComparison.Ordinal);
+
+        world.Users.Answers = null;
+        world.Users.Edit(user, "phone", "2");
+        await world.QuiesceAsync();
+
+        Assert.Equal("2", (string?)world.People[person]["phone"]);
+        Assert.Equal("2", (string?)world.Users[user]["phone"]);
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
     public async Task F06_Our_own_late_write_is_not_taken_for_an_edit()
     {
         await using var world = await World.CreateAsync();

@@ -1,7 +1,7 @@
 namespace Sluice.Pipeline.Tests;
 
 /// <summary>F53: three systems, and a pairing that creates both ways between any two of them.</summary>
-public sealed class TriangleTests
+public sealed partial class TriangleTests
 {
     [Theory]
     [InlineData(false)]

@@ -57,6 +57,7 @@ internal sealed class World : IDisposable
         Merges = Chances.Pairings.Happens(0.3);
         Hints = Chances.Pairings.Happens(0.3) ? new(this, Chances.Hints) : null;
         MakesForMembers = HasTeams && Chances.Pairings.Happens(0.3);
+        Options.Lanes = Chances.Pairings.Between(1, 4);
         Teams = [.. Systems.Zip(["Teams", "Groups", "Crews"], Companion)];
         Apis = Tables.ToDictionary(table => table, table => new Api(table, Registry, Faults));
         Pairings = new SimulatedPairings(Matching, MakesForMembers, Teams).Of(

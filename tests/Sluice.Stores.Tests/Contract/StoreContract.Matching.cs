@@ -158,6 +158,8 @@ public abstract partial class StoreContract
             [("linked", true), ("buried", false), ("free", false)],
             (await CandidatesOfAsync(number, Side.Left))
             .Select(candidate => (candidate.Key, candidate.IsLinked)));
+        Assert.Empty(await Store.CandidatesAsync(Pairing, Side.Right, "gone"));
+        Assert.NotEmpty(await Store.CandidatesAsync(Pairing, Side.Right, "free"));
     }
 
     [Fact]

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Logging;
+
+namespace Sluice.Pipeline;
+
+/// <summary>
+/// Keeps what is wrong with one record to that record: where it cannot be read, or a hook throws on it, that is listed,
+/// and the others go on.
+/// </summary>
+internal sealed class MapGuard(MapStage map, TimeProvider clock, ILogger log)
+{
+    /// <returns>Null where nothing is left to do.</returns>
+    public async Task<Operation?> MapAsync(PairingTurn turn, Decision decision, CancellationToken token)
+    {
+        try
+        {
+            return await map.MapAsync(turn, decision, token);
+        }
+        catch (RemoteException failure) when (
+            failure.Failure is RemoteFailure.Malformed or RemoteFailure.ServerError or RemoteFailure.RightMissing)
+        {
+            return Hold(turn, decision, $"It could not be read: {failure.Message} {failure.Fix}");
+        }
+        catch (Exception exception) when (
+            exception is not (RemoteException or FencedException or StorageException) && !token.IsCancellationRequested)
+        {
+            log.LogError(exception, "{Pairing}: {Decision} failed", turn.Descriptor.Name, decision.GetType().Name);
+            return Hold(turn, decision, Blame.Hook(turn.Descriptor.Name, exception));
+        }
+    }
+
+    private HoldOperation Hold(PairingTurn turn, Decision decision, string reason)
+    {
+        var (side, key) = decision.About;
+        return new(turn.Descriptor.Name, new(
+            OpenKind.Waiting, turn.Descriptor.Name, side, key, reason, turn.Descriptor.Line, clock.GetUtcNow()))
+        {
+            Link = (decision as MergeDecision)?.Linked.Link,
+        };
+    }
+}
