@@ -76,7 +76,7 @@ public sealed class OwnContractTests
     }
 
     [Theory]
-    [InlineData("get", "SLU037", "C# cannot put a value into the contract's 'get', which has no init accessor or whose")]
+    [InlineData("get", "SLU037", "C# cannot put a value into the contract's 'get', which has no init accessor")]
     [InlineData("private", "SLU037", "C# cannot put a value into the contract's 'private'")]
     [InlineData("loose.name", "SLU037", "C# cannot put a value into the contract's 'name'")]
     [InlineData("imm", "SLU035", "The contract holds 'imm' as System.Collections.Immutable.ImmutableArray<string>")]
@@ -101,7 +101,8 @@ public sealed class OwnContractTests
 
         Assert.Empty(generation.CompilerMessages);
         Assert.Contains(
-            generation.Problems, problem => problem.Contains("(26,8): warning SLU038: C# cannot", StringComparison.Ordinal));
+            generation.Problems,
+            problem => problem.Contains("(26,8): warning SLU038: C# cannot", StringComparison.Ordinal));
     }
 
     private static Generation Run(string source, string target) => new Project().Source("Own.cs", Contracts).Document(
