@@ -48,10 +48,14 @@ public sealed class ChangedDocumentTests(ITestOutputHelper log)
             $$"""{"pairing":"{{Recompiled}}","links":{{links}},"needsApproval":true}""", anew.ToJsonString());
         (await scene.SluiceAsync("plan")).Saying(
             $"{Recompiled}: its documents say the same, but are compiled to something else: contracts or this program "
-            + "changed");
+            + "changed", $"Nothing is written for {Recompiled}, {Changed} before a plan is approved.");
 
         (await scene.SluiceAsync("run", "--once")).Returned(2).Saying(Lines);
         (await scene.SluiceAsync("approve", (string)plan["hash"]!)).Returned(0);
+        var opened = (await scene.SluiceAsync("plan")).Returned(0)
+            .Saying($"It was approved for {Recompiled}, {Changed}: the next run carries it out.");
+        Assert.DoesNotContain("before a plan is approved", opened.Output, StringComparison.Ordinal);
+        Assert.False((bool)(await scene.JsonAsync(0, "plan"))["recompiled"]![0]!["needsApproval"]!);
         var ran = JsonNode.Parse((await scene.SluiceAsync("run", "--once", "--json")).LastLine)!["changed"]!.AsArray();
         Assert.Equal(
             [(Recompiled, "approved"), (Changed, "approved")],

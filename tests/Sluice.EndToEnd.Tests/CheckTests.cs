@@ -61,7 +61,7 @@ public sealed partial class CheckTests(ITestOutputHelper output)
 
         var lines = (await scene.BareAsync("check", file)).Returned(1).Output.Split('\n');
 
-        var at = Array.FindIndex(lines, line => line.Contains("(56,6): error SLU032", StringComparison.Ordinal));
+        var at = Array.FindIndex(lines, line => line.Contains("(56,6): error SLU021", StringComparison.Ordinal));
         Assert.Equal(["       - EmailAdress [31m", "         ^^^^^^^^^^^^^^^^"], lines[(at + 1)..(at + 3)]);
     }
 

@@ -33,6 +33,22 @@ public sealed class GraphTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Every_form_says_which_records_something_is_created_for()
+    {
+        await using var scene = await Scene.OpenAsync(output);
+        var document = Path.Combine(Checkout.Root, "spec", "examples", "keap-customcrm.rst");
+
+        (await scene.BareAsync("graph", document)).Returned(0).Saying("<br/>When ", "<br/>if connected to Companies");
+        var flows = JsonNode.Parse((await scene.BareAsync("graph", "--json", document)).Returned(0).Output)!["flows"]!;
+        var conditional = flows.AsArray().Single(flow => (string)flow!["creation"]! == "conditional")!;
+        Assert.Equal("""["Companies"]""", conditional["connectedTo"]!.ToJsonString());
+        var svg = XDocument.Parse((await scene.BareAsync("graph", "--svg", document)).Returned(0).Output);
+        Assert.Contains(svg.DescendantNodes().OfType<XText>(), text => text.Value == "if connected to Companies");
+        var condition = (string?)flows.AsArray().Single(flow => flow!["condition"] is not null)!["condition"];
+        Assert.Contains(svg.DescendantNodes().OfType<XText>(), text => text.Value == condition);
+    }
+
+    [Fact]
     public async Task Json_says_creation_match_rules_and_fields()
     {
         await using var scene = await Scene.OpenAsync(output);
@@ -45,7 +61,7 @@ public sealed class GraphTests(ITestOutputHelper output)
         Assert.Equal(
             """
             {"sourceSystem":"youtrack","source":"Users","targetSystem":"powerofficego","target":"Contactperson",
-            "creation":"link-required","condition":null,"matchRules":1,"fields":1}
+            "creation":"link-required","condition":null,"connectedTo":[],"matchRules":1,"fields":1}
             """.ReplaceLineEndings(""),
             graph["flows"]![8]!.ToJsonString());
     }

@@ -50,7 +50,7 @@ internal sealed class BackBinder(
         if (LosesTime(source, mirror))
             return OneWay(source, BackFault.LosesTime);
         if (!Fits.Possible(ShapeRules.Of(back, Shapes.Of(target)), source))
-            return OneWay(source, BackFault.Misfit);
+            return OneWay(source, source.IsOpen ? BackFault.NoInverse : BackFault.Misfit);
 
         var conversion = ConversionBinder.Bind(back, [target], source);
         if (_first is null)

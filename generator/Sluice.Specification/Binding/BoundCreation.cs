@@ -26,6 +26,9 @@ public sealed record BoundCreation(
     /// <summary>The records of a conditional clause's list, as far as they are known.</summary>
     public EquatableArray<BoundConnection> Connections { get; init; }
 
+    /// <summary>What C# demands in an initializer.</summary>
+    public EquatableArray<Schemas.RequiredMember> MadeWith { get; init; }
+
     /// <summary>
     /// The members that a hook may fill though the system does not demand them, and no field supplies.
     /// </summary>

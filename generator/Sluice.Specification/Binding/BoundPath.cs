@@ -41,7 +41,8 @@ public sealed record BoundPath(
 
     /// <summary>Whether the system takes the value, and which element of a list it belongs to is said.</summary>
     public bool IsWritable => !IsOneWay
-        && !Members.Concat(DependsOn.SelectMany(one => one.Members)).Any(member => member.IsReadOnly || member.IsKey)
+        && !Members.Concat(DependsOn.SelectMany(one => one.Members))
+            .Any(member => member.IsReadOnly || member.IsKey || member.IsFixed)
         && (List < 0 || (DependsOn.Any(IsBeside) && !Members.Skip(List + 1).Any(IsListMember)));
 
     /// <summary>The path in the system's answers.</summary>

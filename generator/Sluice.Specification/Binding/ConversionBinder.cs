@@ -22,11 +22,13 @@ internal static class ConversionBinder
 
     /// <summary>
     /// An expression without the words in which a system writes what its member holds: the member is what the text
-    /// stands for.
+    /// stands for. A format of what may be no time stays, as it makes nothing of that.
     /// </summary>
-    public static Expression? Held(Expression? expression, BoundPath to) =>
+    public static Expression? Held(Expression? expression, IReadOnlyList<BoundPath> from, BoundPath to) =>
         expression is FunctionCall { Arguments.Count: > 0 } call && Writes(call, to.ValueType.Kind)
-            ? call.Arguments[call.Arguments.Count - 1]
+        && call.Arguments[call.Arguments.Count - 1] is var held
+        && (call.Function == "string" || (ShapeRules.Of(held, Shapes.Of(from)).All & ~Kinds.Time) == Kinds.None)
+            ? held
             : expression;
 
     /// <summary>How finely points in time come through formats; null where there are none.</summary>
@@ -41,6 +43,9 @@ internal static class ConversionBinder
     {
         var result = expression is null ? Shapes.Of(from) : ShapeRules.Of(expression, Shapes.Of(from));
         var passes = Shapes.Of(from).All | result.All;
+        if (from.Append(to).Any(path => path.ValueType.Kind == ValueKind.Guid))
+            return CanonicalKind.Guid;
+
         var isNumber = (passes & Kinds.Number) != Kinds.None && (passes & ~(Kinds.Number | Kinds.Text)) == Kinds.None;
         return to.ValueType.Kind switch
         {

@@ -17,7 +17,7 @@ internal static class Conversions
         var from = Shapes.Of(source);
         var to = target.ValueType.Kind.ToKinds();
         if (row.Expression is not { } expression)
-            return (from.All & to) != Kinds.None || Refuse(
+            return source.IsOpen || (from.All & to) != Kinds.None || Refuse(
                 row, flow,
                 $"'{row.Source.Text}' is {Words.Of(from.All)} and '{row.Target.Text}' is {Words.Of(to)}; "
                 + "values cannot pass through unchanged. Name the type of the target.");
@@ -26,6 +26,13 @@ internal static class Conversions
             return Refuse(row, flow, $"This data type cannot be used: {fault}");
 
         var result = ShapeRules.Of(expression, from);
+        var idle = TimeUse.Idle(expression, from);
+        if (idle is not null && (source.IsOpen || !result.IsNever))
+            flow.Report(Rules.NoTimes, row.Type.Span, NoTimes(row, source, idle));
+
+        if (source.IsOpen && result.IsNever)
+            return true;
+
         if (result.IsNever)
             return Refuse(
                 row, flow,
@@ -45,6 +52,13 @@ internal static class Conversions
             $"'{row.Target.Text}' is {Words.Of(to)} and cannot take {Words.Taken(result.All)}. "
             + "Name the type of the target.");
     }
+
+    private static string NoTimes(Field row, BoundPath source, string function) =>
+        (source.IsOpen ? $"Nothing says that '{row.Source.Text}' is a point in time"
+            : $"'{row.Source.Text}' is {Words.Of(Shapes.Of(source).All)}")
+        + $", and '{function}' makes nothing of what is none. A text has to be parsed first: write "
+        + "[\"datetime-parse\", \"%Y-%m-%dT%H:%M:%SZ\", \"_.\"] for \"_.\""
+        + (source.IsOpen ? ", or declare a contract in which it is a DateTimeOffset." : ".");
 
     private static bool Refuse(Field row, ResolvedFlow flow, string message)
     {

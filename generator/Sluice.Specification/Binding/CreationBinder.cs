@@ -31,6 +31,7 @@ internal sealed class CreationBinder(
             hooks.Has("Creating", flow.Source))
         {
             Connections = connections.Bind(flow),
+            MadeWith = flow.Target.Entity.MadeWith,
             Optional = unsupplied.Where(member => member.IsOptionalOnCreate).ToEquatableArray(),
         };
         ReportHooks(creation, flow);

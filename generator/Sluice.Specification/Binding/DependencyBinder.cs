@@ -22,7 +22,16 @@ internal sealed class DependencyBinder(PathBinder paths)
                 || paths.Bind(end, new(dependency.Path, dependency.Span), flow) is not { } at)
                 return null;
 
-            var one = new BoundDependency(dependency.Value, at.Members);
+            if (Held(dependency.Value, at) is not { } held)
+            {
+                flow.Report(
+                    Rules.DependencyUnreadable, dependency.Span,
+                    $"'{dependency.Path}' is a GUID and never holds '{dependency.Value}', so this row never copies "
+                    + "anything. Write a GUID.");
+                return null;
+            }
+
+            var one = new BoundDependency(held, at.Members);
             if (bound.Contains(one))
                 continue;
 
@@ -48,6 +57,12 @@ internal sealed class DependencyBinder(PathBinder paths)
         }
 
         return path with { DependsOn = bound.ToEquatableArray() };
+
+        // As the member's value is written, which is how it is compared.
+        static string? Held(string value, BoundPath at) =>
+            at.ValueType.Kind != Schemas.ValueKind.Guid ? value
+            : Guid.TryParse(value, out var guid) ? guid.ToString("D")
+            : null;
 
         static bool IsInList(BoundDependency one) =>
             one.Members.Any(member => member.Type.Kind == Schemas.ValueKind.List);

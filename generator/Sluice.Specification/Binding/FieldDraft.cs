@@ -42,8 +42,9 @@ internal sealed class FieldDraft(Field first, ResolvedFlow flow, BoundPath targe
     public BoundField Finish(NameSet identifiers, string emitting, IReadOnlyList<ResolvedFlow> all)
     {
         // Keys of two systems are never copied: the link of what they refer to translates them, whatever the types say.
-        var references = ReferenceBinder.Bind(Target, _target, _sources.ConvertAll(source => source.Path));
-        var expression = references is null ? ConversionBinder.Held(_expression, _target) : null;
+        var from = _sources.ConvertAll(source => source.Path);
+        var references = ReferenceBinder.Bind(Target, _target, from);
+        var expression = references is null ? ConversionBinder.Held(_expression, from, _target) : null;
         var backs = new BackBinder(expression, _mirrors, _target, areKeys: references is not null);
         var sources = _sources.ConvertAll(source => backs.Bind(source.Path));
         Report(sources, backs);

@@ -29,6 +29,7 @@ internal static class Fits
         {
             ValueKind.Integer => from.Count > 0 && from.All(path => Width(path) <= Width(target)),
             ValueKind.Decimal => from.Count > 0,
+            ValueKind.Guid => from.Count > 0 && from.All(path => path.ValueType.Kind == ValueKind.Guid),
             ValueKind.Float when target.ValueType.TypeName == Single =>
                 from.Count > 0 && from.All(path => path.ValueType.TypeName == Single),
             _ => true,
@@ -42,6 +43,7 @@ internal static class Fits
     private static Kinds Taken(BoundPath target) => target.ValueType.Kind switch
     {
         ValueKind.Text => Kinds.Any & ~Kinds.Object,
+        ValueKind.Guid => Kinds.Text,
         ValueKind.Boolean => Kinds.Boolean,
         ValueKind.Integer or ValueKind.Float or ValueKind.Decimal => Kinds.Number,
         ValueKind.Date or ValueKind.Instant => Kinds.Time | Kinds.Text,

@@ -16,6 +16,13 @@ internal sealed record Obstacle(string Words, string Fix, bool IsDeclared)
         if (Declared(path.Members) is { } own)
             return new(own, Another, IsDeclared: true);
 
+        if (path.Members.Concat(path.DependsOn.SelectMany(one => one.Members)).FirstOrDefault(member => member.IsFixed)
+            is { } fixedOne)
+            return new(
+                $"C# cannot put a value into the contract's '{fixedOne.JsonName}', which has no init accessor or whose "
+                + "type is no record",
+                "Declare a record with init accessors, or name a property that can be written.", IsDeclared: true);
+
         foreach (var dependency in path.DependsOn)
             if (Declared(dependency.Members) is { } beside)
                 return new(

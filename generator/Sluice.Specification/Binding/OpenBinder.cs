@@ -1,5 +1,6 @@
 using Sluice.Specification.Documents;
 using Sluice.Specification.Naming;
+using Sluice.Specification.Reading;
 using Sluice.Specification.Schemas;
 
 namespace Sluice.Specification.Binding;
@@ -26,8 +27,14 @@ internal static class OpenBinder
     public static EquatableArray<OpenContract> Needs(IEnumerable<ResolvedFlow> flows) => flows
         .SelectMany(flow => new[]
         {
-            (End: flow.Source, Paths: Paths(flow.Flow, rule => rule.Source, row => (row.Source, row.SourceDependsOn))),
-            (End: flow.Target, Paths: Paths(flow.Flow, rule => rule.Target, row => (row.Target, row.TargetDependsOn))),
+            (
+                End: flow.Source,
+                Paths: Paths(
+                    flow.Flow, rule => (rule.Source, rule.SourceDependsOn), row => (row.Source, row.SourceDependsOn))),
+            (
+                End: flow.Target,
+                Paths: Paths(
+                    flow.Flow, rule => (rule.Target, rule.TargetDependsOn), row => (row.Target, row.TargetDependsOn))),
         })
         .Where(need => need.End.Entity.IsOpen)
         .GroupBy(need => need.End.TypeName, StringComparer.Ordinal)
@@ -42,20 +49,14 @@ internal static class OpenBinder
         .ToEquatableArray();
 
     private static IEnumerable<string> Paths(
-        Flow flow, Func<MatchRule, Cell> rule, Func<Field, (Cell, EquatableArray<Dependency>)> row)
-    {
-        foreach (var one in flow.MatchRules)
-            foreach (var name in rule(one).Text.Split([' '], StringSplitOptions.RemoveEmptyEntries))
-                yield return Path(name);
+        Flow flow,
+        Func<MatchRule, (Cell, EquatableArray<Dependency>)> rule,
+        Func<Field, (Cell, EquatableArray<Dependency>)> row) => flow.MatchRules.Select(rule)
+        .SelectMany(one => Paths(PathCell.PathOf(one.Item1).Text.Split(' '), one.Item2))
+        .Concat(flow.Fields.Select(row).SelectMany(one => Paths([one.Item1.Text], one.Item2)));
 
-        foreach (var one in flow.Fields)
-        {
-            var (path, dependsOn) = row(one);
-            yield return Path(path.Text);
-            foreach (var dependency in dependsOn)
-                yield return Path(dependency.Path);
-        }
-    }
+    private static IEnumerable<string> Paths(string[] names, EquatableArray<Dependency> dependsOn) =>
+        names.Concat(dependsOn.Select(one => one.Path)).Where(PathText.IsPath).Select(Path);
 
     // Two dots in a row have nothing between them, and lists need no sign: they are gone through wherever they are.
     private static string Path(string written) =>

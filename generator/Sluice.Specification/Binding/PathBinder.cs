@@ -11,9 +11,14 @@ internal sealed class PathBinder(SchemaIndex schema)
     // More scalar members than this inside one another are a cycle.
     private const int DeepestScalar = 16;
 
-    /// <summary>The path, or null after reporting why there is none.</summary>
+    /// <summary>
+    /// The path, or null after reporting why there is none. That a text cannot be one was reported when it was read.
+    /// </summary>
     public BoundPath? Bind(End end, Cell path, ResolvedFlow flow)
     {
+        if (!PathText.IsPath(path.Text))
+            return null;
+
         if (end.Entity.IsOpen)
             return OpenBinder.Bind(end, path.Text);
 
@@ -114,8 +119,8 @@ internal sealed class PathBinder(SchemaIndex schema)
             flow.Report(
                 Rules.NotSupportedYet, path.Span,
                 $"The contract holds '{path.Text}' as {leaf.Type.TypeName}, which documents have no type for. Declare "
-                + "the member as what its JSON holds: string for what is written as text, as a GUID is and an "
-                + "enumeration may be, long for a whole number, a list or a type of its own for an array or object.");
+                + "the member as what its JSON holds: string for what is written as text, as an enumeration may be, "
+                + "long for a whole number, a list or a type of its own for an array or object.");
             return null;
         }
 

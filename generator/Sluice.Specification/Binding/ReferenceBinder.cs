@@ -18,5 +18,5 @@ internal static class ReferenceBinder
     }
 
     private static bool IsKey(BoundPath path) =>
-        !path.IsList && path.Leaf.Type.Kind is ValueKind.Text or ValueKind.Integer;
+        !path.IsList && path.Leaf.Type.Kind is ValueKind.Text or ValueKind.Guid or ValueKind.Integer;
 }

@@ -1,6 +1,6 @@
 using Sluice.Specification.Documents;
 using Sluice.Specification.Naming;
-using Sluice.Specification.Problems;
+using Sluice.Specification.Reading;
 using Sluice.Specification.Schemas;
 
 namespace Sluice.Specification.Binding;
@@ -8,6 +8,7 @@ namespace Sluice.Specification.Binding;
 /// <summary>Binds the rows of merge tables.</summary>
 internal sealed class RuleBinder(PathBinder paths, NameSet identifiers, string emitting)
 {
+    private readonly DependencyBinder _dependencies = new(paths);
     private readonly List<BoundRule> _rules = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
@@ -22,8 +23,8 @@ internal sealed class RuleBinder(PathBinder paths, NameSet identifiers, string e
 
     private void Bind(MatchRule rule, ResolvedFlow flow)
     {
-        var source = Paths(flow.Source, rule.Source, flow);
-        var target = Paths(flow.Target, rule.Target, flow);
+        var source = Paths(flow.Source, rule.Source, rule.SourceDependsOn, flow);
+        var target = Paths(flow.Target, rule.Target, rule.TargetDependsOn, flow);
         if (source is null || target is null)
             return;
 
@@ -46,7 +47,7 @@ internal sealed class RuleBinder(PathBinder paths, NameSet identifiers, string e
             flow.File != emitting));
     }
 
-    // Numbers, days and points in time are the same however a text on the other side writes them.
+    // GUIDs, numbers, days and points in time are the same however a text on the other side writes them.
     private static CanonicalKind Form(List<BoundPath> paths)
     {
         var declared = CanonicalForms.Of(paths);
@@ -54,19 +55,27 @@ internal sealed class RuleBinder(PathBinder paths, NameSet identifiers, string e
             return declared;
 
         var kinds = paths.ConvertAll(path => path.ValueType.Kind);
-        return kinds.Exists(kind => kind is ValueKind.Integer or ValueKind.Float or ValueKind.Decimal)
+        return kinds.Contains(ValueKind.Guid) ? CanonicalKind.Guid
+            : kinds.Exists(kind => kind is ValueKind.Integer or ValueKind.Float or ValueKind.Decimal)
             ? CanonicalKind.Number
             : kinds.Contains(ValueKind.Date) ? CanonicalKind.Date
             : kinds.Contains(ValueKind.Instant) ? CanonicalKind.Instant
             : CanonicalKind.Text;
     }
 
-    private List<BoundPath>? Paths(End end, Cell cell, ResolvedFlow flow)
+    // Of several paths with one dependency it is not clear which it belongs to; that was reported already.
+    private List<BoundPath>? Paths(End end, Cell cell, EquatableArray<Dependency> dependsOn, ResolvedFlow flow)
     {
+        var written = PathCell.PathOf(cell);
+        var names = written.Text.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        if (names.Length == 0 || (names.Length > 1 && dependsOn.Count > 0))
+            return null;
+
         var bound = new List<BoundPath>();
-        foreach (var name in cell.Text.Split([' '], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var name in names)
         {
-            if (paths.Bind(end, cell with { Text = name }, flow) is not { } path)
+            var path = _dependencies.Bind(paths.Bind(end, written with { Text = name }, flow), end, dependsOn, flow);
+            if (path is null)
                 return null;
 
             bound.Add(path);
@@ -81,5 +90,5 @@ internal sealed class RuleBinder(PathBinder paths, NameSet identifiers, string e
         return identifiers.Take(names[names.Count - 1] + "Of", string.Concat(names) + "Of");
     }
 
-    private static string Key(List<BoundPath> paths) => string.Join(" ", paths.Select(path => path.JsonPath));
+    private static string Key(List<BoundPath> paths) => string.Join(" ", paths.Select(path => path.Identity));
 }

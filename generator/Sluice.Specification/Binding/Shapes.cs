@@ -7,8 +7,11 @@ internal static class Shapes
 {
     public static ValueShape Of(BoundPath path)
     {
+        if (path.IsOpen)
+            return new(Kinds.Json, Kinds.Json);
+
         var kind = path.ValueType.Kind.ToKinds();
-        return path.IsOpen ? new(kind, kind) : path.IsList ? new(Kinds.None, kind) : ValueShape.One(kind);
+        return path.IsList ? new(Kinds.None, kind) : ValueShape.One(kind);
     }
 
     public static ValueShape Of(IEnumerable<BoundPath> paths) =>

@@ -69,14 +69,14 @@ public static class Rules
     public static Rule TypesConflict { get; } = new("SLU018", "A target path has two data types", Severity.Warning);
 
     /// <summary>A data type cannot be read.</summary>
-    public static Rule TypeUnreadable { get; } = new("SLU019", "A data type cannot be read", Severity.Warning);
+    public static Rule TypeUnreadable { get; } = new("SLU019", "A data type cannot be read", Severity.Error);
 
     /// <summary>The document does not say the data type.</summary>
     public static Rule TypeNotGiven { get; } = new(
         "SLU020", "The document does not say the data type", Severity.Information);
 
     /// <summary>A cell is not a path.</summary>
-    public static Rule PathUnreadable { get; } = new("SLU021", "A cell is not a path", Severity.Warning);
+    public static Rule PathUnreadable { get; } = new("SLU021", "A cell is not a path", Severity.Error);
 
     /// <summary>A document has no sections.</summary>
     public static Rule NoFlows { get; } = new("SLU022", "A document has no sections", Severity.Warning);
@@ -136,6 +136,10 @@ public static class Rules
     public static Rule PairingRepeated { get; } = new(
         "SLU043", "A pairing is called like one of another document", Severity.Error);
 
+    /// <summary>A data type works on points in time, and gets none.</summary>
+    public static Rule NoTimes { get; } = new(
+        "SLU044", "A data type works on points in time, and gets none", Severity.Warning);
+
     /// <summary>All rules, by code.</summary>
     public static EquatableArray<Rule> All { get; } = EquatableArray.Of(
         TitleUnreadable, FileNameUnreadable, GeneratedUnreadable, UnknownSentence, Disagreement, HeadingUnreadable,
@@ -143,5 +147,5 @@ public static class Rules
         DependencyUnreadable, LabelUnclear, SectionRepeated, SectionsUnited, RowRepeated, TypesConflict,
         TypeUnreadable, TypeNotGiven, PathUnreadable, NoFlows, ListUnclear, NoContract, EntityMisspelt, UnknownPath,
         CaseDiffers, NoScalar, NotSupportedYet, CannotConvert, ReadOnlyTarget, OneWay, RequiredMissing,
-        ConditionHookMissing, ConnectionUnclear, ReferenceUncovered, PairingRepeated);
+        ConditionHookMissing, ConnectionUnclear, ReferenceUncovered, PairingRepeated, NoTimes);
 }

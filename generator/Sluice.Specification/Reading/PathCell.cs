@@ -3,12 +3,23 @@ using Sluice.Specification.Problems;
 
 namespace Sluice.Specification.Reading;
 
-/// <summary>Takes a cell of a property table apart: the path, and what it depends on.</summary>
+/// <summary>Takes a cell apart: the path, and what it depends on.</summary>
 internal static class PathCell
 {
     private const string Opening = "(Dependant on having";
     private const string Each = "Dependant on having";
     private const string Between = " in ";
+
+    /// <summary>A cell without its suffixes.</summary>
+    public static Cell PathOf(Cell cell)
+    {
+        var at = cell.Text.IndexOf(Opening, StringComparison.Ordinal);
+        if (at < 0)
+            return cell;
+
+        var path = cell.Text.Substring(0, at).TrimEnd();
+        return new(path, cell.Span with { Length = path.Length });
+    }
 
     public static (Cell Path, EquatableArray<Dependency> DependsOn) Read(Cell cell, SectionReport report)
     {
@@ -17,7 +28,6 @@ internal static class PathCell
         if (at < 0)
             return (cell, default);
 
-        var path = text.Substring(0, at).TrimEnd();
         var end = text.Length - (text[text.Length - 1] == ')' ? 1 : 0);
         var dependencies = new List<Dependency>();
         for (var start = at + 1; start < end;)
@@ -28,7 +38,7 @@ internal static class PathCell
             start = stop;
         }
 
-        return (new(path, cell.Span with { Length = path.Length }), dependencies.ToEquatableArray());
+        return (PathOf(cell), dependencies.ToEquatableArray());
     }
 
     /// <summary>The cell that reads so.</summary>
@@ -52,6 +62,8 @@ internal static class PathCell
         var path = at < 0 ? string.Empty : pair.Substring(at + Between.Length).Trim();
         if (value.Length == 0 || path.Length == 0)
             report.UnreadableDependency(span);
+        else if (!PathText.IsPath(path))
+            report.NotAPath(new(path, span));
 
         return new(value, path, span);
     }

@@ -64,14 +64,21 @@ internal sealed class RowReader(SectionDraft section, DataTypeCells types)
 
     private void ReadRule(List<Cell> row)
     {
-        _rules.Add(new(row[0], row[1]));
+        _rules.Add(new(row[0], row[1]) { SourceDependsOn = ReadPaths(row[0]), TargetDependsOn = ReadPaths(row[1]) });
         if (row.FindIndex(cell => cell.Text.Length == 0) is >= 0 and var blank)
             section.Report.BlankMatchCell(row[blank]);
+    }
 
-        foreach (var cell in row)
-            if (cell.Text.Length > 0
-                && !Array.TrueForAll(cell.Text.Split(' '), name => name.Length == 0 || PathText.IsPath(name)))
-                section.Report.NotAPath(cell);
+    private EquatableArray<Dependency> ReadPaths(Cell cell)
+    {
+        var (path, dependsOn) = PathCell.Read(cell, section.Report);
+        var names = path.Text.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        if (!Array.TrueForAll(names, PathText.IsPath) || (names.Length == 0 && dependsOn.Count > 0))
+            section.Report.NotAPath(path.Text.Length == 0 ? cell : path);
+        else if (names.Length > 1 && dependsOn.Count > 0)
+            section.Report.SharedDependency(cell, names[0]);
+
+        return dependsOn;
     }
 
     private void ReadField(List<Cell> row)

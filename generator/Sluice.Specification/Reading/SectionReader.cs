@@ -14,13 +14,22 @@ internal static class SectionReader
     {
         var section = new SectionDraft(lines.Heading, names, problems);
         var tables = new TableReader(section);
-        foreach (var line in lines.Body)
+        for (var i = 0; i < lines.Body.Count; i++)
         {
+            var line = lines.Body[i];
             if (line.IsBlank || tables.TryReadMarked(line))
                 continue;
 
             if (AllClauses.InOrder.Any(clause => clause.TryRead(line, section)))
                 tables.Close();
+            else if (section.Problems.Count <= MostSuggestions
+                && WrappedSentence.At(lines.Body, i) is { } wrapped)
+            {
+                tables.Close();
+                section.Report.Wrapped(line, wrapped);
+                section.Attempted.Add(wrapped.Clause);
+                i += wrapped.Lines - 1;
+            }
             else if (!tables.TryReadUnmarked(line))
                 Unknown(line, section);
         }

@@ -19,6 +19,11 @@ internal sealed class SectionReport(List<Problem> problems)
               + "spec/diagnostics/SLU004.md lists them."
             : $"This is none of the sentences that a section consists of. Did you mean '{nearest}'?"));
 
+    public void Wrapped(Line line, WrappedSentence sentence) => problems.Add(Rules.UnknownSentence.At(
+        line.Span,
+        $"This sentence stands on {sentence.Lines} lines and must stand on one. Join lines {line.Number} to "
+        + $"{line.Number + sentence.Lines - 1}: '{Shown.Of(sentence.Text)}'"));
+
     public void ListUnclear(Cell list, string reason) => problems.Add(Rules.ListUnclear.At(list.Span, reason));
 
     public void Missing(DocumentSpan heading, string sentence) => problems.Add(Rules.SentenceMissing.At(
@@ -34,7 +39,14 @@ internal sealed class SectionReport(List<Problem> problems)
         "A blank cell never matches anything, so this rule is ignored. Name a property here, or remove the row."));
 
     public void NotAPath(Cell cell) => problems.Add(Rules.PathUnreadable.At(
-        cell.Span, $"'{Shown.Of(cell.Text)}' is not a path. Write names joined by dots, such as address.city."));
+        cell.Span, $"'{Shown.Of(cell.Text)}' is not a path. Write names joined by dots, such as address.city."
+            + (cell.Text.IndexOf("depend", StringComparison.OrdinalIgnoreCase) < 0 ? ""
+                : " What a value depends on is written behind it as '(Dependant on having VALUE in PATH)'.")));
+
+    public void SharedDependency(Cell cell, string first) => problems.Add(Rules.PathUnreadable.At(
+        cell.Span,
+        $"It is not clear which of these paths the dependency belongs to, so this rule is left out. Write '{first}' "
+        + "and each of the others in a row of its own, with what it depends on."));
 
     public void UnreadableDependency(DocumentSpan span) => problems.Add(Rules.DependencyUnreadable.At(
         span,

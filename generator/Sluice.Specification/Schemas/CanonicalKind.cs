@@ -26,4 +26,7 @@ public enum CanonicalKind
 
     /// <summary>As it stands.</summary>
     Exact,
+
+    /// <summary>A GUID.</summary>
+    Guid,
 }

@@ -8,6 +8,9 @@ namespace Sluice.Specification.Schemas;
 public sealed record EntitySchema(
     string Name, string TypeName, bool OmitsNulls = false, SameRecordSchema? SameRecordAs = null)
 {
+    /// <summary>What a new record has to be made with.</summary>
+    public EquatableArray<RequiredMember> MadeWith { get; init; }
+
     /// <summary>
     /// Whether the paths in the documents make the contract, as there is no other; its type's name lacks the root
     /// namespace.

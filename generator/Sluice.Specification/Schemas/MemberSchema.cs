@@ -19,6 +19,14 @@ public sealed record MemberSchema(string JsonName, string Name, MemberType Type,
     /// <summary>Whether the system sets it and refuses to take it.</summary>
     public bool IsReadOnly { get; init; }
 
+    /// <summary>
+    /// Whether C# cannot put another value into a copy: it has no <c>init</c> or <c>set</c>, or its type is no record.
+    /// </summary>
+    public bool IsFixed { get; init; }
+
+    /// <summary>What a new object, or a new element of the list, has to be made with.</summary>
+    public EquatableArray<RequiredMember> MadeWith { get; init; }
+
     /// <summary>Whether the system refuses a new record without it.</summary>
     public bool IsRequiredOnCreate { get; init; }
 

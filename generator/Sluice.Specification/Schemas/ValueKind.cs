@@ -35,4 +35,7 @@ public enum ValueKind
 
     /// <summary>Whatever JSON holds, in each record anew: no contract says.</summary>
     Any,
+
+    /// <summary>A GUID, which JSON writes as text.</summary>
+    Guid,
 }

@@ -7,7 +7,7 @@ internal static class KindSets
 {
     public static Kinds ToKinds(this ValueKind kind) => kind switch
     {
-        ValueKind.Text => Kinds.Text,
+        ValueKind.Text or ValueKind.Guid => Kinds.Text,
         ValueKind.Boolean => Kinds.Boolean,
         ValueKind.Integer => Kinds.Integer,
         ValueKind.Float => Kinds.Float,

@@ -22,6 +22,9 @@ internal enum Kinds
     /// <summary>A day or a point in time.</summary>
     Time = Date | Instant,
 
+    /// <summary>What JSON holds, in which neither a time nor a URI is told from text.</summary>
+    Json = Text | Boolean | Number | Object,
+
     /// <summary>Whatever there is.</summary>
     Any = 1023,
 }

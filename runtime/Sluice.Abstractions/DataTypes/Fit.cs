@@ -15,6 +15,10 @@ public static class Fit
     public static FieldValue Text(FieldValue value) => One(
         value, static one => one.Kind is FieldKind.Object ? null : FieldValue.Of(ValueText.Of(one)), "text");
 
+    /// <summary>The text of a GUID, in the form in which JSON writes it.</summary>
+    public static FieldValue Guid(FieldValue value) =>
+        One(value, static one => one.Guid is { } guid ? FieldValue.Of((System.Guid?)guid) : null, "a GUID");
+
     /// <summary>True or false.</summary>
     public static FieldValue Boolean(FieldValue value) =>
         One(value, static one => one.Kind == FieldKind.Boolean ? one : null, "true or false");

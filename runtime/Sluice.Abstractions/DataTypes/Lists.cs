@@ -29,16 +29,26 @@ public static class Lists
     /// <param name="change">The element as it is from now on.</param>
     public static IReadOnlyList<T> With<T>(
         IEnumerable<T>? items, FieldValue value, Func<T, bool> isMeant, Func<T, T> change)
-        where T : new()
+        where T : new() => With(items, value, isMeant, change, static () => new T());
+
+    /// <inheritdoc cref="With{T}(IEnumerable{T}?,FieldValue,Func{T,bool},Func{T,T})"/>
+    /// <param name="items">The list; null is one without elements.</param>
+    /// <param name="value">The value that is written.</param>
+    /// <param name="isMeant">Whether an element is meant.</param>
+    /// <param name="change">The element as it is from now on.</param>
+    /// <param name="make">Makes an element.</param>
+    public static IReadOnlyList<T> With<T>(
+        IEnumerable<T>? items, FieldValue value, Func<T, bool> isMeant, Func<T, T> change, Func<T> make)
     {
         ArgumentNullException.ThrowIfNull(isMeant);
         ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(make);
         var changed = items?.ToList() ?? [];
         var at = changed.FindIndex(item => isMeant(item));
         if (at >= 0)
             changed[at] = change(changed[at]);
         else if (!value.IsBlank)
-            changed.Add(change(new T()));
+            changed.Add(change(make()));
 
         return changed;
     }
@@ -77,6 +87,15 @@ public static class Lists
 
     /// <inheritdoc cref="Slice(long?,long?,long?,FieldValue)"/>
     public static FieldValue Slice(long? start, FieldValue value) => Slice(start, null, 1, value);
+
+    /// <summary>
+    /// A whole number as a place or a stride of <see cref="Slice(long?,long?,long?,FieldValue)"/>: one that 64 bits do
+    /// not hold is beyond the end of every list, as the nearest that they hold is. Null where it is none.
+    /// </summary>
+    /// <param name="number">The number.</param>
+    public static long? Place(FieldValue number) => number.WholeNumber is { } place
+        ? number.Integer ?? (place.Sign < 0 ? long.MinValue : long.MaxValue)
+        : null;
 
     /// <summary>A value, else another one where <see cref="Condition.IsNull"/> holds for it.</summary>
     public static FieldValue IfNull(FieldValue value, FieldValue fallback) =>

@@ -46,16 +46,6 @@ public static class Times
     }
 
     /// <summary>
-    /// Each text that says a day or a point in time as ISO 8601 does, as that: in UTC where it names no offset. All
-    /// else stays as it is.
-    /// </summary>
-    public static FieldValue Read(FieldValue value) =>
-        value.List is { } elements ? FieldValue.Of([.. elements.Select(Read)], value.Issue)
-        : value.Text is not { } text ? value
-        : Fit.Date(value) is { Kind: FieldKind.Date } day ? day
-        : IsoInstant.Read(text) ?? IsoInstant.Read(text + "Z") ?? value;
-
-    /// <summary>
     /// How many whole parts the first point in time is after the second, negative where it is before: <c>day</c> of the
     /// 29th and the 28th is 1. Null where either is no point in time.
     /// </summary>

@@ -35,4 +35,7 @@ public enum ContractKind
 
     /// <summary>Whatever JSON holds, in each record anew.</summary>
     Any,
+
+    /// <summary>A GUID, which JSON writes as text.</summary>
+    Guid,
 }

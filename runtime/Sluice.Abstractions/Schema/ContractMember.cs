@@ -21,6 +21,9 @@ public sealed record ContractMember(string JsonName, string Name, ContractValue 
     /// <summary>Whether the system sets it (<see cref="ReadOnlyAttribute"/>).</summary>
     public bool IsReadOnly { get; init; }
 
+    /// <summary>Whether C# cannot put another value into a copy of its owner.</summary>
+    public bool IsFixed { get; init; }
+
     /// <summary>Whether a new record needs it (<see cref="RequiredOnCreateAttribute"/>).</summary>
     public bool IsRequiredOnCreate { get; init; }
 

@@ -37,4 +37,7 @@ public enum Canonical
 
     /// <summary>As it stands, code unit by code unit.</summary>
     Exact,
+
+    /// <summary>A GUID: letter case, hyphens and braces make no difference.</summary>
+    Guid,
 }

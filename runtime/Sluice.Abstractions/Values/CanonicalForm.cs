@@ -59,6 +59,7 @@ public static class CanonicalForm
         Canonical.Date => InstantForm.ReadDay(text),
         Canonical.Instant => InstantForm.Read(text, comparison.Precision),
         Canonical.Exact => FieldValue.Of(text),
+        Canonical.Guid => Guid.TryParse(text, out var guid) ? FieldValue.Of((Guid?)guid) : null,
         _ => FieldValue.Of(Compose(text)),
     };
 

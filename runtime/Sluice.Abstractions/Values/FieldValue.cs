@@ -42,6 +42,9 @@ public readonly partial struct FieldValue : IEquatable<FieldValue>
     /// <summary>The text, where this holds text; else null.</summary>
     public string? Text => Kind == FieldKind.Text ? (string)_held! : null;
 
+    /// <summary>The GUID, where this holds text that is one; else null.</summary>
+    public Guid? Guid => System.Guid.TryParse(Text, out var guid) ? guid : null;
+
     /// <summary>The truth value, where this holds one; else null.</summary>
     public bool? Boolean => Kind == FieldKind.Boolean ? _bits != 0 : null;
 
@@ -117,6 +120,9 @@ public readonly partial struct FieldValue : IEquatable<FieldValue>
 
     /// <summary>Text; null is <see cref="Null"/>.</summary>
     public static FieldValue Of(string? value) => value is null ? Null : new(FieldKind.Text, value);
+
+    /// <summary>A GUID, as text in the form in which JSON writes it; null is <see cref="Null"/>.</summary>
+    public static FieldValue Of(Guid? value) => Of(value?.ToString("D", CultureInfo.InvariantCulture));
 
     /// <summary>A truth value; null is <see cref="Null"/>.</summary>
     public static FieldValue Of(bool? value) => value is { } some ? new(FieldKind.Boolean, bits: some ? 1 : 0) : Null;

@@ -51,6 +51,9 @@ public readonly record struct MatchKey
     /// <summary>The key of a point in time that is written as text.</summary>
     public static MatchKey Instant(string? value) => Of(Canonical.Instant, value);
 
+    /// <summary>The key of a GUID that is written as text.</summary>
+    public static MatchKey Guid(string? value) => Of(Canonical.Guid, value);
+
     /// <summary>The key of any other text.</summary>
     public static MatchKey Exact(string? value) => Of(Canonical.Text, value);
 

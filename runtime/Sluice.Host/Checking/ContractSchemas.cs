@@ -34,6 +34,7 @@ internal static class ContractSchemas
         IsKey = member.IsKey,
         IsParentKey = member.IsParentKey,
         IsReadOnly = member.IsReadOnly,
+        IsFixed = member.IsFixed,
         IsRequiredOnCreate = member.IsRequiredOnCreate,
         IsOptionalOnCreate = member.IsOptionalOnCreate,
         IsRequiredOnUpdate = member.IsRequiredOnUpdate,

@@ -30,11 +30,12 @@ internal static class PlanCommand
             console, "Planning", progress => engine.Cycles.PlanAsync(progress, token));
         var plan = report.Plan!;
         var since = await DocumentNews.SinceAsync(engine.Store, engine.Cycles.Compiled);
+        var changed = await DocumentNews.OfStoreAsync(engine.Store, engine.Cycles.Compiled);
         if (json)
-            Console.WriteLine(PlanJson.Write(plan, report, since));
+            Console.WriteLine(PlanJson.Write(plan, report, since, changed));
         else
         {
-            ChangesText.Print(Console.Out, since);
+            ChangesText.Print(Console.Out, since, changed);
             PlanText.PrintItems(Console.Out, plan, engine.Topology.Pairings);
             PlanText.PrintSummary(console, plan, engine.Topology.Pairings);
             ReportText.PrintProblems(console, report);

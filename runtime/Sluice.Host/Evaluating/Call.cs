@@ -68,7 +68,7 @@ internal readonly struct Call(FunctionCall call, Evaluator evaluator, FieldValue
         ? literal.Text
         : Lists.First(Value(argument)).Text;
 
-    private long? Place(int argument) => Value(argument).Integer;
+    private long? Place(int argument) => Lists.Place(Value(argument));
 
     private Func<FieldValue, FieldValue>? Default()
     {

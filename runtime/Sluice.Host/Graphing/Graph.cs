@@ -29,7 +29,8 @@ internal sealed record Graph(IReadOnlyList<GraphSystem> Systems, IReadOnlyList<G
     private static IEnumerable<GraphFlow> FlowsOf(Document document) => UnitedFlow.Of(document).Select(flow =>
         new GraphFlow(
             new(document.SourceSlug, flow.First.Source.Text), new(document.TargetSlug, flow.First.Target.Text),
-            CheckJson.Name(flow.First.Creation), flow.First.Condition, flow.Rules.Count, flow.Targets.Count));
+            CheckJson.Name(flow.First.Creation), flow.First.Condition, flow.First.ConnectedTo,
+            flow.Rules.Count, flow.Targets.Count));
 
     // The first that is not blank, in the order of the files.
     private static Dictionary<string, string> Labels(IReadOnlyList<Document> documents)

@@ -21,6 +21,7 @@ internal static class GraphJson
             json.WriteString("target", flow.Target.Name);
             json.WriteString("creation", flow.Creation);
             json.WriteString("condition", flow.Condition);
+            json.WriteTexts("connectedTo", flow.ConnectedTo);
             json.WriteNumber("matchRules", flow.MatchRules);
             json.WriteNumber("fields", flow.Fields);
         });

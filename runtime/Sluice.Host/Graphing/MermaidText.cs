@@ -24,9 +24,12 @@ internal static class MermaidText
 
         foreach (var flow in graph.Flows)
             output.WriteLine(
-                $"  {names[flow.Source]} {(flow.Creates ? "-->" : "-.->")}|\"{Escaped(flow.Words)}\"| "
+                $"  {names[flow.Source]} {(flow.Creates ? "-->" : "-.->")}|\"{Words(flow)}\"| "
                 + names[flow.Target]);
     }
+
+    private static string Words(GraphFlow flow) =>
+        Escaped(flow.Words) + (flow.Which is { } which ? "<br/>" + Escaped(which) : "");
 
     // Mermaid's own escapes, by name and by number.
     private static string Escaped(string text) => text

@@ -9,6 +9,9 @@ internal sealed class SvgColumn
     private const int Gap = 12;
     private const int Step = 20;
 
+    // Room below the line for a second line of words.
+    private const int Further = 14;
+
     private readonly Dictionary<GraphFlow, int> _ends = [];
     private readonly List<(string Label, int Y)> _heads = [];
     private readonly List<(GraphEntity Entity, int Y, int Height)> _boxes = [];
@@ -28,10 +31,14 @@ internal sealed class SvgColumn
             foreach (var entity in system.Entities.Where(flows.Contains))
             {
                 // Each flow has an end of its own, so that neither lines nor words lie on each other.
-                foreach (var (index, flow) in flows[entity].Index())
-                    _ends[flow] = y + Gap + (index * Step) + (Step / 2);
+                var height = Gap;
+                foreach (var flow in flows[entity])
+                {
+                    _ends[flow] = y + height + (Step / 2);
+                    height += Step + (flow.Which is null ? 0 : Further);
+                }
 
-                var height = (2 * Gap) + (flows[entity].Count() * Step);
+                height += Gap;
                 _boxes.Add((entity, y, height));
                 y += height + Gap;
             }

@@ -11,6 +11,9 @@ internal static class SvgText
     private const int Right = Margin + SvgColumn.BoxWidth + Between;
     private const int Width = Right + SvgColumn.BoxWidth + Margin;
 
+    // In the small letters of the words, what is between the box and the bend holds so many.
+    private const int Longest = 44;
+
     private const string Style =
         "text{font:13px sans-serif;fill:#222}.head{font-weight:bold;font-size:15px}.words{font-size:11px;fill:#555}"
         + "rect{fill:#eef3fa;stroke:#4a6fa5}.flow{fill:none;stroke:#4a6fa5;stroke-width:1.5}"
@@ -59,10 +62,18 @@ internal static class SvgText
         output.WriteLine(
             $"<path class=\"flow{(flow.Creates ? "" : " linked")}\" marker-end=\"url(#tip)\" d=\"{line}\"/>");
         Text(output, "words", Start + 8, from - 4, flow.Words);
+        if (flow.Which is { } which)
+            Text(
+                output, "words", Start + 8, from + 12,
+                which.Length <= Longest ? which : which[..Longest] + "…", which);
     }
 
-    private static void Text(TextWriter output, string kind, int x, int y, string text) => output.WriteLine(
-        Invariant($"<text class=\"{kind}\" x=\"{x}\" y=\"{y}\">{WebUtility.HtmlEncode(Printable(text))}</text>"));
+    // What is cut is shown whole where somebody points at it.
+    private static void Text(TextWriter output, string kind, int x, int y, string text, string? whole = null) =>
+        output.WriteLine(Invariant($"<text class=\"{kind}\" x=\"{x}\" y=\"{y}\">{Encoded(text)}")
+            + (whole is null || whole == text ? "" : $"<title>{Encoded(whole)}</title>") + "</text>");
+
+    private static string Encoded(string text) => WebUtility.HtmlEncode(Printable(text));
 
     // XML knows no control characters, not even escaped.
     private static string Printable(string text) =>

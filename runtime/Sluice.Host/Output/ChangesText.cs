@@ -6,7 +6,10 @@ namespace Sluice.Host.Output;
 /// <summary>Prints what changed in the documents since the last run; nothing where nothing did.</summary>
 internal static class ChangesText
 {
-    public static void Print(TextWriter output, ChangesSince since)
+    /// <param name="output">Where to print.</param>
+    /// <param name="since">What changed.</param>
+    /// <param name="changed">What that means for the pairings.</param>
+    public static void Print(TextWriter output, ChangesSince since, IReadOnlyList<ChangedPairing> changed)
     {
         if (since.IsUnknown)
             output.WriteLine(
@@ -23,13 +26,18 @@ internal static class ChangesText
                 $"  {pairing.Name}: its documents say the same, but are compiled to something else: contracts or this "
                 + $"program changed{Touches([pairing])}");
 
-        var waiting = since.Changes.SelectMany(one => one.Pairings).Concat(since.Recompiled)
-            .Where(pairing => pairing.NeedsApproval).Select(pairing => pairing.Name)
-            .Distinct().Order(StringComparer.Ordinal).ToList();
-        output.WriteLine(waiting.Count == 0
-            ? "No pairing does anything else because of it: it needs no approval."
-            : $"Nothing is written for {string.Join(", ", waiting)} before a plan is approved.");
+        var (waiting, approved) =
+            (Names(changed, ChangeStanding.AwaitsApproval), Names(changed, ChangeStanding.Approved));
+        if (waiting.Length > 0)
+            output.WriteLine($"Nothing is written for {waiting} before a plan is approved.");
+        if (approved.Length > 0)
+            output.WriteLine($"It was approved for {approved}: the next run carries it out.");
+        if (waiting.Length + approved.Length == 0)
+            output.WriteLine("No pairing does anything else because of it: it needs no approval.");
     }
+
+    private static string Names(IReadOnlyList<ChangedPairing> changed, ChangeStanding standing) =>
+        string.Join(", ", changed.Where(pairing => pairing.Standing == standing).Select(pairing => pairing.Name));
 
     private static string Place(TouchingChange one) => (one.Change.Before, one.Change.After) switch
     {

@@ -6,7 +6,9 @@ namespace Sluice.Host.Output;
 /// <summary>Writes a plan as one line of JSON.</summary>
 internal static class PlanJson
 {
-    public static string Write(SyncPlan plan, CycleReport report, ChangesSince since) => JsonLine.Of(json =>
+    public static string Write(
+        SyncPlan plan, CycleReport report, ChangesSince since,
+        IReadOnlyList<ChangedPairing> changed) => JsonLine.Of(json =>
     {
         json.WriteString("hash", plan.Hash);
         json.WriteNumber("calls", plan.Calls);
@@ -15,7 +17,7 @@ internal static class PlanJson
         if (report.Pairings.Select(pairing => pairing.Restoration).FirstOrDefault(lost => lost is { RecoveredAt: null })
             is { } restoration)
             RestoreJson.Write(json, restoration);
-        ChangesJson.Write(json, since);
+        ChangesJson.Write(json, since, changed);
         json.WriteObjects("items", plan.Items, item =>
         {
             json.WriteString("kind", Name(item.Kind));

@@ -54,6 +54,12 @@ public sealed record Measure
     /// <summary>Telephones, each with what it is for.</summary>
     [JsonPropertyName("phones")] public IReadOnlyList<MeasurePhone>? Phones { get; init; }
 
+    /// <summary>A GUID.</summary>
+    [JsonPropertyName("ticket")] public Guid? Ticket { get; init; }
+
+    /// <summary>GUIDs.</summary>
+    [JsonPropertyName("tickets")] public IReadOnlyList<Guid>? Tickets { get; init; }
+
     /// <summary>A floating-point number of 32 bits.</summary>
     [JsonPropertyName("ratio")]
     public float? Ratio { get; init; }

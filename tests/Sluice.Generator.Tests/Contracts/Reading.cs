@@ -54,6 +54,12 @@ public sealed record Reading
     /// <summary>Telephones, each with what it is for.</summary>
     [JsonPropertyName("phones")] public IReadOnlyList<MeasurePhone>? Phones { get; init; }
 
+    /// <summary>A GUID that is never null.</summary>
+    [JsonPropertyName("serial")] public Guid Serial { get; init; }
+
+    /// <summary>Whose it is, by a GUID.</summary>
+    [Reference("Delta", "Firms"), JsonPropertyName("owner")] public Guid? Owner { get; init; }
+
     /// <summary>A floating-point number of 32 bits.</summary>
     [JsonPropertyName("ratio")]
     public float? Ratio { get; init; }

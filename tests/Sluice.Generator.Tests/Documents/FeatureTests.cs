@@ -30,6 +30,15 @@ public sealed class FeatureTests
         Section("Alpha Persons", "Beta Clients", Before, ["name|Kinds.Name"], []));
 
     [Fact]
+    public void A_match_rule_by_what_depends_on_something() => Verify(
+        Section(
+            "Alpha Persons", "Beta Clients", Before,
+            [
+                "mail.address (Dependant on having NO in class)|EmailAddress",
+                "name (Dependant on having <b> in class)|Kinds.Name (Dependant on having A in Code)",
+            ], []));
+
+    [Fact]
     public void Keywords_and_members_that_are_never_null() => Verify(
         Section("Beta Clients", "Alpha Persons", Before, [], ["Code|class|\"string\""]));
 

@@ -63,6 +63,15 @@ public sealed class FingerprintTests
         { "a match rule", ChangeClass.Identity, Forward(), Forward(Before, "text|text") },
         { "another match rule", ChangeClass.Identity, Forward(Before, "text|text"), Forward(Before, "text|note") },
         {
+            "another match rule through a list", ChangeClass.Identity,
+            Forward(Before, "phones.number|text"), Forward(Before, "phones.name|text")
+        },
+        {
+            "another value that a match rule depends on", ChangeClass.Identity,
+            Forward(Before, "phones.number (Dependant on having home in phones.name)|text"),
+            Forward(Before, "phones.number (Dependant on having work in phones.name)|text")
+        },
+        {
             "another order of match rules", ChangeClass.Shape,
             Forward(Before, "text|text", "note|note"), Forward(Before, "note|note", "text|text")
         },

@@ -55,7 +55,10 @@ public sealed class KeyAgreementTests(ITestOutputHelper output)
     {
         var random = Seeded();
         Check<Reading, Measure>(
-            Measures("tags|text", "phones.number|tags", "phones.code|phones.code", "total|note", "day|at"),
+            Measures(
+                "tags|text", "phones.number|tags", "phones.code|phones.code", "total|note", "day|at",
+                "phones.number (Dependant on having x in phones.code)|phones.code (Dependant on having X in "
+                + "phones.number)"),
             random,
             () => new()
             {
@@ -95,6 +98,26 @@ public sealed class KeyAgreementTests(ITestOutputHelper output)
         Assert.False(Match("phones.code|text", new() { Phones = [closed, new()] }, new() { Text = "1" }));
         Assert.False(
             Match("phones.code|text", new() { Phones = [closed with { IsOpen = null }] }, new() { Text = "1" }));
+    }
+
+    [Fact]
+    public void A_value_counts_only_where_what_it_depends_on_holds_in_the_same_element()
+    {
+        const string Mobile = "phones.number (Dependant on having mobile in phones.name)|text";
+        const string Code = "phones.code (Dependant on having mobile in phones.name)|text";
+        MeasurePhone fax = new() { Name = "fax", Number = "1", Code = "1", IsOpen = true };
+        var mobile = fax with { Name = "mobile", Number = "2", Code = "2" };
+
+        Assert.True(Match(Mobile, new() { Phones = [fax, mobile] }, new() { Text = "2" }));
+        Assert.False(Match(Mobile, new() { Phones = [fax, mobile] }, new() { Text = "1" }));
+        Assert.True(Match(Code, new() { Phones = [fax, mobile] }, new() { Text = "2" }));
+        Assert.False(Match(Code, new() { Phones = [fax, mobile] }, new() { Text = "1" }));
+        Assert.False(Match(Code, new() { Phones = [mobile with { IsOpen = false }] }, new() { Text = "2" }));
+        Assert.True(Match("note (Dependant on having NO in country)|text", In("NO"), new() { Text = "n" }));
+        Assert.False(Match("note (Dependant on having NO in country)|text", In("SE"), new() { Text = "n" }));
+        Assert.False(Match("note|text (Dependant on having NO in country)", In("NO"), new() { Text = "n" }));
+
+        static Measure In(string country) => new() { Note = "n", Country = country };
     }
 
     [Fact]

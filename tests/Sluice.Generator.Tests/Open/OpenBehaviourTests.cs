@@ -3,6 +3,9 @@ namespace Sluice.Generator.Tests.Open;
 /// <summary>What generated mappings over JSON do when they run, whatever stands in it.</summary>
 public sealed class OpenBehaviourTests
 {
+    private static readonly Lazy<OpenProject> DependentRule = new(() =>
+        new(["phones.number (Dependant on having mobile in phones.name)|mobile"]));
+
     private static readonly Lazy<OpenProject> Plain = new(() => new([], "a.b|x.y|N/A"));
     private static readonly Lazy<OpenProject> LeafAndPrefix = new(() =>
         new([], "profile.email|mail|\"string\"", "profile.email.email|mail|\"string\""));
@@ -174,15 +177,45 @@ public sealed class OpenBehaviourTests
         "'twelve' is not an integer", Assert.Single(Cast.Value.Read(Side.Left, """{"count":"twelve"}""")).Issue);
 
     [Theory]
-    [InlineData("2024-07-22", "22.07.2024")]
-    [InlineData("2024-07-22T23:30:00Z", "22.07.2024")]
-    [InlineData("2024-07-22T23:30:00-02:00", "23.07.2024")]
-    [InlineData("tomorrow", "")]
-    public void A_text_that_says_a_time_is_one_where_the_data_type_works_on_times(string text, string day)
+    [InlineData("2024-07-22")]
+    [InlineData("2024-07-22T23:30:00Z")]
+    [InlineData("tomorrow")]
+    public void A_text_is_no_point_in_time_whatever_it_says(string text)
     {
-        var project = new OpenProject([], "at|day|\"datetime-format\",\"%d.%m.%Y\",\"_.\"]");
+        var project = new OpenProject(
+            [], "at|day|\"datetime-format\",\"%d.%m.%Y\",\"_.\"]",
+            "at|age|[\"if\", [\"gt\", [\"datetime-diff\", \"year\", [\"now\"], \"_.\"], -9999], \"old\", \"none\"]");
+        var fields = project.Read(Side.Left, $$"""{"at":"{{text}}"}""");
 
-        Assert.Equal(day, Assert.Single(project.Read(Side.Left, $$"""{"at":"{{text}}"}""")).ToString());
+        Assert.Equal($"'{text}' is not a point in time", fields[0].Issue);
+        Assert.Equal(FieldValue.Of("none"), fields[1]);
+    }
+
+    [Fact]
+    public void A_text_that_is_parsed_is_the_point_in_time_that_it_says()
+    {
+        var project = new OpenProject(
+            [], "at|day|[\"datetime-format\", \"%d.%m.%Y\", [\"datetime-parse\", \"%Y-%m-%dT%H:%M:%SZ\", \"_.\"]]");
+
+        Assert.Equal(
+            FieldValue.Of("22.07.2024"), Assert.Single(project.Read(Side.Left, """{"at":"2024-07-22T23:30:00Z"}""")));
+    }
+
+    [Theory]
+    [InlineData("""{"phones":[{"name":"fax","number":"1"},{"name":"mobile","number":"2"}]}""", "2", true)]
+    [InlineData("""{"phones":[{"name":"fax","number":"1"},{"name":"mobile","number":"2"}]}""", "1", false)]
+    [InlineData("""{"phones":{"name":"mobile","number":"2"}}""", "2", true)]
+    [InlineData("""{"phones":[{"number":"2"}]}""", "2", false)]
+    [InlineData("{}", "2", false)]
+    public void A_record_matches_by_what_counts_where_something_else_holds(string left, string number, bool isMatch)
+    {
+        var project = DependentRule.Value;
+        IOpenRecord one = project.Record(Side.Left, left),
+            other = project.Record(Side.Right, $$"""{"mobile":"{{number}}"}""");
+
+        Assert.Equal(isMatch, project.Pairing.Matches(one, other));
+        Assert.Equal(
+            isMatch, project.Pairing.Key(Side.Left, 0, one).Agrees(project.Pairing.Key(Side.Right, 0, other)));
     }
 
     [Theory]

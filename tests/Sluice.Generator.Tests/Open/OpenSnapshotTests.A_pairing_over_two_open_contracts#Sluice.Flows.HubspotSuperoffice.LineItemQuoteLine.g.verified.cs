@@ -85,7 +85,7 @@ public sealed partial class LineItemQuoteLine : Pairing<LineItem, QuoteLine>
         fields[Total] = ToTotal(left.lineItems__price);
 
         // created → date
-        fields[Date] = ToDate(Times.Read(left.created));
+        fields[Date] = ToDate(left.created);
 
         // phones.number, where phones.name is mobile → mobile
         fields[Mobile] = ToMobile(OpenPath.Get(left.Node, "phones.number", ("phones.name", "mobile")));

@@ -79,7 +79,7 @@ public sealed class OpenBindingTests
     [InlineData("\"string\"", true)]
     [InlineData("\"integer\", \"decimal\"]", true)]
     [InlineData("\"if\", \"is-decimal\", \"decimal\", \"integer\"]", true)]
-    [InlineData("\"datetime-parse\", \"%d.%m.%Y\"", true)]
+    [InlineData("\"datetime-parse\", \"%d.%m.%Y\"", false)]
     [InlineData("\"list\"", true)]
     [InlineData("\"first\"", false)]
     [InlineData("\"datetime-format\",\"%d.%m.%Y\",\"_.\"]", false)]
@@ -94,6 +94,27 @@ public sealed class OpenBindingTests
         Assert.Equal(isTwoWay, Assert.Single(Assert.Single(result.Pairings).Fields).IsTwoWay);
         Assert.DoesNotContain(result.Problems, problem => problem.Severity == Severity.Error);
     }
+
+    [Theory]
+    [InlineData("\"datetime-format\",\"%d.%m.%Y\",\"_.\"]")]
+    [InlineData("[\"datetime-diff\", \"day\", [\"now\"], \"_.\"]")]
+    [InlineData("\"if\",\"gt\",\"abs\",\"datetime-diff\", \"year\", \"_.\",\"now\"]]], 100], \"1935-01-01\","
+        + "\"datetime-format\", \"%Y-%m-%d\"]")]
+    public void Where_a_data_type_works_on_times_a_text_has_to_be_parsed_first(string type)
+    {
+        var result = Bind("alpha-beta.rst", Row("x", "y", type));
+
+        var problem = Assert.Single(result.Problems, one => one.Code == "SLU044");
+        Assert.Equal((28, 8, type.Length), (problem.Span.Line, problem.Span.Column, problem.Span.Length));
+        Assert.Contains("Nothing says that 'x' is a point in time", problem.Message, StringComparison.Ordinal);
+        Assert.Single(Assert.Single(result.Pairings).Fields);
+    }
+
+    [Theory]
+    [InlineData("[\"datetime-format\", \"%Y\", [\"datetime-parse\", \"%Y-%m-%d\", \"_.\"]]")]
+    [InlineData("[\"datetime-diff\", \"day\", [\"now\"], \"~t2015-01-01T00:00:00Z\"]")]
+    public void Where_it_gets_some_there_is_nothing_to_say(string type) => Assert.DoesNotContain(
+        Bind("alpha-beta.rst", Row("x", "y", type)).Problems, one => one.Code == "SLU044");
 
     [Fact]
     public void Where_a_heading_leaves_the_system_out_the_contract_to_declare_has_the_title_s()

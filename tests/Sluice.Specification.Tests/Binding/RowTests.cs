@@ -84,6 +84,9 @@ public sealed class RowTests
     [InlineData("name", "notes", "\"string\"\n   * - banned\n     - notes\n     - \"string\"", "SLU038 (31,8,8)",
         "'notes' goes back to 'name', and to 'banned' it would have to go in another way, so an edit of 'notes' does "
         + "not flow back to 'banned'. Where it should, give both the same data type")]
+    [InlineData("banned", "founded", "\"string\"", "SLU038 (28,8,8)",
+        "What comes back of 'founded' is nothing that 'banned' can hold, which is true or false, so an edit of "
+        + "'founded' does not flow back. Where it should, give a row of the reverse document the data type")]
     public void What_does_not_flow_back_is_told_by_the_reason(
         string source, string target, string type, string place, string words)
     {
@@ -91,6 +94,18 @@ public sealed class RowTests
 
         Assert.Equal([place], Samples.Places([problem]));
         Assert.Contains(words, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_works_on_times_and_gets_none_is_told_so()
+    {
+        var problems = Bind("Companies", "name", "notes", "[\"if-null\", [\"datetime-format\", \"%Y\", \"_.\"], 1]")
+            .Problems;
+
+        Assert.Equal(["SLU038 (28,8,47)", "SLU044 (28,8,47)"], Samples.Places(problems));
+        Assert.StartsWith(
+            "'name' is text, and 'datetime-format' makes nothing of what is none. A text has to be parsed first",
+            problems[1].Message, StringComparison.Ordinal);
     }
 
     [Fact]

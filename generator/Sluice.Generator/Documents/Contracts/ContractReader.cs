@@ -16,7 +16,11 @@ internal static class ContractReader
         var entities = attributes
             .Where(one => ContractNames.Of(one) == ContractNames.Entity)
             .Select(one => new NamedEntity(
-                Text(one, 0), new EntitySchema(Text(one, 1), ContractNames.Of(type), omitsNulls, SameRecord(same))));
+                Text(one, 0),
+                new EntitySchema(Text(one, 1), ContractNames.Of(type), omitsNulls, SameRecord(same))
+                {
+                    MadeWith = MemberReader.Required(type),
+                }));
         return new(entities.ToEquatableArray(), Types(type, token));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Sluice.Specification;
 using Sluice.Specification.Schemas;
 
 namespace Sluice.Generator.Documents.Contracts;
@@ -21,6 +22,25 @@ internal static class MemberReader
     public static string? JsonName(IPropertySymbol property) =>
         Find(property, ContractNames.JsonName) is { ConstructorArguments: [{ Value: string name }] } ? name : null;
 
+    /// <summary>What C# demands in an initializer of a type, and of its base types.</summary>
+    public static EquatableArray<RequiredMember> Required(INamedTypeSymbol type)
+    {
+        var required = new List<RequiredMember>();
+        for (var one = type; one is { SpecialType: SpecialType.None }; one = one.BaseType)
+            foreach (var property in one.GetMembers().OfType<IPropertySymbol>().Where(member => member.IsRequired))
+                required.Add(new(property.Name, Blank(property.Type)));
+
+        return required.ToEquatableArray();
+    }
+
+    // A text is blank rather than null, as a key that is not there yet.
+    private static string Blank(ITypeSymbol type) =>
+        IsNullable(type) ? "null"
+        : type.SpecialType == SpecialType.System_String ? "\"\""
+        : type.IsValueType ? "default"
+        : ValueTypes.Of(type).Kind == ValueKind.List ? "[]"
+        : "null!";
+
     private static MemberSchema Read(IPropertySymbol property, string jsonName) =>
         new(jsonName, property.Name, ValueTypes.Of(property.Type), IsNullable(property.Type))
         {
@@ -28,6 +48,9 @@ internal static class MemberReader
             IsKey = Has(property, "Key"),
             IsParentKey = Has(property, "ParentKey"),
             IsReadOnly = Has(property, "ReadOnly"),
+            IsFixed = property.SetMethod is not { DeclaredAccessibility: Accessibility.Public }
+                || !(property.ContainingType.IsRecord || property.ContainingType.IsValueType),
+            MadeWith = ValueTypes.Object(property.Type) is { } inner ? Required(inner) : default,
             IsRequiredOnCreate = Has(property, "RequiredOnCreate"),
             IsOptionalOnCreate = Has(property, "OptionalOnCreate"),
             IsRequiredOnUpdate = Has(property, "RequiredOnUpdate"),

@@ -33,6 +33,7 @@ internal static class ValueTypes
         SpecialType.System_DateTime => ValueKind.Instant,
         _ => ContractNames.Of(type) switch
         {
+            "System.Guid" => ValueKind.Guid,
             "System.DateOnly" => ValueKind.Date,
             "System.DateTimeOffset" => ValueKind.Instant,
             _ => IsObject(type) ? ValueKind.Object : ValueKind.Other,
@@ -52,12 +53,20 @@ internal static class ValueTypes
     private static ITypeSymbol? Element(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType,
-        INamedTypeSymbol { TypeArguments: [var element] } list when IsEnumerable(list) => element,
+        INamedTypeSymbol { TypeArguments: [var element] } list when IsList(list) => element,
         _ => null,
     };
 
-    private static bool IsEnumerable(INamedTypeSymbol type) =>
-        type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
-        || type.AllInterfaces.Any(one =>
-            one.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T);
+    // What a collection expression makes. A list that is a struct may be one that was never made, and throws when read.
+    private static bool IsList(INamedTypeSymbol type) => type.OriginalDefinition.SpecialType is
+            SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_ICollection_T
+            or SpecialType.System_Collections_Generic_IList_T
+            or SpecialType.System_Collections_Generic_IReadOnlyCollection_T
+            or SpecialType.System_Collections_Generic_IReadOnlyList_T
+        || (type is { TypeKind: TypeKind.Class, IsAbstract: false }
+            && type.InstanceConstructors.Any(one =>
+                one is { Parameters.Length: 0, DeclaredAccessibility: Accessibility.Public })
+            && type.GetMembers("Add").Length > 0
+            && type.AllInterfaces.Any(one =>
+                one.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T));
 }

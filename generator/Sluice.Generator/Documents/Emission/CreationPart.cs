@@ -81,17 +81,23 @@ internal static class CreationPart
     {
         if (!made.HasCreating)
         {
-            code.Line($"Draft.Ready(new {made.Target.Alias}());");
+            code.Line($"Draft.Ready(new {made.Target.Alias}{Initializer([.. Blanks(made, [])])});");
             return;
         }
 
-        var members = made.Given.Select(member => Code.Identifier(member.Name))
-            .Select(name => $"{name} = given.{name}").ToList();
-        var initializer = members.Count == 0 ? "()" : $" {{ {string.Join(", ", members)} }}";
+        var given = made.Given.Select(member => member.Name).ToList();
+        var initializer = Initializer(
+            [.. given.Select(Code.Identifier).Select(name => $"{name} = given.{name}"), .. Blanks(made, given)]);
         var missing = string.Join(", ", made.Creation.Missing.Select(member => Code.Literal(member.JsonName)));
         code.Line($"Creating({made.Parameter}) is {{ }} given");
         code.Indented($"? Draft.Ready(new {made.Target.Alias}{initializer})", $": Draft.Waits({missing});");
     }
+
+    private static string Initializer(string[] members) =>
+        members.Length == 0 ? "()" : $" {{ {string.Join(", ", members)} }}";
+
+    private static IEnumerable<string> Blanks(Made made, List<string> given) => made.Creation.MadeWith
+        .Where(one => !given.Contains(one.Name)).Select(one => $"{Code.Identifier(one.Name)} = {one.Blank}");
 
     private static void Hook(CodeWriter code, Made made)
     {

@@ -81,9 +81,10 @@ internal static class ExpressionCode
 
     private static IEnumerable<string> Places(FunctionCall call, string current) => call.Arguments
         .Take(call.Arguments.Count - 1)
-        .Select(one => one is Literal literal
-            ? literal.Kind == LiteralKind.Number && LiteralCode.IsPlain(literal.Text) ? literal.Text : "null"
-            : $"{Value(one, current)}.Integer");
+        .Select(one => one is not Literal literal ? $"Lists.Place({Value(one, current)})"
+            : literal.Kind != LiteralKind.Number ? "null"
+            : LiteralCode.IsPlain(literal.Text) ? literal.Text
+            : $"Lists.Place({LiteralCode.Value(literal)})");
 
     private static IEnumerable<(string Name, string Value)> Pairs(FunctionCall call, string current)
     {

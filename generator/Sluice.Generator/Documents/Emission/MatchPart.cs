@@ -80,17 +80,19 @@ internal static class MatchPart
     {
         var written = string.Join(", else ", paths.Select(path => Xml.Code(path.JsonPath)));
         var guards = paths.Where(path => path.Guard.Count > 0)
-            .Select(path => Xml.Code(string.Join(".", path.Guard.Select(member => member.JsonName))));
+            .Select(path => Xml.Code(string.Join(".", path.Guard.Select(member => member.JsonName))) + " is true")
+            .Concat(paths.SelectMany(path => path.DependsOn)
+                .Select(one => $"{Xml.Code(one.JsonPath)} is {Xml.Code(one.Value)}"));
         var condition = string.Join(" and ", guards.Distinct());
         code.Line(
             $"/// <summary>{written}, in canonical "
                 + $"form{(paths.Any(path => path.IsList) ? "; of several, one that both have is enough" : "")}"
-                + $"{(condition.Length > 0 ? $"; nothing to compare unless {condition} is true" : "")}.</summary>");
+                + $"{(condition.Length > 0 ? $"; nothing to compare unless {condition}" : "")}.</summary>");
         var keys = paths.Select(path => Key(path, rule, record)).ToArray();
         if (keys.Length == 1)
         {
             var head = $"private static MatchKey {name}({alias} {record}) =>";
-            if (paths[0] is { Guard.Count: 0, List: < 0 })
+            if (paths[0] is { Guard.Count: 0, DependsOn.Count: 0, List: < 0 })
                 code.Line($"{head} {keys[0]};");
             else
             {
@@ -120,5 +122,6 @@ internal static class MatchPart
         return path.Guard.Count > 0 ? $"{PathCode.Read(record, path.Guard)} == true ? {key} : MatchKey.None" : key;
     }
 
-    private static bool IsOneText(BoundPath path) => path is { List: < 0, Leaf.Type.Kind: ValueKind.Text };
+    private static bool IsOneText(BoundPath path) =>
+        path is { List: < 0, DependsOn.Count: 0, Leaf.Type.Kind: ValueKind.Text };
 }

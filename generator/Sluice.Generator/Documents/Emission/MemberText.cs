@@ -26,6 +26,7 @@ internal static class MemberText
             (nameof(member.IsKey), member.IsKey),
             (nameof(member.IsParentKey), member.IsParentKey),
             (nameof(member.IsReadOnly), member.IsReadOnly),
+            (nameof(member.IsFixed), member.IsFixed),
             (nameof(member.IsRequiredOnCreate), member.IsRequiredOnCreate),
             (nameof(member.IsOptionalOnCreate), member.IsOptionalOnCreate),
             (nameof(member.IsRequiredOnUpdate), member.IsRequiredOnUpdate),

@@ -7,20 +7,10 @@ namespace Sluice.Generator.Documents.Emission;
 /// <summary>Paths of open contracts as C#. Their members are values already.</summary>
 internal static class OpenCode
 {
-    private static readonly string[] OfTimes = ["datetime-format", "datetime-diff"];
-
     /// <summary>The value of a path.</summary>
     public static string Value(string record, BoundPath path) => path.DependsOn.Count == 0
         ? Member(record, path)
         : $"OpenPath.Get({record}.Node, {Code.Literal(path.JsonPath)}, {Where(path)})";
-
-    /// <summary>
-    /// What a field's data type works on: nothing says that a text is a time, but what is done with it.
-    /// </summary>
-    public static string Source(BoundField field, string value) =>
-        field.Paths(field.Source)[0].IsOpen && field.Forth.Expression is { } expression && UsesTimes(expression)
-            ? $"Times.Read({value})"
-            : value;
 
     /// <summary>
     /// What a field's target holds, in the representation that its data type names: only that is compared.
@@ -64,9 +54,6 @@ internal static class OpenCode
 
     private static string Where(BoundPath path) => string.Join(
         ", ", path.DependsOn.Select(one => $"({Code.Literal(one.JsonPath)}, {Code.Literal(one.Value)})"));
-
-    private static bool UsesTimes(Expression expression) => expression is FunctionCall call
-        && (OfTimes.Contains(call.Function) || call.Arguments.Any(UsesTimes));
 
     private static string? Cast(string function) => function switch
     {

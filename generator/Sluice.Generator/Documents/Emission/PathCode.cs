@@ -33,10 +33,16 @@ internal static class PathCode
     }
 
     /// <summary>
-    /// What a match rule compares: a value, or all of those in a list, without the ones that do not count.
+    /// What a match rule compares: a value, or all of those in a list, without the ones that do not count. What a path
+    /// depends on and what guards it hold of the same element.
     /// </summary>
     public static string Compared(string record, BoundPath path) => path.IsOpen
         ? OpenCode.Value(record, path)
+        : path.DependsOn.Count > 0
+        ? Value(record, path with
+        {
+            DependsOn = path.DependsOn.Concat(Guarding(path)).ToEquatableArray(),
+        })
         : path.Guard.Count == 0
         ? Value(record, [.. path.Members], [], -1)
         : Counting(record, [.. path.Members], path.Guard[path.Guard.Count - 1]);
@@ -48,6 +54,9 @@ internal static class PathCode
         var type = owner is null ? side.TypeName : (owner.Element ?? owner).TypeName;
         return type.Substring(type.LastIndexOf('.') + 1) + "." + path.Leaf.Name;
     }
+
+    private static BoundDependency[] Guarding(BoundPath path) =>
+        path.Guard.Count == 0 ? [] : [new("true", path.Guard)];
 
     // A list on the way is gone through: what is behind it is read of each element.
     private static string Value(

@@ -38,7 +38,7 @@ internal static class ReadPart
     {
         var value = PathCode.FirstValue(record, field.Paths(side));
         if (field.Target != side)
-            return field.Forth.IsNothing ? value : $"{field.ForthName}({OpenCode.Source(field, value)})";
+            return field.Forth.IsNothing ? value : $"{field.ForthName}({value})";
 
         value = OpenCode.Target(field, value);
         return field is { IsTwoWay: true, Back.IsSure: false } ? $"{value}.Provided({field.BackName})" : value;

@@ -92,7 +92,11 @@ internal sealed class SetCode(
         var element = beside.Aggregate(
             With("item", [.. path.Members.Skip(path.List + 1)], Held(path.Leaf)),
             (current, one) => Also(current, [.. one.Members.Skip(path.List + 1)], Demanded(one)));
-        code.Indented($"item => {element});");
+        if (path.Members[path.List].MadeWith.Count == 0)
+            code.Indented($"item => {element});");
+        else
+            code.Indented($"item => {element},", $"static () => {New(path.Members[path.List])});");
+
         Set(list, $"[.. {local}]");
     }
 
@@ -119,7 +123,11 @@ internal sealed class SetCode(
         ? element.Substring(0, element.Length - 2) + $", {Code.Identifier(members[0].Name)} = {held} }}"
         : With($"({element})", members, held);
 
-    private static string Made(MemberSchema member) => member.IsNullable ? " ?? new()" : "";
+    private static string Made(MemberSchema member) => member.IsNullable ? " ?? " + New(member) : "";
+
+    private static string New(MemberSchema member) => member.MadeWith.Count == 0 ? "new()"
+        : "new() { " + string.Join(
+            ", ", member.MadeWith.Select(one => $"{Code.Identifier(one.Name)} = {one.Blank}")) + " }";
 
     private static string Demanded(BoundDependency one) => one.Leaf.Type.Kind switch
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Sluice.Generator.Text;
 using Sluice.Specification;
 using Sluice.Specification.Binding;
+using Sluice.Specification.Schemas;
 
 namespace Sluice.Generator.Documents.Emission;
 
@@ -54,7 +55,7 @@ internal static class WritePart
         code.Open($"if (change.{(isText ? "Has" : "HasValue")}({field.Identifier}, out var {value}){unless})");
         if (converts)
             code.Line($"{value} = {field.BackName}({value});");
-        else if (field.References is not null && !isText)
+        else if (field.References is not null && paths[0].Leaf.Type.Kind == ValueKind.Integer)
             code.Line($"{value} = Cast.Integer({value});");
 
         var keepsKind = field.Target != side && field.Expression is not null;

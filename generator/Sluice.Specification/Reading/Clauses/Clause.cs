@@ -28,6 +28,9 @@ internal abstract class Clause
         return false;
     }
 
+    /// <summary>Whether a line is one of this clause's sentences.</summary>
+    public bool Reads(Line line) => Array.Exists(_patterns, pattern => pattern.Match(line) is not null);
+
     /// <summary>The sentences as they would read in a section, to suggest one for a line that is none.</summary>
     public virtual IEnumerable<string> Forms(SectionNames names, string line) =>
         _patterns.Select(pattern => pattern.Fill(names.Of));
