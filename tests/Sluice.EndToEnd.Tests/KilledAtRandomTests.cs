@@ -50,11 +50,11 @@ public sealed class KilledAtRandomTests(ITestOutputHelper output)
     {
         var system = Systems[random.Next(Systems.Length)];
         await scene.Sandbox.SwitchAllOffAsync();
-        await crowd.WorkAsync(system);
         await DisturbAsync(scene.Sandbox, random, Systems.Where(other => other != system).ToArray());
 
         // Three of five die between a write and its answer, the others wherever they are.
         var amidWrite = kill % 5 < 3;
+        await (amidWrite ? crowd.CauseWriteAsync(system) : crowd.WorkAsync(system));
         if (amidWrite)
             await scene.Sandbox.SwitchOnAsync(Held, ("system", system), WriteOf(system), PlaceOf(system));
 

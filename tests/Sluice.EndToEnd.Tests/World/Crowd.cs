@@ -36,11 +36,23 @@ internal sealed class Crowd(
     public (string? OfParty, string? OfUser) Last((string Party, string User) link) =>
         _edits.TryGetValue(link, out var last) ? last : (null, null);
 
-    /// <summary>Does something that makes the host write to a system.</summary>
-    public Task WorkAsync(string system) => system switch
+    /// <summary>
+    /// Does something that makes the host write to a system; where the same thing is edited on the other side as well,
+    /// that edit may win.
+    /// </summary>
+    public Task WorkAsync(string system) =>
+        WorkAsync(system, link => Who(link) != 0, link => Who(link) != 1);
+
+    /// <summary>Does something that makes the host write to a system, whatever others do.</summary>
+    public Task CauseWriteAsync(string system) =>
+        WorkAsync(system, link => Who(link) == 1, link => Who(link) == 0);
+
+    private Task WorkAsync(
+        string system, Func<(string Party, string User), bool> ofUsers,
+        Func<(string Party, string User), bool> ofParties) => system switch
     {
-        "powerofficego" => EditUserAsync(One(link => Who(link) != 0)),
-        "youtrack" => EditPartyAsync(One(link => Who(link) != 1)),
+        "powerofficego" => EditUserAsync(One(ofUsers)),
+        "youtrack" => EditPartyAsync(One(ofParties)),
         _ => random.Next(3) switch
         {
             0 => AddGroupAsync(),
