@@ -44,12 +44,11 @@ internal sealed class Lineages(Topology topology, IStore store, RecentRecords re
 
     /// <summary>
     /// Whether a record of a side stands for the same thing that has no link there and is not known to be gone: no call
-    /// is made.
+    /// is made. Of a side that is a view that is not known: lineages name what a view shows.
     /// </summary>
     public async ValueTask<bool> HaveFreeAsync(RecordId record, PairingDescriptor pairing, Side side)
     {
-        var physical = topology.Physical(pairing[side].Name);
-        foreach (var other in (await LineageAsync(record)).Where(other => other.Entity == physical))
+        foreach (var other in (await LineageAsync(record)).Where(other => other.Entity == pairing[side].Name))
             if ((await store.LinksOfAsync(other)).All(linked =>
                 (linked.Link.Pairing != pairing.Name || linked.Link.State == LinkState.Ended)
                 && !linked.Link.IsGone(linked.Link.Left == other ? Side.Left : Side.Right)))

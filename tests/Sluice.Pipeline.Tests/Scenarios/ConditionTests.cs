@@ -149,14 +149,7 @@ public sealed class ConditionTests
     public async Task What_is_connected_only_with_what_lost_its_counterpart_is_not_made()
     {
         await using var world = await World.CreateAsync();
-        var firms = world.Acme["Firms"];
-        world.With(new(
-            Pairing, world.People.Entity, world.Users.Entity,
-            connections: [new("Firms", firms.Entity, ["parent"], [])]));
-        world.With(new(Firms, firms.Entity, world.Beta["Companies"].Entity, fields: ["name"], createsRight: true));
-        var firm = firms.Add("First");
-        await world.GoLiveAsync();
-        await world.QuiesceAsync();
+        var (firms, firm) = await OfMembersAsync(world);
         world.Beta["Companies"].Delete(world.Beta["Companies"].Keys.Single());
         await world.CycleAsync();
 
@@ -196,14 +189,7 @@ public sealed class ConditionTests
     public async Task What_is_asked_about_a_lost_create_stays_asked_when_nobody_wants_it_any_more()
     {
         await using var world = await World.CreateAsync();
-        var firms = world.Acme["Firms"];
-        world.With(new(
-            Pairing, world.People.Entity, world.Users.Entity,
-            connections: [new("Firms", firms.Entity, ["parent"], [])]));
-        world.With(new(Firms, firms.Entity, world.Beta["Companies"].Entity, fields: ["name"], createsRight: true));
-        var firm = firms.Add("First");
-        await world.GoLiveAsync();
-        await world.QuiesceAsync();
+        var (_, firm) = await OfMembersAsync(world);
         var ada = world.People.Add("Ada", "ada@x.no");
         world.People.Edit(ada, "parent", firm);
         world.Users.NextAnswerIsLost = true;
@@ -217,6 +203,20 @@ public sealed class ConditionTests
         var item = Assert.Single(await world.OpenAsync());
         Assert.Equal(OpenKind.Review, item.Kind);
         Assert.Contains("may be what was created for it", item.Reason, StringComparison.Ordinal);
+    }
+
+    // A user is made for who belongs to a firm that has a counterpart.
+    private static async Task<(FakeEntity Firms, string First)> OfMembersAsync(World world)
+    {
+        var firms = world.Acme["Firms"];
+        world.With(new(
+            Pairing, world.People.Entity, world.Users.Entity,
+            connections: [new("Firms", firms.Entity, ["parent"], [])]));
+        world.With(new(Firms, firms.Entity, world.Beta["Companies"].Entity, fields: ["name"], createsRight: true));
+        var first = firms.Add("First");
+        await world.GoLiveAsync();
+        await world.QuiesceAsync();
+        return (firms, first);
     }
 
     private static IEnumerable<string?> Names(World world) =>

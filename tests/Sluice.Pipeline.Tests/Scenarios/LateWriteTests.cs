@@ -79,15 +79,7 @@ public sealed class LateWriteTests
     public async Task F06_Our_own_late_write_that_arrives_over_an_edit_is_not_taken_for_another()
     {
         await using var world = await World.CreateAsync();
-        world.Copies();
-        world.Options.Fields["acme-people/beta-users"] = new() { ["phone"] = new() { Prefer = "Beta" } };
-        var person = world.People.Add("Ada", "ada@x.no", "0");
-        var user = world.Users.Add("Ada", "ada@x.no", "0");
-        await world.GoLiveAsync();
-
-        world.People.Edit(person, "phone", "1");
-        world.Users.NextCommitIsLate = TimeSpan.FromSeconds(80);
-        await world.CycleAsync();
+        var (person, user) = await WrittenLateAsync(world);
         world.Users.Edit(user, "phone", "9");
         await world.CycleAsync(TimeSpan.FromSeconds(30));
         Assert.Equal("9", (string?)world.People[person]["phone"]);
@@ -103,15 +95,7 @@ public sealed class LateWriteTests
     public async Task F06_What_is_typed_where_a_late_write_came_from_is_newer_than_that_write()
     {
         await using var world = await World.CreateAsync();
-        world.Copies();
-        world.Options.Fields["acme-people/beta-users"] = new() { ["phone"] = new() { Prefer = "Beta" } };
-        var person = world.People.Add("Ada", "ada@x.no", "0");
-        var user = world.Users.Add("Ada", "ada@x.no", "0");
-        await world.GoLiveAsync();
-
-        world.People.Edit(person, "phone", "1");
-        world.Users.NextCommitIsLate = TimeSpan.FromSeconds(80);
-        await world.CycleAsync();
+        var (person, user) = await WrittenLateAsync(world);
 
         // Both are edited, and the record that loses does not show so.
         world.Users.Edit(user, "phone", "9");
@@ -210,5 +194,20 @@ public sealed class LateWriteTests
         Assert.Equal("2", (string?)world.Users[user]["phone"]);
         Assert.Equal("2", (string?)world.People[person]["phone"]);
         Assert.Empty(await world.OpenAsync());
+    }
+
+    // A telephone number is on its way to the user, whose system wins conflicts, and arrives after 80 seconds.
+    private static async Task<(string Person, string User)> WrittenLateAsync(World world)
+    {
+        world.Copies();
+        world.Options.Fields["acme-people/beta-users"] = new() { ["phone"] = new() { Prefer = "Beta" } };
+        var person = world.People.Add("Ada", "ada@x.no", "0");
+        var user = world.Users.Add("Ada", "ada@x.no", "0");
+        await world.GoLiveAsync();
+
+        world.People.Edit(person, "phone", "1");
+        world.Users.NextCommitIsLate = TimeSpan.FromSeconds(80);
+        await world.CycleAsync();
+        return (person, user);
     }
 }
