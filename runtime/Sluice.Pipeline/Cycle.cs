@@ -77,7 +77,7 @@ internal sealed class Cycle
                 _correlation, recent, lineages, losses, new(lineages, clock), new(store, options, clock), references,
                 _keys, options, clock, readAgain);
             return new(
-                new(store, lenses.Connections, options.Protections), new(map, clock, log), target, options,
+                new(store, lenses.Connections, options.Protections), new(map, barrier, clock, log), target, options,
                 order.Scope.Key, lanes);
         }
     }
