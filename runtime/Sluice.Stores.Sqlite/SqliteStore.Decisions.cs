@@ -17,7 +17,7 @@ public sealed partial class SqliteStore
         _items.ListAsync(pairing, side, key);
 
     /// <inheritdoc/>
-    public ValueTask SavePlanAsync(StoredPlan plan) => _plans.SaveAsync(plan);
+    public ValueTask SavePlanAsync(NewPlan plan) => _plans.SaveAsync(plan);
 
     /// <inheritdoc/>
     public ValueTask<StoredPlan?> FindPlanAsync(string hash) => _plans.FindAsync(hash);

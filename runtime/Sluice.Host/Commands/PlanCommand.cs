@@ -32,7 +32,7 @@ internal static class PlanCommand
         var since = await DocumentNews.SinceAsync(engine.Store, engine.Cycles.Compiled);
         var changed = await DocumentNews.OfStoreAsync(engine.Store, engine.Cycles.Compiled);
         if (json)
-            Console.WriteLine(PlanJson.Write(plan, report, since, changed));
+            WriteJson();
         else
         {
             ChangesText.Print(Console.Out, since, changed);
@@ -48,5 +48,11 @@ internal static class PlanCommand
             return ReportText.ExitCode(report);
 
         return plan.NeedApproval.Count > 0 ? ExitCode.Attention : ExitCode.Done;
+
+        void WriteJson()
+        {
+            using var output = new BufferedStream(Console.OpenStandardOutput());
+            PlanJson.Write(output, plan, report, since, changed);
+        }
     }
 }

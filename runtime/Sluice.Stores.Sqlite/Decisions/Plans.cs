@@ -23,7 +23,7 @@ internal sealed class Plans(Session session)
 
     private readonly Statement _addOperation = session.Prepare(
         """
-        insert into plan_operations (plan, pairing, operation, number) values ($plan, $pairing, $operation, $number)
+        insert into plan_operations (plan, pairing, operation) values ($plan, $pairing, $operation)
         on conflict (plan, pairing, operation) do nothing
         """);
 
@@ -31,20 +31,21 @@ internal sealed class Plans(Session session)
         "select pairing, fingerprint from plan_pairings where plan = $plan order by pairing");
 
     private readonly Statement _operations = session.Prepare(
-        "select pairing, operation from plan_operations where plan = $plan order by number");
+        "select count(*) from plan_operations where plan = $plan");
 
-    public ValueTask SaveAsync(StoredPlan plan) => session.WriteAsync(() =>
+    public ValueTask SaveAsync(NewPlan plan) => session.WriteAsync(() =>
     {
         _add.Run(plan.Hash, plan.At, plan.IsBreaker);
         foreach (var (pairing, fingerprint) in plan.Pairings)
             _addPairing.Run(plan.Hash, pairing, fingerprint);
-        for (var number = 0; number < plan.Operations.Count; number++)
-            _addOperation.Run(plan.Hash, plan.Operations[number].Pairing, plan.Operations[number].Operation, number);
+        foreach (var operation in plan.Operations)
+            _addOperation.Run(plan.Hash, operation.Pairing, operation.Operation);
     });
 
     public ValueTask<StoredPlan?> FindAsync(string hash) => session.ReadAsync(() =>
         _find.Number(hash) is { } at
-            ? new StoredPlan(hash, new DateTimeOffset(at, TimeSpan.Zero), Pairings(hash), Operations(hash))
+            ? new StoredPlan(
+                hash, new DateTimeOffset(at, TimeSpan.Zero), Pairings(hash), (int)(_operations.Number(hash) ?? 0))
             {
                 IsBreaker = IsBreaker(hash),
             }
@@ -62,15 +63,5 @@ internal sealed class Plans(Session session)
             pairings.Add(rows.Text(0), rows.Text(1));
 
         return pairings;
-    }
-
-    private List<PlannedOperation> Operations(string hash)
-    {
-        var operations = new List<PlannedOperation>();
-        using var rows = _operations.Query(hash);
-        while (rows.Read())
-            operations.Add(new PlannedOperation(rows.Text(0), rows.Text(1)));
-
-        return operations;
     }
 }
