@@ -40,12 +40,13 @@ internal sealed class CreateBarrier(
                     + "another spelling of its key, and is not created a second time.") with { Kind = OpenKind.Review };
 
         var basis = Basis(create);
-        return turn.Open.Of(target.Other(), origin.Key).FirstOrDefault(item => item.Basis == basis) ?? await copies.StopAsync(turn, create);
+        return turn.Open.Of(target.Other(), origin.Key).FirstOrDefault(item => item.Basis == basis)
+            ?? await copies.StopAsync(turn, create);
     }
 
-    /// <summary>What became of the create that was last sent for a record, where that has yet to be found out.</summary>
+    /// <summary>What became of the create that was sent for a record, where that has yet to be found out.</summary>
     /// <returns>
-    /// What the recovery asked or said about it in this turn, else that it is looked for; null where nothing is unknown.
+    /// What the recovery asked or said about it in this turn, else that it is looked for; null where all is known.
     /// </returns>
     public OpenItem? Unsettled(PairingTurn turn, Side side, string key)
     {
