@@ -68,12 +68,21 @@ public static class Fit
             : null,
         "a point in time");
 
-    /// <summary>A list of values that fit each; a single value is a list of one.</summary>
+    /// <summary>
+    /// A list of values that fit each; a single value is a list of one, and a blank one null. Nulls are left out. A list
+    /// of one list fits where that one does.
+    /// </summary>
     public static FieldValue List(FieldValue value, Func<FieldValue, FieldValue> each)
     {
         ArgumentNullException.ThrowIfNull(each);
-        if (value.Kind is FieldKind.Absent or FieldKind.Null)
+        if (value.IsAbsent)
             return value;
+
+        if (value is { IsBlank: true, List: null })
+            return FieldValue.Null;
+
+        if (value.List is [{ List: not null } only])
+            return List(only, each);
 
         var fitting = new List<FieldValue>();
         var issue = value.Issue;
@@ -82,7 +91,7 @@ public static class Fit
             var one = each(element);
             if (one.IsAbsent)
                 issue ??= one.Issue;
-            else
+            else if (one.Kind != FieldKind.Null)
                 fitting.Add(one);
         }
 

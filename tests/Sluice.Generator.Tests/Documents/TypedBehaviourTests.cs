@@ -56,6 +56,21 @@ public sealed class TypedBehaviourTests(ITestOutputHelper output)
         Assert.Equal(new Measure { Weight = 0.1 }, Back(pairing, new Reading { Ratio = 0.1f }));
     }
 
+    [Fact]
+    public void What_only_a_text_can_say_comes_back_as_nothing_and_says_why()
+    {
+        var value = Assert.Single(Read(Load("text|note|\"integer\""), Side.Left, new Reading { Note = "twelve" }));
+
+        Assert.Equal((true, "'twelve' is not an integer"), (value.IsAbsent, value.Issue));
+    }
+
+    [Theory]
+    [InlineData("text|price|\"integer\"")]
+    [InlineData("text|weight|\"integer\"")]
+    [InlineData("text|day|\"datetime-parse\", \"%Y-%m-%dT%H:%M:%S\"")]
+    public void What_the_way_back_could_not_say_flows_one_way(string row) =>
+        Assert.Equal(Side.Left, Assert.Single(Load(row).Descriptor.Fields).OneWay);
+
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
