@@ -42,9 +42,8 @@ internal sealed class BackBinder(
         var mirror = mirrors.FindIndex(one => one.Path == source.Identity);
         var back = mirror >= 0 ? mirrors[mirror].Expression ?? Unchanged
             : expression is null || (source.IsOpen && Casts(expression)) ? Unchanged
-            : source.Leaf.Type.Kind == Schemas.ValueKind.List ? OfList(source)
             : source.IsOpen ? OfOpen(expression)
-            : Inverse.Of(expression, source.ValueType) is { } inverse ? Held(inverse, source)
+            : Turned(expression, source) is { } inverse ? Held(inverse, source)
             : null;
         if (back is null)
             return OneWay(source, mirror < 0 && IsOneOf(source) ? BackFault.IsList : BackFault.NoInverse);
@@ -62,8 +61,8 @@ internal sealed class BackBinder(
             : OneWay(source, BackFault.GoesOtherwise);
     }
 
-    // A member may hold more than the expression yields. What is no such value is told where it is text, and where it is
-    // a number, the text that it came of could not be read again: "12.0" is no integer.
+    // A member may hold more than the expression yields. What is no such value is told where it is text; where it is a
+    // number, the text that it came of could not be read again: "12.0" is no integer.
     private Expression? Held(Expression inverse, BoundPath source)
     {
         var yields = ShapeRules.Of(expression!, Shapes.Of(source)).All;
@@ -113,10 +112,11 @@ internal sealed class BackBinder(
     };
 
     // Casts go through lists element by element, and so do their inverses. What takes one element loses the others.
-    private Expression? OfList(BoundPath source) =>
-        target.Leaf.Type.Kind == Schemas.ValueKind.List && InLists(expression!) is { } inside
+    private Expression? Turned(Expression forth, BoundPath source) =>
+        source.Leaf.Type.Kind != Schemas.ValueKind.List ? Inverse.Of(forth, source.ValueType)
+        : target.Leaf.Type.Kind == Schemas.ValueKind.List && InLists(forth) is { } inside
             ? Inverse.Of(inside, source.ValueType)
-            : null;
+        : null;
 
     // A list of a list fits the member as that list does, so that nothing is made of it.
     private static Expression? InLists(Expression expression) => expression switch

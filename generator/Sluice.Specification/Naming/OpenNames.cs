@@ -21,7 +21,9 @@ internal static class OpenNames
 
     /// <summary>A system's namespace.</summary>
     public static string Namespace(string system) =>
-        system.All(IsAlphanumeric) && IsLetter(system[0]) ? Upper(system) : Identifier.Pascal(system) + Identifier.Mark(system);
+        system.All(IsAlphanumeric) && IsLetter(system[0])
+            ? Upper(system)
+            : Identifier.Pascal(system) + Identifier.Mark(system);
 
     /// <summary>The property of a path: <c>line_items__price</c>.</summary>
     /// <param name="path">The path, of which no name is blank.</param>
@@ -30,7 +32,8 @@ internal static class OpenNames
     {
         var names = path.Split('.');
         var isPrivate = names[0].StartsWith("_", StringComparison.Ordinal);
-        var isPlain = path.Length <= Identifier.Longest && IsPlain(isPrivate ? names[0].Substring(1) : names[0]) && names.Skip(1).All(IsPlain);
+        var isPlain = path.Length <= Identifier.Longest
+            && IsPlain(isPrivate ? names[0].Substring(1) : names[0]) && names.Skip(1).All(IsPlain);
         var member = isPlain ? string.Join("__", names) : Marked(path, path);
 
         // No other member ends so, but the type can, and a member must not be called like it.
@@ -51,6 +54,9 @@ internal static class OpenNames
 
     private static string Marked(string text, string shown)
     {
+        if (shown.Length > Identifier.Longest)
+            shown = shown.Substring(0, Identifier.Longest);
+
         var name = string.Join("__", shown.Split('.').Select(Identifier.Snake));
         if (name.Length > Identifier.Longest)
             name = name.Substring(0, Identifier.Longest);

@@ -69,8 +69,8 @@ public static class Fit
         "a point in time");
 
     /// <summary>
-    /// A list of values that fit each; a single value is a list of one, and a blank one null. Nulls are left out. A list
-    /// of one list fits where that one does.
+    /// A list of values that fit each; a single value is a list of one, and a blank one null. Nulls are left out. A
+    /// list of one list fits where that one does.
     /// </summary>
     public static FieldValue List(FieldValue value, Func<FieldValue, FieldValue> each)
     {
@@ -107,7 +107,8 @@ public static class Fit
     public static FieldValue Like(FieldValue value, FieldValue held) => (held.Kind, value.Kind) switch
     {
         (FieldKind.Text, FieldKind.Boolean) => FieldValue.Of(ValueText.Of(value)),
-        (FieldKind.Text, _) when IsNumber(value) => FieldValue.Of(ValueText.Of(value)),
+        (FieldKind.Text, _) when IsNumber(value) => FieldValue.Of(
+            ValueText.Of(value.Kind == FieldKind.Float && Whole(value) is { } whole ? FieldValue.Of(whole) : value)),
         (FieldKind.Boolean, FieldKind.Text) when bool.TryParse(value.Text, out var truth) =>
             FieldValue.Of((bool?)truth),
         (_, FieldKind.Text) when IsNumber(held) => FieldValue.OfNumber(value.Text),

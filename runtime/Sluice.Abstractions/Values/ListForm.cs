@@ -1,8 +1,8 @@
 namespace Sluice;
 
 /// <summary>
-/// Puts lists into the form in which they are compared: elements folded, and sorted where order means nothing. Blanks are
-/// no elements, as a contract's list does not hold nulls.
+/// Puts lists into the form in which they are compared: elements folded, and sorted where order means nothing. Blanks
+/// are no elements, as a contract's list does not hold nulls.
 /// </summary>
 internal static class ListForm
 {

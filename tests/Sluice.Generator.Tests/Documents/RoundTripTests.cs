@@ -6,8 +6,8 @@ using static Sluice.Generator.Tests.Harness.DocumentText;
 namespace Sluice.Generator.Tests.Documents;
 
 /// <summary>
-/// Values between members of all types, in generated code: what is written is what was read, and what flows back is what
-/// was there.
+/// Values between members of all types, in generated code: what is written is what was read, and what flows back is
+/// what was there.
 /// </summary>
 public sealed class RoundTripTests
 {
@@ -48,8 +48,8 @@ public sealed class RoundTripTests
     [MemberData(nameof(Sources))]
     public void What_is_written_is_what_was_read_there_and_back(string source)
     {
-        var pairing = (Pairing)Activator.CreateInstance(
-            Compiled.Value.GetType($"Sluice.Flows.DeltaGamma.All{char.ToUpperInvariant(source[0])}{source[1..]}", true)!)!;
+        var name = char.ToUpperInvariant(source[0]) + source[1..];
+        var pairing = (Pairing)Activator.CreateInstance(Type($"Sluice.Flows.DeltaGamma.All{name}"))!;
         var (all, one) = (Type("Own.All"), Type($"Own.Of_{source}"));
         var tried = 0;
         foreach (var value in Values)
@@ -77,7 +77,8 @@ public sealed class RoundTripTests
         if (shown.IsBlank && there.Kind is not FieldKind.List)
             return;
 
-        Assert.True(CanonicalForm.Same(comparison, shown, there), $"{words}: {shown} is {there} there ({there.Issue}).");
+        Assert.True(
+            CanonicalForm.Same(comparison, shown, there), $"{words}: {shown} is {there} there ({there.Issue}).");
         if (pairing.Descriptor.Fields[field].OneWay is not null || there.IsBlank)
             return;
 

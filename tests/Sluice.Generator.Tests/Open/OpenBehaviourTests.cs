@@ -168,6 +168,7 @@ public sealed class OpenBehaviourTests
     public void A_value_goes_back_in_the_kind_that_the_system_keeps(string json, string expected)
     {
         Assert.Equal(expected, Cast.Value.Write(Side.Left, json, FieldValue.Of(7)));
+        Assert.Equal(expected, Cast.Value.Write(Side.Left, json, FieldValue.Of((double?)7)));
         Assert.Equal("7", Assert.Single(Cast.Value.Read(Side.Left, expected)).ToString());
     }
 
