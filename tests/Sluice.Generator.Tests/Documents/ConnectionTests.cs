@@ -81,7 +81,8 @@ public sealed class ConnectionTests
         var warning = Assert.Single(generation.Result.Diagnostics, problem => problem.Id == "SLU041");
         Assert.EndsWith(
             "Nothing in documents says which records refer to which: declare contracts with "
-            + "[Reference(\"Ab\", \"…\")] for both.", warning.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            + "[Reference(\"Ab\", \"…\")] for both.",
+            warning.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]
