@@ -17,6 +17,7 @@ public sealed class EvalTests(ITestOutputHelper output)
     [InlineData("integer", "123456789012345678901234567890", "123456789012345678901234567890")]
     [InlineData("\"decimal\"", "\"1.50\"", "1.50")]
     [InlineData("\"string\"", "twelve", "\"twelve\"")]
+    [InlineData("_.a", "{\"a\": [1, 2]}", "[1,2]")]
     [InlineData("N/A", "[1, \"~rhttp://x.no/\", \"~t2015-07-28T09:46:00.12345Z\", null]",
         "[1,\"~rhttp://x.no/\",\"~t2015-07-28T09:46:00.12345Z\",null]")]
     public async Task One_expression_is_tried_on_one_value(string expression, string value, string expected)

@@ -42,9 +42,9 @@ internal sealed class BackBinder(
         var mirror = mirrors.FindIndex(one => one.Path == source.Identity);
         var back = mirror >= 0 ? mirrors[mirror].Expression ?? Unchanged
             : expression is null || (source.IsOpen && Casts(expression)) ? Unchanged
-            : source.Leaf.Type.Kind == Schemas.ValueKind.List ? OfList(source)
             : source.IsOpen ? OfOpen(expression)
-            : Inverse.Of(expression, source.ValueType);
+            : Turned(expression, source) is { } inverse ? Held(inverse, source)
+            : null;
         if (back is null)
             return OneWay(source, mirror < 0 && IsOneOf(source) ? BackFault.IsList : BackFault.NoInverse);
         if (LosesTime(source, mirror))
@@ -61,6 +61,21 @@ internal sealed class BackBinder(
             : OneWay(source, BackFault.GoesOtherwise);
     }
 
+    // A member may hold more than the expression yields. What is no such value is told where it is text; where it is a
+    // number, the text that it came of could not be read again: "12.0" is no integer.
+    private Expression? Held(Expression inverse, BoundPath source)
+    {
+        var yields = ShapeRules.Of(expression!, Shapes.Of(source)).All;
+        return (target.ValueType.Kind.ToKinds(), yields) switch
+        {
+            (Kinds.Float or Kinds.Decimal, Kinds.Integer) when source.ValueType.Kind == Schemas.ValueKind.Text => null,
+            (Kinds.Text, Kinds.Integer) => Inverse.Through("integer", inverse),
+            (Kinds.Text, Kinds.Decimal) => Inverse.Through("decimal", inverse),
+            (Kinds.Text, Kinds.Boolean) => Inverse.Through("boolean", inverse),
+            _ => inverse,
+        };
+    }
+
     private BoundPath OneWay(BoundPath source, BackFault fault)
     {
         _faults[source.Identity] = fault;
@@ -72,7 +87,10 @@ internal sealed class BackBinder(
 
     // The day of a point in time does not tell its time; only a person can say that it may be lost.
     private bool LosesTime(BoundPath source, int mirror) => mirror < 0
-        && source.ValueType.Kind == Schemas.ValueKind.Instant && target.ValueType.Kind == Schemas.ValueKind.Date;
+        && target.ValueType.Kind == Schemas.ValueKind.Date
+        && (source.ValueType.Kind == Schemas.ValueKind.Instant
+            || (expression is FunctionCall { Function: "datetime-parse" } call && TimeTokens.Format(call) is { } format
+                && TimeTokens.HasAnyTime(format)));
 
     private static CurrentValue Unchanged { get; } = new(string.Empty);
 
@@ -93,7 +111,19 @@ internal sealed class BackBinder(
         _ => false,
     };
 
-    // Casts go through lists element by element, and so do their inverses.
-    private Expression? OfList(BoundPath source) =>
-        target.Leaf.Type.Kind == Schemas.ValueKind.List ? Inverse.Of(expression!, source.ValueType) : null;
+    // Casts go through lists element by element, and so do their inverses. What takes one element loses the others.
+    private Expression? Turned(Expression forth, BoundPath source) =>
+        source.Leaf.Type.Kind != Schemas.ValueKind.List ? Inverse.Of(forth, source.ValueType)
+        : target.Leaf.Type.Kind == Schemas.ValueKind.List && InLists(forth) is { } inside
+            ? Inverse.Of(inside, source.ValueType)
+        : null;
+
+    // A list of a list fits the member as that list does, so that nothing is made of it.
+    private static Expression? InLists(Expression expression) => expression switch
+    {
+        FunctionCall { Function: "list", Arguments.Count: 1 } call => InLists(call.Arguments[0]),
+        FunctionCall { Function: "list" or "first" } => null,
+        FunctionCall call => call.Arguments.All(one => InLists(one) == one) ? call : null,
+        _ => expression,
+    };
 }

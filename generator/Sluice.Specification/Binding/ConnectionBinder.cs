@@ -92,10 +92,12 @@ internal sealed class ConnectionBinder(SchemaIndex schema, IReadOnlyList<Resolve
             .Concat(own.Select(one => one.Path)).ToList();
         var nearest = Nearest.Of(name, known);
         return $"{system} has no entity '{name}', and a {flow.Source.Entity.Name} names none by a property of that "
-            + "name, so that nothing is created for being connected with it. " + (nearest is null
-                ? $"It has {string.Join(", ", known.Select(one => $"'{one}'"))}; correct the name, or declare a "
-                    + "contract."
-                : $"Did you mean '{nearest}'?");
+            + "name, so that nothing is created for being connected with it. " + (
+                nearest is not null ? $"Did you mean '{nearest}'?"
+                : known.Count == 0 ? "Nothing in documents says which records refer to which: declare contracts with "
+                    + $"[Reference(\"{system}\", \"…\")] for both."
+                : $"It has {string.Join(", ", known.Select(one => $"'{one}'"))}; correct the name, or declare a "
+                    + "contract.");
     }
 
     private static void Report(ResolvedFlow flow, string name, string message) =>

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Sluice.Specification.Documents;
 using Sluice.Specification.Problems;
+using Sluice.Specification.Schemas;
 
 namespace Sluice.Specification.Binding;
 
@@ -26,8 +28,8 @@ internal sealed class DependencyBinder(PathBinder paths)
             {
                 flow.Report(
                     Rules.DependencyUnreadable, dependency.Span,
-                    $"'{dependency.Path}' is a GUID and never holds '{dependency.Value}', so this row never copies "
-                    + "anything. Write a GUID.");
+                    $"'{dependency.Path}' is {Noun(at)} and never holds '{dependency.Value}', so this row never copies "
+                    + $"anything. Write {Noun(at)}.");
                 return null;
             }
 
@@ -59,12 +61,25 @@ internal sealed class DependencyBinder(PathBinder paths)
         return path with { DependsOn = bound.ToEquatableArray() };
 
         // As the member's value is written, which is how it is compared.
-        static string? Held(string value, BoundPath at) =>
-            at.ValueType.Kind != Schemas.ValueKind.Guid ? value
-            : Guid.TryParse(value, out var guid) ? guid.ToString("D")
-            : null;
+        static string? Held(string value, BoundPath at) => at.ValueType.Kind switch
+        {
+            ValueKind.Guid => Guid.TryParse(value, out var guid) ? guid.ToString("D") : null,
+            ValueKind.Boolean => bool.TryParse(value, out var truth) ? truth ? "true" : "false" : null,
+            ValueKind.Integer => long.TryParse(
+                value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                ? number.ToString(CultureInfo.InvariantCulture)
+                : null,
+            _ => value,
+        };
+
+        static string Noun(BoundPath at) => at.ValueType.Kind switch
+        {
+            ValueKind.Guid => "a GUID",
+            ValueKind.Boolean => "true or false",
+            _ => "a whole number",
+        };
 
         static bool IsInList(BoundDependency one) =>
-            one.Members.Any(member => member.Type.Kind == Schemas.ValueKind.List);
+            one.Members.Any(member => member.Type.Kind == ValueKind.List);
     }
 }

@@ -117,7 +117,7 @@ internal sealed class FieldDraft(Field first, ResolvedFlow flow, BoundPath targe
         return fault switch
         {
             BackFault.LosesTime =>
-                $"'{from}' is a point in time, and '{to}' a day, which does not tell the time, {reverse}",
+                $"'{from}' says a point in time, and '{to}' a day, which does not tell the time, {reverse}",
             BackFault.IsList =>
                 $"'{from}' is a list, and '{to}' one value, which does not tell the other elements, {reverse}",
             BackFault.Misfit =>

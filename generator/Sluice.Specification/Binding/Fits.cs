@@ -8,7 +8,16 @@ internal static class Fits
 {
     private const string Single = "float";
 
-    private static readonly string[] Widths = ["sbyte", "byte", "short", "ushort", "int", "uint", "long"];
+    private static readonly Dictionary<string, (long Least, long Most)> Ranges = new(StringComparer.Ordinal)
+    {
+        ["sbyte"] = (sbyte.MinValue, sbyte.MaxValue),
+        ["byte"] = (byte.MinValue, byte.MaxValue),
+        ["short"] = (short.MinValue, short.MaxValue),
+        ["ushort"] = (ushort.MinValue, ushort.MaxValue),
+        ["int"] = (int.MinValue, int.MaxValue),
+        ["uint"] = (uint.MinValue, uint.MaxValue),
+        ["long"] = (long.MinValue, long.MaxValue),
+    };
 
     /// <summary>Whether some values can be brought into a member's form.</summary>
     public static bool Possible(ValueShape shape, BoundPath target) => (shape.All & Taken(target)) != Kinds.None;
@@ -27,7 +36,7 @@ internal static class Fits
 
         return isExact && target.ValueType.Kind switch
         {
-            ValueKind.Integer => from.Count > 0 && from.All(path => Width(path) <= Width(target)),
+            ValueKind.Integer => from.Count > 0 && from.All(path => Holds(target, path)),
             ValueKind.Decimal => from.Count > 0,
             ValueKind.Guid => from.Count > 0 && from.All(path => path.ValueType.Kind == ValueKind.Guid),
             ValueKind.Float when target.ValueType.TypeName == Single =>
@@ -38,7 +47,11 @@ internal static class Fits
             : target.Leaf.Type;
     }
 
-    private static int Width(BoundPath path) => Array.IndexOf(Widths, path.ValueType.TypeName);
+    // A number with a sign is in no unsigned type, however wide that is.
+    private static bool Holds(BoundPath target, BoundPath source) =>
+        Ranges.TryGetValue(target.ValueType.TypeName, out var held)
+        && Ranges.TryGetValue(source.ValueType.TypeName, out var given)
+        && held.Least <= given.Least && given.Most <= held.Most;
 
     private static Kinds Taken(BoundPath target) => target.ValueType.Kind switch
     {

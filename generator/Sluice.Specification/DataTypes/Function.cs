@@ -12,6 +12,10 @@ internal sealed record Function(string Name, int Least, int Most)
     /// <summary>Whether folding shows it by name inside an expression whose brackets are all there.</summary>
     public bool IsFoldable { get; init; }
 
+    /// <summary>Whether a default may stand before its value. It takes the place of what cannot be cast, so a cast of
+    /// a constant has none.</summary>
+    public bool HasDefault => TakesValueLast && Literals.Last < 0 && Least == 1 && Most == 2;
+
     /// <summary>Whether it answers yes or no, so that <c>if</c> can ask it.</summary>
     public bool IsCondition { get; init; }
 
@@ -39,6 +43,7 @@ internal sealed record Function(string Name, int Least, int Most)
     public bool Accepts(IReadOnlyList<Expression> arguments, bool areCertain) =>
         arguments.Count >= Least && arguments.Count <= Most
         && (Name != "if" || areCertain || CanBeAsked(arguments[0]))
+        && (areCertain || !HasDefault || arguments.Count < 2 || arguments[1] is not Literal)
         && (Name != "replace" || arguments.Count == 3 || IsObject(arguments[0]))
         && (Name != "dict" || arguments.Count % 2 == 0);
 

@@ -6,6 +6,11 @@ namespace Sluice.Specification.Naming;
 /// <summary>Makes names of what documents say, in ASCII letters, digits and underscores only.</summary>
 internal static class Identifier
 {
+    /// <summary>
+    /// The most characters that a name is made of: assemblies and file systems refuse names that are very long.
+    /// </summary>
+    public const int Longest = 100;
+
     /// <summary>A C# name: <c>Customers (person)</c> becomes <c>CustomersPerson</c>.</summary>
     public static string Pascal(string text)
     {
@@ -16,7 +21,18 @@ internal static class Identifier
         if (name.Length == 0 || char.IsDigit(name[0]))
             name.Insert(0, '_');
 
-        return name.ToString();
+        return name.Length <= Longest ? name.ToString() : name.ToString(0, Longest) + "___" + Mark(text);
+    }
+
+    /// <summary>What tells a text from others in a name that does not hold all of it.</summary>
+    public static string Mark(string text)
+    {
+        // FNV-1a over the code units: the same on every machine and in every process.
+        var hash = 2166136261u;
+        foreach (var character in text)
+            hash = unchecked((((hash ^ (character & 0xffu)) * 16777619u) ^ (uint)(character >> 8)) * 16777619u);
+
+        return hash.ToString("x8", CultureInfo.InvariantCulture);
     }
 
     /// <summary>A name for commands: <c>Customers (person)</c> becomes <c>customers-person</c>.</summary>
@@ -31,7 +47,9 @@ internal static class Identifier
         if (Ends(name, "sses") || Ends(name, "xes") || Ends(name, "ches") || Ends(name, "shes"))
             return Without(name, 2);
 
-        return Ends(name, "s") && !Ends(name, "ss") && !Ends(name, "us") && !Ends(name, "is") ? Without(name, 1) : name;
+        return name.Length > 1 && Ends(name, "s") && !Ends(name, "ss") && !Ends(name, "us") && !Ends(name, "is")
+            ? Without(name, 1)
+            : name;
     }
 
     /// <summary>

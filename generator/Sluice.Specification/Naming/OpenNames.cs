@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Sluice.Specification.Naming;
 
 /// <summary>
@@ -23,7 +21,9 @@ internal static class OpenNames
 
     /// <summary>A system's namespace.</summary>
     public static string Namespace(string system) =>
-        system.All(IsAlphanumeric) && IsLetter(system[0]) ? Upper(system) : Identifier.Pascal(system) + Mark(system);
+        system.All(IsAlphanumeric) && IsLetter(system[0])
+            ? Upper(system)
+            : Identifier.Pascal(system) + Identifier.Mark(system);
 
     /// <summary>The property of a path: <c>line_items__price</c>.</summary>
     /// <param name="path">The path, of which no name is blank.</param>
@@ -32,7 +32,8 @@ internal static class OpenNames
     {
         var names = path.Split('.');
         var isPrivate = names[0].StartsWith("_", StringComparison.Ordinal);
-        var isPlain = IsPlain(isPrivate ? names[0].Substring(1) : names[0]) && names.Skip(1).All(IsPlain);
+        var isPlain = path.Length <= Identifier.Longest
+            && IsPlain(isPrivate ? names[0].Substring(1) : names[0]) && names.Skip(1).All(IsPlain);
         var member = isPlain ? string.Join("__", names) : Marked(path, path);
 
         // No other member ends so, but the type can, and a member must not be called like it.
@@ -47,24 +48,20 @@ internal static class OpenNames
         && name[name.Length - 1] != '_' && !name.Contains("__")
         && name.All(character => character == '_' || IsAlphanumeric(character));
 
-    private static bool IsType(string entity) => entity[0] is >= 'A' and <= 'Z'
+    private static bool IsType(string entity) => entity.Length <= Identifier.Longest && entity[0] is >= 'A' and <= 'Z'
         && entity[entity.Length - 1] != ' ' && !entity.Contains("  ")
         && entity.All(character => character == ' ' || IsAlphanumeric(character));
 
     private static string Marked(string text, string shown)
     {
+        if (shown.Length > Identifier.Longest)
+            shown = shown.Substring(0, Identifier.Longest);
+
         var name = string.Join("__", shown.Split('.').Select(Identifier.Snake));
-        return (name.Length > 0 && IsLetter(name[0]) ? name : "_" + name) + "___" + Mark(text);
-    }
+        if (name.Length > Identifier.Longest)
+            name = name.Substring(0, Identifier.Longest);
 
-    // FNV-1a over the code units: the same on every machine and in every process.
-    private static string Mark(string text)
-    {
-        var hash = 2166136261u;
-        foreach (var character in text)
-            hash = unchecked((((hash ^ (character & 0xffu)) * 16777619u) ^ (uint)(character >> 8)) * 16777619u);
-
-        return hash.ToString("x8", CultureInfo.InvariantCulture);
+        return (name.Length > 0 && IsLetter(name[0]) ? name : "_" + name) + "___" + Identifier.Mark(text);
     }
 
     private static string Upper(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);

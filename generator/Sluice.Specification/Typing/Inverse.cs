@@ -34,6 +34,11 @@ internal static class Inverse
             : null;
     }
 
+    /// <summary>A way back that takes nothing but what a cast can make.</summary>
+    /// <param name="cast">The cast's name.</param>
+    /// <param name="back">The way back.</param>
+    public static Expression Through(string cast, Expression back) => Put(Cast(cast), into: back);
+
     private static Expression? Of(FunctionCall call, Kinds kind, MemberType source) => (call.Function, kind) switch
     {
         ("string", Kinds.Text) or ("integer", Kinds.Integer) or ("boolean", Kinds.Boolean) => Value,

@@ -31,9 +31,12 @@ internal static class ShapeRules
             "uri" => last.Become(Kinds.Text | Kinds.Uri, Kinds.Uri),
             "bytes" => last.Become(Kinds.Text | Kinds.Bytes, Kinds.Bytes),
             "abs" => new(last.Single & Kinds.Number, last.Elements & Kinds.Number),
-            "first" => ValueShape.One(last.All),
-            "list" => new(Kinds.None, All(call, current)),
-            "slice" => new(Kinds.None, last.All),
+            "first" => last.MayNest ? new(last.All, last.All) : ValueShape.One(last.All),
+            "list" => new(Kinds.None, All(call, current))
+            {
+                MayNest = call.Arguments.Any(one => Of(one, current).MayBeList),
+            },
+            "slice" => new(Kinds.None, last.All) { MayNest = last.MayNest },
             "split" => new(Kinds.None, last.All & Kinds.Text),
             "join" => ValueShape.One(Kinds.Text),
             "replace" => last.Become(Kinds.Text, Kinds.Text),

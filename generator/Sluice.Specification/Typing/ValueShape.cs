@@ -5,6 +5,9 @@ namespace Sluice.Specification.Typing;
 /// <param name="Elements">The kinds of a list's elements; none where it never is a list that holds something.</param>
 internal readonly record struct ValueShape(Kinds Single, Kinds Elements)
 {
+    /// <summary>Whether an element may be a list itself, of values of the same kinds.</summary>
+    public bool MayNest { get; init; }
+
     /// <summary>The kinds of single value and elements.</summary>
     public Kinds All => Single | Elements;
 
@@ -16,7 +19,8 @@ internal readonly record struct ValueShape(Kinds Single, Kinds Elements)
     public static ValueShape One(Kinds kinds) => new(kinds, Kinds.None);
 
     /// <summary>Either of two.</summary>
-    public ValueShape Or(ValueShape other) => new(Single | other.Single, Elements | other.Elements);
+    public ValueShape Or(ValueShape other) =>
+        new(Single | other.Single, Elements | other.Elements) { MayNest = MayNest || other.MayNest };
 
     /// <summary>The same with other kinds, which those that are given become.</summary>
     public ValueShape Become(Kinds from, Kinds to) => new(

@@ -68,12 +68,21 @@ public static class Fit
             : null,
         "a point in time");
 
-    /// <summary>A list of values that fit each; a single value is a list of one.</summary>
+    /// <summary>
+    /// A list of values that fit each; a single value is a list of one, and a blank one null. Nulls are left out. A
+    /// list of one list fits where that one does.
+    /// </summary>
     public static FieldValue List(FieldValue value, Func<FieldValue, FieldValue> each)
     {
         ArgumentNullException.ThrowIfNull(each);
-        if (value.Kind is FieldKind.Absent or FieldKind.Null)
+        if (value.IsAbsent)
             return value;
+
+        if (value is { IsBlank: true, List: null })
+            return FieldValue.Null;
+
+        if (value.List is [{ List: not null } only])
+            return List(only, each);
 
         var fitting = new List<FieldValue>();
         var issue = value.Issue;
@@ -82,7 +91,7 @@ public static class Fit
             var one = each(element);
             if (one.IsAbsent)
                 issue ??= one.Issue;
-            else
+            else if (one.Kind != FieldKind.Null)
                 fitting.Add(one);
         }
 
@@ -98,7 +107,8 @@ public static class Fit
     public static FieldValue Like(FieldValue value, FieldValue held) => (held.Kind, value.Kind) switch
     {
         (FieldKind.Text, FieldKind.Boolean) => FieldValue.Of(ValueText.Of(value)),
-        (FieldKind.Text, _) when IsNumber(value) => FieldValue.Of(ValueText.Of(value)),
+        (FieldKind.Text, _) when IsNumber(value) => FieldValue.Of(
+            ValueText.Of(value.Kind == FieldKind.Float && Whole(value) is { } whole ? FieldValue.Of(whole) : value)),
         (FieldKind.Boolean, FieldKind.Text) when bool.TryParse(value.Text, out var truth) =>
             FieldValue.Of((bool?)truth),
         (_, FieldKind.Text) when IsNumber(held) => FieldValue.OfNumber(value.Text),

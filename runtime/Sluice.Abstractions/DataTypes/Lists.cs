@@ -19,6 +19,11 @@ public static class Lists
     public static FieldValue From<T>(IEnumerable<T>? items, Func<T, FieldValue> read) =>
         items is null ? FieldValue.Null : FieldValue.Of([.. items.SelectMany(item => Elements.Of(read(item)))], null);
 
+    /// <summary>The elements that a contract's list is made of: all but nulls. Null where this is no list.</summary>
+    /// <param name="value">The value.</param>
+    public static IReadOnlyList<FieldValue>? Held(FieldValue value) =>
+        value.List is { } elements ? [.. elements.Where(static element => element.Kind != FieldKind.Null)] : null;
+
     /// <summary>
     /// A contract's list with one element changed: the first that is meant, else a new one at its end. A blank value
     /// makes no new one.

@@ -25,7 +25,8 @@ internal sealed class TimeParts
     /// </summary>
     public bool Take(char token, ref ReadOnlySpan<char> text) => token switch
     {
-        'd' or 'e' => Number(ref text, 1, 2, 1, 31, out _day),
+        'd' => Number(ref text, 1, 2, 1, 31, out _day),
+        'e' => Padded(ref text) && Number(ref text, 1, 2, 1, 31, out _day),
         'm' => Number(ref text, 1, 2, 1, 12, out _month),
         'Y' => Number(ref text, 4, 4, 1, 9999, out _year),
         'y' => Year(ref text),
@@ -51,6 +52,15 @@ internal sealed class TimeParts
         return ticks >= 0 && ticks <= DateTime.MaxValue.Ticks
             ? FieldValue.Of(new DateTimeOffset(ticks, TimeSpan.Zero), 0)
             : null;
+    }
+
+    // Other systems pad such a day with a blank.
+    private static bool Padded(ref ReadOnlySpan<char> text)
+    {
+        if (text is [' ', not ' ', ..])
+            text = text[1..];
+
+        return true;
     }
 
     private bool Year(ref ReadOnlySpan<char> text)

@@ -20,7 +20,9 @@ internal readonly record struct OpenCondition(ReadOnlyMemory<string> Path, strin
     public bool Holds(JsonNode? node)
     {
         var demanded = Value;
-        return Elements.Of(OpenReader.Read(node, Path.Span, [])).Any(value => ValueText.Of(value) == demanded);
+        return Elements.Of(OpenReader.Read(node, Path.Span, [])).Any(value => value.Kind == FieldKind.Boolean
+            ? string.Equals(ValueText.Of(value), demanded, StringComparison.OrdinalIgnoreCase)
+            : ValueText.Of(value) == demanded);
     }
 
     /// <summary>Whether it leads the same way as a path for one more name, so that one list may hold both.</summary>

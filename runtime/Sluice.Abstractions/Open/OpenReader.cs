@@ -28,6 +28,9 @@ internal static class OpenReader
 
     private static FieldValue Read(JsonArray list, ReadOnlySpan<string> path, OpenCondition[] conditions)
     {
+        if (path.Length == 0 && conditions.Length == 0)
+            return Whole(list);
+
         var values = new List<FieldValue>(list.Count);
         var isKnown = list.Count == 0;
         foreach (var element in list)
@@ -43,5 +46,25 @@ internal static class OpenReader
         return conditions.Length > 0 ? Lists.First(FieldValue.Of(values))
             : path.Length > 0 && values.Count == 1 ? values[0]
             : FieldValue.Of(values);
+    }
+
+    // Where the path ends, the list is the value, with its nulls and the lists in it. Objects are no values.
+    private static FieldValue Whole(JsonArray list)
+    {
+        var values = new List<FieldValue>(list.Count);
+        foreach (var element in list)
+        {
+            var value = element switch
+            {
+                null => FieldValue.Null,
+                JsonArray inner => Whole(inner),
+                JsonValue scalar => OpenJson.Read(scalar),
+                _ => FieldValue.Absent,
+            };
+            if (!value.IsAbsent)
+                values.Add(value);
+        }
+
+        return values.Count == 0 && list.Count > 0 ? FieldValue.Absent : FieldValue.Of(values);
     }
 }

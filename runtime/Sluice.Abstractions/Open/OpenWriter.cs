@@ -29,11 +29,15 @@ internal static class OpenWriter
                 if (!value.IsBlank)
                     node[name] = New(rest, value, going);
                 break;
-            case not JsonObject when rest.Length == 0:
+            case not JsonObject when rest.Length == 0 && !HoldsObjects(member):
                 node[name] = OpenJson.Write(value);
                 break;
         }
     }
+
+    // They would be lost: another path may lead into them.
+    private static bool HoldsObjects(JsonNode? node) =>
+        node is JsonArray list && list.Any(element => element is JsonObject || HoldsObjects(element));
 
     private static JsonObject New(ReadOnlySpan<string> path, FieldValue value, OpenCondition[] conditions)
     {

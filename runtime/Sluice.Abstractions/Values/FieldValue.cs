@@ -30,12 +30,14 @@ public readonly partial struct FieldValue : IEquatable<FieldValue>
     /// <summary>Whether the answer did not contain the property.</summary>
     public bool IsAbsent => Kind == FieldKind.Absent;
 
-    /// <summary>Whether this is absent, null, text without a visible character, or a list without elements.</summary>
+    /// <summary>
+    /// Whether this is absent, null, text without a visible character, or a list of nothing but these.
+    /// </summary>
     public bool IsBlank => Kind switch
     {
         FieldKind.Absent or FieldKind.Null => true,
         FieldKind.Text => string.IsNullOrWhiteSpace((string)_held!),
-        FieldKind.List => Elements.Length == 0,
+        FieldKind.List => Array.TrueForAll(Elements, static element => element.IsBlank),
         _ => false,
     };
 

@@ -8,9 +8,12 @@ internal sealed class Trial(TimeProvider clock)
 {
     private readonly Evaluator _evaluator = new(clock);
 
-    /// <summary>Of a cell as documents write it, and a value.</summary>
+    /// <summary>Of a cell as documents write it, or of a property of the value, and the value.</summary>
     public TrialResult Of(string cell, FieldValue value)
     {
+        if (cell.StartsWith("_.", StringComparison.Ordinal))
+            return new(_evaluator.Evaluate(new CurrentValue(cell[2..]), value), null);
+
         var type = DataType.Read(cell);
         if (type.Form == DataTypeForm.NotGiven)
             return new(value, null);

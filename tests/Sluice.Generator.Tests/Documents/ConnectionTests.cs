@@ -69,6 +69,23 @@ public sealed class ConnectionTests
     }
 
     [Fact]
+    public void Between_systems_without_contracts_nothing_says_what_is_connected()
+    {
+        var generation = new Project(withContracts: false)
+            .Document("ab-cd.rst", Of(
+                "Ab", "Cd",
+                Section("Ab Orders", "Cd Bills", ConnectedTo("Ab Firms"), [], ["a|b|\"string\""]),
+                Section("Ab Firms", "Cd Clients", Every, [], ["a|b|\"string\""])))
+            .Run();
+
+        var warning = Assert.Single(generation.Result.Diagnostics, problem => problem.Id == "SLU041");
+        Assert.EndsWith(
+            "Nothing in documents says which records refer to which: declare contracts with "
+            + "[Reference(\"Ab\", \"…\")] for both.",
+            warning.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_no_section_keeps_in_step_is_never_there_to_be_connected_to()
     {
         var warning = Assert.Single(

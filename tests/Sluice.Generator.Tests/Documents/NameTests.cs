@@ -34,6 +34,38 @@ public sealed class NameTests
         Assert.Empty(generation.CompilerMessages);
     }
 
+    [Theory]
+    [InlineData("S", "s")]
+    [InlineData("S", "A")]
+    [InlineData("Ss", "Its")]
+    public void An_entity_may_be_called_by_one_letter(string source, string target)
+    {
+        var generation = new Project(withContracts: false)
+            .Document("beta-gamma.rst", Of(
+                "Beta", "Gamma", Section($"Beta {source}", $"Gamma {target}", Every, ["a|b"], ["a|b|\"string\""])))
+            .Run();
+
+        Assert.Empty(generation.CompilerMessages);
+        Assert.Equal(4, generation.Files.Count);
+    }
+
+    [Fact]
+    public void Names_may_hold_anything_and_be_as_long_as_they_please()
+    {
+        var (path, entity) = (string.Join('.', Enumerable.Repeat("segment", 200)), new string('E', 150));
+        var generation = new Project(withContracts: false)
+            .Document("beta-gamma.rst", Of(
+                "Beta", "Gamma",
+                Section($"Beta {entity}", $"Gamma {entity}", Every, [], [$"{path}|{path}|N/A", "a\u0001b|*/|N/A"]),
+                Section("Beta x\u2028y", "Gamma \u0085 \0", Every, [], ["</c>|a\ufffeb|\"string\""]),
+                Section("Beta Odd", "Gamma Odd", $"When \u2028 */ </c> {path}", [], ["a|b|N/A"])))
+            .Run();
+
+        Assert.Empty(generation.CompilerMessages);
+        Assert.All(generation.Files.Keys, name => Assert.InRange(name.Length, 1, 255));
+        Assert.NotNull(generation.Assembly("names"));
+    }
+
     [Fact]
     public void A_property_may_be_called_like_anything_that_the_class_has()
     {

@@ -56,6 +56,48 @@ public sealed class TypedBehaviourTests(ITestOutputHelper output)
         Assert.Equal(new Measure { Weight = 0.1 }, Back(pairing, new Reading { Ratio = 0.1f }));
     }
 
+    [Fact]
+    public void What_only_a_text_can_say_comes_back_as_nothing_and_says_why()
+    {
+        var value = Assert.Single(Read(Load("text|note|\"integer\""), Side.Left, new Reading { Note = "twelve" }));
+
+        Assert.Equal((true, "'twelve' is not an integer"), (value.IsAbsent, value.Issue));
+    }
+
+    [Theory]
+    [InlineData("text|price|\"integer\"")]
+    [InlineData("text|weight|\"integer\"")]
+    [InlineData("text|day|\"datetime-parse\", \"%Y-%m-%dT%H:%M:%S\"")]
+    [InlineData("tags|tags|\"first\"")]
+    public void What_the_way_back_could_not_say_flows_one_way(string row) =>
+        Assert.Equal(Side.Left, Assert.Single(Load(row).Descriptor.Fields).OneWay);
+
+    [Fact]
+    public void A_list_of_a_list_fits_a_list_as_that_one_does_there_and_back()
+    {
+        var pairing = Load("tags|tags|\"list\"");
+
+        Assert.Equal(["a", "b"], Forth(pairing, new Measure { Tags = ["a", "b"] }).Tags!);
+        Assert.Equal(["c", "d"], Back(pairing, new Reading { Tags = ["c", "d"] }).Tags!);
+        Assert.Empty(Forth(Load("count|sizes|\"list\""), new Measure()).Sizes!);
+    }
+
+    [Fact]
+    public void What_a_value_depends_on_is_written_in_one_form()
+    {
+        var pairing = Load(
+            "text (Dependant on having True in active)|note|N/A",
+            "note (Dependant on having +07 in count)|text|N/A");
+        var there = Forth(pairing, new Measure { Text = "a", Note = "b", IsActive = true, Count = 7 });
+
+        Assert.Equal(("a", "b"), (there.Note, there.Text));
+        Assert.True(Back(pairing, new Reading { Note = "a" }).IsActive);
+        Assert.Equal(7, Back(pairing, new Reading { Text = "a" }).Count);
+        Assert.Contains(
+            Run("text (Dependant on having NO in active)|note|N/A").Problems,
+            problem => problem.Contains("'active' is true or false and never holds 'NO'", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" ")]

@@ -143,7 +143,7 @@ public sealed partial class ReadingsMeasures : Pairing<Reading, Measure>
         // at → tags
         if (change.HasValue(Tags, out var tags))
         {
-            left = left with { Tags = tags.List is { } items ? [.. items.Select(static item => item.Text ?? "")] : null };
+            left = left with { Tags = Lists.Held(tags) is { } items ? [.. items.Select(static item => item.Text ?? "")] : null };
             change.Touch("tags");
         }
 

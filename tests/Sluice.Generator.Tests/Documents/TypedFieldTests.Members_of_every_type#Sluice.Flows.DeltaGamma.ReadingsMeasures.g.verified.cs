@@ -210,14 +210,14 @@ public sealed partial class ReadingsMeasures : Pairing<Reading, Measure>
         // tags → tags
         if (change.HasValue(Tags, out var tags))
         {
-            left = left with { Tags = tags.List is { } items ? [.. items.Select(static item => item.Text ?? "")] : null };
+            left = left with { Tags = Lists.Held(tags) is { } items ? [.. items.Select(static item => item.Text ?? "")] : null };
             change.Touch("tags");
         }
 
         // sizes → sizes
         if (change.HasValue(Sizes, out var sizes))
         {
-            left = left with { Sizes = sizes.List is { } items ? [.. items.Select(static item => (int)item.Integer.GetValueOrDefault())] : null };
+            left = left with { Sizes = Lists.Held(sizes) is { } items ? [.. items.Select(static item => (int)item.Integer.GetValueOrDefault())] : null };
             change.Touch("sizes");
         }
 
@@ -293,14 +293,14 @@ public sealed partial class ReadingsMeasures : Pairing<Reading, Measure>
         // tags → tags
         if (change.HasValue(Tags, out var tags))
         {
-            right = right with { Tags = tags.List is { } items ? [.. items.Select(static item => item.Text ?? "")] : null };
+            right = right with { Tags = Lists.Held(tags) is { } items ? [.. items.Select(static item => item.Text ?? "")] : null };
             change.Touch("tags");
         }
 
         // sizes → sizes
         if (change.HasValue(Sizes, out var sizes))
         {
-            right = right with { Sizes = sizes.List is { } items ? [.. items.Select(static item => (int)item.Integer.GetValueOrDefault())] : null };
+            right = right with { Sizes = Lists.Held(sizes) is { } items ? [.. items.Select(static item => (int)item.Integer.GetValueOrDefault())] : null };
             change.Touch("sizes");
         }
 

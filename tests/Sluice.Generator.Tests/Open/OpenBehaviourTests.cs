@@ -26,6 +26,9 @@ public sealed class OpenBehaviourTests
     [InlineData("""{"a":[{"b":["x","y"]},{"b":"z"}]}""", "[x, y, z]")]
     [InlineData("""{"a":{"b":["x"]}}""", "[x]")]
     [InlineData("""{"a":{"b":[]}}""", "[]")]
+    [InlineData("""{"a":{"b":[null,1]}}""", "[, 1]")]
+    [InlineData("""{"a":{"b":[["x","y"],"z"]}}""", "[[x, y], z]")]
+    [InlineData("""{"a":{"b":[{"c":1},"z"]}}""", "[z]")]
     [InlineData("""{"a":[]}""", "[]")]
     [InlineData("""{"a":{"b":1}}""", "1")]
     [InlineData("""{"a":{"b":0.10}}""", "0.10")]
@@ -44,6 +47,7 @@ public sealed class OpenBehaviourTests
     [InlineData("""{"a":"scalar"}""", FieldKind.Absent)]
     [InlineData("""{"a":{"b":{"c":1}}}""", FieldKind.Absent)]
     [InlineData("""{"a":["x"]}""", FieldKind.Absent)]
+    [InlineData("""{"a":{"b":[{"c":1}]}}""", FieldKind.Absent)]
     [InlineData("""{"A":{"B":1}}""", FieldKind.Absent)]
     [InlineData("""{"a":null}""", FieldKind.Null)]
     [InlineData("""{"a":{"b":null}}""", FieldKind.Null)]
@@ -60,6 +64,8 @@ public sealed class OpenBehaviourTests
     [InlineData("""{"x":"scalar"}""", """{"x":"scalar"}""")]
     [InlineData("""{"x":["scalar"]}""", """{"x":["scalar"]}""")]
     [InlineData("""{"x":{"y":{"z":1}}}""", """{"x":{"y":{"z":1}}}""")]
+    [InlineData("""{"x":{"y":["old"]}}""", """{"x":{"y":"v"}}""")]
+    [InlineData("""{"x":{"y":["old",{"z":1}]}}""", """{"x":{"y":["old",{"z":1}]}}""")]
     public void A_value_is_put_where_it_belongs_and_its_neighbours_stay(string json, string expected) =>
         Assert.Equal(expected, Plain.Value.Write(Side.Right, json, FieldValue.Of("v")));
 
@@ -162,6 +168,7 @@ public sealed class OpenBehaviourTests
     public void A_value_goes_back_in_the_kind_that_the_system_keeps(string json, string expected)
     {
         Assert.Equal(expected, Cast.Value.Write(Side.Left, json, FieldValue.Of(7)));
+        Assert.Equal(expected, Cast.Value.Write(Side.Left, json, FieldValue.Of((double?)7)));
         Assert.Equal("7", Assert.Single(Cast.Value.Read(Side.Left, expected)).ToString());
     }
 

@@ -29,6 +29,23 @@ public sealed class ListTests
     [InlineData(ListOrder.Sequence)]
     [InlineData(ListOrder.Set)]
     [InlineData(ListOrder.Keyed)]
+    public void Blanks_are_no_elements_but_count_inside_of_them(ListOrder order)
+    {
+        var how = new Comparison(Canonical.Text) { Order = order };
+
+        Assert.True(CanonicalForm.Same(how, FieldValue.Of([FieldValue.Null]), FieldValue.Of([])));
+        Assert.True(CanonicalForm.Same(how, FieldValue.Of([Lines[0], FieldValue.Null]), FieldValue.Of(Lines[..1])));
+        Assert.True(CanonicalForm.Same(how, FieldValue.Of([FieldValue.Of(" ")]), FieldValue.Null));
+        Assert.False(CanonicalForm.Same(
+            how,
+            FieldValue.Of([FieldValue.Of([FieldValue.Of("a"), FieldValue.Null, FieldValue.Of("b")])]),
+            FieldValue.Of([FieldValue.Of([FieldValue.Of("a"), FieldValue.Of("b"), FieldValue.Null])])));
+    }
+
+    [Theory]
+    [InlineData(ListOrder.Sequence)]
+    [InlineData(ListOrder.Set)]
+    [InlineData(ListOrder.Keyed)]
     public void F29_A_line_less_is_another_value_in_every_order(ListOrder order) => Assert.False(CanonicalForm.Same(
         new Comparison(Canonical.Text) { Order = order }, FieldValue.Of(Lines), FieldValue.Of(Lines[1..])));
 

@@ -76,7 +76,7 @@ public sealed class RowTests
 
     [Theory]
     [InlineData("seen", "founded", "\"datetime-format\",\"%Y-%m-%d\",\"_.\"]", "SLU038 (28,8,34)",
-        "'seen' is a point in time, and 'founded' a day, which does not tell the time, so an edit of 'founded'")]
+        "'seen' says a point in time, and 'founded' a day, which does not tell the time, so an edit of 'founded'")]
     [InlineData("seen", "notes", "[\"datetime-format\", \"%z %Y-%m-%d %H:%M:%S\", \"_.\"]", "SLU038 (28,8,49)",
         "Something may be lost")]
     [InlineData("nicknames", "notes", "\"first\"", "SLU038 (28,8,7)",

@@ -13,6 +13,8 @@ public sealed class DataTypeTests
     [InlineData("[\"string\", \"_.\"", "its functions and brackets do not make one expression.")]
     [InlineData("[\"string\" \"_.\"]", "commas and brackets do not go together near character 11.")]
     [InlineData("[\"string\", \"_.\"],", "something is missing at its end.")]
+    [InlineData("\"integer\", \"integer\", 0]", "its functions and brackets do not make one expression.")]
+    [InlineData("\"decimal\", \"boolean\", false]", "its functions and brackets do not make one expression.")]
     [InlineData("[\"if\", 1]", "its functions and brackets do not make one expression.")]
     [InlineData("[\"integer\", 01]", "character 13 starts neither a text in quotes nor a number.")]
     public void What_cannot_be_read_says_why(string cell, string fault)

@@ -20,7 +20,8 @@ internal static class FitCode
     /// <param name="value">The value.</param>
     public static string Held(MemberSchema member, string value) => member.Type.Kind == ValueKind.Any ? value
         : member.Type.Kind == ValueKind.List
-        ? $"{value}.List is {{ }} items ? [.. items.Select(static item => {Required(member.Type.Element!, "item")})] : "
+        ? $"Lists.Held({value}) is {{ }} items ? "
+            + $"[.. items.Select(static item => {Required(member.Type.Element!, "item")})] : "
             + (member.IsNullable ? "null" : "[]")
         : member.IsNullable ? Optional(member.Type, value)
         : Required(member.Type, value);
