@@ -13,6 +13,9 @@ internal sealed class Life(Loop loop, int number) : SynchronizationContext
 
     public bool IsDead { get; private set; }
 
+    /// <summary>Whether it does nothing, for now or for good.</summary>
+    public bool IsStill => IsDead || _isPaused;
+
     /// <summary>Kills the process: not one of its continuations runs any more.</summary>
     public void Kill()
     {

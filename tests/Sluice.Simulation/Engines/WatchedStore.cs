@@ -34,7 +34,8 @@ public class WatchedStore : DispatchProxy
 
     internal async ValueTask<T> PassAsync<T>(StoreCall call, object?[]? args)
     {
-        if (!_points.Pass(_life, call.Before))
+        _points.Pass(_life, call.Before);
+        if (_life.IsStill)
             await new Turn(_life);
         if (_chance.Happens(0.25))
             await new Turn(_life);
@@ -43,7 +44,8 @@ public class WatchedStore : DispatchProxy
         if (call.Do(_inner, args) is ValueTask<T> valued)
             result = await valued;
         _diary.Stored(_life, call.Name, args, result);
-        if (!_points.Pass(_life, call.After))
+        _points.Pass(_life, call.After);
+        if (_life.IsStill)
             await new Turn(_life);
         return result;
     }
