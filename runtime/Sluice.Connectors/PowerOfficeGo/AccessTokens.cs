@@ -71,6 +71,7 @@ internal sealed class AccessTokens : IDisposable
         if (Members.Text(body, "access_token") is not { } text || Lifetime(body) is not { } lifetime)
             throw _failures.Shape(What, "access_token and expires_in were expected");
 
+        _options.Issue(text);
         var margin = lifetime / 2 < LongestMargin ? lifetime / 2 : LongestMargin;
         return new(text, asked + lifetime - margin);
     }
