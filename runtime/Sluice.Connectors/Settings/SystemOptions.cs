@@ -88,6 +88,9 @@ public abstract class SystemOptions
     /// <summary>What to do when the system refuses the sign-in.</summary>
     internal abstract string SignInFix { get; }
 
+    /// <summary>What else is to be known where a right is missing; begins with a blank.</summary>
+    internal virtual string RightHint => string.Empty;
+
     /// <summary>What is wrong with the values, each with the setting and the fix; empty where nothing is.</summary>
     public IEnumerable<string> Problems()
     {
