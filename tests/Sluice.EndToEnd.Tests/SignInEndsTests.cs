@@ -1,3 +1,4 @@
+using Sluice.EndToEnd.Tests.Oracles;
 using Sluice.EndToEnd.Tests.World;
 
 namespace Sluice.EndToEnd.Tests;
@@ -5,6 +6,7 @@ namespace Sluice.EndToEnd.Tests;
 /// <summary>A service whose sign-in ends while it lives.</summary>
 public sealed class SignInEndsTests(ITestOutputHelper output)
 {
+    private const string Others = "powerofficego-contactperson/youtrack-users: ";
     private const string Alert = "The sign-in to Keap has ended";
 
     [Fact]
@@ -21,9 +23,17 @@ public sealed class SignInEndsTests(ITestOutputHelper output)
         (await scene.ConnectAsync()).Returned(0);
         await scene.Sandbox.SwitchOnAsync("drop-answer-once", ("system", "keap"), ("path", "/token"));
 
+        // Each new user is one more reason to call Keap, until its token has run out.
         await using var service = scene.Start("run");
-        await service.LogAsync(Alert);
-        await service.LogMoreAsync("powerofficego-contactperson/youtrack-users: ", 3);
+        await service.LogAsync(Others);
+        for (var i = 0; i < 60 && !service.HasLogged(Alert); i++)
+        {
+            await scene.Sandbox.Vendors.AddUserAsync($"late{i}", $"Kim Late{i}", $"late{i}@new.example");
+            await service.LogMoreAsync(Others, 1);
+        }
+
+        await service.LogMoreAsync("keap-contacts/youtrack-users did not run to its end", 1);
+        await service.LogMoreAsync(Others, 3);
         var asked = (await scene.Sandbox.LogAsync()).Count(entry => entry.Path == "/token");
         (await scene.SluiceAsync("status")).Returned(4).Saying(
             "sign-in: Keap's has ended", "Invalid Refresh Token", "sluice connect keap");
@@ -37,5 +47,7 @@ public sealed class SignInEndsTests(ITestOutputHelper output)
         await service.SignalAsync("TERM");
         var ended = scene.Checked(["run"], await service.EndAsync()).Returned(0);
         Assert.Equal(1, ended.Errors.Split("fail: Sluice.SignIn").Length - 1);
+        await scene.SettleAsync();
+        await Counterparts.CheckAsync(scene.Sandbox, "keap");
     }
 }

@@ -1,8 +1,8 @@
 namespace Sluice;
 
 /// <summary>
-/// Keeps sign-ins. A change says from what it starts and is refused where that is no longer so: somebody may have signed
-/// in anew, from another process.
+/// Keeps sign-ins. A change says from what it starts and is refused where that is no longer so: somebody may have
+/// signed in anew, from another process.
 /// </summary>
 public interface ISignInStore
 {
@@ -31,6 +31,7 @@ public interface ISignInStore
     /// <returns>Whether it stood as it was found; nothing was stored where it did not.</returns>
     ValueTask<bool> RenewSignInAsync(SignIn found, ReadOnlyMemory<byte> content, DateTimeOffset at);
 
-    /// <summary>Keeps what a person has just signed in with, in place of whatever there was. From any process.</summary>
+    /// <summary>Keeps what a person has just signed in with, in place of whatever there was. From any process.
+    /// </summary>
     ValueTask LeaveSignInAsync(string system, ReadOnlyMemory<byte> content, DateTimeOffset at);
 }

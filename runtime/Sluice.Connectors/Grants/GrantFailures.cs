@@ -5,8 +5,8 @@ namespace Sluice.Connectors.Grants;
 /// <param name="applicationFix">What to do where it does not know the application.</param>
 internal sealed class GrantFailures(string system, string applicationFix)
 {
-    private string Connect => $"Run `sluice connect {system.ToLowerInvariant()}`: the pairings that need {system} stand "
-        + "still until then, the others go on.";
+    private string Connect => $"Run `sluice connect {system.ToLowerInvariant()}`: the pairings that need {system} "
+        + "stand still until then, the others go on.";
 
     public RemoteException NeverSignedIn() =>
         SignIn($"Nobody has signed in to {system} yet, as far as this store knows.", Connect);
@@ -31,5 +31,6 @@ internal sealed class GrantFailures(string system, string applicationFix)
             system, RemoteFailure.Unreachable, $"The sign-in to {system} could not be renewed: {reply.Words}.",
             "Nothing, if it passes: it is tried again. If it stays, check the address of its tokens and the network.");
 
-    private RemoteException SignIn(string message, string fix) => new(system, RemoteFailure.SignInRefused, message, fix);
+    private RemoteException SignIn(string message, string fix) =>
+        new(system, RemoteFailure.SignInRefused, message, fix);
 }

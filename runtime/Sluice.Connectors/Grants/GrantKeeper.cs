@@ -51,7 +51,7 @@ internal sealed class GrantKeeper : IDisposable
     /// </param>
     /// <param name="token">Stops the wait for another's renewal; one's own is seen through.</param>
     /// <exception cref="RemoteException">There is none.</exception>
-    public async Task<string> GetAsync(string? refused, CancellationToken token)
+    public async ValueTask<string> GetAsync(string? refused, CancellationToken token)
     {
         var (found, grant) = await FindAsync();
         if (IsFresh(found, grant, refused))

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text.Json;
 using Sluice.Connectors.Entities;
 using Sluice.Connectors.Http;
 
@@ -14,6 +13,9 @@ internal sealed class TokenServer(GrantSettings settings, SystemOptions options,
     // What is wrong there is the application, or the way it asks; the code or token that it brought is untouched.
     private static readonly string[] OfTheApplication =
         ["invalid_client", "unauthorized_client", "unsupported_grant_type", "invalid_scope"];
+
+    // It says itself that it may pass.
+    private static readonly string[] Passing = ["temporarily_unavailable", "server_error", "slow_down"];
 
     private readonly Exchange _exchange = new(options, time);
 
@@ -82,7 +84,7 @@ internal sealed class TokenServer(GrantSettings settings, SystemOptions options,
             {
                 IsApplicationUnknown = true,
             };
-        if (error is not null && answer.Status is 400 or 403)
+        if (error is not null && answer.Status is 400 or 403 && !Passing.Contains(error))
             return new(GrantOutcome.Refused, said);
 
         // It answered, and gave nothing: what was sent for it is tried again later.
@@ -92,15 +94,9 @@ internal sealed class TokenServer(GrantSettings settings, SystemOptions options,
     private static Grant? Read(Answer answer, DateTimeOffset asked, string? known)
     {
         if (answer.IsWebPage || answer.Json() is not { } body || Members.Text(body, "access_token") is not { } access
-            || (Members.Text(body, "refresh_token") ?? known) is not { } refresh || Lifetime(body) is not { } lifetime)
+            || (Members.Text(body, "refresh_token") ?? known) is not { } refresh || Members.Lifetime(body) is not { } lifetime)
             return null;
 
         return new() { Access = access, Refresh = refresh, GivenAt = asked, EndsAt = asked + lifetime };
     }
-
-    private static TimeSpan? Lifetime(JsonElement body) =>
-        body.TryGetProperty("expires_in", out var value) && value.ValueKind == JsonValueKind.Number
-        && value.TryGetInt32(out var seconds) && seconds > 0
-            ? TimeSpan.FromSeconds(seconds)
-            : null;
 }

@@ -107,8 +107,8 @@ public sealed class KeapOptions : SystemOptions
     }.Concat(IsApplication ? ProblemsOfApplication() : [ProblemOfToken()]).OfType<string>();
 
     private string? ProblemOfToken() => ClientSecret is not null
-        ? $"{Section}:{nameof(ClientId)} is missing. Give it with {nameof(ClientSecret)}; Keap's developer portal shows "
-            + "both."
+        ? $"{Section}:{nameof(ClientId)} is missing. Give it with {nameof(ClientSecret)}; Keap's developer portal "
+            + "shows both."
         : UnusableSecret(
             nameof(Token), Token,
             "Make a personal access token or a service account key in Keap, or give "

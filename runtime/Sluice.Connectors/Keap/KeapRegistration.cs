@@ -16,8 +16,8 @@ public static class KeapRegistration
 
     /// <summary>
     /// Adds Keap: an <see cref="IConnection"/>, an <see cref="IWriteConnection"/> and <see cref="KeapOptions"/>, which
-    /// are validated when the host starts. With <see cref="KeapOptions.ClientId"/> an <see cref="ISignInStore"/> must be
-    /// registered, and there is an <see cref="IAuthorization"/>.
+    /// are validated when the host starts. With <see cref="KeapOptions.ClientId"/> an <see cref="ISignInStore"/> must
+    /// be registered, as a rule <see cref="SealedSignIns"/>, and there is an <see cref="IAuthorization"/>.
     /// </summary>
     /// <param name="services">Where to.</param>
     /// <param name="section">The settings, as a rule <c>Systems:Keap</c>.</param>
@@ -48,7 +48,7 @@ public static class KeapRegistration
     {
         var options = provider.GetRequiredService<IOptions<KeapOptions>>().Value;
         return options.IsApplication
-            ? new GrantHandler(provider.GetRequiredService<KeapGrant>().Keeper)
+            ? new TokenHandler(provider.GetRequiredService<KeapGrant>().Keeper.GetAsync)
             : new BearerHandler(options.Token!);
     }
 }

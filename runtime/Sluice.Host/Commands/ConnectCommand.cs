@@ -52,7 +52,8 @@ internal static class ConnectCommand
         var authorization = services.GetServices<IAuthorization>()
             .FirstOrDefault(authorization => authorization.System == system.Name)
             ?? throw new HostException(
-                $"{system.Name} is signed in to with what stands in Systems:{system.Name}; there is nothing to connect.",
+                $"{system.Name} is signed in to with what stands in Systems:{system.Name}; there is nothing to "
+                + "connect.",
                 "`sluice doctor` says whether that works. Keap can also be signed in to as an application: give its "
                 + "ClientId and ClientSecret in place of Token.");
 
@@ -67,8 +68,8 @@ internal static class ConnectCommand
         var bound = await store.BindAsync(account, TimeProvider.System.GetUtcNow());
         if (bound.Id != account.Id)
             throw new HostException(
-                $"The sign-in is to {account.Name} ({account.Id}), and this store belongs to {bound.Name} ({bound.Id}). "
-                + "Nothing was stored.",
+                $"The sign-in is to {account.Name} ({account.Id}), and this store belongs to {bound.Name} "
+                + $"({bound.Id}). Nothing was stored.",
                 "Sign in to the account of the store, or use another Store:Path.");
 
         await new SealedSignIns(store, () => sealing, keys.Path)

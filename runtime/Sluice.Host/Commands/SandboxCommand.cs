@@ -34,7 +34,8 @@ internal static class SandboxCommand
             seed, ports, write, application,
         };
         command.SetAction((parsed, token) => RunAsync(
-            parsed.GetValue(seed), parsed.GetValue(ports), parsed.GetValue(write), parsed.GetValue(application), token));
+            parsed.GetValue(seed), parsed.GetValue(ports), parsed.GetValue(write),
+            parsed.GetValue(application), token));
         return command;
     }
 

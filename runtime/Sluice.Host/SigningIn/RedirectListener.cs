@@ -74,8 +74,8 @@ internal sealed class RedirectListener : IAsyncDisposable
         (context.Response.StatusCode, var words) = (isHere, redirected) switch
         {
             (false, _) => (404, "There is nothing here."),
-            (true, null) => (400, "This belongs to no sign-in that is under way here. Use the address that the terminal "
-                + "shows now."),
+            (true, null) => (400, "This belongs to no sign-in that is under way here. Use the address that the "
+                + "terminal shows now."),
             (true, { Code: null }) => (200, "The sign-in was refused. The terminal says more."),
             _ => (200, "Thank you. The rest is in the terminal; this page can be closed."),
         };

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sluice.Connectors.Grants;
@@ -49,17 +50,29 @@ public sealed class KeapApplication : IAsyncDisposable
     }
 
     /// <summary>Starts the process, where it is to die at a point if one is named.</summary>
-    public async Task StartAsync(CrashPoint? dying = null, params (string Setting, string? Value)[] changes)
+    public async Task StartAsync(
+        CrashPoint? dying = null, ScriptedHandler? answering = null,
+        params (string Setting, string? Value)[] changes)
     {
         await StopAsync();
-        Open(await SqliteStore.OpenAsync(StoreFile, StoreAccess.Own), new(dying), changes);
+        Open(await SqliteStore.OpenAsync(StoreFile, StoreAccess.Own), new(dying), answering, changes);
+    }
+
+    /// <summary>Another process takes the store over, whatever its lock says.</summary>
+    public async Task LoseStoreAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={StoreFile};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "update store set epoch = epoch + 1";
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Starts a process that only looks at the store.</summary>
     public async Task LookAsync()
     {
         await StopAsync();
-        Open(await SqliteStore.OpenAsync(StoreFile, StoreAccess.Look), new(null), []);
+        Open(await SqliteStore.OpenAsync(StoreFile, StoreAccess.Look), new(null), null, []);
     }
 
     /// <summary>A person signs in, as `sluice connect keap` lets them.</summary>
@@ -126,7 +139,8 @@ public sealed class KeapApplication : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private void Open(SqliteStore store, Crash crash, (string Setting, string? Value)[] changes)
+    private void Open(
+        SqliteStore store, Crash crash, ScriptedHandler? answering, (string Setting, string? Value)[] changes)
     {
         _store = store;
         _host = Host.OfApplication(
@@ -137,6 +151,8 @@ public sealed class KeapApplication : IAsyncDisposable
                 services.AddSingleton(crash.Store(new SealedSignIns(store, () => _keys, "the test's keys")));
                 services.AddHttpClient("Keap").AddHttpMessageHandler(crash.OnTheWayToRecords);
                 services.AddHttpClient("Keap tokens").AddHttpMessageHandler(crash.OnTheWayToTokens);
+                if (answering is not null)
+                    services.AddHttpClient("Keap tokens").ConfigurePrimaryHttpMessageHandler(() => answering);
             },
             changes);
         _host.Clock.Advance(_passed);

@@ -126,6 +126,36 @@ public sealed class RenewalTests
     }
 
     [Fact]
+    public async Task F35_Who_lost_the_store_asks_for_no_tokens()
+    {
+        await using var keap = await KeapApplication.SignedInAsync();
+        keap.Pass(Lifetime);
+        await keap.LoseStoreAsync();
+
+        await Assert.ThrowsAsync<FencedException>(keap.AskAsync);
+
+        Assert.Equal(0, await keap.RefreshesAsync());
+    }
+
+    [Theory]
+    [InlineData("""{"error":"temporarily_unavailable"}""", 400, SignInState.Good)]
+    [InlineData("<html>blocked</html>", 403, SignInState.Good)]
+    [InlineData("""{"error":"invalid_grant"}""", 400, SignInState.Reauthorise)]
+    [InlineData("""{"access_token":"a","refresh_token":"b"}""", 200, SignInState.Reauthorise)]
+    public async Task F35_What_the_token_server_says_decides_what_becomes_of_the_sign_in(
+        string body, int status, SignInState state)
+    {
+        await using var keap = await KeapApplication.SignedInAsync();
+        keap.Pass(Lifetime);
+        await keap.StartAsync(answering: new((_, _) => ScriptedHandler.Json(body, (System.Net.HttpStatusCode)status)));
+
+        Assert.NotNull(await keap.AskAsync());
+
+        Assert.Equal(state, await keap.StateAsync());
+        Assert.Equal(state == SignInState.Good ? 0 : 1, keap.Alerts.Count);
+    }
+
+    [Fact]
     public async Task A_refused_token_is_renewed_once_and_a_young_one_is_not_renewed_at_all()
     {
         await using var keap = await KeapApplication.SignedInAsync();
@@ -147,7 +177,7 @@ public sealed class RenewalTests
     {
         await using var keap = await KeapApplication.SignedInAsync();
         keap.Pass(Lifetime);
-        await keap.StartAsync(null, ("Keap:ClientSecret", "another"));
+        await keap.StartAsync(changes: ("Keap:ClientSecret", "another"));
 
         var failure = await keap.AskAsync();
 
