@@ -1,9 +1,10 @@
 namespace Sluice.Connectors.Tests.SigningIn;
 
-/// <summary>Kills a process at one point, once; and lets nothing more of it happen afterwards.</summary>
-public sealed class Crash(CrashPoint? point)
+/// <summary>Kills a process at one point, once; or lets its store be full for so many attempts to save.</summary>
+public sealed class Crash(CrashPoint? point, int fullFor = 0)
 {
     private bool _dead;
+    private int _fullFor = fullFor;
 
     public void At(CrashPoint here)
     {
@@ -43,6 +44,8 @@ public sealed class Crash(CrashPoint? point)
         public async ValueTask<bool> RenewSignInAsync(SignIn found, ReadOnlyMemory<byte> content, DateTimeOffset at)
         {
             crash.At(CrashPoint.BeforeSave);
+            if (crash._fullFor-- > 0)
+                throw new FullDiskException();
             var renewed = await inner.RenewSignInAsync(found, content, at);
             crash.At(CrashPoint.AfterSave);
             return renewed;

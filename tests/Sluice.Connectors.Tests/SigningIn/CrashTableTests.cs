@@ -51,4 +51,29 @@ public sealed class CrashTableTests
             Assert.Empty(keap.Alerts);
         }
     }
+
+    [Fact]
+    public async Task F35_A_process_that_dies_of_each_attempt_makes_two_and_never_a_third()
+    {
+        await using var keap = await KeapApplication.SignedInAsync(
+            Fault.Of("grace-window", "keap", seconds: 100_000));
+        keap.Pass(Lifetime);
+
+        for (var start = 0; start < 2; start++)
+        {
+            await keap.StartAsync(CrashPoint.ReplyLost);
+            await Assert.ThrowsAsync<CrashException>(keap.AskAsync);
+        }
+
+        for (var start = 0; start < 5; start++)
+        {
+            await keap.StartAsync();
+            var failure = await keap.AskAsync();
+            Assert.Contains("the answers to two attempts to renew it were lost", failure!.Message,
+                StringComparison.Ordinal);
+        }
+
+        Assert.Equal(2, await keap.RefreshesAsync());
+        Assert.Single(keap.Alerts);
+    }
 }

@@ -51,11 +51,11 @@ public sealed class KeapApplication : IAsyncDisposable
 
     /// <summary>Starts the process, where it is to die at a point if one is named.</summary>
     public async Task StartAsync(
-        CrashPoint? dying = null, ScriptedHandler? answering = null,
+        CrashPoint? dying = null, ScriptedHandler? answering = null, int fullFor = 0,
         params (string Setting, string? Value)[] changes)
     {
         await StopAsync();
-        Open(await SqliteStore.OpenAsync(StoreFile, StoreAccess.Own), new(dying), answering, changes);
+        Open(await SqliteStore.OpenAsync(StoreFile, StoreAccess.Own), new(dying, fullFor), answering, changes);
     }
 
     /// <summary>Another process takes the store over, whatever its lock says.</summary>

@@ -126,6 +126,22 @@ public sealed class RenewalTests
     }
 
     [Fact]
+    public async Task F35_Tokens_that_the_store_has_no_room_for_are_stored_when_it_has()
+    {
+        await using var keap = await KeapApplication.SignedInAsync();
+        keap.Pass(Lifetime);
+        await keap.StartAsync(fullFor: 2);
+
+        await Assert.ThrowsAsync<FullDiskException>(keap.AskAsync);
+        await Assert.ThrowsAsync<FullDiskException>(keap.AskAsync);
+        Assert.Null(await keap.AskAsync());
+        await keap.StartAsync();
+        Assert.Null(await keap.AskAsync());
+
+        Assert.Equal(1, await keap.RefreshesAsync());
+    }
+
+    [Fact]
     public async Task F35_Who_lost_the_store_asks_for_no_tokens()
     {
         await using var keap = await KeapApplication.SignedInAsync();
