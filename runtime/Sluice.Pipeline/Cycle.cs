@@ -52,7 +52,8 @@ internal sealed class Cycle
         _correlation = new(
             store, clock, _listings, recent, new(
                 topology, store, recent, lineages, new(store, lenses.Connections, options.Protections)));
-        var collected = new PlanCollector(lineages, barrier);
+        var collected = new PlanCollector(
+            lineages, barrier, new(topology, _listings), new(topology));
 
         // A first careful step is taken record by record.
         var lanes = order.Scope is { Key: null, Limit: null } ? options.Lanes : 1;
@@ -66,7 +67,7 @@ internal sealed class Cycle
             topology, store, clock, log, _listings, _recovery, Runner(loader, readAgain: true, lanes),
             Runner(collected, readAgain: false, lanes: 1), new(store, options, recent), new(store, clock, log),
             new(store, options, vanished, clock), options, run, planOnly);
-        _plan = new(topology, store, clock, _listings, recent, collected);
+        _plan = new(store, clock, _listings, recent, collected);
 
         PairingRunner Runner(IOperationTarget target, bool readAgain, int lanes)
         {
@@ -77,7 +78,7 @@ internal sealed class Cycle
                 _correlation, recent, lineages, losses, new(lineages, clock), new(store, options, clock), references,
                 _keys, options, clock, readAgain);
             return new(
-                new(store, lenses.Connections, options.Protections), new(map, clock, log), target, options,
+                new(store, lenses.Connections, options.Protections), new(map, barrier, clock, log), target, options,
                 order.Scope.Key, lanes);
         }
     }

@@ -17,7 +17,25 @@ public sealed partial class SqliteStore
         _items.ListAsync(pairing, side, key);
 
     /// <inheritdoc/>
-    public ValueTask SavePlanAsync(StoredPlan plan) => _plans.SaveAsync(plan);
+    public ValueTask SavePlanAsync(NewPlan plan) => _plans.SaveAsync(plan);
+
+    /// <summary>
+    /// Leaves a plan that was made in a copy in the store that it is a copy of, where it can be approved.
+    /// </summary>
+    /// <param name="hash">The plan.</param>
+    /// <exception cref="InvalidOperationException">This is no copy, or knows no such plan.</exception>
+    /// <exception cref="StoreException">
+    /// The store takes none: it was written by an older program and has yet to be brought up.
+    /// </exception>
+    public async Task LeavePlanAsync(string hash)
+    {
+        var plan = _original is null ? null : await _plans.TakeAsync(hash);
+        if (plan is null)
+            throw new InvalidOperationException($"There is no copy with a plan {hash} here.");
+
+        await using var original = await OpenAsync(_original!, StoreAccess.Look);
+        await original.SavePlanAsync(plan);
+    }
 
     /// <inheritdoc/>
     public ValueTask<StoredPlan?> FindPlanAsync(string hash) => _plans.FindAsync(hash);

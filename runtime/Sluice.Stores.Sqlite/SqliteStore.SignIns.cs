@@ -4,7 +4,9 @@ namespace Sluice.Stores.Sqlite;
 public sealed partial class SqliteStore
 {
     /// <inheritdoc/>
-    public bool MayRenew => _signIns.MayRenew;
+    /// <remarks>A copy renews nothing: what it was given would end with it, and what the store has would be dead.
+    /// </remarks>
+    public bool MayRenew => _original is null && _signIns.MayRenew;
 
     /// <inheritdoc/>
     public ValueTask<SignIn?> FindSignInAsync(string system) => _signIns.FindAsync(system);
@@ -14,13 +16,17 @@ public sealed partial class SqliteStore
 
     /// <inheritdoc/>
     public ValueTask<bool> MoveSignInAsync(SignIn found, SignInState state, string reason, DateTimeOffset at) =>
-        _signIns.MoveAsync(found, state, reason, at);
+        InPlace().MoveAsync(found, state, reason, at);
 
     /// <inheritdoc/>
     public ValueTask<bool> RenewSignInAsync(SignIn found, ReadOnlyMemory<byte> content, DateTimeOffset at) =>
-        _signIns.RenewAsync(found, content, at);
+        InPlace().RenewAsync(found, content, at);
 
     /// <inheritdoc/>
     public ValueTask LeaveSignInAsync(string system, ReadOnlyMemory<byte> content, DateTimeOffset at) =>
-        _signIns.LeaveAsync(system, content, at);
+        InPlace().LeaveAsync(system, content, at);
+
+    private SignIns InPlace() => _original is null
+        ? _signIns
+        : throw new InvalidOperationException($"This is a copy of store '{_original}': it renews no sign-in.");
 }

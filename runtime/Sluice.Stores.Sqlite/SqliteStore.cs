@@ -11,6 +11,7 @@ public sealed partial class SqliteStore : IStore
 {
     private readonly Session _session;
     private readonly OwnerLock? _lock;
+    private readonly string? _original;
     private readonly Accounts _accounts;
     private readonly Extractions _extractions;
     private readonly Observations _observations;
@@ -39,9 +40,9 @@ public sealed partial class SqliteStore : IStore
     private readonly RunRequests _requests;
     private readonly SignIns _signIns;
 
-    internal SqliteStore(Session session, OwnerLock? owned)
+    internal SqliteStore(Session session, OwnerLock? owned, string? original = null)
     {
-        (_session, _lock) = (session, owned);
+        (_session, _lock, _original) = (session, owned, original);
         var entities = new Entities(session);
         var pairings = new Pairings(session);
         var numbers = new RecordNumbers(session, entities);
@@ -92,7 +93,7 @@ public sealed partial class SqliteStore : IStore
     /// </summary>
     /// <param name="path">The file; <c>:memory:</c> for one that ends with this instance.</param>
     /// <param name="access">
-    /// Whether to own it or to look only. One looking may also leave decisions, and ask for runs.
+    /// Whether to own it, to look only, or to have a copy. One looking may also leave decisions, and ask for runs.
     /// </param>
     /// <exception cref="StoreBusyException">Another process owns it.</exception>
     /// <exception cref="StoreException">
@@ -101,7 +102,7 @@ public sealed partial class SqliteStore : IStore
     public static Task<SqliteStore> OpenAsync(string path, StoreAccess access)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        if (path == StoreFile.Memory && access == StoreAccess.Look)
+        if (path == StoreFile.Memory && access != StoreAccess.Own)
             throw new ArgumentException(
                 "A store in memory is its owner's: nobody else can look at it.", nameof(access));
 
@@ -130,8 +131,10 @@ public sealed partial class SqliteStore : IStore
 
     private static async Task<SqliteStore> OpenFileAsync(string path, StoreAccess access)
     {
-        if (access == StoreAccess.Look)
+        if (access != StoreAccess.Own)
             StoreFile.MustExist(path);
+        if (access == StoreAccess.Copy)
+            return Copy(path);
         if (access == StoreAccess.Look || path == StoreFile.Memory)
             return Open(path, access, owned: null, seen: null);
 
@@ -151,13 +154,21 @@ public sealed partial class SqliteStore : IStore
         }
     }
 
-    private static SqliteStore Open(string path, StoreAccess access, OwnerLock? owned, WitnessMark? seen)
+    private static SqliteStore Open(string path, StoreAccess access, OwnerLock? owned, WitnessMark? seen) => Over(
+        new Opening(path, access, Migrations.All).Connect(),
+        connection => new(
+            new(connection, path, access == StoreAccess.Own ? Opening.TakeOver(connection, seen?.Epoch ?? 0) : 0),
+            owned));
+
+    private static SqliteStore Copy(string path) => Over(
+        new Opening(StoreFile.Memory, StoreAccess.Own, Migrations.All, original: path).Connect(),
+        connection => new(new(connection, StoreFile.Memory, Opening.TakeOver(connection)), owned: null, path));
+
+    private static SqliteStore Over(SqliteConnection connection, Func<SqliteConnection, SqliteStore> open)
     {
-        var connection = new Opening(path, access, Migrations.All).Connect();
         try
         {
-            var epoch = access == StoreAccess.Own ? Opening.TakeOver(connection, seen?.Epoch ?? 0) : 0;
-            return new SqliteStore(new Session(connection, path, epoch), owned);
+            return open(connection);
         }
         catch
         {

@@ -8,4 +8,10 @@ public enum StoreAccess
 
     /// <summary>To look, to leave decisions in the inbox, and to ask for runs. Works while an owner is alive.</summary>
     Look,
+
+    /// <summary>
+    /// To try what would come of it: a copy in memory of the store as it is, brought up to this program's schema.
+    /// Nothing of it reaches the file, except for a plan that is left there. Works while an owner is alive.
+    /// </summary>
+    Copy,
 }

@@ -4,7 +4,7 @@ namespace Sluice;
 public interface IPlanStore
 {
     /// <summary>Keeps a plan so that it can be approved. The same plan twice is one.</summary>
-    ValueTask SavePlanAsync(StoredPlan plan);
+    ValueTask SavePlanAsync(NewPlan plan);
 
     /// <summary>A kept plan; null where there is none of this hash.</summary>
     ValueTask<StoredPlan?> FindPlanAsync(string hash);

@@ -94,7 +94,8 @@ internal sealed class TokenServer(GrantSettings settings, SystemOptions options,
     private static Grant? Read(Answer answer, DateTimeOffset asked, string? known)
     {
         if (answer.IsWebPage || answer.Json() is not { } body || Members.Text(body, "access_token") is not { } access
-            || (Members.Text(body, "refresh_token") ?? known) is not { } refresh || Members.Lifetime(body) is not { } lifetime)
+            || (Members.Text(body, "refresh_token") ?? known) is not { } refresh
+            || Members.Lifetime(body) is not { } lifetime)
             return null;
 
         return new() { Access = access, Refresh = refresh, GivenAt = asked, EndsAt = asked + lifetime };

@@ -4,7 +4,8 @@ using System.Net.Http.Headers;
 namespace Sluice.Connectors.Http;
 
 /// <summary>
-/// Signs requests with a token that is renewed in time. One that is refused is renewed once, and the request sent again.
+/// Signs requests with a token that is renewed in time. One that is refused is renewed once, and the request sent
+/// again.
 /// </summary>
 /// <param name="get">
 /// Gives a token that should be good; told which one was just refused, it gives another. Throws where there is none.

@@ -32,8 +32,8 @@ internal static class ApproveCommand
 
         await store.RequestApprovalAsync(hash, TimeProvider.System.GetUtcNow());
         Console.WriteLine(json
-            ? $$"""{"approved":"{{plan.Hash}}","operations":{{plan.Operations.Count}}}"""
-            : $"Approved: {plan.Operations.Count} operations of {plan.Pairings.Count} pairings. "
+            ? $$"""{"approved":"{{plan.Hash}}","operations":{{plan.Operations}}}"""
+            : $"Approved: {plan.Operations} operations of {plan.Pairings.Count} pairings. "
             + "The next run carries them out and nothing else.");
         return ExitCode.Done;
     }

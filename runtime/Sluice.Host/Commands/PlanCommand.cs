@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Microsoft.Extensions.Configuration;
 using Sluice.Host.Configuration;
 using Sluice.Host.Output;
 using Sluice.Host.Running;
+using Sluice.Stores.Sqlite;
 using Spectre.Console;
 
 namespace Sluice.Host.Commands;
@@ -24,15 +26,17 @@ internal static class PlanCommand
 
     private static async Task<int> RunAsync(string[] files, string? store, bool json, CancellationToken token)
     {
-        await using var engine = await Engine.OpenAsync(HostSettings.Load(files, store), writes: false, Logs.Quiet);
+        var (engine, isCopy) = await OpenAsync(HostSettings.Load(files, store));
+        await using var opened = engine;
         var console = Screen.Create(quiet: json);
         var report = await CycleMeter.ShowAsync(
             console, "Planning", progress => engine.Cycles.PlanAsync(progress, token));
         var plan = report.Plan!;
+        var isLeft = !isCopy || plan.NeedApproval.Count == 0 || await LeaveAsync(engine.Store, plan.Hash);
         var since = await DocumentNews.SinceAsync(engine.Store, engine.Cycles.Compiled);
         var changed = await DocumentNews.OfStoreAsync(engine.Store, engine.Cycles.Compiled);
         if (json)
-            Console.WriteLine(PlanJson.Write(plan, report, since, changed));
+            WriteJson();
         else
         {
             ChangesText.Print(Console.Out, since, changed);
@@ -40,7 +44,9 @@ internal static class PlanCommand
             PlanText.PrintSummary(console, plan, engine.Topology.Pairings);
             ReportText.PrintProblems(console, report);
             ReportText.PrintRestore(console, report);
-            if (plan.NeedApproval.Count > 0)
+            if (isCopy)
+                console.WriteLine("Another process owns the store: this was planned in a copy of it.");
+            if (plan.NeedApproval.Count > 0 && isLeft)
                 console.WriteLine($"Nothing was written. To carry out exactly this: sluice approve {plan.Hash}");
         }
 
@@ -48,5 +54,47 @@ internal static class PlanCommand
             return ReportText.ExitCode(report);
 
         return plan.NeedApproval.Count > 0 ? ExitCode.Attention : ExitCode.Done;
+
+        void WriteJson()
+        {
+            using var output = new BufferedStream(Console.OpenStandardOutput());
+            PlanJson.Write(output, plan, report, since, changed);
+        }
+    }
+
+    private static async Task<(Engine Engine, bool IsCopy)> OpenAsync(IConfiguration settings)
+    {
+        try
+        {
+            return (await Engine.OpenAsync(settings, writes: false, Logs.Quiet), false);
+        }
+        catch (StoreBusyException)
+        {
+            var copy = await SqliteStore.OpenAsync(StoreSettings.Path(settings), StoreAccess.Copy);
+            try
+            {
+                return (await Engine.OpenAsync(settings, writes: false, Logs.Quiet, owned: copy), true);
+            }
+            catch
+            {
+                await copy.DisposeAsync();
+                throw;
+            }
+        }
+    }
+
+    // Where the owner is an older program, its store has no place yet for what this one plans.
+    private static async Task<bool> LeaveAsync(SqliteStore copy, string plan)
+    {
+        try
+        {
+            await copy.LeavePlanAsync(plan);
+            return true;
+        }
+        catch (StoreException refused)
+        {
+            await Console.Error.WriteLineAsync($"This plan cannot be approved yet: {refused.Message}");
+            return false;
+        }
     }
 }

@@ -3,12 +3,12 @@ using Sluice.Pipeline;
 
 namespace Sluice.Host.Output;
 
-/// <summary>Writes a plan as one line of JSON.</summary>
+/// <summary>Writes a plan as one line of JSON, which may be long.</summary>
 internal static class PlanJson
 {
-    public static string Write(
-        SyncPlan plan, CycleReport report, ChangesSince since,
-        IReadOnlyList<ChangedPairing> changed) => JsonLine.Of(json =>
+    public static void Write(
+        Stream output, SyncPlan plan, CycleReport report, ChangesSince since,
+        IReadOnlyList<ChangedPairing> changed) => JsonLine.WriteLine(output, json =>
     {
         json.WriteString("hash", plan.Hash);
         json.WriteNumber("calls", plan.Calls);

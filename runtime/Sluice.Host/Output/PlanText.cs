@@ -18,10 +18,11 @@ internal static class PlanText
         foreach (var heading in headings)
             table.AddColumn(new TableColumn(heading).RightAligned());
 
+        var counts = plan.Items.CountBy(item => (item.Pairing, item.Kind)).ToDictionary();
         foreach (var pairing in catalogue.OrderBy(pairing => pairing.Descriptor.Name, StringComparer.Ordinal))
         {
             var name = pairing.Descriptor.Name;
-            int Count(PlanKind kind) => plan.Items.Count(item => item.Pairing == name && item.Kind == kind);
+            int Count(PlanKind kind) => counts.GetValueOrDefault((name, kind));
             table.AddRow(
                 Markup.Escape(name), PairingTable.Meaning(pairing.Descriptor),
                 Number(Count(PlanKind.Link)), Number(Count(PlanKind.Create)), Number(Count(PlanKind.Update)),

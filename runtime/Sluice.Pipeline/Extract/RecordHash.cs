@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -20,8 +22,14 @@ internal static class RecordHash
         return string.Concat(text, suffix);
     }
 
-    public static string Of(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, Kept));
+    public static string Of(string text) => Text(Number(text));
+
+    /// <summary>The hash of a text as a number, for where there are many of them.</summary>
+    public static UInt128 Number(string text) =>
+        BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, Kept));
+
+    /// <summary>How a hash is written.</summary>
+    public static string Text(UInt128 hash) => hash.ToString("x32", CultureInfo.InvariantCulture);
 
     /// <summary>Of lines that may be too many to be held as one text.</summary>
     public static string Of(IEnumerable<string> lines)

@@ -14,14 +14,8 @@ internal sealed class CreateBarrier(
         if (gate.Refuses(descriptor, target, values) is { } refusal)
             return Item(turn, create, refusal);
 
-        var known = turn.Open.Of(target.Other(), origin.Key);
-        if (Own(turn, create) is { } own)
-            return known.Count > 0 && turn.Open.IsConfirmed(target.Other(), origin.Key)
-                ? known[0]
-                : Item(
-                    turn, create,
-                    $"Whether {entity} was created for it at {own.At:u} is not known yet; it is looked "
-                        + "for before anything is sent again.");
+        if (Unsettled(turn, target.Other(), origin.Key) is { } unsettled)
+            return unsettled;
 
         if (await OtherAsync(entity, origin) is { } other)
             return Item(
@@ -46,7 +40,27 @@ internal sealed class CreateBarrier(
                     + "another spelling of its key, and is not created a second time.") with { Kind = OpenKind.Review };
 
         var basis = Basis(create);
-        return known.FirstOrDefault(item => item.Basis == basis) ?? await copies.StopAsync(turn, create);
+        return turn.Open.Of(target.Other(), origin.Key).FirstOrDefault(item => item.Basis == basis)
+            ?? await copies.StopAsync(turn, create);
+    }
+
+    /// <summary>What became of the create that was sent for a record, where that has yet to be found out.</summary>
+    /// <returns>
+    /// What the recovery asked or said about it in this turn, else that it is looked for; null where all is known.
+    /// </returns>
+    public OpenItem? Unsettled(PairingTurn turn, Side side, string key)
+    {
+        var (pairing, target) = (turn.Descriptor.Name, side.Other());
+        if (intents.Creates.FirstOrDefault(create =>
+            create.Pairing == pairing && create.Side == target && create.OriginKey == key) is not { } intent)
+            return null;
+
+        return turn.Open.IsConfirmed(side, key) && turn.Open.Of(side, key) is [var known, ..]
+            ? known
+            : Item(
+                turn, side, key,
+                $"Whether {turn.Descriptor[target].Name} was created for it at {intent.At:u} is not known yet; it is "
+                    + "looked for before anything is sent again.");
     }
 
     /// <returns>
@@ -75,11 +89,6 @@ internal sealed class CreateBarrier(
 
         return null;
     }
-
-    private Intent? Own(PairingTurn turn, CreateOperation create) => intents.Creates.FirstOrDefault(intent =>
-        intent.Pairing == turn.Descriptor.Name
-            && intent.Side == create.Decision.Target
-            && intent.OriginKey == create.Origin.Key);
 
     // While a create may still arrive, no other is sent to the same entity: two of them could not be told apart. One of
     // which a person has to say what it made holds back only what is made for the same thing.
@@ -131,7 +140,9 @@ internal sealed class CreateBarrier(
 
     private PairingDescriptor? Descriptor(Intent intent) => topology.Find(intent.Pairing)?.Descriptor;
 
-    private OpenItem Item(PairingTurn turn, CreateOperation create, string reason) => new(
-        OpenKind.Waiting, turn.Descriptor.Name, create.Decision.Target.Other(), create.Origin.Key, reason,
-        turn.Descriptor.Line, clock.GetUtcNow());
+    private OpenItem Item(PairingTurn turn, CreateOperation create, string reason) =>
+        Item(turn, create.Decision.Target.Other(), create.Origin.Key, reason);
+
+    private OpenItem Item(PairingTurn turn, Side side, string key, string reason) => new(
+        OpenKind.Waiting, turn.Descriptor.Name, side, key, reason, turn.Descriptor.Line, clock.GetUtcNow());
 }

@@ -4,12 +4,22 @@ namespace Sluice.Pipeline;
 
 /// <summary>
 /// Keeps what is wrong with one record to that record: where it cannot be read, or a hook throws on it, that is listed,
-/// and the others go on.
+/// and the others go on. And keeps the question what became of a create: no other that there is about its origin takes
+/// its place.
 /// </summary>
-internal sealed class MapGuard(MapStage map, TimeProvider clock, ILogger log)
+internal sealed class MapGuard(MapStage map, CreateBarrier barrier, TimeProvider clock, ILogger log)
 {
     /// <returns>Null where nothing is left to do.</returns>
-    public async Task<Operation?> MapAsync(PairingTurn turn, Decision decision, CancellationToken token)
+    public async Task<Operation?> MapAsync(PairingTurn turn, Decision decision, CancellationToken token) =>
+        await TryAsync(turn, decision, token) switch
+        {
+            HoldOperation { Link: null, Item: var item } hold
+                when barrier.Unsettled(turn, item.Side, item.Key) is { } question =>
+                    hold with { Item = question, Missing = null },
+            var operation => operation,
+        };
+
+    private async Task<Operation?> TryAsync(PairingTurn turn, Decision decision, CancellationToken token)
     {
         try
         {

@@ -128,17 +128,12 @@ internal sealed class MapStage(
                 : Unwanted(turn, left);
     }
 
-    // What became of an earlier create is the question there; it must not be lost behind the condition.
-    private HoldOperation? Unwanted(PairingTurn turn, UnwantedDecision left) =>
-        intents.Creates.Any(create => create.Pairing == turn.Descriptor.Name
-            && create.Side == left.Side.Other() && create.OriginKey == left.Origin.Key)
-            ? null
-            : new(turn.Descriptor.Name, new(
-                OpenKind.Unwanted, turn.Descriptor.Name, left.Side, left.Origin.Key, left.Reason, turn.Descriptor.Line,
-                clock.GetUtcNow()))
-            {
-                Missing = left.Missing,
-            };
+    private HoldOperation Unwanted(PairingTurn turn, UnwantedDecision left) => new(turn.Descriptor.Name, new(
+        OpenKind.Unwanted, turn.Descriptor.Name, left.Side, left.Origin.Key, left.Reason, turn.Descriptor.Line,
+        clock.GetUtcNow()))
+    {
+        Missing = left.Missing,
+    };
 
     private HoldOperation Wait(PairingTurn turn, CreateDecision create, string reason) => new(turn.Descriptor.Name, new(
         OpenKind.Waiting, turn.Descriptor.Name, create.Target.Other(), create.Origin.Key, reason, turn.Descriptor.Line,

@@ -4,24 +4,20 @@ namespace Sluice.Pipeline;
 
 /// <summary>Looks through a listing for records like those that a plan would create.</summary>
 /// <remarks>Fed by one extraction; read when it is over.</remarks>
-internal sealed class DuplicateSearch : IListingWatch
+internal sealed class DuplicateSearch(EntityName entity) : IListingWatch
 {
-    private readonly Dictionary<(string Paths, string Text), List<CreateOperation>> _wanted = [];
+    private readonly Dictionary<UInt128, Wanted> _wanted = [];
+    private readonly SortedSet<string> _paths = new(StringComparer.Ordinal);
     private readonly List<LikelyDuplicate> _found = [];
-    private readonly EntityName _entity;
-    private readonly string[] _paths;
 
-    public DuplicateSearch(EntityName entity, IEnumerable<CreateOperation> creates)
+    public void Add(CreateOperation create)
     {
-        _entity = entity;
-        foreach (var create in creates)
-            foreach (var likeness in Likeness.Of(JsonElement.Parse(create.Request.Body)))
-                if (_wanted.TryGetValue(likeness, out var others))
-                    others.Add(create);
-                else
-                    _wanted[likeness] = [create];
-
-        _paths = [.. _wanted.Keys.Select(likeness => likeness.Paths).Distinct(StringComparer.Ordinal)];
+        foreach (var (paths, text) in Likeness.Of(JsonElement.Parse(create.Request.Body)))
+        {
+            _paths.Add(paths);
+            var number = Number(paths, text);
+            _wanted[number] = new(create.Pairing, create.Origin.Key, _wanted.GetValueOrDefault(number));
+        }
     }
 
     public IReadOnlyList<LikelyDuplicate> Found =>
@@ -35,9 +31,12 @@ internal sealed class DuplicateSearch : IListingWatch
     {
         foreach (var paths in _paths)
             foreach (var text in Likeness.At(record.Raw, paths))
-                if (_wanted.TryGetValue((paths, text), out var creates))
-                    _found.AddRange(creates.Select(create =>
-                        new LikelyDuplicate(
-                            create.Pairing, create.Origin.Key, _entity.ToString(), record.Key, $"{paths} = {text}")));
+                for (var like = _wanted.GetValueOrDefault(Number(paths, text)); like is not null; like = like.Next)
+                    _found.Add(new(like.Pairing, like.Origin, entity.ToString(), record.Key, $"{paths} = {text}"));
     }
+
+    private static UInt128 Number(string paths, string text) => RecordHash.Number($"{paths}\n{text}");
+
+    // There may be a million of them, and hardly two are alike.
+    private sealed record Wanted(string Pairing, string Origin, Wanted? Next);
 }

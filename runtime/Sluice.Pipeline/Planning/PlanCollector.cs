@@ -2,31 +2,23 @@ namespace Sluice.Pipeline;
 
 /// <summary>Takes the operations of pairings and writes them down instead of carrying them out.</summary>
 /// <remarks>Owned by one cycle; pairings take their turns one after the other.</remarks>
-internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier) : IOperationTarget
+internal sealed class PlanCollector(
+    Lineages lineages, CreateBarrier barrier, PlannedCreates creates, PromisedRecords promised) : IOperationTarget
 {
-    private readonly List<PlanItem> _items = [];
-    private readonly List<PlannedOperation> _operations = [];
-    private readonly Dictionary<(RecordId Origin, EntityName Entity), string> _planned = [];
-    private readonly List<CreateOperation> _creates = [];
-    private readonly PromisedRecords _promised = new();
+    private readonly PlanItems _items = new();
     private int _calls;
 
     /// <summary>What a run would do, once all pairings had their turns.</summary>
-    public IReadOnlyList<PlanItem> Items()
+    public PlanItems Items()
     {
-        var promised = _promised.Settle();
-        return
-        [
-            .. _items.Select((item, i) => promised.TryGetValue(i, out var text)
-                ? item with { Kind = PlanKind.Wait, Text = text }
-                : item),
-        ];
+        _items.Wait(promised.Settle());
+        return _items;
     }
 
-    public IReadOnlyList<PlannedOperation> Operations => _operations;
+    public PlannedOperations Operations { get; } = new();
 
     /// <summary>Records that would be created, to be compared with what is there.</summary>
-    public IReadOnlyList<CreateOperation> Creates => _creates;
+    public PlannedCreates Creates => creates;
 
     public int Calls => _calls;
 
@@ -42,8 +34,8 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier) : 
                     $"link {descriptor.Left.Name} {match.Left.Key} with {descriptor.Right.Name} "
                         + $"{match.Right.Key}: {rule.Left} = {rule.Right}",
                     rule.Line), calls: 0);
-                _promised.Make(descriptor.Left.Name, match.Left.Key, descriptor.Right.System);
-                _promised.Make(descriptor.Right.Name, match.Right.Key, descriptor.Left.System);
+                promised.Make(descriptor.Left.Name, match.Left.Key, descriptor.Right.System);
+                promised.Make(descriptor.Right.Name, match.Right.Key, descriptor.Left.System);
                 return descriptor.Fields.Count == 0 ? null : new MergeDecision(new(Imagine(link, match), []));
             case RecoverOperation recover:
                 Add(turn, recover, new(
@@ -65,7 +57,7 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier) : 
                 return null;
             case HoldOperation { Item: var item } hold:
                 if (hold.Missing is { } missing)
-                    _promised.Miss(_items.Count, descriptor[item.Side].Name, item.Key, missing);
+                    promised.Miss(_items.Count, descriptor[item.Side].Name, item.Key, missing);
                 Add(descriptor, item);
                 return null;
             case GoneOperation gone:
@@ -110,7 +102,7 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier) : 
                 $"{here}: it stood for {string.Join(", ", kin.Gone)}, which is gone", descriptor.Line));
         else if (kin.Live.Count > 0)
             Adopt(turn, create, create.Decision, kin.Live[0]);
-        else if (_planned.TryGetValue((origin.Identity, entity), out var other))
+        else if (creates.First(origin.Identity, entity) is { } other)
         {
             Make(descriptor, create.Decision);
             Add(
@@ -124,8 +116,7 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier) : 
             Add(descriptor, stop);
         else
         {
-            _planned[(origin.Identity, entity)] = create.Pairing;
-            _creates.Add(create);
+            creates.Add(descriptor, create);
             Make(descriptor, create.Decision);
             Add(
                 turn, create,
@@ -151,7 +142,7 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier) : 
             calls: 0);
     }
 
-    private void Make(PairingDescriptor descriptor, CreateDecision decision) => _promised.Make(
+    private void Make(PairingDescriptor descriptor, CreateDecision decision) => promised.Make(
         descriptor[decision.Target.Other()].Name, decision.Origin.Key, descriptor[decision.Target].System);
 
     private void Merge(PairingTurn turn, MergeOperation merge)
@@ -204,7 +195,7 @@ internal sealed class PlanCollector(Lineages lineages, CreateBarrier barrier) : 
     private void Note(PairingTurn turn, Operation operation)
     {
         if (turn.State != PairingState.Live && operation.Signature.Length > 0)
-            _operations.Add(new(operation.Pairing, RecordHash.Of(operation.Signature)));
+            Operations.Add(operation.Pairing, operation.Signature);
     }
 
     private static Link Imagine(RecoverOperation recover)

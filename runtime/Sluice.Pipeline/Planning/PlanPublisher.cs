@@ -2,8 +2,7 @@ namespace Sluice.Pipeline;
 
 /// <summary>Makes a plan of what the pairings' turns collected, and keeps it to be approved.</summary>
 internal sealed class PlanPublisher(
-    Topology topology, IStore store, TimeProvider clock, Listings listings, RecentRecords recent,
-    PlanCollector collected)
+    IStore store, TimeProvider clock, Listings listings, RecentRecords recent, PlanCollector collected)
 {
     /// <param name="observing">The pairings that were looked at to the end and wait for an approval, with their
     /// fingerprints.</param>
@@ -11,52 +10,35 @@ internal sealed class PlanPublisher(
     public async Task<SyncPlan> PublishAsync(IReadOnlyDictionary<string, string> observing, CancellationToken token)
     {
         var duplicates = await DuplicatesAsync(token);
-        var operations = collected.Operations.Where(operation => observing.ContainsKey(operation.Pairing)).ToList();
+        var operations = collected.Operations;
+        operations.Keep(observing);
         var hash = RecordHash.Of(
             observing.OrderBy(state => state.Key, StringComparer.Ordinal).Select(state => $"{state.Key} {state.Value}")
-                .Concat(
-                    operations.OrderBy(operation => operation.Pairing, StringComparer.Ordinal)
-                        .ThenBy(operation => operation.Operation, StringComparer.Ordinal)
-                        .Select(operation => $"{operation.Pairing} {operation.Operation}")))[..12];
+                .Concat(operations.Select(operation => $"{operation.Pairing} {operation.Operation}")))[..12];
         if (observing.Count > 0)
             await store.SavePlanAsync(new(hash, clock.GetUtcNow(), observing, operations));
 
         return new(hash, collected.Items(), duplicates, collected.Calls)
         {
             NeedApproval = [.. observing.Keys.Order(StringComparer.Ordinal)],
-            Empty =
-            [
-                .. collected.Creates.Select(Target).Distinct().Order()
-                    .Where(entity => listings.Of(entity) is { IsComplete: true, IsDelta: false, Seen: 0 })
-                    .Select(entity => entity.ToString()),
-            ],
+            Empty = [.. collected.Creates.Targets.Where(collected.Creates.IsEmpty).Select(entity => entity.ToString())],
         };
     }
 
     private async Task<IReadOnlyList<LikelyDuplicate>> DuplicatesAsync(CancellationToken token)
     {
         var found = new List<LikelyDuplicate>();
-        foreach (var group in collected.Creates.GroupBy(Target).OrderBy(group => group.Key))
+        foreach (var (entity, search) in collected.Creates.Searches)
         {
-            // Where rules decide, a duplicate would have matched.
-            var blind = group.Where(create => Descriptor(create).Rules.Count == 0).ToList();
-            if (blind.Count == 0)
-                continue;
-
-            var search = new DuplicateSearch(group.Key, blind);
-            if (listings.Of(group.Key) is { IsComplete: true, IsDelta: false } && recent.All(group.Key) is { } listed)
+            if (listings.Of(entity) is { IsComplete: true, IsDelta: false } && recent.All(entity) is { } listed)
                 foreach (var record in listed)
                     search.See(record);
             else
-                await listings.SearchAsync(group.Key, search, token);
+                await listings.SearchAsync(entity, search, token);
 
             found.AddRange(search.Found);
         }
 
         return found;
     }
-
-    private EntityName Target(CreateOperation create) => Descriptor(create)[create.Decision.Target].Name;
-
-    private PairingDescriptor Descriptor(CreateOperation create) => topology.Find(create.Pairing)!.Descriptor;
 }

@@ -23,32 +23,39 @@ internal sealed class Plans(Session session)
 
     private readonly Statement _addOperation = session.Prepare(
         """
-        insert into plan_operations (plan, pairing, operation, number) values ($plan, $pairing, $operation, $number)
+        insert into plan_operations (plan, pairing, operation) values ($plan, $pairing, $operation)
         on conflict (plan, pairing, operation) do nothing
         """);
 
     private readonly Statement _pairings = session.Prepare(
         "select pairing, fingerprint from plan_pairings where plan = $plan order by pairing");
 
-    private readonly Statement _operations = session.Prepare(
-        "select pairing, operation from plan_operations where plan = $plan order by number");
+    private readonly Statement _count = session.Prepare("select count(*) from plan_operations where plan = $plan");
 
-    public ValueTask SaveAsync(StoredPlan plan) => session.WriteAsync(() =>
-    {
-        _add.Run(plan.Hash, plan.At, plan.IsBreaker);
-        foreach (var (pairing, fingerprint) in plan.Pairings)
-            _addPairing.Run(plan.Hash, pairing, fingerprint);
-        for (var number = 0; number < plan.Operations.Count; number++)
-            _addOperation.Run(plan.Hash, plan.Operations[number].Pairing, plan.Operations[number].Operation, number);
-    });
+    private readonly Statement _operations = session.Prepare(
+        "select pairing, operation from plan_operations where plan = $plan order by pairing, operation");
+
+    // To plan is no commit of an owner: it says what one would do, and opens nothing before it is approved.
+    public async ValueTask SaveAsync(NewPlan plan) => _ = session.MayWrite
+        ? await session.WriteAsync(() => Save(plan))
+        : await session.LeaveAsync(() => Save(plan));
 
     public ValueTask<StoredPlan?> FindAsync(string hash) => session.ReadAsync(() =>
         _find.Number(hash) is { } at
-            ? new StoredPlan(hash, new DateTimeOffset(at, TimeSpan.Zero), Pairings(hash), Operations(hash))
+            ? new StoredPlan(
+                hash, new DateTimeOffset(at, TimeSpan.Zero), Pairings(hash), (int)(_count.Number(hash) ?? 0))
             {
                 IsBreaker = IsBreaker(hash),
             }
             : null);
+
+    /// <summary>A plan with all of its operations; null where there is none of this hash.</summary>
+    public ValueTask<NewPlan?> TakeAsync(string hash) => session.ReadAsync(() => _find.Number(hash) is { } at
+        ? new NewPlan(hash, new DateTimeOffset(at, TimeSpan.Zero), Pairings(hash), Operations(hash))
+        {
+            IsBreaker = IsBreaker(hash),
+        }
+        : null);
 
     /// <summary>Within a transaction: whether a plan holds what a breaker withholds.</summary>
     public bool IsBreaker(string hash) => _breaker.Number(hash) == 1;
@@ -69,8 +76,19 @@ internal sealed class Plans(Session session)
         var operations = new List<PlannedOperation>();
         using var rows = _operations.Query(hash);
         while (rows.Read())
-            operations.Add(new PlannedOperation(rows.Text(0), rows.Text(1)));
+            operations.Add(new(rows.Text(0), rows.Text(1)));
 
         return operations;
+    }
+
+    private int Save(NewPlan plan)
+    {
+        _add.Run(plan.Hash, plan.At, plan.IsBreaker);
+        foreach (var (pairing, fingerprint) in plan.Pairings)
+            _addPairing.Run(plan.Hash, pairing, fingerprint);
+        foreach (var operation in plan.Operations)
+            _addOperation.Run(plan.Hash, operation.Pairing, operation.Operation);
+
+        return plan.Operations.Count;
     }
 }

@@ -4,7 +4,12 @@ using Microsoft.Data.Sqlite;
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>From a file to a connection whose schema is this program's.</summary>
-internal sealed class Opening(string path, StoreAccess access, IReadOnlyList<string> migrations)
+/// <param name="path">The file.</param>
+/// <param name="access">What is wanted of it.</param>
+/// <param name="migrations">The steps to this program's schema.</param>
+/// <param name="original">The file that it begins as a copy of; null where it is no copy.</param>
+internal sealed class Opening(
+    string path, StoreAccess access, IReadOnlyList<string> migrations, string? original = null)
 {
     // "Slce": tells a store from any other SQLite database.
     private const long ApplicationId = 0x536C6365;
@@ -22,6 +27,8 @@ internal sealed class Opening(string path, StoreAccess access, IReadOnlyList<str
         try
         {
             connection.Open();
+            if (original is not null)
+                Copy(connection);
             Configure(connection);
             CheckVersion(connection);
             if (access == StoreAccess.Own)
@@ -62,6 +69,20 @@ internal sealed class Opening(string path, StoreAccess access, IReadOnlyList<str
         Execute(connection, "pragma temp_store = memory");
         Execute(connection, "pragma secure_delete = on");
         Execute(connection, "pragma cache_size = -32768");
+    }
+
+    // In one step, so that it is the store of one moment, whatever its owner commits meanwhile.
+    private void Copy(SqliteConnection connection)
+    {
+        using var file = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = original,
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = false,
+        }.ToString());
+        file.Open();
+        Execute(file, "pragma busy_timeout = 5000");
+        file.BackupDatabase(connection);
     }
 
     private void CheckVersion(SqliteConnection connection)

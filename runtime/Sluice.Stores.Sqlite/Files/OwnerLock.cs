@@ -38,7 +38,7 @@ internal sealed class OwnerLock : IDisposable
             throw new StoreBusyException(
                 path,
                 $"another process owns it (it holds '{path}.lock'). Stop that `sluice run`, or give this one a store " +
-                "of its own; `run --once`, `status` and all that is decided work beside it.",
+                "of its own; `run --once`, `plan`, `status` and all that is decided work beside it.",
                 held);
         }
         catch (IOException failed)

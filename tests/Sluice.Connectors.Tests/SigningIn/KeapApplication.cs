@@ -68,11 +68,11 @@ public sealed class KeapApplication : IAsyncDisposable
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Starts a process that only looks at the store.</summary>
-    public async Task LookAsync()
+    /// <summary>Starts a process that does not own the store.</summary>
+    public async Task StartBesideAsync(StoreAccess access)
     {
         await StopAsync();
-        Open(await SqliteStore.OpenAsync(StoreFile, StoreAccess.Look), new(null), null, []);
+        Open(await SqliteStore.OpenAsync(StoreFile, access), new(null), null, []);
     }
 
     /// <summary>A person signs in, as `sluice connect keap` lets them.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Connectors.Tests.Support;
+using Sluice.Stores.Sqlite;
 
 namespace Sluice.Connectors.Tests.SigningIn;
 
@@ -218,18 +219,24 @@ public sealed class RenewalTests
         Assert.Equal(3, await keap.RefreshesAsync());
     }
 
-    [Fact]
-    public async Task Nobody_who_only_looks_renews()
+    [Theory]
+    [InlineData(StoreAccess.Look)]
+    [InlineData(StoreAccess.Copy)]
+    public async Task F35_Nobody_renews_but_the_owner(StoreAccess access)
     {
         await using var keap = await KeapApplication.SignedInAsync();
-        keap.Pass(Lifetime);
-        await keap.LookAsync();
+        keap.Pass(Lifetime - TimeSpan.FromMinutes(30));
+        await keap.StartBesideAsync(access);
+        Assert.Null(await keap.AskAsync());
+        keap.Pass(TimeSpan.FromMinutes(30));
 
         var failure = await keap.AskAsync();
 
         Assert.Contains("which only the `sluice run` that owns the store may do", failure!.Message,
             StringComparison.Ordinal);
         Assert.Equal(0, await keap.RefreshesAsync());
+        await keap.StartAsync();
+        Assert.Null(await keap.AskAsync());
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class BreakerTests
         var breaker = report.Pairings[0].Breaker!;
         Assert.True(report.IsBreakerOpen);
         Assert.Equal("40 records at once, with 100 linked: 40 gone from Acme People.", breaker.Reason);
-        Assert.Equal(40, (await world.Store.FindPlanAsync(breaker.Plan))!.Operations.Count);
+        Assert.Equal(40, (await world.Store.FindPlanAsync(breaker.Plan))!.Operations);
         Assert.Equal(40, (await world.OpenAsync()).Count);
         Assert.All(await world.OpenAsync(), item => Assert.Equal(OpenKind.Waiting, item.Kind));
 

@@ -42,7 +42,7 @@ public abstract partial class StoreContract
         await Store.PairingStateAsync(Pairing, "f1", Noon);
         await Store.SavePlanAsync(Plan("f1", "create left for g1"));
         await ApproveAsync("hash", 1);
-        var other = new StoredPlan("anew", Noon, new Dictionary<string, string> { [Other] = "f" }, []);
+        var other = new NewPlan("anew", Noon, new Dictionary<string, string> { [Other] = "f" }, []);
         await Store.SavePlanAsync(other);
         await Store.SavePlanAsync(other with { At = At(8) });
 

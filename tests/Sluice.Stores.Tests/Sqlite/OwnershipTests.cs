@@ -62,7 +62,7 @@ public sealed class OwnershipTests : IDisposable
             () => older.EndIntentAsync(intent, IntentState.NotDone, reason: null, Noon),
             () => older.OpenAsync(new OpenItem(OpenKind.Review, Pairing, Side.Left, "c", "why", 1, Noon)),
             () => older.CloseAsync(Pairing, Side.Left, "c"),
-            () => older.SavePlanAsync(new StoredPlan("hash", Noon, new Dictionary<string, string>(), [])),
+            () => older.SavePlanAsync(new NewPlan("hash", Noon, new Dictionary<string, string>(), [])),
             () => older.SettleAsync(new DecisionCommit(1, IsApplied: true, "", Noon, [])),
             async () => await older.PairingStateAsync(Pairing, "f", Noon),
             () => older.GoLiveAsync(Pairing, Noon),
@@ -91,7 +91,7 @@ public sealed class OwnershipTests : IDisposable
     {
         await using var owner = await _folder.OwnAsync();
         await owner.PairingStateAsync(Pairing, "f", Noon);
-        await owner.SavePlanAsync(new StoredPlan("hash", Noon, new Dictionary<string, string> { [Pairing] = "f" }, []));
+        await owner.SavePlanAsync(new NewPlan("hash", Noon, new Dictionary<string, string> { [Pairing] = "f" }, []));
         await using var looking = await _folder.LookAsync();
 
         Assert.Equal(0, looking.Epoch);
