@@ -55,7 +55,10 @@ public sealed class SettingsTests
     {
         var settings = new Dictionary<string, string?>
         {
-            ["Token"] = null, ["ClientId"] = "app", ["ClientSecret"] = "secret", [setting] = value,
+            ["Token"] = null,
+            ["ClientId"] = "app",
+            ["ClientSecret"] = "secret",
+            [setting] = value,
         };
         await using var host = Host.Of(
             Nothing(), [.. settings.Select(item => ($"Keap:{item.Key}", item.Value))]);

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 using Sluice.Connectors.Tests.Support;
-using static System.Net.HttpStatusCode;
 using static System.Net.Http.HttpMethod;
+using static System.Net.HttpStatusCode;
 
 namespace Sluice.Connectors.Tests.Sandboxes;
 
