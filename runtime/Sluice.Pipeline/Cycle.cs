@@ -33,7 +33,7 @@ internal sealed class Cycle
         var settling = new Settling(topology, options, clock);
         var lenses = new Lenses(topology, new(options), new(topology, store));
         _topology = topology;
-        _intents = new(store, options.Protections);
+        _intents = new(store, options, clock);
         _keys = new(references);
         var extract = new ExtractStage(
             topology, lenses, store, options, clock, recent, vanished, hints, references, settling, log);

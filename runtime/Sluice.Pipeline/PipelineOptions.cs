@@ -10,8 +10,9 @@ public sealed class PipelineOptions
 
     /// <summary>
     /// How long after it was journalled a write whose outcome is unknown may still arrive. Within it nothing is created
-    /// again; a longer one is safer and lets records wait longer. Give more than the longest time limit of a call, and
-    /// what the systems may take to show a new record in a listing. 0 to 1 hour; by default 2 minutes.
+    /// again; a longer one is safer and lets records wait longer. Half of it is for a write's turn to come: it is not
+    /// sent after that. Give twice the longest time limit of a call, and more than what the systems may take to show a
+    /// new record in a listing. 0 to 1 hour; by default 2 minutes.
     /// </summary>
     public TimeSpan LateCommitBound { get; set; } = TimeSpan.FromMinutes(2);
 

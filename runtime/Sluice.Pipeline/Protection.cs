@@ -60,6 +60,9 @@ internal enum Protection
     /// <summary>Every commit of the store carries its owner's epoch (F41).</summary>
     Fence,
 
+    /// <summary>A write whose turn comes too late for those who look for it is not sent (F02, F41).</summary>
+    SendInTime,
+
     /// <summary>Changes to many records at once wait for a person's approval (F14, F15).</summary>
     MassChangeBreaker,
 }

@@ -183,6 +183,46 @@ public sealed class OutcomeTests
         Assert.Single(handler.Asked);
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(-1, 0)]
+    public async Task A_write_whose_time_is_over_is_not_sent(int seconds, int sent)
+    {
+        var handler = new ScriptedHandler((_, _) => ScriptedHandler.Json("{}"));
+        await using var host = Host.Of(handler);
+        WriteRequest[] requests = [new(null, "{}"), new("5", "{}"), WriteRequest.Delete("5")];
+        foreach (var request in requests)
+        {
+            var result = await host.Sink("Customcrm", "Contact").SendAsync(
+                request with { SendBy = host.Clock.GetUtcNow().AddSeconds(seconds) }, Token);
+
+            Assert.Equal(sent == 0, result.Outcome == WriteOutcome.NotDone);
+        }
+
+        Assert.Equal(sent * requests.Length, handler.Asked.Count);
+    }
+
+    [Fact]
+    public async Task A_write_that_a_system_holds_up_for_too_long_is_not_sent_when_its_turn_comes()
+    {
+        var handler = new ScriptedHandler((_, _) =>
+        {
+            var busy = new HttpResponseMessage(HttpStatusCode.TooManyRequests);
+            busy.Headers.RetryAfter = new(TimeSpan.FromSeconds(30));
+            return busy;
+        });
+        await using var host = Host.Of(handler);
+        var sink = host.Sink("Customcrm", "Contact");
+        await sink.SendAsync(new(null, "{}"), Token);
+
+        var result = await sink.SendAsync(
+            new(null, "{}") { SendBy = host.Clock.GetUtcNow().AddSeconds(10) }, Token);
+
+        Assert.Equal(WriteOutcome.NotDone, result.Outcome);
+        Assert.Contains("It had to be sent by 2024-09-10 15:02:16Z", result.Reason, StringComparison.Ordinal);
+        Assert.Single(handler.Asked);
+    }
+
     private static async Task<WriteResult> SendAsync(
         RunningSandbox sandbox, string fault, string system, string entity, string body)
     {

@@ -8,6 +8,12 @@ public sealed record WriteRequest(string? Key, string Body)
     /// <summary>Whether the record is deleted; there is no body then.</summary>
     public bool IsDelete { get; private init; }
 
+    /// <summary>
+    /// The time after which it must not be sent any more, because whoever looks for what became of it does not expect
+    /// it any longer; null where it may be sent whenever its turn comes.
+    /// </summary>
+    public DateTimeOffset? SendBy { get; init; }
+
     /// <summary>The request that would delete a record.</summary>
     public static WriteRequest Delete(string key) => new(key, "") { IsDelete = true };
 }

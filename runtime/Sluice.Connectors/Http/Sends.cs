@@ -9,20 +9,22 @@ internal sealed class Sends(Exchange exchange)
 
     /// <summary>Sends. Only cancellation throws.</summary>
     /// <param name="what">What is written, for messages.</param>
+    /// <param name="by">The time after which it is not sent any more; null where there is none.</param>
     /// <param name="send">Sends the request; called once.</param>
     /// <param name="read">Finds the record in the answer, where it shows one.</param>
     /// <param name="token">Stops the call; whether it was done is then not known.</param>
     public async Task<WriteResult> SendAsync(
         string what,
+        DateTimeOffset? by,
         Func<CancellationToken, Task<HttpResponseMessage>> send,
         Func<JsonElement, Record?> read,
         CancellationToken token)
     {
         try
         {
-            return Outcome(what, await exchange.CallAsync(CallKind.Urgent, send, token), read);
+            return Outcome(what, await exchange.CallAsync(CallKind.Urgent, InTime, token), read);
         }
-        catch (HeldBackException cause)
+        catch (Exception cause) when (cause is HeldBackException or OverdueException)
         {
             return WriteResult.NotDone(cause.Message);
         }
@@ -38,16 +40,21 @@ internal sealed class Sends(Exchange exchange)
         {
             return WriteResult.Unknown(Options.Redact($"{Options.System} did not answer to the end: {cause.Message}"));
         }
+
+        // Asked at the last moment: a turn may be long in coming, and a process may have been held up meanwhile.
+        Task<HttpResponseMessage> InTime(CancellationToken stop) =>
+            by < exchange.Time.GetUtcNow() ? throw new OverdueException(by.Value) : send(stop);
     }
 
     /// <summary>Deletes. Only cancellation throws. What is not there is as good as deleted.</summary>
     /// <inheritdoc cref="SendAsync"/>
     public async Task<WriteResult> DeleteAsync(
-        string what, Func<CancellationToken, Task<HttpResponseMessage>> send, CancellationToken token)
+        string what, DateTimeOffset? by, Func<CancellationToken, Task<HttpResponseMessage>> send,
+        CancellationToken token)
     {
         var isGone = false;
         var result = await SendAsync(
-            what,
+            what, by,
             async stop =>
             {
                 var answer = await send(stop);

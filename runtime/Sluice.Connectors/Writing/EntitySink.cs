@@ -31,14 +31,16 @@ internal sealed class EntitySink<T>(
         if (Refusal(request) is { } reason)
             return WriteResult.Rejected(reason);
 
+        var by = request.SendBy;
         if (request is { IsDelete: true, Key: { } gone })
             return Delete is { } delete
-                ? await sends.DeleteAsync($"{entity.Name.Entity} {gone}", stop => delete(gone, stop), token)
+                ? await sends.DeleteAsync($"{entity.Name.Entity} {gone}", by, stop => delete(gone, stop), token)
                 : WriteResult.Rejected($"{entity.Name} has no way to delete a record.");
 
         return request.Key is { } key
-            ? await sends.SendAsync($"{entity.Name.Entity} {key}", stop => update(key, request.Body, stop), Read, token)
-            : await sends.SendAsync($"new {entity.Name.Entity}", stop => create(request.Body, stop), Read, token);
+            ? await sends.SendAsync(
+                $"{entity.Name.Entity} {key}", by, stop => update(key, request.Body, stop), Read, token)
+            : await sends.SendAsync($"new {entity.Name.Entity}", by, stop => create(request.Body, stop), Read, token);
     }
 
     private string? Refusal(WriteRequest request)

@@ -7,7 +7,7 @@ namespace Sluice.Pipeline;
 /// writes.
 /// </summary>
 /// <remarks>Written by the load stage of the pairing whose turn it is; read by every stage.</remarks>
-internal sealed class IntentBook(IStore store, Protections protections)
+internal sealed class IntentBook(IStore store, PipelineOptions options, TimeProvider clock)
 {
     // A create whose answer is still awaited: the map stage runs ahead of the load stage and must not take it for a
     // lost one. That stands beside the intent, so that whoever looks never sees the one without the other.
@@ -74,13 +74,23 @@ internal sealed class IntentBook(IStore store, Protections protections)
     /// <returns>The intent's number; null where no journal is kept.</returns>
     public async ValueTask<long?> BeginAsync(Intent intent)
     {
-        if (!protections.Has(intent.TargetKey is null ? Protection.CreateJournal : Protection.UpdateJournal))
+        if (!options.Protections.Has(intent.TargetKey is null ? Protection.CreateJournal : Protection.UpdateJournal))
             return null;
 
         var id = await store.BeginIntentAsync(intent);
         _open[id] = (intent with { Id = id }, IsInFlight: true);
         return id;
     }
+
+    /// <summary>What is sent of a write that is about to be journalled.</summary>
+    /// <remarks>
+    /// Whoever looks for it counts from its line in the journal. Half of that time is for its turn to come, and half
+    /// for the system.
+    /// </remarks>
+    public WriteRequest InTime(WriteRequest request) =>
+        options.Protections.Has(Protection.SendInTime) && options.LateCommitBound > TimeSpan.Zero
+            ? request with { SendBy = clock.GetUtcNow() + (options.LateCommitBound / 2) }
+            : request;
 
     /// <summary>Notes that nobody waits for a write's answer any more, however that ended.</summary>
     public void Landed(long? intent)

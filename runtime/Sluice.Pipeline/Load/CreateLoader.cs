@@ -50,6 +50,7 @@ internal sealed class CreateLoader(
             .Where(value => !operation.Deferred.Contains(value.Key))
             .ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal);
         var versions = await VersionsAsync(turn, target.Other(), operation.Origin, sent);
+        var request = intents.InTime(operation.Request);
         var intent = await intents.BeginAsync(new(
             0, turn.Run, operation.Pairing, target, operation.Origin.Key, null, operation.Request.Body,
             clock.GetUtcNow(), IntentState.Open)
@@ -63,7 +64,7 @@ internal sealed class CreateLoader(
         try
         {
             // From here on the record may exist: it is seen through to its end even while the host stops.
-            var result = await sink.SendAsync(operation.Request, CancellationToken.None);
+            var result = await sink.SendAsync(request, CancellationToken.None);
             log.LogInformation(
                 "{Pairing}: create for {Key}: {Outcome}", operation.Pairing, operation.Origin.Key, result.Outcome);
             return result is { Outcome: WriteOutcome.Committed, Record: { } created }

@@ -49,6 +49,7 @@ internal sealed class LossLoader(
             return;
         }
 
+        var request = intents.InTime(WriteRequest.Delete(key));
         var intent = await intents.BeginAsync(new(
             0, turn.Run, operation.Pairing, side, link.Key(side.Other()), key, "", clock.GetUtcNow(), IntentState.Open)
         {
@@ -57,7 +58,7 @@ internal sealed class LossLoader(
         try
         {
             // From here on the record may be gone: it is seen through to its end even while the host stops.
-            var result = await sink.SendAsync(WriteRequest.Delete(key), CancellationToken.None);
+            var result = await sink.SendAsync(request, CancellationToken.None);
             log.LogInformation(
                 "{Pairing}: delete of {Entity} {Key}: {Outcome}", operation.Pairing, entity, key, result.Outcome);
             await (result.Outcome == WriteOutcome.Committed

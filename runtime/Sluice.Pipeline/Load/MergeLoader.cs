@@ -78,6 +78,7 @@ internal sealed class MergeLoader(
             return (null, current);
         }
 
+        request = intents.InTime(request);
         var intent = await intents.BeginAsync(new(
             0, turn.Run, turn.Descriptor.Name, side, settlement.Operation.Link.Key(side.Other()), current.Key,
             request.Body, clock.GetUtcNow(), IntentState.Open)

@@ -92,5 +92,8 @@ internal sealed partial class FakeEntity
 
     public Func<int, Task>? OnPage { get; set; }
 
+    /// <summary>What happens once between the journal and the network.</summary>
+    public Func<Task>? BeforeSending { get; set; }
+
     public Func<Task>? WhileSending { get; set; }
 }

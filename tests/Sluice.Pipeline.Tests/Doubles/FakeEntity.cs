@@ -168,6 +168,10 @@ internal sealed partial class FakeEntity(
         points.Pass($"before {kind} {Entity}");
         lock (calls)
             calls.Add(new(system.System, name, kind, request.Key, request.Body));
+        if (Take(() => BeforeSending, () => BeforeSending = null) is { } sleep)
+            await sleep();
+        if (clock.GetUtcNow() > request.SendBy)
+            return WriteResult.NotDone("its turn came too late");
         if (WhileSending is { } wait)
             await wait();
         if (Take(() => BeforeNextWrite, () => BeforeNextWrite = null) is { } edit)

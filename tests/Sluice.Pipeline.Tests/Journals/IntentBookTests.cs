@@ -8,7 +8,7 @@ public sealed class IntentBookTests
     public async Task Whoever_looks_while_creates_are_sent_takes_none_of_them_for_a_lost_one()
     {
         await using var store = await SqliteStore.OpenAsync(":memory:", StoreAccess.Own);
-        var book = new IntentBook(store, Protections.All);
+        var book = new IntentBook(store, new(), TimeProvider.System);
         var run = await store.BeginRunAsync(DateTimeOffset.UnixEpoch);
         using var over = new CancellationTokenSource();
         var looking = Task.Run(

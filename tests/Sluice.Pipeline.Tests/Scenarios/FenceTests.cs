@@ -31,11 +31,7 @@ public sealed class FenceTests : IDisposable
 
             world.Users.WhileSending = null;
             world.Clock.Advance(TimeSpan.FromSeconds(60));
-            File.Delete(file + ".lock");
-            taken = await SqliteStore.OpenAsync(file, StoreAccess.Own);
-            second = new(
-                new(world.Pairings, [world.Acme, world.Beta], [world.Acme, world.Beta], world.Policies), taken,
-                world.Options, world.Clock, NullLogger<CycleRunner>.Instance);
+            (taken, second) = await TakeOverAsync(world, file);
             await second.RunAsync(null, TestContext.Current.CancellationToken);
             world.Calls.Clear();
         };
@@ -57,5 +53,41 @@ public sealed class FenceTests : IDisposable
             world.Users.Keys.Select(key => (string)world.Users[key]["name"]!).Order(StringComparer.Ordinal));
         Assert.Equal(4, (await taken!.LinksAsync("acme-people/beta-users", 0, 10)).Count);
         await taken.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task F02_F41_An_engine_that_sleeps_before_it_sends_does_not_send_what_the_next_has_given_up()
+    {
+        var file = Path.Combine(_folder, "sluice.db");
+        await using var world = await World.CreateAsync(file);
+        world.Mirrors();
+        world.People.Add("Ada");
+        await world.ApproveAsync(await world.CycleAsync());
+
+        // What is journalled and not sent is looked for, in vain, and made by the next engine meanwhile.
+        SqliteStore? taken = null;
+        world.Users.BeforeSending = async () =>
+        {
+            (taken, var second) = await TakeOverAsync(world, file);
+            for (var cycle = 0; cycle < 8; cycle++)
+            {
+                world.Clock.Advance(TimeSpan.FromMinutes(1));
+                await second.RunAsync(null, TestContext.Current.CancellationToken);
+            }
+        };
+
+        await Assert.ThrowsAsync<FencedException>(() => world.CycleAsync());
+
+        Assert.Equal("Ada", (string?)world.Users[world.Users.Keys.Single()]["name"]);
+        await taken!.DisposeAsync();
+    }
+
+    private static async Task<(SqliteStore Store, CycleRunner Engine)> TakeOverAsync(World world, string file)
+    {
+        File.Delete(file + ".lock");
+        var store = await SqliteStore.OpenAsync(file, StoreAccess.Own);
+        return (store, new(
+            new(world.Pairings, [world.Acme, world.Beta], [world.Acme, world.Beta], world.Policies), store,
+            world.Options, world.Clock, NullLogger<CycleRunner>.Instance));
     }
 }

@@ -11,7 +11,7 @@ internal sealed class Points(Faults faults, Action users)
     private int _dieIn = int.MaxValue;
     private (string Place, int Times)? _dieAt;
     private int _pauseIn = int.MaxValue;
-    private Action<Life>? _pause;
+    private Action<Life, string>? _pause;
 
     /// <summary>The places that were passed.</summary>
     public IReadOnlyCollection<string> Known => _known;
@@ -26,7 +26,7 @@ internal sealed class Points(Faults faults, Action users)
     public void DieAt(string place, int times) => _dieAt = (place, times);
 
     /// <summary>Holds up whoever passes the place that comes so many places from here.</summary>
-    public void PauseIn(int places, Action<Life> pause) => (_pauseIn, _pause) = (places, pause);
+    public void PauseIn(int places, Action<Life, string> pause) => (_pauseIn, _pause) = (places, pause);
 
     /// <summary>Neither kills nor holds anybody from here on.</summary>
     public void Calm() => (_dieIn, _dieAt, _pauseIn) = (int.MaxValue, null, int.MaxValue);
@@ -50,7 +50,7 @@ internal sealed class Points(Faults faults, Action users)
         if (--_pauseIn == 0)
         {
             faults.Count(Fault.OwnerPause);
-            _pause!(life);
+            _pause!(life, place);
         }
 
         return true;

@@ -29,6 +29,7 @@ internal static class RemovalTable
         [Protection.CursorOverlap],
         [Protection.AtomicCheckpoint, Protection.CursorOverlap],
         [Protection.SettleBound],
+        [Protection.SendInTime],
         [Protection.MassChangeBreaker],
     ];
 

@@ -7,6 +7,7 @@ namespace Sluice.Simulation;
 internal sealed class World : IDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+    private static readonly string[] OnTheWay = ["before create ", "before update ", "before delete "];
     private static readonly TimeSpan Never = TimeSpan.FromDays(31);
     private readonly MemoryFile _file;
     private readonly List<SqliteStore> _stores = [];
@@ -139,11 +140,16 @@ internal sealed class World : IDisposable
     public IEnumerable<Exception> Failures => _processes.Select(process => process.Failure).OfType<Exception>();
 
     /// <summary>Holds a process up for a while; another takes its place meanwhile.</summary>
-    public void HoldUp(Life life)
+    /// <remarks>
+    /// A write that left the process already is on its way: it arrives while it may. Anywhere else a process may sleep
+    /// for as long as it likes.
+    /// </remarks>
+    public void HoldUp(Life life, string place)
     {
         life.Pause();
         Diary.Note($"engine {life.Number} is held up");
-        Loop.After(Chances.Plan.Seconds(5, 60), () =>
+        var isOnItsWay = OnTheWay.Any(call => place.StartsWith(call, StringComparison.Ordinal));
+        Loop.After(Chances.Plan.Seconds(5, isOnItsWay ? 30 : Chances.Plan.Happens(0.5) ? 60 : 900), () =>
         {
             Diary.Note($"engine {life.Number} goes on");
             life.Resume();
