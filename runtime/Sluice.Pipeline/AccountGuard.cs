@@ -7,6 +7,9 @@ internal sealed class AccountGuard(Topology topology, IStore store, TimeProvider
 {
     private readonly Dictionary<string, Account> _accounts = new(StringComparer.Ordinal);
 
+    // What is said again in each cycle alarms nobody.
+    private readonly Dictionary<string, string> _told = new(StringComparer.Ordinal);
+
     public IReadOnlyDictionary<string, Account> Accounts => _accounts;
 
     /// <returns>The systems that could not be asked, with the reason.</returns>
@@ -14,6 +17,12 @@ internal sealed class AccountGuard(Topology topology, IStore store, TimeProvider
     public async Task<IReadOnlyDictionary<string, RemoteException>> CheckAsync(CancellationToken token)
     {
         var failed = new Dictionary<string, RemoteException>(StringComparer.Ordinal);
+        // Whose sign-in has ended is asked again: the pairings that need it stand still, whether or not they would have
+        // called it in this cycle; and who signed in anew may be somebody else.
+        foreach (var signIn in await store.SignInsAsync())
+            if (signIn.State == SignInState.Reauthorise)
+                _accounts.Remove(signIn.System);
+
         foreach (var connection in topology.Connections.Where(connection => !_accounts.ContainsKey(connection.System)))
         {
             try
@@ -24,13 +33,18 @@ internal sealed class AccountGuard(Topology topology, IStore store, TimeProvider
                     throw new AccountMismatchException(bound, met);
 
                 _accounts[connection.System] = met;
+                _told.Remove(connection.System);
             }
             catch (RemoteException failure)
             {
-                log.LogWarning(
+                log.Log(
+                    _told.GetValueOrDefault(connection.System) == failure.Message
+                        ? LogLevel.Information
+                        : LogLevel.Warning,
                     "{System} could not be asked who we are: {Reason} {Fix}", connection.System, failure.Message,
                     failure.Fix);
                 failed[connection.System] = failure;
+                _told[connection.System] = failure.Message;
             }
         }
 

@@ -18,8 +18,23 @@ public sealed record SandboxAddresses
     /// <summary>Keap's first REST version.</summary>
     public required Uri Keap { get; init; }
 
-    /// <summary>A token that Keap takes.</summary>
+    /// <summary>A service account key that Keap takes.</summary>
     public required string KeapToken { get; init; }
+
+    /// <summary>A personal access token that Keap takes.</summary>
+    public required string KeapPersonalToken { get; init; }
+
+    /// <summary>Where a person lets an application in to Keap.</summary>
+    public required Uri KeapAuthorize { get; init; }
+
+    /// <summary>Where Keap gives out tokens to applications.</summary>
+    public required Uri KeapTokenServer { get; init; }
+
+    /// <summary>The application that Keap knows.</summary>
+    public required string KeapClientId { get; init; }
+
+    /// <summary>Its secret.</summary>
+    public required string KeapClientSecret { get; init; }
 
     /// <summary>PowerOffice Go, version 2.</summary>
     public required Uri PowerOfficeGo { get; init; }
@@ -48,6 +63,10 @@ public sealed record SandboxAddresses
     public required Uri Control { get; init; }
 
     /// <summary>The settings that point a host at this sandbox, as the text of a JSON file.</summary>
+    /// <param name="keapApplication">
+    /// Whether Keap is to be signed in to as an application, which <c>sluice connect keap</c> does; by default with a
+    /// service account key.
+    /// </param>
     /// <returns>An indented object with one member, <c>Systems</c>; lines end in <c>\n</c>.</returns>
-    public string ToSettingsJson() => SandboxSettings.Render(this);
+    public string ToSettingsJson(bool keapApplication = false) => SandboxSettings.Render(this, keapApplication);
 }

@@ -6,7 +6,7 @@ namespace Sluice.Sandboxes;
 
 internal static class SandboxSettings
 {
-    public static string Render(SandboxAddresses addresses)
+    public static string Render(SandboxAddresses addresses, bool keapApplication)
     {
         var settings = new JsonObject
         {
@@ -19,7 +19,16 @@ internal static class SandboxSettings
                     ["Token"] = addresses.YouTrackToken,
                     ["AllowCredentialWrites"] = true,
                 },
-                ["Keap"] = new JsonObject { ["BaseAddress"] = Text(addresses.Keap), ["Token"] = addresses.KeapToken },
+                ["Keap"] = keapApplication
+                    ? new JsonObject
+                    {
+                        ["BaseAddress"] = Text(addresses.Keap),
+                        ["AuthorizeAddress"] = Text(addresses.KeapAuthorize),
+                        ["TokenAddress"] = Text(addresses.KeapTokenServer),
+                        ["ClientId"] = addresses.KeapClientId,
+                        ["ClientSecret"] = addresses.KeapClientSecret,
+                    }
+                    : new JsonObject { ["BaseAddress"] = Text(addresses.Keap), ["Token"] = addresses.KeapToken },
                 ["Powerofficego"] = new JsonObject
                 {
                     ["BaseAddress"] = Text(addresses.PowerOfficeGo),

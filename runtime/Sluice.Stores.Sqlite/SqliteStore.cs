@@ -38,6 +38,7 @@ public sealed partial class SqliteStore : IStore
     private readonly Copies _copies;
     private readonly Restores _restores;
     private readonly RunRequests _requests;
+    private readonly SignIns _signIns;
 
     internal SqliteStore(Session session, OwnerLock? owned, string? original = null)
     {
@@ -68,7 +69,7 @@ public sealed partial class SqliteStore : IStore
         _formerFields = new ForgottenFields(session, pairings);
         (_accounts, _plans) = (new(session), new(session));
         (_copies, _breakers, _restores) = (new(session, pairings), new(session, pairings), new(session, pairings));
-        _requests = new RunRequests(session);
+        (_requests, _signIns) = (new(session), new(session));
         _approvals = new Approvals(session, pairings, _plans, _breakers);
         (_inbox, _forgotten, _scrubbing) = (new(session), new(session), new(session, session.Path));
         var removal = new Removal(session);

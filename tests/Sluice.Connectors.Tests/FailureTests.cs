@@ -15,6 +15,23 @@ public sealed class FailureTests
         { "Customcrm", "Contact", "contacts" },
     };
 
+    [Fact]
+    public async Task A_connection_that_is_not_made_in_time_is_a_system_that_cannot_be_reached()
+    {
+        // What SocketsHttpHandler throws when its ConnectTimeout is over.
+        await using var host = Host.Of(new ScriptedHandler((_, _) => throw new TaskCanceledException(
+            "cancelled", new TimeoutException("A connection could not be established in time."))));
+
+        var failure = await Assert.ThrowsAsync<RemoteException>(
+            () => host.Connection("Customcrm").IdentifyAsync(TestContext.Current.CancellationToken));
+        var write = await host.Sink("Customcrm", "Customer")
+            .SendAsync(new(null, "{}"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(RemoteFailure.Unreachable, failure.Failure);
+        Assert.Contains("A connection could not be established in time.", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(WriteOutcome.NotDone, write.Outcome);
+    }
+
     [Theory]
     [MemberData(nameof(Systems))]
     public async Task A_refused_token_says_which_setting_to_check(string system, string entity, string path)

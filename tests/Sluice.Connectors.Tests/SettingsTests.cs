@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Sluice.Connectors.Keap;
@@ -39,6 +40,53 @@ public sealed class SettingsTests
         var message = Assert.Single(failure.Failures);
         Assert.Contains(problem, message, StringComparison.Ordinal);
         Assert.Contains(fix, message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Token", "x", "Systems:Keap:Token and Systems:Keap:ClientId are both given", "Take one out")]
+    [InlineData("ClientSecret", null, "Systems:Keap:ClientSecret is missing.", "Systems__Keap__ClientSecret")]
+    [InlineData("ClientId", "two words", "Systems:Keap:ClientId is empty, or holds a character", "copy it again")]
+    [InlineData("ClientId", null, "Systems:Keap:ClientId is missing.", "developer portal")]
+    [InlineData("TokenAddress", "http://keap.example/token", "credentials would travel in the open", "Use https")]
+    [InlineData("RedirectAddress", "http://keap.example/back", "credentials would travel in the open", "Use https")]
+    [InlineData("AuthorizeAddress", "keap", "Systems:Keap:AuthorizeAddress is 'keap'", "give a web address")]
+    public async Task A_wrong_setting_of_an_application_is_named_with_the_fix(
+        string setting, string? value, string problem, string fix)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Token"] = null,
+            ["ClientId"] = "app",
+            ["ClientSecret"] = "secret",
+            [setting] = value,
+        };
+        await using var host = Host.Of(
+            Nothing(), [.. settings.Select(item => ($"Keap:{item.Key}", item.Value))]);
+
+        var failure = Assert.Throws<OptionsValidationException>(
+            () => host.Services.GetRequiredService<IOptions<KeapOptions>>().Value);
+
+        var message = Assert.Single(failure.Failures);
+        Assert.Contains(problem, message, StringComparison.Ordinal);
+        Assert.Contains(fix, message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, 20, 150_000)]
+    [InlineData("5", 5, 150_000)]
+    public void An_application_has_limits_of_its_own_unless_they_are_set(string? perSecond, double rate, int perDay)
+    {
+        var section = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Systems:Keap:ClientId"] = "app",
+            ["Systems:Keap:ClientSecret"] = "secret",
+            ["Systems:Keap:RequestsPerSecond"] = perSecond,
+        }).Build().GetSection("Systems:Keap");
+
+        var options = new ServiceCollection().AddKeap(section).BuildServiceProvider()
+            .GetRequiredService<IOptions<KeapOptions>>().Value;
+
+        Assert.Equal((rate, perDay), (options.RequestsPerSecond, options.RequestsPerDay));
     }
 
     [Fact]

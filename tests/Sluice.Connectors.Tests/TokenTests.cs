@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Sluice.Connectors.Tests.Sandboxes;
 using Sluice.Connectors.Tests.Support;
 
@@ -135,6 +136,79 @@ public sealed class TokenTests
         Assert.Equal("Basic secret-five Sluice", headers["/OAuth/Token"]);
         Assert.Equal("Bearer secret-five Sluice", headers["/v2/Customers"]);
     }
+
+    [Fact]
+    public async Task A_lifetime_that_the_vendor_shortens_is_believed()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        await using var host = Host.Of(sandbox.Addresses);
+        await sandbox.SwitchOnAsync(Fault.Of("token-lifetime", "powerofficego", seconds: 60));
+
+        for (var seconds = 0; seconds < 120; seconds += 20)
+        {
+            await host.Connection("Powerofficego").IdentifyAsync(Token);
+            sandbox.Clock.Advance(TimeSpan.FromSeconds(20));
+            host.Clock.Advance(TimeSpan.FromSeconds(20));
+        }
+
+        Assert.Equal(3, await FetchesAsync(sandbox));
+        Assert.DoesNotContain(await sandbox.LogAsync(), entry => entry["status"]!.GetValue<int>() == 401);
+    }
+
+    [Fact]
+    public async Task A_token_server_that_asks_for_a_second_is_given_it()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        await using var host = Host.Of(sandbox.Addresses);
+        await sandbox.SwitchOnAsync(Fault.Of("status", "powerofficego", status: 429, path: "OAuth/Token", count: 1));
+
+        await host.Connection("Powerofficego").IdentifyAsync(Token);
+
+        Assert.Equal(2, await FetchesAsync(sandbox));
+        Assert.Contains(host.Clock.Waits, wait => wait >= TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task No_token_is_shared_between_clients()
+    {
+        var asked = new List<string>();
+        await using var first = Host.Of(Server("token-of-one"), ("Powerofficego:ClientKey", "client-one"));
+        await using var second = Host.Of(Server("token-of-two"), ("Powerofficego:ClientKey", "client-two"));
+
+        foreach (var host in new[] { first, second, first, second })
+            await host.PagesAsync("Powerofficego", "Customers");
+
+        Assert.Equal(
+            ["secret-three:client-one", "token-of-one", "secret-three:client-two", "token-of-two", "token-of-one",
+                "token-of-two"],
+            asked);
+
+        ScriptedHandler Server(string token) => new((request, _) =>
+            request.RequestUri!.AbsolutePath == "/OAuth/Token" ? Given(token) : new(HttpStatusCode.NoContent))
+        {
+            Seen = request => asked.Add(request.Headers.Authorization!.Scheme == "Basic"
+                ? Encoding.UTF8.GetString(Convert.FromBase64String(request.Headers.Authorization.Parameter!))
+                : request.Headers.Authorization.Parameter!),
+        };
+    }
+
+    [Fact]
+    public async Task A_token_that_comes_back_in_an_error_is_not_repeated()
+    {
+        await using var host = Host.Of(new ScriptedHandler((request, _) =>
+            request.RequestUri!.AbsolutePath == "/OAuth/Token"
+                ? Given("given-token")
+                : ScriptedHandler.Json("""{"title":"no given-token here"}""", HttpStatusCode.Forbidden)));
+
+        var failure = await Assert.ThrowsAsync<RemoteException>(() => host.PagesAsync("Powerofficego", "Customers"));
+
+        Assert.Contains("no *** here", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("given-token", failure.ToString(), StringComparison.Ordinal);
+        Assert.Contains("a privilege that the client gives", failure.Fix, StringComparison.Ordinal);
+    }
+
+    private static HttpResponseMessage Given(string token) => ScriptedHandler.Json(
+        $$"""{"access_token":"{{token}}","token_type":"bearer","expires_in":1200}""");
 
     private static async Task<int> FetchesAsync(RunningSandbox sandbox) =>
         (await sandbox.LogAsync()).Count(entry => entry["path"]!.ToString() == "/OAuth/Token");

@@ -52,7 +52,8 @@ public sealed class AnswerTests(ITestOutputHelper output)
         await using var scene = await Scene.OpenAsync(output);
         scene.Set("Systems__YouTrack__Token", scene.Sandbox.Addresses.YouTrackOnlyToken);
 
-        (await scene.SluiceAsync("plan")).Returned(4).Saying("its scope must hold YouTrack and Hub");
+        (await scene.SluiceAsync("plan")).Returned(4).Saying(
+            "its Hub refuses it", "whose scope holds both YouTrack and Hub");
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Sluice;
 /// <remarks>Safe for concurrent use. Times come from the caller; a store never asks a clock.</remarks>
 public interface IStore :
     IAccountStore, IObservationStore, ILinkStore, IJournal, IOpenItems, IPlanStore, IBreakerStore, IHistory, IRunStore,
-    IRestoreStore, IInbox, IRunRequests, IErasure, IRecordHistory, IAsyncDisposable
+    IRestoreStore, IInbox, IRunRequests, IErasure, IRecordHistory, ISignInStore, IAsyncDisposable
 {
     /// <summary>
     /// Which ownership this instance holds; grows by one with every owner. Zero where it was opened to look only.

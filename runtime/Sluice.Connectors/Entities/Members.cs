@@ -14,4 +14,12 @@ internal static class Members
         && !string.IsNullOrWhiteSpace(text)
             ? text
             : null;
+
+    /// <summary>How long a token lasts that was just given out; null where the answer does not say.</summary>
+    public static TimeSpan? Lifetime(JsonElement body) =>
+        body.ValueKind == JsonValueKind.Object
+        && body.TryGetProperty("expires_in", out var value) && value.ValueKind == JsonValueKind.Number
+        && value.TryGetInt32(out var seconds) && seconds > 0
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
 }

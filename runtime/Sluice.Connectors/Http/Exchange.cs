@@ -51,6 +51,12 @@ internal class Exchange
         {
             throw new TimeoutException($"No complete answer came within {_options.Timeout:c}.", cause);
         }
+        catch (OperationCanceledException cause) when (
+            cause.InnerException is TimeoutException && !token.IsCancellationRequested)
+        {
+            // The connection was not made in its own, shorter time; nobody cancelled anything.
+            throw new HttpRequestException(HttpRequestError.ConnectionError, cause.InnerException.Message, cause);
+        }
         catch (Exception cause) when (token.IsCancellationRequested && cause is not OperationCanceledException)
         {
             throw new OperationCanceledException("The call was cancelled.", cause, token);

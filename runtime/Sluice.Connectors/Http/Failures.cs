@@ -13,7 +13,7 @@ internal sealed class Failures(SystemOptions options)
 
     private string RightFix =>
         $"Give the user or integration behind {options.Section} the right to read it, "
-        + "or take the documents that need it out.";
+        + $"or take the documents that need it out.{options.RightHint}";
 
     private string PaceFix => string.Create(
         CultureInfo.InvariantCulture,

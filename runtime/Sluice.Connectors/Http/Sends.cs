@@ -32,7 +32,7 @@ internal sealed class Sends(Exchange exchange)
         {
             return WriteResult.NotDone($"{cause.Message} {cause.Fix}");
         }
-        catch (HttpRequestException cause) when (IsBeforeSending(cause.HttpRequestError))
+        catch (HttpRequestException cause) when (cause.IsBeforeSending())
         {
             return WriteResult.NotDone(Options.Redact($"{Options.System} could not be reached: {cause.Message}"));
         }
@@ -89,10 +89,4 @@ internal sealed class Sends(Exchange exchange)
             _ => WriteResult.Unknown($"{Options.System} failed ({said})."),
         };
     }
-
-    private static bool IsBeforeSending(HttpRequestError error) => error is
-        HttpRequestError.ConnectionError
-        or HttpRequestError.NameResolutionError
-        or HttpRequestError.SecureConnectionError
-        or HttpRequestError.ProxyTunnelError;
 }

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Sluice.Connectors.Grants;
 using Sluice.Connectors.Http;
 using Sluice.Connectors.Keap.Rest;
 
@@ -10,10 +12,12 @@ namespace Sluice.Connectors.Keap;
 public static class KeapRegistration
 {
     private const string Client = "Keap";
+    private const string Tokens = "Keap tokens";
 
     /// <summary>
     /// Adds Keap: an <see cref="IConnection"/>, an <see cref="IWriteConnection"/> and <see cref="KeapOptions"/>, which
-    /// are validated when the host starts.
+    /// are validated when the host starts. With <see cref="KeapOptions.ClientId"/> an <see cref="ISignInStore"/> must
+    /// be registered, as a rule <see cref="SealedSignIns"/>, and there is an <see cref="IAuthorization"/>.
     /// </summary>
     /// <param name="services">Where to.</param>
     /// <param name="section">The settings, as a rule <c>Systems:Keap</c>.</param>
@@ -21,8 +25,16 @@ public static class KeapRegistration
     {
         services.AddSystem<KeapOptions>(section);
         services.AddSystemClient<KeapOptions>(Client, options => options.BaseAddress)
-            .AddHttpMessageHandler(
-                provider => new BearerHandler(provider.GetRequiredService<IOptions<KeapOptions>>().Value.Token!));
+            .AddHttpMessageHandler(Signing);
+        services.AddSystemClient<KeapOptions>(Tokens, options => options.TokenAddress);
+        services.AddSingleton(provider => new KeapGrant(
+            provider.GetRequiredService<IOptions<KeapOptions>>().Value,
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(Tokens),
+            provider.GetRequiredService<ISignInStore>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>()));
+        if (section[nameof(KeapOptions.ClientId)] is not null)
+            services.AddSingleton<IAuthorization>(provider => provider.GetRequiredService<KeapGrant>().Authorization);
         services.AddSingleton<IConnection>(provider => new KeapConnection(
             provider.GetRequiredService<Exchange<KeapOptions>>(),
             provider.RestClient<IKeapReads>(Client, KeapJson.Default)));
@@ -30,5 +42,13 @@ public static class KeapRegistration
             provider.GetRequiredService<Exchange<KeapOptions>>(),
             provider.RestClient<IKeapWrites>(Client, KeapJson.Default)));
         return services;
+    }
+
+    private static DelegatingHandler Signing(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<KeapOptions>>().Value;
+        return options.IsApplication
+            ? new TokenHandler(provider.GetRequiredService<KeapGrant>().Keeper.GetAsync)
+            : new BearerHandler(options.Token!);
     }
 }

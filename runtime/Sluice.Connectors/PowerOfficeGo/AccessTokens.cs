@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using Sluice.Connectors.Entities;
 using Sluice.Connectors.Http;
 using Sluice.Connectors.Listing;
@@ -68,9 +67,10 @@ internal sealed class AccessTokens : IDisposable
             throw _failures.SignIn(What, answer);
 
         var body = new Slices(_failures).Json(What, answer);
-        if (Members.Text(body, "access_token") is not { } text || Lifetime(body) is not { } lifetime)
+        if (Members.Text(body, "access_token") is not { } text || Members.Lifetime(body) is not { } lifetime)
             throw _failures.Shape(What, "access_token and expires_in were expected");
 
+        _options.Issue(text);
         var margin = lifetime / 2 < LongestMargin ? lifetime / 2 : LongestMargin;
         return new(text, asked + lifetime - margin);
     }
@@ -84,10 +84,4 @@ internal sealed class AccessTokens : IDisposable
         request.Content = new FormUrlEncodedContent([KeyValuePair.Create("grant_type", "client_credentials")]);
         return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token);
     }
-
-    private static TimeSpan? Lifetime(JsonElement body) =>
-        body.TryGetProperty("expires_in", out var value) && value.ValueKind == JsonValueKind.Number
-        && value.TryGetInt32(out var seconds) && seconds > 0
-            ? TimeSpan.FromSeconds(seconds)
-            : null;
 }

@@ -33,6 +33,9 @@ public sealed class PowerOfficeGoOptions()
         $"Check {nameof(ApplicationKey)}, {nameof(ClientKey)} and {nameof(SubscriptionKey)} in {Section}; "
         + "keys of the demo environment do not open the production one.";
 
+    internal override string RightHint =>
+        " It is a privilege that the client gives the integration, and a module that its subscription has to hold.";
+
     private protected override void ReadOwn(SettingsReader reader)
     {
         reader.Address(nameof(BaseAddress), value => BaseAddress = value);

@@ -6,7 +6,12 @@ namespace Sluice.Connectors;
 /// <summary>What every system can be told, whoever made it.</summary>
 public abstract class SystemOptions
 {
+    private const int MostIssued = 8;
+
     private readonly int _largestPage;
+
+    // Replaced as a whole; an issue that another overtakes is made again with the next call.
+    private volatile string[] _issued = [];
 
     private protected SystemOptions(string system, int pageSize, int largestPage, double requestsPerSecond)
     {
@@ -83,6 +88,9 @@ public abstract class SystemOptions
     /// <summary>What to do when the system refuses the sign-in.</summary>
     internal abstract string SignInFix { get; }
 
+    /// <summary>What else is to be known where a right is missing; begins with a blank.</summary>
+    internal virtual string RightHint => string.Empty;
+
     /// <summary>What is wrong with the values, each with the setting and the fix; empty where nothing is.</summary>
     public IEnumerable<string> Problems()
     {
@@ -116,11 +124,19 @@ public abstract class SystemOptions
     /// <summary>A text without the secrets that these settings hold.</summary>
     internal string Redact(string text)
     {
-        foreach (var secret in Secrets)
+        foreach (var secret in Secrets.Concat(_issued))
             if (!string.IsNullOrEmpty(secret))
                 text = text.Replace(secret, "***", StringComparison.Ordinal);
 
         return text;
+    }
+
+    /// <summary>Remembers tokens that the system gave out: they must stand in no message either.</summary>
+    internal void Issue(params ReadOnlySpan<string> tokens)
+    {
+        foreach (var token in tokens)
+            if (!_issued.Contains(token))
+                _issued = [token, .. _issued.Take(MostIssued - 1)];
     }
 
     private protected abstract IEnumerable<string> OwnProblems();

@@ -16,10 +16,11 @@ internal sealed class YouTrackConnection : IConnection
     private readonly YouTrackOptions _options;
     private readonly Reads _reads;
     private readonly IHubReads _hub;
+    private readonly IYouTrackReads _youTrack;
 
     public YouTrackConnection(Exchange<YouTrackOptions> exchange, IHubReads hub, IYouTrackReads youTrack)
     {
-        (_options, _reads, _hub) = (exchange.Options, new(exchange), hub);
+        (_options, _reads, _hub, _youTrack) = (exchange.Options, new(exchange), hub, youTrack);
         var size = _options.PageSize;
         var users = FieldSelection.Of(YouTrackEntities.Users.Type);
         var userGroups = FieldSelection.Of(YouTrackEntities.Usergroups.Type);
@@ -74,7 +75,10 @@ internal sealed class YouTrackConnection : IConnection
     {
         const string what = "our own user";
         var failures = new Failures(_options);
-        var answer = await _reads.AskAsync(what, stop => _hub.GetUserAsync("me", "id,login,name", stop), token);
+        var answer = await _reads.TryAsync(what, stop => _hub.GetUserAsync("me", "id,login,name", stop), token);
+        if (answer.Status is 401 or 403 && await IsGoodForYouTrackAsync(token))
+            throw new RemoteException(System, RemoteFailure.SignInRefused, HubRefuses(answer), _options.ScopeFix);
+
         var me = YouTrackEntities.Users.Read(new Slices(failures).Json(what, answer), out var reason)
             ?? throw failures.Shape(what, reason!);
         var user = (HubUser)me.Value;
@@ -83,6 +87,23 @@ internal sealed class YouTrackConnection : IConnection
         {
             Self = me.Identity,
         };
+    }
+
+    private string HubRefuses(Answer answer) => _options.Redact(
+        $"YouTrack takes the token, and its Hub refuses it ({VendorWords.Of(answer) ?? $"{answer.Status}"}): the token "
+        + "was made for YouTrack alone. Users, user groups and organizations are Hub's.");
+
+    // A token that is deleted or misspelt is refused by both; one whose scope lacks Hub by Hub alone.
+    private async Task<bool> IsGoodForYouTrackAsync(CancellationToken token)
+    {
+        try
+        {
+            return (await _reads.TryAsync("our own user", stop => _youTrack.GetMeAsync("id", stop), token)).IsSuccess;
+        }
+        catch (RemoteException)
+        {
+            return false;
+        }
     }
 
     private EntitySource<T> Source<T>(Entity<T> entity, EntityCalls calls)

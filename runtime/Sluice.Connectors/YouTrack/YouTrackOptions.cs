@@ -48,6 +48,13 @@ public sealed class YouTrackOptions()
         $"Check {Section}:{nameof(Token)}: it may have been deleted, or was made for YouTrack alone; "
         + "its scope must hold YouTrack and Hub.";
 
+    internal string ScopeFix =>
+        $"Make a permanent token whose scope holds both YouTrack and Hub, in your profile under Account Security, and "
+        + $"give it as {Section}:{nameof(Token)}.";
+
+    internal override string RightHint =>
+        " Hub keeps permissions of its own: one that YouTrack gives does not count there.";
+
     private protected override void ReadOwn(SettingsReader reader)
     {
         reader.Address(nameof(BaseAddress), value => BaseAddress = value);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sluice.Host.Configuration;
 using Sluice.Host.Doctoring;
 using Sluice.Host.Running;
+using Sluice.Host.SigningIn;
 
 namespace Sluice.Host.Commands;
 
@@ -36,6 +37,7 @@ internal static class DoctorCommand
         PipelineSettings.Read(settings);
         await using var services = SystemServices.Build(settings, Logs.Quiet, out var systems);
         SystemServices.Validate(services, systems);
+        await using var store = await services.LookForSignInsAsync(settings);
 
         var needed = Flows.Catalogue.Pairings.Select(pairing => pairing.Descriptor)
             .SelectMany(descriptor => new[] { descriptor.Left.Name, descriptor.Right.Name }).ToHashSet();

@@ -23,21 +23,27 @@ internal static class SandboxCommand
             Description = "Write the settings that point a host at the sandbox to this file.",
             HelpName = "FILE",
         };
+        var application = new Option<bool>("--oauth")
+        {
+            Description = "Let the settings sign in to Keap as an application; `sluice connect keap` comes first.",
+        };
         var command = new Command(
             "sandbox",
             "Runs the four systems on loopback ports until stopped. GET /_log, /_dump and /_faults on any of them.")
         {
-            seed, ports, write,
+            seed, ports, write, application,
         };
         command.SetAction((parsed, token) => RunAsync(
-            parsed.GetValue(seed), parsed.GetValue(ports), parsed.GetValue(write), token));
+            parsed.GetValue(seed), parsed.GetValue(ports), parsed.GetValue(write),
+            parsed.GetValue(application), token));
         return command;
     }
 
-    private static async Task<int> RunAsync(long seed, int portBase, string? settingsFile, CancellationToken token)
+    private static async Task<int> RunAsync(
+        long seed, int portBase, string? settingsFile, bool application, CancellationToken token)
     {
         await using var sandbox = await StartAsync(new() { Seed = seed, PortBase = portBase }, token);
-        var settings = sandbox.Addresses.ToSettingsJson();
+        var settings = sandbox.Addresses.ToSettingsJson(application);
         if (settingsFile is not null)
             await File.WriteAllTextAsync(settingsFile, settings, token);
 

@@ -23,6 +23,7 @@ internal static class SluiceCommand
             DemoCommand.Create(),
             CheckCommand.Create(),
             EvalCommand.Create(),
+            ConnectCommand.Create(),
             DoctorCommand.Create(),
             PlanCommand.Create(),
             ApproveCommand.Create(),

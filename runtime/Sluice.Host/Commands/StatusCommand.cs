@@ -42,6 +42,7 @@ internal static class StatusCommand
         var waiting = await store.WaitingAsync();
         var settled = await store.SettledAsync(DecisionText.Recent);
         var asked = await store.WaitingRequestsAsync();
+        var signIns = await store.SignInsAsync();
         var lost = new Dictionary<string, Restoration>(StringComparer.Ordinal);
         foreach (var count in counts)
             if (await store.RestorationAsync(count.Pairing) is { } restoration)
@@ -51,7 +52,7 @@ internal static class StatusCommand
             .Select(pairing => pairing.Name).ToHashSet(StringComparer.Ordinal);
         if (json)
         {
-            Console.WriteLine(StatusJson.Write(counts, open, last, lost, waiting, settled, asked, changed));
+            Console.WriteLine(StatusJson.Write(counts, open, last, lost, waiting, settled, asked, changed, signIns));
         }
         else
         {
@@ -64,6 +65,7 @@ internal static class StatusCommand
                 Console.WriteLine($"{Word(item.Kind)}: {Place(item)}: {item.Reason} (since {item.Since:u})");
             NewsText.Print(Console.Out, changed);
             DecisionText.Print(Console.Out, waiting, settled);
+            SignInText.Print(Console.Out, signIns);
             foreach (var request in asked)
                 Console.WriteLine(
                     $"one cycle was asked for at {request.AskedAt:u}, and waits for the `run` that owns the store");
@@ -73,6 +75,8 @@ internal static class StatusCommand
         }
 
         var undecided = open.Any(item => item.Kind is OpenKind.Review or OpenKind.Rejected);
+        if (signIns.Any(signIn => signIn.State == SignInState.Reauthorise))
+            return ExitCode.SignInNeeded;
         if (counts.Any(count => count.Breaker is not null))
             return ExitCode.BreakerOpen;
 

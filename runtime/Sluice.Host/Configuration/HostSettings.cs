@@ -11,6 +11,8 @@ internal static class HostSettings
 {
     private const string UserSecretsId = "sluice";
 
+    private static readonly string[] StoreKeys = ["Path", "Keys"];
+
     private static readonly string[] Sections = ["Systems", "Pipeline", "Store", "Logging"];
 
     public static IConfigurationRoot Load(IEnumerable<string> files, string? store)
@@ -60,8 +62,10 @@ internal static class HostSettings
                     $"The sections are {string.Join(", ", Sections)}.");
 
         foreach (var key in settings.GetSection("Store").GetChildren())
-            if (!string.Equals(key.Key, "Path", StringComparison.OrdinalIgnoreCase))
+            if (!StoreKeys.Contains(key.Key, StringComparer.OrdinalIgnoreCase))
                 throw new HostException(
-                    $"Store:{key.Key} is no setting.", "Store has one setting: Path, the store's file.");
+                    $"Store:{key.Key} is no setting.",
+                    "Store has two settings: Path, the store's file, and Keys, the folder of the keys that tokens are "
+                    + "sealed with.");
     }
 }

@@ -11,7 +11,7 @@ internal static class StatusJson
         IReadOnlyDictionary<string, Restoration> lost,
         IReadOnlyList<InboxEntry> waiting, IReadOnlyList<InboxEntry> settled,
         IReadOnlyList<RunRequest> asked,
-        IReadOnlyList<ChangedPairing> changed) => JsonLine.Of(json =>
+        IReadOnlyList<ChangedPairing> changed, IReadOnlyList<SignIn> signIns) => JsonLine.Of(json =>
     {
         json.WriteObjects("pairings", counts, count =>
         {
@@ -49,6 +49,7 @@ internal static class StatusJson
         json.WriteObjects("decisions", waiting.Concat(settled), entry => DecisionText.Write(json, entry));
         json.WriteObjects("requests", asked, request => json.WriteString("at", request.AskedAt));
         NewsText.Write(json, changed);
+        json.WriteObjects("signIns", signIns, signIn => SignInText.Write(json, signIn));
         if (last is not null)
         {
             json.WritePropertyName("lastRun");

@@ -15,6 +15,9 @@ internal sealed class CycleService(
     // Whoever asks for a cycle waits for it; looking costs one read of an index that is empty.
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
+    // By pairing, what stopped it last.
+    private readonly Dictionary<string, string> _signIns = new(StringComparer.Ordinal);
+
     private readonly RequestedCycles _requested = new(engine, clock, log);
 
     /// <summary>What ended the service; null where it was stopped.</summary>
@@ -69,6 +72,14 @@ internal sealed class CycleService(
         return true;
     }
 
+    // Somebody has to sign in, and was told: cycles go on saying so, and alarm nobody.
+    private bool IsToldAgain(PairingReport pairing, string problem)
+    {
+        var isAgain = pairing.SignInNeeded && _signIns.GetValueOrDefault(pairing.Name) == problem;
+        _signIns[pairing.Name] = problem;
+        return isAgain;
+    }
+
     private void Tell(CycleReport report)
     {
         foreach (var pairing in report.Pairings)
@@ -81,13 +92,18 @@ internal sealed class CycleService(
             if (pairing.Skipped is { } skipped)
                 log.LogInformation("{Pairing} took no turn: {Reason}", pairing.Name, skipped);
             else if (pairing.Problem is { } problem)
-                log.LogWarning("{Pairing} did not run to its end: {Problem} {Fix}", pairing.Name, problem, pairing.Fix);
+                log.Log(
+                    IsToldAgain(pairing, problem) ? LogLevel.Information : LogLevel.Warning,
+                    "{Pairing} did not run to its end: {Problem} {Fix}", pairing.Name, problem, pairing.Fix);
             else
+            {
+                _signIns.Remove(pairing.Name);
                 log.LogInformation(
                     "{Pairing}: {Linked} linked, {Created} created, {Updated} updated; "
                     + "{Waiting} waiting, {Review} in review, {Rejected} rejected",
                     pairing.Name, pairing.Linked, pairing.Created, pairing.Updated,
                     pairing.Waiting, pairing.Review, pairing.Rejected);
+            }
         }
 
         if (RestoreNotice.Of(report.Pairings.Select(pairing => pairing.Restoration)) is { } notice)

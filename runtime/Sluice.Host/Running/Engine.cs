@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Sluice.Host.SigningIn;
 using Sluice.Pipeline;
 using Sluice.Stores.Sqlite;
 
@@ -47,6 +48,16 @@ internal sealed class Engine : IAsyncDisposable
                 writes ? [.. services.GetServices<IWriteConnection>()] : [],
                 policies);
             var store = owned ?? await SqliteStore.OpenAsync(StoreSettings.Path(settings), StoreAccess.Own);
+            try
+            {
+                services.UseSignInsOf(store, settings);
+            }
+            catch
+            {
+                await store.DisposeAsync();
+                throw;
+            }
+
             return new(services, store, topology, options);
         }
         catch

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Sluice.Host.SigningIn;
 using Sluice.Pipeline;
 
 namespace Sluice.Host.Running;
@@ -15,6 +16,7 @@ internal static class SystemServices
         var services = new ServiceCollection();
         services.AddLogging(log);
         services.AddSingleton(TimeProvider.System);
+        services.AddSignIns();
         systems = Systems.Add(services, settings);
         return services.BuildServiceProvider();
     }

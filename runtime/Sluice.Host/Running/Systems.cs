@@ -26,6 +26,13 @@ internal static class Systems
         new("Customcrm", (services, section) => services.AddCustomCrm(section), Plain<CustomCrmOptions>),
     ];
 
+    /// <exception cref="HostException">There is no such system.</exception>
+    public static KnownSystem Find(string name) =>
+        Known.FirstOrDefault(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new HostException(
+            $"'{name}' is no system that this host knows.",
+            $"It knows {string.Join(", ", Known.Select(known => known.Name))}.");
+
     /// <summary>Adds the systems that the settings have a section for.</summary>
     public static IReadOnlyList<KnownSystem> Add(IServiceCollection services, IConfiguration settings)
     {

@@ -20,6 +20,16 @@ internal sealed class FaultBoard
         [.. _switches.Where(fault => fault.Kind is Faults.RightMissing && IsFor(fault, system))
             .Select(fault => fault.Entity!)];
 
+    /// <summary>What was switched on last counts.</summary>
+    public CallRules Rules(VendorSystem system)
+    {
+        var rules = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var fault in _switches.Where(fault => fault.Kind.IsRule && IsFor(fault, system)))
+            rules[fault.Kind.Name] = fault.Seconds ?? 0;
+
+        return new(rules);
+    }
+
     public Reply? Answer(VendorSystem system, Call call, out string? fault) =>
         First(system, call, candidate => candidate.Kind.Answer(candidate, system, call), out fault);
 

@@ -17,6 +17,9 @@ internal abstract class FaultKind
     /// <summary>Whether it acts on requests for a token without a path that says so.</summary>
     public virtual bool ActsOnSignIn => false;
 
+    /// <summary>Whether it changes how the system itself behaves; it then acts on no request.</summary>
+    public virtual bool IsRule => false;
+
     /// <summary>What the switch lacks, in words; null where it is complete.</summary>
     public virtual string? Missing(FaultSwitch fault) => null;
 

@@ -15,5 +15,9 @@ internal static class FaultKinds
         new AnswerEndlessly(),
         new RefuseToken(),
         new RightMissing(),
+        new TokenLifetime(),
+        new GraceWindow(),
+        new SameRefreshToken(),
+        new DenySignIn(),
     ];
 }

@@ -16,6 +16,7 @@ internal sealed class FaultReader(IReadOnlyList<VendorSystem> systems)
         ["page"] = Property.Integer,
         ["status"] = Property.Integer,
         ["retryAfter"] = Property.Integer,
+        ["seconds"] = Property.Integer,
         ["count"] = Property.Integer,
     };
 
@@ -45,6 +46,7 @@ internal sealed class FaultReader(IReadOnlyList<VendorSystem> systems)
             Page = Number(body, "page"),
             Status = Number(body, "status"),
             RetryAfter = Number(body, "retryAfter"),
+            Seconds = Number(body, "seconds"),
             Left = Number(body, "count") ?? kind.Times,
         };
         return kind.Missing(fault) is { } missing ? (null, missing) : (fault, null);

@@ -23,6 +23,8 @@ internal sealed class FaultSwitch(FaultKind kind)
 
     public int? RetryAfter { get; init; }
 
+    public int? Seconds { get; init; }
+
     /// <summary>How often it will still act; null without end.</summary>
     public int? Left { get; set; }
 
@@ -36,6 +38,7 @@ internal sealed class FaultSwitch(FaultKind kind)
         ["page"] = Page,
         ["status"] = Status,
         ["retryAfter"] = RetryAfter,
+        ["seconds"] = Seconds,
         ["left"] = Left,
     };
 }

@@ -24,7 +24,11 @@ internal sealed class SandboxState(IReadOnlyList<VendorSystem> systems, FaultBoa
     {
         lock (_gate)
         {
-            var known = call with { MissingRights = faults.MissingRights(system) };
+            var known = call with
+            {
+                MissingRights = faults.MissingRights(system),
+                Rules = faults.Rules(system),
+            };
             var reply = faults.Answer(system, known, out var fault) ?? system.Answer(known);
             if (fault is null)
                 reply = faults.Change(system, known, reply, out fault);

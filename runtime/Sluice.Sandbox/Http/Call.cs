@@ -31,6 +31,9 @@ internal sealed record Call
     /// <summary>Entities that a switch has taken the right from.</summary>
     public IReadOnlyCollection<string> MissingRights { get; init; } = [];
 
+    /// <summary>Switches that change how the system behaves.</summary>
+    public CallRules Rules { get; init; } = CallRules.None;
+
     public string? Bearer =>
         Headers.Authorization is [{ } value] && value.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
             ? value["Bearer ".Length..].Trim()

@@ -11,6 +11,8 @@ internal sealed class KeapSystem : VendorSystem
 
     private readonly KeapTables _tables;
     private readonly KeapQuota _quota = new();
+    private readonly KeapTokens _tokens;
+    private readonly RouteTable _signIn;
     private readonly RouteTable _routes;
     private readonly string _account;
 
@@ -18,6 +20,15 @@ internal sealed class KeapSystem : VendorSystem
     {
         _tables = KeapRecords.From(population);
         _account = $"Sandbox {population.Random.Fork("keap account").Uuid()}";
+        _tokens = new(population.Random.Fork("keap tokens"));
+        var signIn = new KeapSignIn(_tokens);
+        _signIn = new(KeapErrors.Refuse, StringComparer.Ordinal,
+        [
+            new(
+                "GET", KeapSignIn.Path, ["client_id", "redirect_uri", "response_type", "scope", "state"],
+                signIn.Answer),
+            new("POST", KeapTokens.Path, [], _tokens.Give),
+        ]);
         _routes = new(KeapErrors.Refuse, StringComparer.Ordinal,
         [
             .. new KeapContacts(_tables, new(1000, 1000, cap.People)).Routes(Root),
@@ -30,11 +41,16 @@ internal sealed class KeapSystem : VendorSystem
 
     public override IReadOnlyList<Table> Tables => [_tables.Contacts, _tables.Companies];
 
-    public override Reply Answer(Call call) => _quota.Counted(AnswerUncounted(call), call.Now);
+    public override Reply Answer(Call call) =>
+        IsSignIn(call) ? _signIn.Answer(call, call.Path) : _quota.Counted(AnswerUncounted(call), call.Now);
 
     public override Reply Refuse(int status, string reason) => KeapErrors.Refuse(status, reason);
 
-    public override Reply RefuseToken(Call call) => KeapErrors.Refuse(401, "Invalid access token");
+    public override Reply RefuseToken(Call call) => IsSignIn(call)
+        ? KeapTokens.InvalidRefreshToken
+        : KeapErrors.Refuse(401, "Invalid access token");
+
+    public override bool IsSignIn(Call call) => call.Path is KeapTokens.Path or KeapSignIn.Path;
 
     public override void Touch(Table table, Row row, IReadOnlyCollection<string> names, DateTimeOffset now)
     {
@@ -44,7 +60,7 @@ internal sealed class KeapSystem : VendorSystem
 
     private Reply AnswerUncounted(Call call)
     {
-        if (call.Bearer != Credentials.Keap)
+        if (call.Bearer is not (Credentials.Keap or Credentials.KeapPersonal) && !_tokens.IsGood(call))
             return RefuseToken(call);
 
         return call.LacksRight() is { } entity

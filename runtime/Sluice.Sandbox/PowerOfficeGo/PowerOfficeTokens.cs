@@ -6,7 +6,8 @@ using Sluice.Sandboxes.Http;
 
 namespace Sluice.Sandboxes.PowerOfficeGo;
 
-/// <summary>Gives out access tokens for client credentials. They last twenty minutes.</summary>
+/// <summary>Gives out access tokens for client credentials. They last twenty minutes
+/// unless a switch says otherwise.</summary>
 internal sealed class PowerOfficeTokens(SeededRandom random)
 {
     public const string Path = "/OAuth/Token";
@@ -42,13 +43,16 @@ internal sealed class PowerOfficeTokens(SeededRandom random)
         if (call.Headers.Authorization != $"Basic {Expected}")
             return Refused;
 
+        var lifetime = call.Rules.Has("token-lifetime")
+            ? TimeSpan.FromSeconds(call.Rules["token-lifetime"])
+            : Lifetime;
         var token = $"{random.Uuid()}{random.Uuid()}";
-        _ends[token] = call.Now + Lifetime;
+        _ends[token] = call.Now + lifetime;
         return Reply.Json(200, new JsonObject
         {
             ["access_token"] = token,
             ["token_type"] = "bearer",
-            ["expires_in"] = (int)Lifetime.TotalSeconds,
+            ["expires_in"] = (int)lifetime.TotalSeconds,
         });
     }
 

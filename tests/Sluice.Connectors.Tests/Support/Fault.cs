@@ -13,7 +13,8 @@ public static class Fault
         int? status = null,
         int? page = null,
         int? retryAfter = null,
-        int? count = null)
+        int? count = null,
+        int? seconds = null)
     {
         var fault = new JsonObject
         {
@@ -25,6 +26,7 @@ public static class Fault
             ["page"] = page,
             ["retryAfter"] = retryAfter,
             ["count"] = count,
+            ["seconds"] = seconds,
         };
         foreach (var name in fault.Where(member => member.Value is null).Select(member => member.Key).ToList())
             fault.Remove(name);

@@ -13,11 +13,11 @@ namespace Sluice.Connectors.Tests.Support;
 public sealed class Host : IAsyncDisposable
 {
     private static readonly string[] Names = ["YouTrack", "Keap", "Powerofficego", "Customcrm"];
-    private static readonly string[] Clients = [.. Names, "YouTrack Hub", "Powerofficego tokens"];
+    private static readonly string[] Clients = [.. Names, "YouTrack Hub", "Powerofficego tokens", "Keap tokens"];
 
     private readonly ServiceProvider _provider;
 
-    private Host(IConfiguration configuration, HttpMessageHandler? handler)
+    private Host(IConfiguration configuration, HttpMessageHandler? handler, Action<IServiceCollection>? more = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock);
@@ -29,6 +29,7 @@ public sealed class Host : IAsyncDisposable
             foreach (var client in Clients)
                 services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => handler);
 
+        more?.Invoke(services);
         _provider = services.BuildServiceProvider();
     }
 
@@ -39,6 +40,12 @@ public sealed class Host : IAsyncDisposable
     /// <summary>Connected to a sandbox.</summary>
     public static Host Of(SandboxAddresses addresses, params (string Setting, string? Value)[] changes) =>
         new(Settings(addresses.ToSettingsJson(), changes), null);
+
+    /// <summary>Connected to a sandbox whose Keap is signed in to as an application.</summary>
+    public static Host OfApplication(
+        SandboxAddresses addresses, Action<IServiceCollection> more,
+        params (string Setting, string? Value)[] changes) =>
+        new(Settings(addresses.ToSettingsJson(keapApplication: true), changes), null, more);
 
     /// <summary>Connected to a script.</summary>
     public static Host Of(ScriptedHandler handler, params (string Setting, string? Value)[] changes) => new(

@@ -72,6 +72,9 @@ internal sealed class SluiceProcess : IAsyncDisposable
     /// <summary>Waits until a text has come in so many more lines of standard error.</summary>
     public Task LogMoreAsync(string text, int more) => LineAsync(_errors, text, _errors.Count(text) + more);
 
+    /// <summary>Whether a text has come on standard error so far.</summary>
+    public bool HasLogged(string text) => _errors.Count(text) > 0;
+
     /// <summary>Writes all of its standard input.</summary>
     public async Task SayAsync(string input)
     {

@@ -187,10 +187,33 @@ internal sealed class Scene : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
+    /// <summary>How the tokens and codes begin that the sandbox gives out.</summary>
+    public static IReadOnlyList<string> IssuedSecrets { get; } = ["keap-access-", "keap-refresh-", "keap-code-"];
+
+    /// <summary>
+    /// Lets Keap be signed in to as an application. Nobody has; the keys are in a folder of the scene.
+    /// </summary>
+    public async Task UseApplicationAsync()
+    {
+        await File.WriteAllTextAsync(SettingsFile, Sandbox.Addresses.ToSettingsJson(keapApplication: true), Token);
+        Set("Store__Keys", Path("keys"));
+        Set("Systems__Keap__RedirectAddress", Browser.FreeAddress().OriginalString);
+    }
+
+    /// <summary>Signs in to Keap with a browser.</summary>
+    public async Task<Result> ConnectAsync()
+    {
+        using var browser = new Browser();
+        await using var connect = Start("connect", "keap");
+        await browser.SignInAsync(connect);
+        return Checked(["connect"], await connect.EndAsync());
+    }
+
     /// <summary>The credentials of the settings.</summary>
     public IEnumerable<string> Secrets() =>
     [
         Sandbox.Addresses.YouTrackToken, Sandbox.Addresses.KeapToken, Sandbox.Addresses.CustomCrmToken,
         Sandbox.Addresses.ClientKey, Sandbox.Addresses.ApplicationKey, Sandbox.Addresses.SubscriptionKey,
+        Sandbox.Addresses.KeapClientSecret, .. IssuedSecrets,
     ];
 }

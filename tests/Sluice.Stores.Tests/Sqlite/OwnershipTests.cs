@@ -45,6 +45,8 @@ public sealed class OwnershipTests : IDisposable
         var link = await older.LinkAsync(Linked("c", "g"));
         var intent = await older.BeginIntentAsync(Create());
         await older.AskAsync("{}", Noon, Noon.AddMinutes(1));
+        await older.LeaveSignInAsync("Keap", "old"u8.ToArray(), Noon);
+        var signIn = (await older.FindSignInAsync("Keap"))!;
         await using var newer = await TakeOverAsync();
         Func<ValueTask>[] writes =
         [
@@ -68,6 +70,8 @@ public sealed class OwnershipTests : IDisposable
             () => older.EndRunAsync(1, "{}", Noon, []),
             async () => await older.TakeUpAsync(Noon),
             () => older.AnswerAsync(1, run: 1, "{}"),
+            async () => await older.MoveSignInAsync(signIn, SignInState.Refreshing, "", Noon),
+            async () => await older.RenewSignInAsync(signIn, "new"u8.ToArray(), Noon),
         ];
         var before = Contents();
 

@@ -60,10 +60,10 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
     [GeneratedRegex(@"\$[a-z_]+")]
     private static partial Regex Parameter();
 
-    // There are as many pairings as documents say, as many waiting approvals and runs as a person typed, and what is
-    // given as JSON is a list of names.
+    // There are as many sign-ins as systems, as many pairings as documents say, as many waiting approvals and
+    // runs as a person typed, and what is given as JSON is a list of names.
     [GeneratedRegex(
-        @"^SCAN (?>(TABLE )?)(?!pairings\b|json_each\b|breaker_approvals\b|thing\b|CONSTANT\b|SUBQUERY\b"
+        @"^SCAN (?>(TABLE )?)(?!pairings\b|sign_ins\b|json_each\b|breaker_approvals\b|thing\b|CONSTANT\b|SUBQUERY\b"
         + @"|inbox USING INDEX inbox_waiting|run_requests USING (COVERING )?INDEX run_requests_open)")]
     private static partial Regex Scan();
 }

@@ -1,0 +1,34 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Sluice.Connectors.Http;
+
+/// <summary>
+/// Signs requests with a token that is renewed in time. One that is refused is renewed once, and the request sent
+/// again.
+/// </summary>
+/// <param name="get">
+/// Gives a token that should be good; told which one was just refused, it gives another. Throws where there is none.
+/// </param>
+/// <remarks>That is safe for writes too: what was refused at the door was not done.</remarks>
+internal class TokenHandler(Func<string?, CancellationToken, ValueTask<string>> get) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var token = await get(null, cancellationToken);
+        var response = await SendAsync(request, token, cancellationToken);
+        if (response.StatusCode != HttpStatusCode.Unauthorized)
+            return response;
+
+        response.Dispose();
+        return await SendAsync(request, await get(token, cancellationToken), cancellationToken);
+    }
+
+    private Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, string token, CancellationToken cancellationToken)
+    {
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return base.SendAsync(request, cancellationToken);
+    }
+}
