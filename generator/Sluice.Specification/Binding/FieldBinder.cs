@@ -11,6 +11,7 @@ internal sealed class FieldBinder(PathBinder paths)
 
     private readonly DependencyBinder _dependencies = new(paths);
     private readonly List<FieldDraft> _fields = [];
+    private readonly Dictionary<(SideName Side, string Path), FieldDraft> _byTarget = [];
 
     public void Bind(ResolvedFlow flow)
     {
@@ -54,17 +55,17 @@ internal sealed class FieldBinder(PathBinder paths)
     private void Add(Field row, ResolvedFlow flow, BoundPath source, BoundPath target)
     {
         // A row of the reverse document that mirrors one of these says how that goes back.
-        var mirrored = _fields.Find(field =>
-            field.Target != flow.TargetSide && field.TargetPath == source.Identity && field.Reads(target));
-        if (mirrored is not null)
+        if (_byTarget.TryGetValue((flow.SourceSide, source.Identity), out var mirrored) && mirrored.Reads(target))
         {
             mirrored.Mirror(row, target);
             return;
         }
 
-        var field = _fields.Find(field => field.Target == flow.TargetSide && field.TargetPath == target.Identity);
-        if (field is null)
-            _fields.Add(field = new(row, flow, target));
+        if (!_byTarget.TryGetValue((flow.TargetSide, target.Identity), out var field))
+        {
+            _byTarget[(flow.TargetSide, target.Identity)] = field = new(row, flow, target);
+            _fields.Add(field);
+        }
 
         field.Add(row, source, target);
     }

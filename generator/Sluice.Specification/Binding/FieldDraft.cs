@@ -10,6 +10,7 @@ namespace Sluice.Specification.Binding;
 internal sealed class FieldDraft(Field first, ResolvedFlow flow, BoundPath target)
 {
     private readonly List<(Field Row, BoundPath Path)> _sources = [];
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly List<(Expression? Expression, string Path)> _mirrors = [];
     private readonly List<int> _lines = [];
     private readonly HashSet<int> _seen = [];
@@ -18,9 +19,7 @@ internal sealed class FieldDraft(Field first, ResolvedFlow flow, BoundPath targe
 
     public SideName Target => flow.TargetSide;
 
-    public string TargetPath => _target.Identity;
-
-    public bool Reads(BoundPath source) => _sources.Exists(known => known.Path.Identity == source.Identity);
+    public bool Reads(BoundPath source) => _places.ContainsKey(source.Identity);
 
     public void Add(Field row, BoundPath source, BoundPath target)
     {
@@ -29,11 +28,13 @@ internal sealed class FieldDraft(Field first, ResolvedFlow flow, BoundPath targe
         if (_seen.Add(row.Line))
             _lines.Add(row.Line);
 
-        var known = _sources.FindIndex(one => one.Path.Identity == source.Identity);
-        if (known < 0)
-            _sources.Add((row, source));
-        else
+        if (_places.TryGetValue(source.Identity, out var known))
             _sources[known] = (_sources[known].Row, Merged(_sources[known].Path, source));
+        else
+        {
+            _places[source.Identity] = _sources.Count;
+            _sources.Add((row, source));
+        }
     }
 
     /// <summary>Takes what the reverse document says of the way back.</summary>
