@@ -11,6 +11,7 @@ internal sealed class ReferenceBook : IReferences
     private readonly IStore _store;
     private readonly ReferenceGraph _graph;
     private readonly ILookup<EntityName, (Pairing Pairing, Side Side)> _holders;
+    private readonly HashSet<string> _parents;
     private readonly ConcurrentDictionary<(string Pairing, Side Side, string Key), Link?> _links = new();
 
     public ReferenceBook(Topology topology, IStore store)
@@ -28,6 +29,14 @@ internal sealed class ReferenceBook : IReferences
             from side in new[] { Side.Left, Side.Right }
             select (Entity: pairing.Descriptor[side].Name, Holder: (pairing, side)))
             .ToLookup(known => known.Entity, known => known.Holder);
+        _parents =
+        [
+            .. from pairing in pairings
+               from field in pairing.Descriptor.Fields
+               let parent = field.Reference is { } reference ? graph.Of(reference)?.Descriptor.Name : null
+               where parent is not null
+               select parent,
+        ];
     }
 
     /// <summary>Looks up what the references of a record are linked with.</summary>
@@ -57,6 +66,10 @@ internal sealed class ReferenceBook : IReferences
     /// <summary>Notes a link: whatever refers to one of its records can go.</summary>
     public void Note(Link link)
     {
+        // A first run makes a million links, and mostly nothing refers to any of them.
+        if (!_parents.Contains(link.Pairing))
+            return;
+
         foreach (var side in new[] { Side.Left, Side.Right })
             _links[(link.Pairing, side, link.Key(side))] = link;
     }
