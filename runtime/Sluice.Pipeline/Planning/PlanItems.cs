@@ -5,8 +5,8 @@ namespace Sluice.Pipeline;
 
 /// <summary>The items of a plan in the order in which they were found.</summary>
 /// <remarks>
-/// They are kept packed, in a fraction of their length: a plan of a million records fits into memory, and only one page of it
-/// lies open while it is read. Each reading unpacks anew, so read once and count what is needed.
+/// They are kept packed, in a fraction of their length: a plan of a million records fits into memory, and only one page
+/// of it lies open while it is read. Each reading unpacks anew, so read once and count what is needed.
 /// </remarks>
 internal sealed class PlanItems : IReadOnlyCollection<PlanItem>
 {
