@@ -8,6 +8,7 @@ using Sluice.Benchmarks.Links;
 using Sluice.Benchmarks.Matching;
 using Sluice.Benchmarks.Memory;
 using Sluice.Benchmarks.Stores;
+using Sluice.Benchmarks.Traffic;
 
 namespace Sluice.Benchmarks;
 
@@ -17,7 +18,7 @@ internal static class BenchmarkCommand
     private static readonly IReadOnlyList<IBenchmark> All =
     [
         new CallsBenchmark(), new LinkBenchmark(), new MatchBenchmark(), new ChannelBenchmark(), new StoreBenchmark(),
-        new MemoryBenchmark(), new DocumentBenchmark(), new GeneratorBenchmark(),
+        new MemoryBenchmark(), new DocumentBenchmark(), new GeneratorBenchmark(), new TrafficBenchmark(),
     ];
 
     public static RootCommand Create()

@@ -51,6 +51,32 @@ public sealed class PaceTests
     }
 
     [Fact]
+    public void F33_What_comes_at_once_after_a_pause_is_never_more_than_a_second_bears()
+    {
+        var loop = new VirtualLoop();
+        var server = new StrictServer(loop, 10, saysHowLong: true);
+        var exchange = New(loop, new() { RequestsPerSecond = 10, RequestsPerDay = 0 });
+        var random = new Random(1);
+        var (start, calls) = (loop.GetUtcNow(), 0);
+
+        loop.Run(async () =>
+        {
+            for (var burst = 0; burst < 500; burst++)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(random.Next(1500)), loop);
+                await Task.WhenAll(Enumerable.Range(0, random.Next(25)).Select(_ =>
+                {
+                    calls++;
+                    return exchange.CallAsync(CallKind.Urgent, server.AnswerAsync, CancellationToken.None);
+                }));
+            }
+        });
+
+        Assert.Empty(server.Refusals);
+        Assert.True(calls > 5000 && loop.GetUtcNow() - start < TimeSpan.FromSeconds((calls / 9.0) + (500 * 0.85)));
+    }
+
+    [Fact]
     public void F33_After_a_block_one_goes_alone_and_the_others_follow_its_answer()
     {
         var loop = new VirtualLoop();
@@ -111,7 +137,7 @@ public sealed class PaceTests
         })));
 
         Assert.InRange(longest, TimeSpan.Zero, TimeSpan.FromSeconds(2));
-        Assert.InRange(written, listed * 2, listed * 4);
+        Assert.InRange(written, listed * 2, listed * 5);
     }
 
     [Theory]

@@ -14,7 +14,7 @@ internal sealed class Pacer(SystemOptions options, TimeProvider time, Func<doubl
     public static readonly TimeSpan LongestHold = TimeSpan.FromMinutes(1);
 
     // So many in a row, then a listing that waits has its turn: else it would not end while much is written.
-    private const int UrgentInARow = 3;
+    private const int UrgentInARow = 4;
 
     // With more at once, the first second would see more calls than a system that counts by the second allows.
     private static readonly TimeSpan Burst = TimeSpan.FromSeconds(0.25);
@@ -25,6 +25,7 @@ internal sealed class Pacer(SystemOptions options, TimeProvider time, Func<doubl
     private readonly Queue<Waiter> _urgent = new();
     private readonly Queue<Waiter> _listings = new();
     private readonly PaceRate _rate = new(options.RequestsPerSecond);
+    private readonly PaceWindow _window = new();
     private readonly DayBudget _budget = new(options.RequestsPerDay, options.WriteShare);
     private DateTimeOffset _next;
     private DateTimeOffset _heldUntil;
@@ -116,6 +117,7 @@ internal sealed class Pacer(SystemOptions options, TimeProvider time, Func<doubl
             (_isProbeOut, _isProbeDue) = (_isProbeDue, false);
             _inARow = kind == CallKind.Urgent ? _inARow + 1 : 0;
             _next = (_next < now - Burst ? now - Burst : _next) + (TimeSpan.FromSeconds(1) / _rate.At(now));
+            _window.Take(now);
             _budget.Take(kind, now);
         }
     }
@@ -123,7 +125,7 @@ internal sealed class Pacer(SystemOptions options, TimeProvider time, Func<doubl
     // Who goes next, and when.
     private (CallKind? Kind, DateTimeOffset At) Choose(DateTimeOffset now)
     {
-        var paced = _next > _heldUntil ? _next : _heldUntil;
+        var paced = Later(Later(_next, _heldUntil), _window.Earliest(_rate.At(now)));
         var urgent = When(CallKind.Urgent);
         var listing = When(CallKind.Listing);
         return urgent is null || (listing <= urgent && _inARow >= UrgentInARow)
@@ -138,7 +140,7 @@ internal sealed class Pacer(SystemOptions options, TimeProvider time, Func<doubl
             if (queue.Count == 0)
                 return null;
             if (_budget.Earliest(kind, now) is { } earliest)
-                return earliest > paced ? earliest : paced;
+                return Later(earliest, paced);
 
             while (queue.TryDequeue(out var waiter))
                 waiter.TrySetException(UsedUp());
@@ -171,6 +173,8 @@ internal sealed class Pacer(SystemOptions options, TimeProvider time, Func<doubl
             LetGo();
         }
     }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private void SendAway()
     {

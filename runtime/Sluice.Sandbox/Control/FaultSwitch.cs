@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sluice.Sandboxes.Data;
 
 namespace Sluice.Sandboxes.Control;
 
@@ -32,8 +33,8 @@ internal sealed class FaultSwitch(FaultKind kind)
     /// <summary>The property it is about, as the vendor names it.</summary>
     public string? Property { get; init; }
 
-    /// <summary>When the calls came that it counts.</summary>
-    public Queue<DateTimeOffset> Counted { get; } = new();
+    /// <summary>When the calls came that it counts, by system.</summary>
+    public Dictionary<VendorSystem, Queue<DateTimeOffset>> Counted { get; } = [];
 
     /// <summary>How often it will still act; null without end.</summary>
     public int? Left { get; set; }

@@ -11,7 +11,6 @@ namespace Sluice.Benchmarks.Calls;
 internal sealed class CallsBenchmark : IBenchmark
 {
     private const string People = "powerofficego-contactperson/youtrack-users";
-    private const int SettlingCycles = 6;
     private const int MostEdits = 40;
 
     // No document of the catalogue needs anything from these: they are only created into.
@@ -22,18 +21,15 @@ internal sealed class CallsBenchmark : IBenchmark
 
     public async Task<Measured> RunAsync(Effort effort, Action<string> progress, CancellationToken token)
     {
-        await using var world = await CallsWorld.StartAsync(effort.Seed, token);
+        await using var world = await CallsWorld.StartAsync(effort.Seed, Flows.Catalogue.Pairings, token);
         var cycles = world.Cycles;
-        var planned = await cycles.PlanAsync(null, token);
-        await world.Store.RequestApprovalAsync(planned.Plan!.Hash, TimeProvider.System.GetUtcNow());
+        await world.ApproveAsync(token);
 
         progress("calls: backfill");
         CycleReport report = null!;
         var backfill = await world.CountAsync(async () => report = await cycles.RunAsync(null, token), token);
         var (created, linked) = (report.Pairings.Sum(one => one.Created), report.Pairings.Sum(one => one.Linked));
-        for (var i = 0; i < SettlingCycles && DidSomething(await cycles.RunAsync(null, token)); i++)
-        {
-        }
+        await world.SettleAsync(token);
 
         progress("calls: idle cycles and edits");
         var idle = await world.CountAsync(() => cycles.RunAsync(null, token), token);
@@ -81,9 +77,6 @@ internal sealed class CallsBenchmark : IBenchmark
             (double)same.Count() / records);
 
     private static bool IsUnneeded(LoggedCall call) => Unneeded.Contains((call.System, call.Collection));
-
-    private static bool DidSomething(CycleReport report) =>
-        report.Pairings.Any(pairing => pairing.Linked + pairing.Created + pairing.Updated > 0);
 
     // Every second edit on the other side; each on a link of its own.
     private static async Task<int> EditAsync(CallsWorld world, CancellationToken token)

@@ -5,6 +5,10 @@ namespace Sluice.Benchmarks.Calls;
 /// <summary>A line of the sandbox's own log.</summary>
 internal sealed record LoggedCall(string System, CallKind Kind, string Collection)
 {
+    public DateTimeOffset At { get; init; }
+
+    public int Status { get; init; }
+
     private static readonly string[] Collections =
     [
         "users", "usergroups", "organizations", "groups", "companies", "contacts", "customers", "contactpersons",
@@ -22,6 +26,10 @@ internal sealed record LoggedCall(string System, CallKind Kind, string Collectio
                 : entry.GetProperty("method").GetString() != "GET" ? CallKind.Write
                 : Collections.Contains(segments[^1]) ? CallKind.List
                 : CallKind.Read,
-            segments.LastOrDefault(Collections.Contains) ?? "");
+            segments.LastOrDefault(Collections.Contains) ?? "")
+        {
+            At = entry.GetProperty("time").GetDateTimeOffset(),
+            Status = entry.GetProperty("status").GetInt32(),
+        };
     }
 }

@@ -4,7 +4,7 @@ using Sluice.Sandboxes.Http;
 namespace Sluice.Sandboxes.Control.Faults;
 
 /// <summary>
-/// No more than so many requests in any second, of all who use the system: the next ones are refused as the vendor
+/// No more than so many requests to a system in any second, of all who use it: the next ones are refused as the vendor
 /// refuses them.
 /// </summary>
 internal sealed class LimitRate : FaultKind
@@ -18,12 +18,14 @@ internal sealed class LimitRate : FaultKind
 
     public override Reply? Answer(FaultSwitch fault, VendorSystem system, Call call)
     {
-        while (fault.Counted.TryPeek(out var first) && first <= call.Now - Window)
-            fault.Counted.Dequeue();
-        if (fault.Counted.Count >= fault.PerSecond)
+        if (!fault.Counted.TryGetValue(system, out var counted))
+            fault.Counted[system] = counted = new();
+        while (counted.TryPeek(out var first) && first <= call.Now - Window)
+            counted.Dequeue();
+        if (counted.Count >= fault.PerSecond)
             return system.Throttle(fault.RetryAfter ?? 1);
 
-        fault.Counted.Enqueue(call.Now);
+        counted.Enqueue(call.Now);
         return null;
     }
 }
