@@ -1,4 +1,4 @@
-namespace Sluice.Generator.Tests.Rest;
+namespace Sluice.Connectors.Tests.Wire;
 
 /// <summary>A type that the context does not know.</summary>
 internal sealed record WireUnknown(string Name);

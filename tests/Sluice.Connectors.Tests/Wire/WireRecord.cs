@@ -1,3 +1,3 @@
-namespace Sluice.Generator.Tests.Rest;
+namespace Sluice.Connectors.Tests.Wire;
 
 internal sealed record WireRecord(string? CompanyName, long? Size);

@@ -1,6 +1,8 @@
-namespace Sluice.Generator.Tests.Rest;
+using System.Text.Json;
 
-/// <summary>One method for everything that the subset allows.</summary>
+namespace Sluice.Connectors.Tests.Wire;
+
+/// <summary>Methods for everything that the subset allows.</summary>
 [Headers("Accept: application/json", "X-Static: interface")]
 internal interface IWire
 {
@@ -23,10 +25,17 @@ internal interface IWire
         [Query(CollectionFormat.Multi)] List<string?> multi,
         [Query(CollectionFormat.Pipes)] IEnumerable<long> pipes, CancellationToken token);
 
+    [Get("/values")]
+    Task<IApiResponse> ValuesAsync(
+        decimal[] prices, [Query(CollectionFormat.Multi)] Guid[] ids,
+        [Query(CollectionFormat.Pipes, Format = "0.00")] IReadOnlyCollection<decimal> amounts,
+        [Query(Format = "D8")] int number, CancellationToken token);
+
     [Get("/dates")]
     Task<IApiResponse> DatesAsync(
         [Query(Format = "yyyy-MM-dd")] DateOnly day, [Query(Format = "yyyy-MM-ddTHH:mm:ss.fffZ")] DateTimeOffset? since,
-        [Query(CollectionFormat.Multi, Format = "MM/yyyy")] DateOnly[] months, CancellationToken token);
+        [Query(Format = "s")] DateTime at, [Query(CollectionFormat.Multi, Format = "MM/yyyy")] DateOnly[] months,
+        CancellationToken token);
 
     [Headers("X-Static: method", "X-More: a: b", "Accept")]
     [Get("/headers")]
@@ -46,19 +55,22 @@ internal interface IWire
     Task<HttpResponseMessage> PutAsync(
         string id, [Body(buffered: true)] string json, [Query] string? mask, CancellationToken token);
 
+    [Put("/companies/{id}/tags")]
+    Task<IApiResponse> TagAsync(
+        int id, [Query(CollectionFormat.Multi)] string[] tags, [Header("If-Match")] string? version,
+        CancellationToken token);
+
     [Post("/text")]
     Task<IApiResponse<string>> TextAsync([Body(buffered: true)] string text, CancellationToken token);
 
     [Post("/form")]
-    Task<IApiResponse<System.Text.Json.JsonElement>> FormAsync(
-        [Body(buffered: true)] HttpContent form, CancellationToken token);
+    Task<IApiResponse<JsonElement>> FormAsync([Body(buffered: true)] HttpContent form, CancellationToken token);
 
     [Post("/stream")]
     Task<IApiResponse> StreamAsync([Body(buffered: true)] Stream bytes, CancellationToken token);
 
     [Post("/element")]
-    Task<IApiResponse> ElementAsync(
-        [Body(buffered: true)] System.Text.Json.JsonElement element, CancellationToken token);
+    Task<IApiResponse> ElementAsync([Body(buffered: true)] JsonElement element, CancellationToken token);
 
     [Post("/nothing")]
     Task<IApiResponse> NothingAsync(CancellationToken token);
@@ -68,6 +80,9 @@ internal interface IWire
 
     [Get("/unknown")]
     Task<IApiResponse<WireUnknown>> UnknownAsync(CancellationToken token);
+
+    [Get("/raw")]
+    Task<HttpResponseMessage> RawAsync(CancellationToken token);
 
     [Get("/keyword")]
     Task<IApiResponse> KeywordAsync(string @class, CancellationToken token);
