@@ -30,14 +30,18 @@ internal static class VendorCalls
             return await (Task<HttpResponseMessage>)method.Invoke(api, arguments)!;
         }));
 
-    private static object Sample(ParameterInfo parameter, CancellationToken token) => parameter.ParameterType switch
+    private static object Sample(ParameterInfo parameter, CancellationToken token)
     {
-        { } type when type == typeof(CancellationToken) => token,
-        { } type when type == typeof(int) => 25,
-        { } type when type == typeof(long) => 9_007_199_254_740_993L,
-        { } type when type == typeof(string) && parameter.GetCustomAttribute<BodyAttribute>() is not null =>
-            """{"name":"Ål & Sønn","list":[1,null]}""",
-        { } type when type == typeof(string) => $"{parameter.Name} a/b,ø",
-        { } type => throw new InvalidOperationException($"There is no sample of {type} yet: add one here."),
-    };
+        object[] samples =
+        [
+            token, 25, 9_007_199_254_740_993L, new DateTimeOffset(2024, 7, 22, 13, 5, 9, TimeSpan.Zero),
+            new DateOnly(2024, 7, 22),
+            parameter.GetCustomAttribute<BodyAttribute>() is null
+                ? $"{parameter.Name} a/b,ø"
+                : """{"name":"Ål & Sønn","list":[1,null]}""",
+        ];
+        var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+        return Array.Find(samples, sample => sample.GetType() == type)
+            ?? throw new InvalidOperationException($"There is no sample of {type} yet: add one here.");
+    }
 }

@@ -158,7 +158,7 @@ public sealed class RestProblemTests
         "internal interface IApi { [Get(\"/\")] Task<IApiResponse> "
             + "A([AliasAs(\"A\")] int a, [AliasAs(\"a\")] int ⟦b⟧, CancellationToken token); }")]
     [InlineData(
-        "'a' has an alias without a character",
+        "'a' has a blank alias",
         "internal interface IApi { [Get(\"/\")] Task<IApiResponse> "
             + "A([AliasAs(\" \")] int ⟦a⟧, CancellationToken token); }")]
     [InlineData(

@@ -32,7 +32,7 @@ internal sealed class ParameterReader(IMethodSymbol method, string verb, string 
         foreach (var same in named.GroupBy(Alias, StringComparer.OrdinalIgnoreCase))
         {
             if (string.IsNullOrWhiteSpace(same.Key))
-                Report(same.First(), $"'{same.First().Name}' has an alias without a character; give it a name");
+                Report(same.First(), $"'{same.First().Name}' has a blank alias; give it a name");
             else if (same.Skip(1).FirstOrDefault() is { } second)
                 Report(second, $"'{second.Name}' is a second parameter of the name '{same.Key}'; give it its own");
         }
