@@ -74,6 +74,18 @@ internal sealed class RestCalls(HttpClient client, RefitSettings settings)
         }
     }
 
-    private static async Task<ApiException?> RefusalAsync(HttpResponseMessage response) =>
-        response.IsSuccessStatusCode ? null : new(response, await response.Content.ReadAsStringAsync(), null);
+    private static async Task<ApiException?> RefusalAsync(HttpResponseMessage response)
+    {
+        if (response.IsSuccessStatusCode)
+            return null;
+
+        try
+        {
+            return new(response, await response.Content.ReadAsStringAsync(), null);
+        }
+        catch (HttpRequestException)
+        {
+            return new(response, null, null);
+        }
+    }
 }

@@ -81,9 +81,11 @@ internal sealed class Responses(SystemOptions options, TimeProvider time)
         RetryAfter = RetryAfter.Of(response.Headers, time),
     };
 
+    // The header as it came: what is computed in its absence cannot be had of a body that was disposed of.
     private static bool IsEmpty(IApiResponse response) =>
         response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.ResetContent
-            || response.ContentHeaders?.ContentLength == 0;
+            || (response.ContentHeaders?.NonValidated.TryGetValues("Content-Length", out var length) == true
+                && length.ToString() == "0");
 
     private static IEnumerable<Exception> Causes(Exception cause)
     {

@@ -78,6 +78,9 @@ internal static class WireCalls
         Call("nothing", Ok(""), (wire, token) => wire.CreateAsync(Nobody, token)),
         Call("null", Ok("null"), (wire, token) => wire.CreateAsync(Nobody, token)),
         Call("a web page", Ok("<html>"), (wire, token) => wire.CreateAsync(Nobody, token)),
+        Call("a web page in chunks", Chunked("<html>"), (wire, token) => wire.CreateAsync(Nobody, token)),
+        Call("chunks", Chunked("""{"company_name":"A"}"""), (wire, token) => wire.CreateAsync(Nobody, token)),
+        Call("no chunks", Chunked(""), (wire, token) => wire.CreateAsync(Nobody, token)),
         Call("another shape", Ok("""{"size":"many"}"""), (wire, token) => wire.CreateAsync(Nobody, token)),
         Call("a type that the context does not know", Ok("{}"), (wire, token) => wire.UnknownAsync(token)),
         Call(
@@ -117,8 +120,11 @@ internal static class WireCalls
         Call("elsewhere", Of("304 Not Modified", null, ""), (wire, token) => wire.ListAsync(1, 0, null, token)),
         Call("a raw refusal", Of("404 Not Found", "text/plain", "no such"), (wire, token) => wire.RawAsync(token)),
         Call("cut before the answer", "", (wire, token) => wire.CreateAsync(Nobody, token)),
-        Call("cut in the body", Begun, (wire, token) => wire.CreateAsync(Nobody, token)),
-        Call("cut in a raw body", Begun, (wire, token) => wire.RawAsync(token)),
+        Call(
+            "cut in the body of a refusal", Begun("503 Service Unavailable"),
+            (wire, token) => wire.CreateAsync(Nobody, token)),
+        Call("cut in the body", Begun("200 OK"), (wire, token) => wire.CreateAsync(Nobody, token)),
+        Call("cut in a raw body", Begun("200 OK"), (wire, token) => wire.RawAsync(token)),
         Call("cancelled before", "", (wire, token) => wire.CreateAsync(Nobody, token)) with
         {
             Cancelled = Cancelled.Before,
@@ -127,11 +133,11 @@ internal static class WireCalls
         {
             Cancelled = Cancelled.BeforeTheAnswer,
         },
-        Call("cancelled before the body", Begun, (wire, token) => wire.CreateAsync(Nobody, token)) with
+        Call("cancelled before the body", Begun("200 OK"), (wire, token) => wire.CreateAsync(Nobody, token)) with
         {
             Cancelled = Cancelled.BeforeTheBody,
         },
-        Call("cancelled before a raw body", Begun, (wire, token) => wire.RawAsync(token)) with
+        Call("cancelled before a raw body", Begun("200 OK"), (wire, token) => wire.RawAsync(token)) with
         {
             Cancelled = Cancelled.BeforeTheBody,
         },
