@@ -10,6 +10,7 @@ namespace Sluice.Generator.Rest;
 internal static class PathTemplate
 {
     private static readonly Regex Placeholder = new(@"\{([^{}]*)\}", RegexOptions.CultureInvariant);
+    private static readonly Regex Name = new(@"^[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant);
 
     /// <summary>The names between braces, in order.</summary>
     public static IEnumerable<string> Names(string path) =>
@@ -31,6 +32,11 @@ internal static class PathTemplate
             _ when path.IndexOfAny(['\r', '\n']) >= 0 => "The path holds a line break",
             _ when path.Contains("**") => $"The path '{path}' holds '**', which is not supported",
             _ when rest.IndexOfAny(['{', '}']) >= 0 => $"The path '{path}' has a brace without its companion",
+            _ when Names(path).FirstOrDefault(name => !Name.IsMatch(name)) is { } odd =>
+                $"The placeholder '{{{odd}}}' is no name of letters, digits and underscores; use [AliasAs]",
+            _ when Names(path).GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+                .FirstOrDefault(same => same.Count() > 1) is { } twice =>
+                $"The placeholder '{{{twice.Key}}}' stands in the path twice; name the second one otherwise",
             _ when tail >= 0 && tail == path.Length - 2 =>
                 $"The path '{path}' ends with a single character after its last placeholder, "
                     + "which Refit 9.0.2 drops; leave it out",

@@ -68,6 +68,5 @@ public sealed class RestClientGenerator : IIncrementalGenerator
     }
 
     private static void Report(SourceProductionContext output, RestProblem problem) =>
-        output.ReportDiagnostic(
-            Diagnostic.Create(RestRules.Of(problem.Code), problem.Span.ToLocation(), problem.Message));
+        output.ReportDiagnostic(Diagnostic.Create(RestRules.Subset, problem.Span.ToLocation(), problem.Message));
 }

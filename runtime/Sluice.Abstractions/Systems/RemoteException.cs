@@ -20,4 +20,9 @@ public sealed class RemoteException : Exception
 
     /// <summary>What a person can do about it.</summary>
     public string Fix { get; }
+
+    /// <summary>
+    /// How long the system asks us to stay away (<c>Retry-After</c>), from when it answered; null where it does not.
+    /// </summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

@@ -8,11 +8,12 @@ internal class Exchange
     private readonly SystemOptions _options;
     private readonly TimeProvider _time;
     private readonly Pacer _pacer;
+    private readonly Responses _responses;
 
     public Exchange(SystemOptions options, TimeProvider time)
     {
         (_options, _time) = (options, time);
-        _pacer = new(options, time, () => Jitter());
+        (_pacer, _responses) = (new(options, time, () => Jitter()), new(options, time));
     }
 
     public SystemOptions Options => _options;
@@ -40,12 +41,7 @@ internal class Exchange
         try
         {
             using var response = await send(either.Token);
-            var body = await BodyReader.ReadAsync(response.Content, _options.LongestAnswer, either.Token);
-            var type = response.Content.Headers.ContentType?.MediaType;
-            return Noted(new((int)response.StatusCode, response.Headers, type, body)
-            {
-                RetryAfter = Http.RetryAfter.Of(response.Headers, _time),
-            });
+            return Noted(await _responses.UnwrapAsync(response, either.Token));
         }
         catch (Exception cause) when (deadline.IsCancellationRequested && !token.IsCancellationRequested)
         {

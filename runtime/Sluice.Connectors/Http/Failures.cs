@@ -28,9 +28,12 @@ internal sealed class Failures(SystemOptions options)
         {
             401 => SignIn(what, answer),
             403 => New(RemoteFailure.RightMissing, $"does not let us read {what}{said}.", RightFix),
-            429 => New(RemoteFailure.Throttled, $"takes no more calls for now, asked for {what}{said}.", PaceFix),
+            429 => New(
+                RemoteFailure.Throttled, $"takes no more calls for now, asked for {what}{said}.", PaceFix,
+                retryAfter: answer.RetryAfter),
             404 or 410 => New(RemoteFailure.Malformed, $"has nothing where {what} should be{said}.", AddressFix),
-            >= 500 => New(RemoteFailure.ServerError, $"failed when asked for {what}{said}.", Wait),
+            >= 500 => New(
+                RemoteFailure.ServerError, $"failed when asked for {what}{said}.", Wait, retryAfter: answer.RetryAfter),
             >= 300 and < 400 => New(
                 RemoteFailure.Malformed,
                 $"sends us elsewhere, asked for {what} ({answer.Status}, to {Place(answer)}).",
@@ -103,6 +106,10 @@ internal sealed class Failures(SystemOptions options)
         ? place.GetLeftPart(UriPartial.Path)
         : "another path";
 
-    private RemoteException New(RemoteFailure failure, string predicate, string fix, Exception? inner = null) =>
-        new(options.System, failure, options.Redact($"{options.System} {predicate}"), fix, inner);
+    private RemoteException New(
+        RemoteFailure failure, string predicate, string fix, Exception? inner = null, TimeSpan? retryAfter = null) =>
+        new(options.System, failure, options.Redact($"{options.System} {predicate}"), fix, inner)
+        {
+            RetryAfter = retryAfter,
+        };
 }

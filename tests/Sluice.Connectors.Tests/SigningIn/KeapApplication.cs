@@ -52,10 +52,10 @@ public sealed class KeapApplication : IAsyncDisposable
     /// <summary>Starts the process, where it is to die at a point if one is named.</summary>
     public async Task StartAsync(
         CrashPoint? dying = null, ScriptedHandler? answering = null, int fullFor = 0,
-        params (string Setting, string? Value)[] changes)
+        Action<IServiceCollection>? more = null, params (string Setting, string? Value)[] changes)
     {
         await StopAsync();
-        Open(await SqliteStore.OpenAsync(StoreFile, StoreAccess.Own), new(dying, fullFor), answering, changes);
+        Open(await SqliteStore.OpenAsync(StoreFile, StoreAccess.Own), new(dying, fullFor), answering, changes, more);
     }
 
     /// <summary>Another process takes the store over, whatever its lock says.</summary>
@@ -140,7 +140,8 @@ public sealed class KeapApplication : IAsyncDisposable
     }
 
     private void Open(
-        SqliteStore store, Crash crash, ScriptedHandler? answering, (string Setting, string? Value)[] changes)
+        SqliteStore store, Crash crash, ScriptedHandler? answering, (string Setting, string? Value)[] changes,
+        Action<IServiceCollection>? more = null)
     {
         _store = store;
         _host = Host.OfApplication(
@@ -153,6 +154,7 @@ public sealed class KeapApplication : IAsyncDisposable
                 services.AddHttpClient("Keap tokens").AddHttpMessageHandler(crash.OnTheWayToTokens);
                 if (answering is not null)
                     services.AddHttpClient("Keap tokens").ConfigurePrimaryHttpMessageHandler(() => answering);
+                more?.Invoke(services);
             },
             changes);
         _host.Clock.Advance(_passed);

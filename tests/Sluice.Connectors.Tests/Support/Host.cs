@@ -12,8 +12,12 @@ namespace Sluice.Connectors.Tests.Support;
 /// <summary>The four connectors as a host registers them.</summary>
 public sealed class Host : IAsyncDisposable
 {
-    private static readonly string[] Names = ["YouTrack", "Keap", "Powerofficego", "Customcrm"];
-    private static readonly string[] Clients = [.. Names, "YouTrack Hub", "Powerofficego tokens", "Keap tokens"];
+    /// <summary>The systems.</summary>
+    public static readonly IReadOnlyList<string> Names = ["YouTrack", "Keap", "Powerofficego", "Customcrm"];
+
+    /// <summary>The named HTTP clients.</summary>
+    public static readonly IReadOnlyList<string> Clients =
+        [.. Names, "YouTrack Hub", "Powerofficego tokens", "Keap tokens"];
 
     private readonly ServiceProvider _provider;
 
@@ -40,6 +44,12 @@ public sealed class Host : IAsyncDisposable
     /// <summary>Connected to a sandbox.</summary>
     public static Host Of(SandboxAddresses addresses, params (string Setting, string? Value)[] changes) =>
         new(Settings(addresses.ToSettingsJson(), changes), null);
+
+    /// <summary>Connected to a sandbox, with more services.</summary>
+    public static Host Of(
+        SandboxAddresses addresses, Action<IServiceCollection> more,
+        params (string Setting, string? Value)[] changes) =>
+        new(Settings(addresses.ToSettingsJson(), changes), null, more);
 
     /// <summary>Connected to a sandbox whose Keap is signed in to as an application.</summary>
     public static Host OfApplication(

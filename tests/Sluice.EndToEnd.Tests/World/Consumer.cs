@@ -28,7 +28,7 @@ internal sealed class Consumer : IDisposable
             <configuration>
               <config><add key="globalPackagesFolder" value="cache" /></config>
               <packageSources><add key="sluice" value="packages" /></packageSources>
-              <fallbackPackageFolders>{Restored}</fallbackPackageFolders>
+              <fallbackPackageFolders>{RestoredPackages.Element}</fallbackPackageFolders>
             </configuration>
             """);
         Write("Shop/Shop.csproj", $"""
@@ -124,17 +124,6 @@ internal sealed class Consumer : IDisposable
 
     private static string Configuration =>
         typeof(Consumer).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-
-    // What is not ours is taken from where these tests' own packages were restored to, else from the machine's feeds.
-    private static string Restored
-    {
-        get
-        {
-            var folder = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? System.IO.Path.Combine(
-                Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-            return Directory.Exists(folder) ? $"""<add key="restored" value="{folder}" />""" : "";
-        }
-    }
 
     private static string VersionOf(string package) =>
         XDocument.Load(System.IO.Path.Combine(Checkout.Root, "Directory.Packages.props")).Descendants("PackageVersion")

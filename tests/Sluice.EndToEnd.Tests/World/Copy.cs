@@ -9,16 +9,7 @@ public sealed class Copy : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sluice-copy-");
 
-    public Copy()
-    {
-        foreach (var file in Directory.EnumerateFiles(Checkout.Root))
-            Take(file);
-        foreach (var folder in new[] { "generator", "runtime", "spec" })
-            foreach (var file in Directory.EnumerateFiles(
-                Path.Combine(Checkout.Root, folder), "*", SearchOption.AllDirectories))
-                if (!file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
-                    Take(file);
-    }
+    public Copy() => Checkout.CopyTo(_folder.FullName, "generator", "runtime", "spec");
 
     /// <summary>A document's path.</summary>
     public string Document(string name) => Path.Combine(_folder.FullName, "spec", "dataflows", name);
@@ -38,11 +29,4 @@ public sealed class Copy : IDisposable
     public IReadOnlyList<string> Types() => Assemblies.Types(Assembly);
 
     public void Dispose() => _folder.Delete(recursive: true);
-
-    private void Take(string file)
-    {
-        var target = Path.Combine(_folder.FullName, Path.GetRelativePath(Checkout.Root, file));
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        File.Copy(file, target);
-    }
 }

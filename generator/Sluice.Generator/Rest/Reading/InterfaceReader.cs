@@ -44,28 +44,26 @@ internal static class InterfaceReader
         var declaration = (InterfaceDeclarationSyntax)type.DeclaringSyntaxReferences[0].GetSyntax();
         var at = declaration.Identifier.GetLocation();
         if (type.DeclaredAccessibility != Accessibility.Internal || type.IsFileLocal)
-            problems.Add(RestRules.Interface, at, $"'{type.Name}' must be internal: the types it returns are");
+            problems.Add(at, $"'{type.Name}' must be internal: the types it returns are");
 
         if (type.ContainingType is not null)
-            problems.Add(RestRules.Interface, at, $"'{type.Name}' is nested; declare it in a namespace");
+            problems.Add(at, $"'{type.Name}' is nested; declare it in a namespace");
 
         if (type.IsGenericType)
-            problems.Add(RestRules.Interface, at, $"'{type.Name}' is generic; write one interface per type");
+            problems.Add(at, $"'{type.Name}' is generic; write one interface per type");
 
         if (type.Interfaces.Length > 0)
-            problems.Add(
-                RestRules.Interface, at,
-                $"'{type.Name}' inherits from '{type.Interfaces[0].Name}'; repeat its methods here");
+            problems.Add(at, $"'{type.Name}' inherits from '{type.Interfaces[0].Name}'; repeat its methods here");
 
         foreach (var member in type.GetMembers().Where(member => member is IPropertySymbol or IEventSymbol))
             problems.Add(
-                RestRules.Interface, member.Locations[0],
+                member.Locations[0],
                 $"'{type.Name}.{member.Name}' is no method; a REST interface holds methods only");
 
         foreach (var overloads in type.GetMembers().OfType<IMethodSymbol>().GroupBy(method => method.Name)
             .Where(group => group.Count() > 1))
             problems.Add(
-                RestRules.Method, overloads.Last().Locations[0],
+                overloads.Last().Locations[0],
                 $"'{type.Name}.{overloads.Key}' is overloaded; give each call its own name");
     }
 }

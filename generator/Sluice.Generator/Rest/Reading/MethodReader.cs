@@ -18,23 +18,23 @@ internal static class MethodReader
         var at = method.Locations[0];
         if (Attributes.VerbOf(method) is not { } verb)
         {
-            problems.Add(RestRules.Method, at, $"'{method.Name}' has no verb; put [Get(\"/…\")] or another above it");
+            problems.Add(at, $"'{method.Name}' has no verb; put [Get(\"/…\")] or another above it");
             return null;
         }
 
         if (method.IsGenericMethod)
-            problems.Add(RestRules.Method, at, $"'{method.Name}' is generic; write one method per type");
+            problems.Add(at, $"'{method.Name}' is generic; write one method per type");
 
         if (!method.IsAbstract)
-            problems.Add(RestRules.Method, at, $"'{method.Name}' has a body; a REST method has none");
+            problems.Add(at, $"'{method.Name}' has a body; a REST method has none");
 
         foreach (var second in method.GetAttributes()
             .Where(one => !ReferenceEquals(one, verb) && RestNames.Verbs.Any(name => Attributes.Is(one, name))))
-            problems.Add(RestRules.Method, Attributes.At(second, method), $"'{method.Name}' has two verbs");
+            problems.Add(Attributes.At(second, method), $"'{method.Name}' has two verbs");
 
         var path = Attributes.Text(verb) ?? "";
         if (PathTemplate.Problem(path) is { } wrong)
-            problems.Add(RestRules.Path, Attributes.At(verb, method), wrong);
+            problems.Add(Attributes.At(verb, method), wrong);
 
         var name = verb.AttributeClass!.Name.Substring(0, verb.AttributeClass.Name.Length - "Attribute".Length);
         var parameters = new ParameterReader(method, name, path, problems).Read(Attributes.At(verb, method));
@@ -57,13 +57,13 @@ internal static class MethodReader
                 if (answer.TypeArguments is not [var content])
                     return (RestReturn.Status, null);
 
-                if (!Types.Is(content, "System.Net.Http.HttpContent") && !Types.Is(content, "System.IO.Stream"))
+                if (!Types.IsRaw(content))
                     return (RestReturn.Content, Types.Display(content));
             }
         }
 
         problems.Add(
-            RestRules.Method, method.Locations[0],
+            method.Locations[0],
             $"'{method.Name}' returns "
                 + $"'{method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'; "
             + "return Task<IApiResponse<T>>, Task<IApiResponse> or Task<HttpResponseMessage>");

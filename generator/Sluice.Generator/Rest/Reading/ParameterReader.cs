@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Sluice.Generator.Rest.Models;
 using Sluice.Specification;
 
@@ -16,14 +15,27 @@ internal sealed class ParameterReader(IMethodSymbol method, string verb, string 
         var parameters = method.Parameters.Select(Read).ToArray();
         foreach (var name in _placeholders.Distinct(StringComparer.OrdinalIgnoreCase))
             if (!parameters.Any(one => one.Role == RestRole.Path && PathTemplate.Same(one.WireName, name)))
-                problems.Add(
-                    RestRules.Path, verbLocation, $"The placeholder '{{{name}}}' has no parameter of its name");
+                problems.Add(verbLocation, $"The placeholder '{{{name}}}' has no parameter of its name");
 
         foreach (var second in Symbols(parameters, RestRole.Body).Skip(1))
-            problems.Add(RestRules.Body, second.Locations[0], $"'{second.Name}' is a second body");
+            problems.Add(second.Locations[0], $"'{second.Name}' is a second body");
 
+        CheckNames(parameters);
         CheckToken(parameters);
         return parameters.ToEquatableArray();
+    }
+
+    // Refit looks parameters up by these names without regard to case, whatever becomes of their values.
+    private void CheckNames(RestParameter[] parameters)
+    {
+        var named = method.Parameters.Where((_, index) => parameters[index].Role != RestRole.Token);
+        foreach (var same in named.GroupBy(Alias, StringComparer.OrdinalIgnoreCase))
+        {
+            if (string.IsNullOrWhiteSpace(same.Key))
+                Report(same.First(), $"'{same.First().Name}' has a blank alias; give it a name");
+            else if (same.Skip(1).FirstOrDefault() is { } second)
+                Report(second, $"'{second.Name}' is a second parameter of the name '{same.Key}'; give it its own");
+        }
     }
 
     private void CheckToken(RestParameter[] parameters)
@@ -31,13 +43,11 @@ internal sealed class ParameterReader(IMethodSymbol method, string verb, string 
         var tokens = Symbols(parameters, RestRole.Token).ToArray();
         if (tokens.Length == 0)
             problems.Add(
-                RestRules.Method, method.Locations[0],
-                $"'{method.Name}' takes no CancellationToken; add one as its last parameter");
+                method.Locations[0], $"'{method.Name}' takes no CancellationToken; add one as its last parameter");
         else if (tokens.Length > 1)
-            problems.Add(
-                RestRules.Parameter, tokens[1].Locations[0], $"'{tokens[1].Name}' is a second CancellationToken");
+            Report(tokens[1], $"'{tokens[1].Name}' is a second CancellationToken");
         else if (parameters[parameters.Length - 1].Role != RestRole.Token)
-            problems.Add(RestRules.Parameter, tokens[0].Locations[0], $"'{tokens[0].Name}' must be the last parameter");
+            Report(tokens[0], $"'{tokens[0].Name}' must be the last parameter");
     }
 
     private IEnumerable<IParameterSymbol> Symbols(RestParameter[] parameters, RestRole role) =>
@@ -46,18 +56,17 @@ internal sealed class ParameterReader(IMethodSymbol method, string verb, string 
     private RestParameter Read(IParameterSymbol parameter)
     {
         if (parameter.RefKind != RefKind.None || parameter.IsParams)
-            problems.Add(
-                RestRules.Parameter, parameter.Locations[0],
-                $"'{parameter.Name}' is passed by reference or as params; pass it by value");
+            Report(parameter, $"'{parameter.Name}' is passed by reference or as params; pass it by value");
 
-        var alias = Attributes.Text(Attributes.Find(parameter, "AliasAs")) ?? parameter.Name;
+        var alias = Alias(parameter);
         if (Types.Is(parameter.Type, "System.Threading.CancellationToken"))
             return New(parameter, RestRole.Token, alias);
 
+        var body = Attributes.Find(parameter, "Body");
         if (Attributes.Find(parameter, "Header") is { } header)
-            return ReadHeader(parameter, header);
+            return ReadHeader(parameter, header, body is not null);
 
-        if (Attributes.Find(parameter, "Body") is { } body)
+        if (body is not null)
             return ReadBody(parameter, body);
 
         return _placeholders.Any(name => PathTemplate.Same(name, alias))
@@ -65,31 +74,34 @@ internal sealed class ParameterReader(IMethodSymbol method, string verb, string 
             : ReadQuery(parameter, alias);
     }
 
-    private RestParameter ReadHeader(IParameterSymbol parameter, AttributeData header)
+    private RestParameter ReadHeader(IParameterSymbol parameter, AttributeData header, bool isBody)
     {
-        if (parameter.Type.SpecialType != SpecialType.System_String
+        var name = (Attributes.Text(header) ?? "").Trim();
+        if (isBody)
+            Report(parameter, $"'{parameter.Name}' is both a header and a body; it can be one of them");
+        else if (name.Length == 0)
+            Report(parameter, $"The header '{parameter.Name}' has no name; write [Header(\"…\")]");
+        else if (parameter.Type.SpecialType != SpecialType.System_String
             || parameter.NullableAnnotation != NullableAnnotation.Annotated)
             Report(
-                RestRules.Parameter, parameter,
-                $"the header '{parameter.Name}' must be a 'string?': other values follow the machine's culture");
+                parameter,
+                $"The header '{parameter.Name}' must be a 'string?': other values follow the machine's culture");
 
-        return New(parameter, RestRole.Header, Attributes.Text(header) ?? "");
+        return New(parameter, RestRole.Header, name);
     }
 
     private RestParameter ReadBody(IParameterSymbol parameter, AttributeData body)
     {
         var at = Attributes.At(body, parameter);
         if (body.ConstructorArguments is not [{ Value: true }])
-            problems.Add(
-                RestRules.Body, at,
-                "Write [Body(buffered: true)]: only then the body has a length and can be sent again");
+            problems.Add(at, "Write [Body(buffered: true)]: only then the body has a length and can be sent again");
 
         if (verb is "Get" or "Delete")
-            problems.Add(RestRules.Body, at, $"'{method.Name}' is a {verb.ToUpperInvariant()} and can have no body");
+            problems.Add(at, $"'{method.Name}' is a {verb.ToUpperInvariant()} and can have no body");
 
         if (!Types.IsBody(parameter.Type))
-            problems.Add(
-                RestRules.Body, parameter.Locations[0],
+            Report(
+                parameter,
                 $"The body '{parameter.Name}' is of an open type; declare a sealed record, an array of one, "
                     + "JsonElement, string, Stream or HttpContent");
 
@@ -101,45 +113,27 @@ internal sealed class ParameterReader(IMethodSymbol method, string verb, string 
         if (!Types.IsPlain(parameter.Type) || parameter.Type.SpecialType == SpecialType.System_Decimal
             || parameter.NullableAnnotation == NullableAnnotation.Annotated)
             Report(
-                RestRules.Parameter, parameter,
-                $"the path parameter '{parameter.Name}' must be a string, int, long or Guid, and never null");
+                parameter,
+                $"The path parameter '{parameter.Name}' must be a string, int, long or Guid, and never null");
+        else if (Attributes.Find(parameter, "Query") is not null)
+            Report(parameter, $"'{parameter.Name}' stands in the path and is no query parameter; take [Query] off");
 
         return New(parameter, RestRole.Path, alias);
     }
 
     private RestParameter ReadQuery(IParameterSymbol parameter, string alias)
     {
-        var query = Attributes.Find(parameter, "Query");
-        var format = query?.NamedArguments.FirstOrDefault(one => one.Key == "Format").Value.Value as string;
-        var element = Types.Element(parameter.Type);
-        var value = Types.Underlying(element ?? parameter.Type);
-        if (!Types.IsPlain(value) && !(Types.IsDate(value) && format is not null))
-            Report(
-                RestRules.Parameter, parameter,
-                $"the query parameter '{parameter.Name}' must be a string, int, long, decimal or Guid, a "
-                    + "date with [Query(Format = \"…\")], "
-                + "or a list of these; convert it to a string, or mark a body with [Body(buffered: true)]");
-        else if (element is not null && query is null && verb is not ("Get" or "Delete"))
-            Report(
-                RestRules.Parameter, parameter,
-                $"the list '{parameter.Name}' of a {verb.ToUpperInvariant()} needs [Query], else it could be a body");
+        var (read, problem) = QueryReader.Read(parameter, alias, verb);
+        if (problem is not null)
+            Report(parameter, problem);
 
-        return New(parameter, RestRole.Query, alias) with
-        {
-            Collection = element is null ? null : CollectionOf(query),
-            Format = format,
-        };
+        return read;
     }
 
-    private static string CollectionOf(AttributeData? query) =>
-        query?.ConstructorArguments is [{ Kind: TypedConstantKind.Enum } collection]
-            ? collection.Type!.GetMembers().OfType<IFieldSymbol>()
-                .FirstOrDefault(one => Equals(one.ConstantValue, collection.Value))?.Name
-                ?? "Csv"
-            : "Csv";
+    private void Report(IParameterSymbol parameter, string message) => problems.Add(parameter.Locations[0], message);
 
-    private void Report(DiagnosticDescriptor rule, IParameterSymbol parameter, string message) =>
-        problems.Add(rule, parameter.Locations[0], char.ToUpperInvariant(message[0]) + message.Substring(1));
+    private static string Alias(IParameterSymbol parameter) =>
+        Attributes.Text(Attributes.Find(parameter, "AliasAs")) ?? parameter.Name;
 
     private static RestParameter New(IParameterSymbol parameter, RestRole role, string wireName) =>
         new(parameter.Name, Types.Display(parameter.Type), role, wireName, null, null);

@@ -11,8 +11,7 @@ internal sealed class ProblemList
     private readonly List<RestProblem> _problems = [];
 
     /// <summary>Adds a problem at a place.</summary>
-    public void Add(DiagnosticDescriptor rule, Location location, string message) =>
-        _problems.Add(new(rule.Id, message, SourceSpan.Of(location)));
+    public void Add(Location location, string message) => _problems.Add(new(message, SourceSpan.Of(location)));
 
     /// <summary>What was collected, in order.</summary>
     public EquatableArray<RestProblem> ToArray() => _problems.ToEquatableArray();

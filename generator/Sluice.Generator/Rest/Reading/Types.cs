@@ -46,6 +46,12 @@ internal static class Types
             || Is(type, "System.DateTimeOffset")
             || Is(type, "System.DateOnly");
 
+    /// <summary>Whether a type is an answer itself, or its unread body.</summary>
+    public static bool IsRaw(ITypeSymbol type) =>
+        Is(type, "System.Net.Http.HttpResponseMessage")
+            || Is(type, "System.Net.Http.HttpContent")
+            || Is(type, "System.IO.Stream");
+
     /// <summary>Whether a body of this declared type is the same in every version of Refit.</summary>
     public static bool IsBody(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_String

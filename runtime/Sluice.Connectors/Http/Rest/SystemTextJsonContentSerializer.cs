@@ -18,8 +18,15 @@ internal sealed class SystemTextJsonContentSerializer(JsonSerializerOptions opti
     /// <exception cref="NotSupportedException">The context does not know the type.</exception>
     internal async Task<T?> FromContentAsync<T>(HttpContent content, CancellationToken token) =>
         typeof(T) == typeof(string)
-            ? (T)(object)await content.ReadAsStringAsync(token)
+            ? (T)(object)await TextAsync(content, token)
             : await content.ReadFromJsonAsync(TypeInfo<T>(), token);
+
+    // Text is UTF-8 to Refit, whatever its content type says.
+    private static async Task<string> TextAsync(HttpContent content, CancellationToken token)
+    {
+        using var reader = new StreamReader(await content.ReadAsStreamAsync(token));
+        return await reader.ReadToEndAsync(token);
+    }
 
     private static ByteArrayContent Null() => new("null"u8.ToArray())
     {

@@ -1,0 +1,3 @@
+namespace Sluice.Connectors.Tests.Wire;
+
+internal sealed record WireRecord(string? CompanyName, long? Size);

@@ -1,4 +1,0 @@
-namespace Sluice.Generator.Tests.Rest;
-
-/// <summary>A type that the context does not know.</summary>
-internal sealed record WireUnknown(string Name);
