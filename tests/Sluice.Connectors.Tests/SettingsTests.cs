@@ -120,6 +120,27 @@ public sealed class SettingsTests
         Assert.Contains("different environments", Assert.Single(failure.Failures), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://api.poweroffice.net/", "https://api.poweroffice.net/OAuth/Token", 2)]
+    [InlineData("https://api-demo.poweroffice.net", "https://api-demo.poweroffice.net/OAuth/Token", 2)]
+    [InlineData("https://goapi.poweroffice.net/v1", "https://goapi.poweroffice.net/OAuth/Token", 1)]
+    public async Task The_first_version_of_PowerOffices_API_is_refused_with_the_fix(
+        string api, string tokens, int problems)
+    {
+        await using var host = Host.Of(
+            Nothing(), ("Powerofficego:BaseAddress", api), ("Powerofficego:TokenAddress", tokens));
+
+        var failure = Assert.Throws<OptionsValidationException>(
+            () => host.Services.GetRequiredService<IOptions<PowerOfficeGoOptions>>().Value);
+
+        Assert.Equal(problems, failure.Failures.Count());
+        Assert.All(failure.Failures, problem =>
+        {
+            Assert.Contains("leads to API v1", problem, StringComparison.Ordinal);
+            Assert.Contains("give the address of API v2", problem, StringComparison.Ordinal);
+        });
+    }
+
     [Fact]
     public async Task A_good_section_gives_good_options()
     {

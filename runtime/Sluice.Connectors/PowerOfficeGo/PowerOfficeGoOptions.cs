@@ -50,6 +50,8 @@ public sealed class PowerOfficeGoOptions()
         Unusable(
             nameof(BaseAddress), BaseAddress,
             "Leave it out, or give the address of API v2, as in https://goapi.poweroffice.net/Demo/v2."),
+        FirstVersion(nameof(BaseAddress), BaseAddress),
+        FirstVersion(nameof(TokenAddress), TokenAddress),
         Unusable(
             nameof(TokenAddress), TokenAddress,
             "Leave it out, or give the address of tokens, as in https://goapi.poweroffice.net/Demo/OAuth/Token."),
@@ -65,6 +67,15 @@ public sealed class PowerOfficeGoOptions()
         && (api.Authority != tokens.Authority || IsDemo(api) != IsDemo(tokens))
             ? $"{Section}:{nameof(BaseAddress)} and {Section}:{nameof(TokenAddress)} lead to different environments "
                 + $"('{api}' and '{tokens}'). Give both."
+            : null;
+
+    // It would sign in there, and then find none of the resources, under names that it does not know.
+    private string? FirstVersion(string setting, Uri? address) =>
+        address is { IsAbsoluteUri: true }
+        && (address.Host is "api.poweroffice.net" or "api-demo.poweroffice.net"
+            || address.AbsolutePath.Split('/').Contains("v1", StringComparer.OrdinalIgnoreCase))
+            ? $"{Section}:{setting} leads to API v1 ('{address}'), which is not supported: its resources, properties and "
+                + "pages are others. Leave it out, or give the address of API v2, under https://goapi.poweroffice.net."
             : null;
 
     private static bool IsDemo(Uri address) =>
