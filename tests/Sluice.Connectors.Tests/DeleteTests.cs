@@ -12,6 +12,7 @@ public sealed class DeleteTests
         { "YouTrack", "Usergroups", "/hub/api/rest/usergroups/KEY" },
         { "YouTrack", "Organizations", "/hub/api/rest/organizations/KEY" },
         { "Keap", "Contacts", "/crm/rest/v1/contacts/KEY" },
+        { "Keap", "Products", "/crm/rest/v1/products/KEY" },
         { "Powerofficego", "Contactperson", "/v2/ContactPersons/KEY" },
         { "Powerofficego", "Customers", "/v2/Customers/KEY" },
         { "Powerofficego", "Customers person", "/v2/Customers/KEY" },

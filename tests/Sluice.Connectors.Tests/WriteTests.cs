@@ -29,6 +29,7 @@ public sealed class WriteTests
             }
             """
         },
+        { "Keap", "Products", """{"product_name":"Kite","product_price":19.90,"active":false}""" },
         { "Powerofficego", "Customers", """{"Name":"New Customer","MailAddress":{"City":"Oslo","ZipCode":"0150"}}""" },
         { "Powerofficego", "Customers person", """{"FirstName":"New","LastName":"Person","IsPerson":true}""" },
         { "Customcrm", "Customer", """{"Name":"New Customer"}""" },
@@ -145,6 +146,45 @@ public sealed class WriteTests
         "email_addresses", "last_updated");
 
     [Fact]
+    public Task Keap_is_told_that_a_product_is_for_sale_by_another_name_than_it_shows_it() => UpdatesAsync<Product>(
+        "Keap", "Products", product => product.Active == false,
+        product => product with { Active = true, Url = "https://not.touched.example" },
+        ["active"],
+        """{"active":true,"product_name":"$product_name"}""",
+        "status");
+
+    [Fact]
+    public async Task What_a_custom_field_holds_goes_back_as_it_came_where_another_is_written()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        await using var host = Host.Of(sandbox.Addresses);
+        var raw = JsonNode.Parse("""
+            {"id":7,"custom_fields":[
+              {"id":1,"content":12},{"id":2,"content":["a","b"]},{"id":3,"content":"old"},{"id":4,"content":null}]}
+            """)!;
+        var read = Sluice.Connectors.Keap.KeapEntities.Contacts.Read(
+            System.Text.Json.JsonSerializer.SerializeToElement(raw), out var reason);
+        Assert.Null(reason);
+        var contact = (KeapContact)read!.Value;
+        Assert.Equal(["12", """["a","b"]""", "old", null], contact.CustomFields!.Select(field => field.Content));
+
+        var request = host.Requests("Keap", "Contacts").Update(
+            read,
+            contact with
+            {
+                CustomFields = [.. contact.CustomFields!.Select(field =>
+                    field.Id == 3 ? field with { Content = "new" } : field)],
+            },
+            ["custom_fields"]);
+
+        Assert.Equal(
+            """
+            {"custom_fields":[{"id":1,"content":"12"},{"id":2,"content":["a","b"]},{"id":3,"content":"new"},{"id":4}]}
+            """.Trim(),
+            request.Body);
+    }
+
+    [Fact]
     public Task PowerOffice_is_sent_a_patch_of_the_touched_paths() => UpdatesAsync<ContactPerson>(
         "Powerofficego", "Contactperson", person => person.EmailAddress is not null,
         person => person with { EmailAddress = "moved@example.com", PhoneNumber = null, Title = "Not touched" },
@@ -253,6 +293,7 @@ public sealed class WriteTests
         ("YouTrack", _) => new HubOrganization { OrganizationKey = "NEW", Name = "New Organization" },
         ("Keap", "Companies") =>
             new Company { Id = 5, CompanyName = "New Company", Address = new() { Locality = "Oslo" } },
+        ("Keap", "Products") => new Product { ProductName = "Kite", ProductPrice = 19.90m, Active = false, Url = "x" },
         ("Keap", _) => new KeapContact
         {
             GivenName = "New",
@@ -296,6 +337,7 @@ public sealed class WriteTests
 
         var expected = body
             .Replace("$company_name", Name(current, "company_name"), StringComparison.Ordinal)
+            .Replace("$product_name", Name(current, "product_name"), StringComparison.Ordinal)
             .Replace("$email", current.Value is KeapContact contact
                 ? contact.EmailAddresses![0].Email : "", StringComparison.Ordinal);
         Assert.Equal(current.Key, request.Key);
