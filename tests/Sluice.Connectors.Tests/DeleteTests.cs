@@ -16,6 +16,12 @@ public sealed class DeleteTests
         { "Powerofficego", "Contactperson", "/v2/ContactPersons/KEY" },
         { "Powerofficego", "Customers", "/v2/Customers/KEY" },
         { "Powerofficego", "Customers person", "/v2/Customers/KEY" },
+        { "Powerofficego", "Departments", "/v2/Departments/KEY" },
+        { "Powerofficego", "Employees", "/v2/Employees/KEY" },
+        { "Powerofficego", "Products", "/v2/Products/KEY" },
+        { "Powerofficego", "Salesorders", "/v2/SalesOrders/KEY" },
+        { "Powerofficego", "Suppliers", "/v2/Suppliers/KEY" },
+        { "Powerofficego", "Suppliers person", "/v2/Suppliers/KEY" },
         { "Customcrm", "Customer", "/customers/KEY" },
         { "Customcrm", "Contact", "/contacts/KEY" },
     };

@@ -32,6 +32,19 @@ public sealed class WriteTests
         { "Keap", "Products", """{"product_name":"Kite","product_price":19.90,"active":false}""" },
         { "Powerofficego", "Customers", """{"Name":"New Customer","MailAddress":{"City":"Oslo","ZipCode":"0150"}}""" },
         { "Powerofficego", "Customers person", """{"FirstName":"New","LastName":"Person","IsPerson":true}""" },
+        { "Powerofficego", "Departments", """{"Name":"New Department","Code":"70","IsActive":true}""" },
+        {
+            "Powerofficego",
+            "Employees",
+            """{"FirstName":"New","LastName":"Employee","DateOfBirth":"1980-01-31","StartDate":"2026-01-02"}"""
+        },
+        {
+            "Powerofficego",
+            "Products",
+            """{"Name":"Kite","Code":"KI-1","UnitPrice":19.90,"ProductType":"Product","IsStockItem":true}"""
+        },
+        { "Powerofficego", "Suppliers", """{"Name":"New Supplier","EmailAddress":"new@supplier.example"}""" },
+        { "Powerofficego", "Suppliers person", """{"FirstName":"New","LastName":"Supplier","IsPerson":true}""" },
         { "Customcrm", "Customer", """{"Name":"New Customer"}""" },
         { "Customcrm", "Contact", """{"LastName":"New"}""" },
     };
@@ -146,7 +159,7 @@ public sealed class WriteTests
         "email_addresses", "last_updated");
 
     [Fact]
-    public Task Keap_is_told_that_a_product_is_for_sale_by_another_name_than_it_shows_it() => UpdatesAsync<Product>(
+    public Task Keap_is_told_that_a_product_is_for_sale_by_another_name_than_it_shows_it() => UpdatesAsync<Keap.Product>(
         "Keap", "Products", product => product.Active == false,
         product => product with { Active = true, Url = "https://not.touched.example" },
         ["active"],
@@ -293,7 +306,7 @@ public sealed class WriteTests
         ("YouTrack", _) => new HubOrganization { OrganizationKey = "NEW", Name = "New Organization" },
         ("Keap", "Companies") =>
             new Company { Id = 5, CompanyName = "New Company", Address = new() { Locality = "Oslo" } },
-        ("Keap", "Products") => new Product { ProductName = "Kite", ProductPrice = 19.90m, Active = false, Url = "x" },
+        ("Keap", "Products") => new Keap.Product { ProductName = "Kite", ProductPrice = 19.90m, Active = false, Url = "x" },
         ("Keap", _) => new KeapContact
         {
             GivenName = "New",
@@ -310,6 +323,27 @@ public sealed class WriteTests
                 LastChangedDateTimeOffset = DateTimeOffset.UnixEpoch,
             },
         },
+        ("Powerofficego", "Departments") => new Department { Id = 5, Name = "New Department", Code = "70" },
+        ("Powerofficego", "Employees") => new Employee
+        {
+            FirstName = "New",
+            LastName = "Employee",
+            DateOfBirth = new(1980, 1, 31),
+            StartDate = new(2026, 1, 2),
+            DepartmentCode = "not sent",
+            ManagerEmployeeNo = 5,
+        },
+        ("Powerofficego", "Products") => new PowerOfficeGo.Product
+        {
+            Name = "Kite",
+            Code = "KI-1",
+            UnitPrice = 19.90m,
+            ProductType = "Product",
+            IsStockItem = true,
+            StockAvailable = 5,
+        },
+        ("Powerofficego", "Suppliers") => new Supplier { Name = "New Supplier", EmailAddress = "new@supplier.example" },
+        ("Powerofficego", "Suppliers person") => new Supplier { FirstName = "New", LastName = "Supplier" },
         ("Powerofficego", _) => new PowerOfficeGo.Customer { FirstName = "New", LastName = "Person" },
         ("Customcrm", "Customer") => new CrmCustomer { Name = "New Customer" },
         _ => new CrmContact { LastName = "New" },
