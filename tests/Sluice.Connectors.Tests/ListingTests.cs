@@ -12,6 +12,9 @@ public sealed class ListingTests
         { "YouTrack", "Usergroups", "youtrack", "usergroups" },
         { "YouTrack", "Organizations", "youtrack", "organizations" },
         { "YouTrack", "Groups", "youtrack", "groups" },
+        { "YouTrack", "Projects", "youtrack", "projects" },
+        { "YouTrack", "Issues", "youtrack", "issues" },
+        { "YouTrack", "Workitems", "youtrack", "workItems" },
         { "Keap", "Companies", "keap", "companies" },
         { "Keap", "Contacts", "keap", "contacts" },
         { "Keap", "Products", "keap", "products" },
@@ -62,7 +65,9 @@ public sealed class ListingTests
         var read = await host.Source(system, entity).ReadAsync(listed.Key, TestContext.Current.CancellationToken);
 
         Assert.NotNull(read);
-        Assert.True(entity == "Salesorders" || JsonElement.DeepEquals(listed.Raw, read.Raw), $"{server} {table}: {listed.Raw} / {read.Raw}");
+        Assert.True(
+            entity == "Salesorders" || JsonElement.DeepEquals(listed.Raw, read.Raw),
+            $"{server} {table}: {listed.Raw} / {read.Raw}");
         Assert.Equal(
             (listed.Key, listed.Identity, listed.InScope, listed.Modified),
             (read.Key, read.Identity, read.InScope, read.Modified));
@@ -77,6 +82,7 @@ public sealed class ListingTests
         var key = entity switch
         {
             "Contactperson" => "987654321/987654321",
+            "Workitems" => "2-1/136-987654321",
             "Salesorders" => "00000000-0000-0000-0000-987654321000",
             _ => "987654321",
         };

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Sluice.Connectors.YouTrack;
@@ -10,7 +11,13 @@ internal static class FieldSelection
 {
     /// <summary>The value of <c>fields</c>: <c>id,name,profile(email(email))</c>.</summary>
     public static string Of(JsonTypeInfo type) => string.Join(',', type.Properties.Select(member =>
-        type.Options.GetTypeInfo(member.PropertyType) is { Kind: JsonTypeInfoKind.Object } inner
-            ? $"{member.Name}({Of(inner)})"
-            : member.Name));
+        Inside(type.Options, member.PropertyType) is { } inner ? $"{member.Name}({Of(inner)})" : member.Name));
+
+    // The object that a member holds, or that each element of its list is.
+    private static JsonTypeInfo? Inside(JsonSerializerOptions options, Type type) => options.GetTypeInfo(type) switch
+    {
+        { Kind: JsonTypeInfoKind.Object } info => info,
+        { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element } => Inside(options, element),
+        _ => null,
+    };
 }

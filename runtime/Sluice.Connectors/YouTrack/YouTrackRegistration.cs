@@ -30,7 +30,8 @@ public static class YouTrackRegistration
             provider.RestClient<IYouTrackReads>(YouTrack, YouTrackJson.Default)));
         services.AddSingleton<IWriteConnection>(provider => new YouTrackWriteConnection(
             provider.GetRequiredService<Exchange<YouTrackOptions>>(),
-            provider.RestClient<IHubWrites>(Hub, YouTrackJson.Default)));
+            provider.RestClient<IHubWrites>(Hub, YouTrackJson.Default),
+            provider.RestClient<IYouTrackWrites>(YouTrack, YouTrackJson.Default)));
         return services;
     }
 
