@@ -111,6 +111,9 @@ internal static class PowerOfficeTrade
             var body = tables.SalesOrders.Add(tables.NewSalesOrder(made.AddHours(i))).Body;
             body["CustomerId"] = customer["Id"]!.DeepClone();
             body["CustomerNo"] = customer["Number"]!.DeepClone();
+            var department = tables.Departments.Rows[i % (DepartmentCount - 1)].Body;
+            body["DepartmentId"] = department["Id"]!.DeepClone();
+            body["DepartmentCode"] = department["Code"]!.DeepClone();
             body["SalesOrderDate"] = made.AddHours(i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             body["CustomerReference"] = string.Create(CultureInfo.InvariantCulture, $"PO {i + 1}");
             body["SalesOrderStatus"] = i % 4 == 0 ? "Confirmed" : "Draft";

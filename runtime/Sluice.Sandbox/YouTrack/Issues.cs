@@ -76,10 +76,18 @@ internal sealed class Issues(YouTrackTables tables, PageLimits limits)
             return refusal;
         if (body.ContainsKey("summary") && string.IsNullOrWhiteSpace(body["summary"]?.GetValue<string>()))
             return YouTrackErrors.Invalid(new("summary", "summary is required."));
-        if (body.ContainsKey("project") && IdIn(body["project"]) != IdIn(row.Body["project"]))
-            return YouTrackErrors.Invalid(new("project", "The sandbox moves no issue to another project."));
 
         var after = new Row(row.Id, row.Body.DeepClone().AsObject());
+        if (body.ContainsKey("project") && IdIn(body["project"]) != IdIn(row.Body["project"]))
+        {
+            if (CheckId(body["project"], "project") is { } flaw)
+                return YouTrackErrors.Invalid(flaw);
+            if (!Tables.Projects.TryFind(IdIn(body["project"])!, out var project))
+                return YouTrackErrors.Invalid(new("project", $"There is no project {IdIn(body["project"])}."));
+
+            Tables.Number(after, project);
+        }
+
         if (Put(after, body, call.Now) is { } reply)
             return reply;
 

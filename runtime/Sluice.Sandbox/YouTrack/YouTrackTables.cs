@@ -110,15 +110,14 @@ internal sealed class YouTrackTables(SeededRandom ids)
     public Row NewIssue(Row project, DateTimeOffset now)
     {
         var id = Number(2, ++_lastIssue);
-        var number = Issues.Rows.Count(row => row.Body["project"]?["id"]?.GetValue<string>() == project.Id) + 1;
-        return new(id, new JsonObject
+        var issue = new Row(id, new JsonObject
         {
             ["id"] = id,
-            ["numberInProject"] = number,
-            ["idReadable"] = $"{project.Text("shortName")}-{number}",
+            ["numberInProject"] = null,
+            ["idReadable"] = null,
             ["summary"] = null,
             ["description"] = null,
-            ["project"] = new JsonObject { ["id"] = project.Id },
+            ["project"] = null,
             ["created"] = now.ToUnixTimeMilliseconds(),
             ["updated"] = now.ToUnixTimeMilliseconds(),
             ["resolved"] = null,
@@ -128,6 +127,18 @@ internal sealed class YouTrackTables(SeededRandom ids)
             ["tags"] = new JsonArray(),
             ["visibility"] = new JsonObject { ["$type"] = "UnlimitedVisibility" },
         });
+        Number(issue, project);
+        return issue;
+    }
+
+    /// <summary>Puts an issue into a project, which gives it the number behind its last one.</summary>
+    public void Number(Row issue, Row project)
+    {
+        var number = Issues.Rows.Where(row => row.Body["project"]!["id"]!.GetValue<string>() == project.Id)
+            .Select(row => row.Body["numberInProject"]!.GetValue<int>()).DefaultIfEmpty().Max() + 1;
+        issue.Body["project"] = new JsonObject { ["id"] = project.Id };
+        issue.Body["numberInProject"] = number;
+        issue.Body["idReadable"] = string.Create(CultureInfo.InvariantCulture, $"{project.Text("shortName")}-{number}");
     }
 
     public Row NewWorkItem(Row issue, DateTimeOffset now)

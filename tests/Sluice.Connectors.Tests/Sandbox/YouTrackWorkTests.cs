@@ -88,8 +88,8 @@ public sealed class YouTrackWorkTests
         Assert.Equal(
             """{"$type":"Project","shortName":"RIG"}""", asked.Json["project"]!.ToJsonString());
         Assert.Equal(
-            """{"$type":"SingleEnumIssueCustomField","name":"Priority","""
-                + """"value":{"$type":"EnumBundleElement","name":"Normal"}}""",
+            """{"$type":"SingleEnumIssueCustomField","name":"Priority",VALUE}""".Replace(
+                "VALUE", """ "value":{"$type":"EnumBundleElement","name":"Normal"}""".Trim(), StringComparison.Ordinal),
             asked.Json["customFields"]![0]!.ToJsonString());
         Assert.DoesNotContain("nickname", asked.Json.AsObject());
     }
