@@ -159,7 +159,7 @@ public sealed class WriteTests
         "email_addresses", "last_updated");
 
     [Fact]
-    public Task Keap_is_told_that_a_product_is_for_sale_by_another_name_than_it_shows_it() => UpdatesAsync<Keap.Product>(
+    public Task Keap_is_told_by_another_name_that_a_product_is_for_sale() => UpdatesAsync<Keap.Product>(
         "Keap", "Products", product => product.Active == false,
         product => product with { Active = true, Url = "https://not.touched.example" },
         ["active"],
@@ -306,7 +306,8 @@ public sealed class WriteTests
         ("YouTrack", _) => new HubOrganization { OrganizationKey = "NEW", Name = "New Organization" },
         ("Keap", "Companies") =>
             new Company { Id = 5, CompanyName = "New Company", Address = new() { Locality = "Oslo" } },
-        ("Keap", "Products") => new Keap.Product { ProductName = "Kite", ProductPrice = 19.90m, Active = false, Url = "x" },
+        ("Keap", "Products") =>
+            new Keap.Product { ProductName = "Kite", ProductPrice = 19.90m, Active = false, Url = "x" },
         ("Keap", _) => new KeapContact
         {
             GivenName = "New",

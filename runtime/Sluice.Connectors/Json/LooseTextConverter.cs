@@ -6,7 +6,7 @@ namespace Sluice.Connectors.Json;
 
 /// <summary>
 /// Values whose kind a vendor leaves open, such as what a custom field holds: text as it is, all else as its JSON. One
-/// of another kind than expected must not make the record unreadable. What came as an object or a list goes back as one.
+/// of another kind than expected must not make the record unreadable. An object or a list goes back as one.
 /// </summary>
 internal sealed class LooseTextConverter : JsonConverter<string>
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Sluice.Sandboxes.Data;
 
-/// <summary>What is sold, the same for every seed: sizes of a few things, so that there are some pages of them.</summary>
+/// <summary>What is sold, the same for every seed: sizes of a few things, which take some pages.</summary>
 internal static class Assortment
 {
     private static readonly string[] Things = ["Rope", "Lamp", "Anchor", "Sail", "Buoy", "Compass", "Oar"];

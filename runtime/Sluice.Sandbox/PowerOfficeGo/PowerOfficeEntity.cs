@@ -127,7 +127,7 @@ internal abstract class PowerOfficeEntity(string entity, Table table, PowerOffic
     }
 
     /// <summary>
-    /// A company needs a name, a person both of his own; null where they are there, and a person's name is made of them.
+    /// A company needs a name, a person both names; null where they are there. A person's name is made of both.
     /// </summary>
     protected static string? CheckName(JsonObject after, string what)
     {

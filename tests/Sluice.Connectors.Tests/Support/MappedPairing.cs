@@ -12,7 +12,7 @@ public sealed class MappedPairing : IReferences
     private PairingDescriptor Descriptor => _pairing.Descriptor;
 
     /// <summary>
-    /// What references lead to counts as linked in the order in which both systems list it, for nothing was linked here.
+    /// What references lead to counts as linked in the order in which both systems list it: nothing was linked here.
     /// </summary>
     public static async Task<MappedPairing> OfAsync(string name, Host host)
     {
@@ -108,7 +108,8 @@ public sealed class MappedPairing : IReferences
         return
         [
             .. Descriptor.Fields.Select((field, i) =>
-                wanted[i].IsBlank || field.OneWay == target.Other() || CanonicalForm.Same(field.Comparison, wanted[i], there[i])
+                wanted[i].IsBlank || field.OneWay == target.Other()
+                    || CanonicalForm.Same(field.Comparison, wanted[i], there[i])
                     ? FieldValue.Absent
                     : wanted[i]),
         ];

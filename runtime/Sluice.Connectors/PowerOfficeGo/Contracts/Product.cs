@@ -5,8 +5,8 @@ namespace Sluice.Connectors.PowerOfficeGo;
 
 /// <summary>Goods or a service that is sold.</summary>
 /// <remarks>
-/// Source: PowerOffice Go API v2, resource <c>Products</c>. Prices are in whole units of the client's currency. A missing
-/// property is taken as unknown.
+/// Source: PowerOffice Go API v2, resource <c>Products</c>. Prices are in whole units of the client's currency. A
+/// missing property is taken as unknown.
 /// </remarks>
 [Entity("Powerofficego", "Products")]
 public sealed record Product

@@ -5,7 +5,7 @@ namespace Sluice.Connectors.PowerOfficeGo;
 
 /// <summary>An order of a customer.</summary>
 /// <remarks>
-/// Source: PowerOffice Go API v2, resource <c>SalesOrders</c>. A listing shows no lines, so what the lines hold is unknown
+/// Source: PowerOffice Go API v2, resource <c>SalesOrders</c>. A listing shows no lines, so what they hold is unknown
 /// until the order is read alone. A missing property is taken as unknown.
 /// </remarks>
 [Entity("Powerofficego", "Salesorders")]
