@@ -45,6 +45,7 @@ internal sealed class Cycle
         var provenance = new Provenance(topology, store, _intents, _keys, settling, options.Protections);
         var lineages = new Lineages(topology, store, recent, options.Protections);
         var linker = new Linker(lenses, store, _intents, references, _keys, clock);
+        var matched = new MatchedCreates(store, _intents, lenses.Rules, linker);
         _recovery = new(topology, store, options, clock, _intents, linker);
         var copies = new Copies(store, options, clock);
         var barrier = new CreateBarrier(
@@ -58,7 +59,7 @@ internal sealed class Cycle
         // A first careful step is taken record by record.
         var lanes = order.Scope is { Key: null, Limit: null } ? options.Lanes : 1;
         var loader = new Loader(
-            store, clock, linker, new(order.Scope.Limit),
+            store, clock, linker, matched, new(order.Scope.Limit),
             new(topology, store, clock, barrier, copies, _intents, lineages, recent, provenance, versions, linker, log),
             new(topology, store, clock, _intents, versions, settling, references, _keys, options.Protections, log),
             new(topology, store, clock, _intents, _keys, log));
@@ -72,11 +73,11 @@ internal sealed class Cycle
         PairingRunner Runner(IOperationTarget target, bool readAgain, int lanes)
         {
             var earlier = new WriteRecovery(_intents, provenance, options, clock);
-            var losses = new LossPlanner(topology, store, options, gate, _intents, earlier, clock);
+            var losses = new LossPlanner(topology, store, options, gate, _intents, earlier, provenance, clock);
             var map = new MapStage(
                 topology, provenance, new(options, settling), new(gate, settling, clock), barrier, earlier, _intents,
                 _correlation, recent, lineages, losses, new(lineages, clock), new(store, options, clock), references,
-                _keys, options, clock, readAgain);
+                _keys, matched, options, clock, readAgain);
             return new(
                 new(store, lenses.Connections, options.Protections), new(map, barrier, clock, log), target, options,
                 order.Scope.Key, lanes);

@@ -2,8 +2,8 @@ namespace Sluice.Pipeline;
 
 /// <summary>The load stage: carries operations out.</summary>
 internal sealed class Loader(
-    IStore store, TimeProvider clock, Linker linker, WriteAllowance allowance, CreateLoader creates, MergeLoader merges,
-    LossLoader losses)
+    IStore store, TimeProvider clock, Linker linker, MatchedCreates matched, WriteAllowance allowance,
+    CreateLoader creates, MergeLoader merges, LossLoader losses)
     : IOperationTarget
 {
     public async Task<Decision?> TakeAsync(PairingTurn turn, Operation operation, CancellationToken token)
@@ -27,6 +27,9 @@ internal sealed class Loader(
 
         switch (operation)
         {
+            case LinkOperation { Made: { } made, Decision: var match }:
+                return await NextAsync(turn, await matched.LinkAsync(
+                    turn, made, made.Intent.Side == Side.Left ? match.Right.Identity : match.Left.Identity));
             case LinkOperation { Decision: var match }:
                 return await NextAsync(turn, await linker.LinkAsync(
                     turn, Side.Left, match.Left, (match.Right.Key, match.Right.Identity), LinkOrigin.Match,

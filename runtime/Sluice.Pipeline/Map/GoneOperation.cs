@@ -13,5 +13,8 @@ internal sealed record GoneOperation(
     /// <summary>The side that an earlier write of ours deleted; null where there was none.</summary>
     public Side? Deleted { get; init; }
 
+    /// <summary>Writes of ours that were seen in the record that stayed: nobody may look at it again.</summary>
+    public IReadOnlyList<Mark> Seen { get; init; } = [];
+
     public override string Signature => Deleted is null ? Loss.Signature : "";
 }

@@ -3,7 +3,7 @@ namespace Sluice.Pipeline;
 /// <summary>Says what becomes of a link whose records are not both there: <c>spec/deletes.md</c>.</summary>
 internal sealed class LossPlanner(
     Topology topology, IStore store, PipelineOptions options, WriteGate gate, IntentBook intents,
-    WriteRecovery earlier, TimeProvider clock)
+    WriteRecovery earlier, Provenance provenance, TimeProvider clock)
 {
     private readonly FieldRules _rules = new(options);
 
@@ -21,6 +21,20 @@ internal sealed class LossPlanner(
 
     /// <summary>What is to be done, given what was read of both records; null where nothing is.</summary>
     public async Task<Operation?> PlanAsync(
+        PairingTurn turn, LinkedBases linked, Record? left, Record? right, CancellationToken token)
+    {
+        var decided = await DecideAsync(turn, linked, left, right, token);
+        return decided is GoneOperation gone && (left ?? right) is { } stays
+            ? gone with
+            {
+                Seen = await provenance.SeenAsync(
+                    turn.Pairing, linked, left is null ? Side.Right : Side.Left, stays,
+                    _rules.Of(turn.Descriptor, left, right)),
+            }
+            : decided;
+    }
+
+    private async Task<Operation?> DecideAsync(
         PairingTurn turn, LinkedBases linked, Record? left, Record? right, CancellationToken token)
     {
         var link = linked.Link;

@@ -10,8 +10,7 @@ internal sealed class MapStage(
     Topology topology, Provenance provenance, LinkPlanner planner, Stops stops, CreateBarrier barrier,
     WriteRecovery earlier, IntentBook intents, Correlation correlation, RecentRecords recent, Lineages lineages,
     LossPlanner losses, Rivals rivals, Reverts reverts, ReferenceBook references, NativeKeys keys,
-    PipelineOptions options,
-    TimeProvider clock, bool readAgain)
+    MatchedCreates matched, PipelineOptions options, TimeProvider clock, bool readAgain)
 {
     private readonly MissingParents _parents = new(topology.References);
 
@@ -51,6 +50,9 @@ internal sealed class MapStage(
                     OpenKind.Waiting, descriptor.Name, Side.Left, link.Left.Key, stop, descriptor.Line,
                     clock.GetUtcNow()))
                 : await rivals.OfAsync(turn, link, token) ?? (Operation)new LinkOperation(descriptor.Name, link)
+                {
+                    Made = await matched.OfAsync(turn, left, right),
+                }
             : null;
     }
 

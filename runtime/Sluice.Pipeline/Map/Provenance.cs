@@ -24,6 +24,36 @@ internal sealed class Provenance(
     private ValueTask<RecordMarks> OfAsync(PairingDescriptor pairing, LinkedBases linked, Side side) => OfAsync(
         pairing, side, linked.Link.Identity(side), linked.OwnWrites.Where(write => write.Side == side));
 
+    /// <summary>The writes of ours that a record of a link shows, of which it may not have been known yet.</summary>
+    /// <remarks>
+    /// Where a link merges nothing, this look may be the only one before somebody edits over what was written: what
+    /// stands there then is an edit, and not a write that the system dropped.
+    /// </remarks>
+    public async ValueTask<IReadOnlyList<Mark>> SeenAsync(
+        Pairing pairing, LinkedBases linked, Side side, Record record, IReadOnlyList<FieldRule> rules)
+    {
+        if (linked.OwnWrites.All(write => write.Side != side))
+            return [];
+
+        var (marks, shown) = (
+            await OfAsync(pairing.Descriptor, linked, side), FieldReader.Read(pairing, side, record));
+        return
+        [
+            .. from field in Enumerable.Range(0, rules.Count)
+               where linked.OwnWrites.Any(write => IsSeen(write, rules[field], shown[field]))
+               let claim = Of(marks, rules[field].Field, rules[field].Comparison, side, shown[field])
+               where claim.Kind == ClaimKind.Copy
+               from mark in Marks(
+                   linked.Link.Identity(side), rules[field].Field, side, shown[field], claim.Version, isCopy: true)
+               select mark,
+        ];
+
+        bool IsSeen(OwnWrite write, FieldRule rule, FieldValue value) =>
+            write.Side == side && rule.Field.Paths(side).Contains(write.Path)
+            && CanonicalForm.Same(rule.Comparison, write.Sent, value)
+            && !CanonicalForm.Same(rule.Comparison, write.Before, value);
+    }
+
     // Where something newer was carried since, a value like an older write of ours is a user's who put it back; only a
     // write whose outcome was never known may still arrive over what is newer.
     private async ValueTask<RecordMarks> OfAsync(

@@ -30,6 +30,11 @@ internal sealed class FaultBoard
         return new(rules);
     }
 
+    /// <summary>What the rules make of an answer.</summary>
+    public Reply Follow(VendorSystem system, Call call, Reply reply) => _switches
+        .Where(fault => fault.Kind.IsRule && IsFor(fault, system, call))
+        .Aggregate(reply, (followed, fault) => fault.Kind.Follow(fault, system, followed));
+
     public Reply? Answer(VendorSystem system, Call call, out string? fault) =>
         First(system, call, candidate => candidate.Kind.Answer(candidate, system, call), out fault);
 

@@ -19,5 +19,14 @@ internal static class FaultKinds
         new GraceWindow(),
         new SameRefreshToken(),
         new DenySignIn(),
+        new LimitRate(),
+        new DelayAnswers(),
+        new LagBehind(),
+        new CommitLate(),
+        new DriftPages(),
+        new EmptyPageOnce(),
+        new LoseNext(),
+        new HideProperty(),
+        new AnswerOddly(),
     ];
 }

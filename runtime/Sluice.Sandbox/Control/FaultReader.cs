@@ -17,6 +17,9 @@ internal sealed class FaultReader(IReadOnlyList<VendorSystem> systems)
         ["status"] = Property.Integer,
         ["retryAfter"] = Property.Integer,
         ["seconds"] = Property.Integer,
+        ["milliseconds"] = Property.Integer,
+        ["perSecond"] = Property.Integer,
+        ["property"] = Property.Text,
         ["count"] = Property.Integer,
     };
 
@@ -47,6 +50,9 @@ internal sealed class FaultReader(IReadOnlyList<VendorSystem> systems)
             Status = Number(body, "status"),
             RetryAfter = Number(body, "retryAfter"),
             Seconds = Number(body, "seconds"),
+            Milliseconds = Number(body, "milliseconds"),
+            PerSecond = Number(body, "perSecond"),
+            Property = Text(body, "property"),
             Left = Number(body, "count") ?? kind.Times,
         };
         return kind.Missing(fault) is { } missing ? (null, missing) : (fault, null);

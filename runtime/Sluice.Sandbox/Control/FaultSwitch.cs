@@ -25,6 +25,16 @@ internal sealed class FaultSwitch(FaultKind kind)
 
     public int? Seconds { get; init; }
 
+    public int? Milliseconds { get; init; }
+
+    public int? PerSecond { get; init; }
+
+    /// <summary>The property it is about, as the vendor names it.</summary>
+    public string? Property { get; init; }
+
+    /// <summary>When the calls came that it counts.</summary>
+    public Queue<DateTimeOffset> Counted { get; } = new();
+
     /// <summary>How often it will still act; null without end.</summary>
     public int? Left { get; set; }
 
@@ -39,6 +49,9 @@ internal sealed class FaultSwitch(FaultKind kind)
         ["status"] = Status,
         ["retryAfter"] = RetryAfter,
         ["seconds"] = Seconds,
+        ["milliseconds"] = Milliseconds,
+        ["perSecond"] = PerSecond,
+        ["property"] = Property,
         ["left"] = Left,
     };
 }

@@ -23,6 +23,19 @@ internal sealed class Table(string name)
         return row;
     }
 
+    /// <summary>Puts other records in the place of these.</summary>
+    /// <returns>The records that were there.</returns>
+    public IReadOnlyList<Row> Replace(IReadOnlyList<Row> rows)
+    {
+        Row[] before = [.. _rows];
+        _rows.Clear();
+        _byId.Clear();
+        foreach (var row in rows)
+            Add(row);
+
+        return before;
+    }
+
     public void Remove(Row row)
     {
         _byId.Remove(row.Id);

@@ -16,6 +16,11 @@ internal abstract class VendorSystem
     /// <summary>An error in the vendor's own shape.</summary>
     public abstract Reply Refuse(int status, string reason);
 
+    /// <summary>What the vendor says to whoever calls too often.</summary>
+    /// <param name="seconds">After how long it will listen again.</param>
+    public virtual Reply Throttle(int seconds) =>
+        Refuse(429, $"Rate limit is exceeded. Try again in {seconds} seconds.").With("Retry-After", seconds);
+
     /// <summary>What the vendor says to credentials it does not take.</summary>
     public abstract Reply RefuseToken(Call call);
 

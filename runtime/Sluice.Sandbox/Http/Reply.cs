@@ -13,6 +13,9 @@ internal sealed record Reply(int Status, byte[]? Body = null, string? ContentTyp
     /// <summary>Which page of a listing this is, counted from 1; null where it is none.</summary>
     public int? Page { get; init; }
 
+    /// <summary>How much later the request is carried out; null where it was, or was refused.</summary>
+    public TimeSpan? Later { get; init; }
+
     public Delivery Delivery { get; init; } = PlainDelivery.Instance;
 
     public static Reply Json(int status, JsonNode body, string contentType = "application/json;charset=UTF-8") =>

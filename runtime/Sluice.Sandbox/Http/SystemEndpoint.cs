@@ -39,7 +39,7 @@ internal sealed class SystemEndpoint(
             Target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
             Origin = $"{request.Scheme}://{request.Host.Value}",
             Query = request.Query.ToDictionary(item => item.Key, item => item.Value.ToString(), StringComparer.Ordinal),
-            Headers = request.Headers,
+            Headers = new HeaderDictionary(request.Headers.ToDictionary(StringComparer.OrdinalIgnoreCase)),
             Body = body.ToArray(),
             Now = clock.GetUtcNow(),
         };

@@ -13,21 +13,26 @@ internal sealed class KeapQuota
     public Reply Counted(Reply reply, DateTimeOffset now)
     {
         _used++;
-        return reply
+        return Throttle(reply, left: PerMinute - 1)
             .With("x-keap-product-quota-limit", PerDay)
             .With("x-keap-product-quota-time-unit", "day")
             .With("x-keap-product-quota-interval", 1)
             .With("x-keap-product-quota-available", Math.Max(0, PerDay - _used))
             .With("x-keap-product-quota-used", _used)
             .With("x-keap-product-quota-expiry-time", EndOfDay(now))
-            .With("x-keap-product-throttle-limit", PerMinute)
-            .With("x-keap-product-throttle-time-unit", "minute")
-            .With("x-keap-product-throttle-interval", 1)
-            .With("x-keap-product-throttle-available", PerMinute - 1)
-            .With("x-keap-product-throttle-used", 1)
             .With("x-keap-tenant-id", "sandbox")
             .With("x-request-id", $"sandbox-{_used}");
     }
+
+    /// <summary>What is left where nothing is.</summary>
+    public static Reply Spent(Reply reply) => Throttle(reply, left: 0);
+
+    private static Reply Throttle(Reply reply, int left) => reply
+        .With("x-keap-product-throttle-limit", PerMinute)
+        .With("x-keap-product-throttle-time-unit", "minute")
+        .With("x-keap-product-throttle-interval", 1)
+        .With("x-keap-product-throttle-available", left)
+        .With("x-keap-product-throttle-used", PerMinute - left);
 
     private static long EndOfDay(DateTimeOffset now) =>
         new DateTimeOffset(now.UtcDateTime.Date.AddDays(1), TimeSpan.Zero).ToUnixTimeMilliseconds();

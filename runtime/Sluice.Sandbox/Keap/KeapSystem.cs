@@ -47,6 +47,9 @@ internal sealed class KeapSystem : VendorSystem
 
     public override Reply Refuse(int status, string reason) => KeapErrors.Refuse(status, reason);
 
+    /// <summary>The headers tell what is left; how long to stay away is not said.</summary>
+    public override Reply Throttle(int seconds) => KeapQuota.Spent(KeapErrors.Refuse(429, "Too many requests"));
+
     public override Reply RefuseToken(Call call) => IsSignIn(call)
         ? KeapTokens.InvalidRefreshToken
         : KeapErrors.Refuse(401, "Invalid access token");

@@ -8,9 +8,12 @@ namespace Sluice.Sandboxes.PowerOfficeGo;
 /// </summary>
 internal static class PowerOfficeErrors
 {
-    public static Reply Refuse(int status, string reason) => status == 429
-        ? Gateway(429, "Rate limit is exceeded. Try again in 1 seconds.")
-        : Problem.Of(status, reason);
+    public static Reply Refuse(int status, string reason) =>
+        status == 429 ? Throttle(1) : Problem.Of(status, reason);
+
+    /// <summary>What the gateway says to whoever calls too often: the time stands in the text alone.</summary>
+    public static Reply Throttle(int seconds) =>
+        Gateway(429, $"Rate limit is exceeded. Try again in {seconds} seconds.");
 
     /// <summary>What is wrong with the values of an entity.</summary>
     public static Reply Invalid(string entity, string reason) =>

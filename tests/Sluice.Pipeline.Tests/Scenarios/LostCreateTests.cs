@@ -86,16 +86,59 @@ public sealed class LostCreateTests
         world.Users.NextAnswerIsLost = true;
         await world.CycleAsync();
 
-        world.Users.Hidden.Add("name");
+        world.Users.Edit("u01", "name", "Countess");
         world.People.Edit(person, "phone", "2");
         await world.CycleAsync();
         Assert.Equal(LinkOrigin.Match, Assert.Single(await world.LinksAsync()).Origin);
-        world.Users.Hidden.Clear();
         await world.QuiesceAsync();
 
         Assert.Equal("2", (string?)world.Users["u01"]["phone"]);
+        Assert.StartsWith("name is 'Ada' in", Assert.Single(await world.OpenAsync()).Reason, StringComparison.Ordinal);
+        Assert.Empty(await world.Store.OpenIntentsAsync(null));
+    }
+
+    [Fact]
+    public async Task What_a_match_finds_and_shows_nothing_else_was_created_and_an_edit_over_it_is_one()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies(createsRight: true, createsLeft: true);
+        world.People.Add("Ada", "ada@x.no", "1");
+        await world.ApproveAsync(await world.CycleAsync());
+        world.Users.NextAnswerIsLost = true;
+        await world.CycleAsync();
+
+        // Its name is hidden, so that it is not told by what was sent; and it is edited between listing and read.
+        world.Users.Hidden.Add("name");
+        world.Users.BeforeNextRead = () => world.Users.Edit("u01", "phone", "2");
+        await world.CycleAsync();
+        Assert.Equal(LinkOrigin.Created, Assert.Single(await world.LinksAsync()).Origin);
+        world.Users.Hidden.Clear();
+        await world.QuiesceAsync();
+
+        Assert.Equal("2", (string?)world.People["p01"]["phone"]);
         Assert.Empty(await world.OpenAsync());
         Assert.Empty(await world.Store.OpenIntentsAsync(null));
+    }
+
+    [Fact]
+    public async Task What_a_match_finds_and_shows_something_else_as_well_may_be_somebody_elses()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies(createsRight: true, createsLeft: true);
+        world.People.Add("Ada", "ada@x.no", "1");
+        await world.ApproveAsync(await world.CycleAsync());
+        world.Users.NextCommitIsLate = TimeSpan.FromDays(1000);
+        await world.CycleAsync();
+        Assert.Single(await world.Store.OpenIntentsAsync(null));
+        world.Users.Add("Ada", "ada@x.no", "2");
+
+        await world.CycleAsync();
+        await world.QuiesceAsync();
+
+        Assert.Equal(LinkOrigin.Match, Assert.Single(await world.LinksAsync()).Origin);
+        Assert.Equal("1", (string?)world.People["p01"]["phone"]);
+        var asked = Assert.Single(await world.OpenAsync());
+        Assert.Contains("two different values", asked.Reason, StringComparison.Ordinal);
     }
 
     private static async Task<World> LostAsync()
