@@ -19,15 +19,17 @@ internal sealed class YouTrackConnection : IConnection
     private readonly IHubReads _hub;
     private readonly IYouTrackReads _youTrack;
 
-    public YouTrackConnection(Exchange<YouTrackOptions> exchange, IHubReads hub, IYouTrackReads youTrack)
+    public YouTrackConnection(
+        Exchange<YouTrackOptions> exchange, IHubReads hub, IYouTrackReads youTrack, NamedPaths named)
     {
+        var fields = new FieldSelection(named);
         (_options, _reads, _hub, _youTrack) = (exchange.Options, new(exchange), hub, youTrack);
         var size = _options.PageSize;
-        var users = FieldSelection.Of(YouTrackEntities.Users.Type);
-        var userGroups = FieldSelection.Of(YouTrackEntities.Usergroups.Type);
-        var organizations = FieldSelection.Of(YouTrackEntities.Organizations.Type);
-        var groups = FieldSelection.Of(YouTrackEntities.Groups.Type);
-        var projects = FieldSelection.Of(YouTrackEntities.Projects.Type);
+        var users = fields.Of(YouTrackEntities.Users);
+        var userGroups = fields.Of(YouTrackEntities.Usergroups);
+        var organizations = fields.Of(YouTrackEntities.Organizations);
+        var groups = fields.Of(YouTrackEntities.Groups);
+        var projects = fields.Of(YouTrackEntities.Projects);
 
         Sources =
         [
@@ -61,8 +63,8 @@ internal sealed class YouTrackConnection : IConnection
                 Cut = (slices, what, answer) => slices.Bare(what, answer),
                 Get = (key, token) => youTrack.GetProjectAsync(key, projects, token),
             }),
-            Issues(),
-            WorkItems(),
+            Issues(fields.Of(YouTrackEntities.Issues)),
+            WorkItems(fields.Of(YouTrackEntities.WorkItems)),
         ];
         Requests =
         [
@@ -121,9 +123,9 @@ internal sealed class YouTrackConnection : IConnection
         }
     }
 
-    private DeltaSource<Issue> Issues()
+    private DeltaSource<Issue> Issues(string fields)
     {
-        var (size, fields) = (_options.PageSize, FieldSelection.Of(YouTrackEntities.Issues.Type));
+        var size = _options.PageSize;
         return new(
             YouTrackEntities.Issues,
             _reads,
@@ -141,9 +143,9 @@ internal sealed class YouTrackConnection : IConnection
             });
     }
 
-    private DeltaSource<WorkItem> WorkItems()
+    private DeltaSource<WorkItem> WorkItems(string fields)
     {
-        var (size, fields) = (_options.PageSize, FieldSelection.Of(YouTrackEntities.WorkItems.Type));
+        var size = _options.PageSize;
         return new(
             YouTrackEntities.WorkItems,
             _reads,

@@ -10,16 +10,18 @@ namespace Sluice.Connectors.YouTrack;
 /// <summary>YouTrack and its Hub, to write to.</summary>
 internal sealed class YouTrackWriteConnection : IWriteConnection
 {
-    public YouTrackWriteConnection(Exchange<YouTrackOptions> exchange, IHubWrites hub, IYouTrackWrites youTrack)
+    public YouTrackWriteConnection(
+        Exchange<YouTrackOptions> exchange, IHubWrites hub, IYouTrackWrites youTrack, NamedPaths named)
     {
+        var fields = new FieldSelection(named);
         var sends = new Sends(exchange);
         var options = exchange.Options;
-        var users = FieldSelection.Of(YouTrackEntities.Users.Type);
-        var userGroups = FieldSelection.Of(YouTrackEntities.Usergroups.Type);
-        var organizations = FieldSelection.Of(YouTrackEntities.Organizations.Type);
-        var projects = FieldSelection.Of(YouTrackEntities.Projects.Type);
-        var issues = FieldSelection.Of(YouTrackEntities.Issues.Type);
-        var workItems = FieldSelection.Of(YouTrackEntities.WorkItems.Type);
+        var users = fields.Of(YouTrackEntities.Users);
+        var userGroups = fields.Of(YouTrackEntities.Usergroups);
+        var organizations = fields.Of(YouTrackEntities.Organizations);
+        var projects = fields.Of(YouTrackEntities.Projects);
+        var issues = fields.Of(YouTrackEntities.Issues);
+        var workItems = fields.Of(YouTrackEntities.WorkItems);
         Sinks =
         [
             new EntitySink<HubUser>(

@@ -11,7 +11,8 @@ internal static class YouTrackFields
             "tags", "profiles"]);
 
     public static FieldSet Group { get; } = new(
-        "UserGroup", ["id"], ["id", "name", "ringId", "usersCount", "icon", "allUsersGroup", "teamForProject"]);
+        "UserGroup", ["id"], ["id", "name", "ringId", "usersCount", "icon", "allUsersGroup"],
+        ("teamForProject", () => Project!));
 
     public static FieldSet Project { get; } = new(
         "Project", ["id"],
