@@ -9,7 +9,7 @@ internal sealed class PowerOfficeSystem : VendorSystem
 {
     private const string Root = "/v2";
 
-    private static readonly string[] Privileges = 
+    private static readonly string[] Privileges =
         ["ContactPerson", "Customer", "Department", "Employee", "Product", "SalesOrder", "Supplier"];
 
     private readonly PowerOfficeTables _tables;
@@ -45,7 +45,7 @@ internal sealed class PowerOfficeSystem : VendorSystem
 
     public override string Name => "powerofficego";
 
-    public override IReadOnlyList<Table> Tables => 
+    public override IReadOnlyList<Table> Tables =>
     [
         _tables.Customers, _tables.ContactPersons, _tables.Suppliers, _tables.Employees, _tables.Departments,
         _tables.Products, _tables.SalesOrders,
