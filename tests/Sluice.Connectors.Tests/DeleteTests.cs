@@ -11,10 +11,20 @@ public sealed class DeleteTests
         { "YouTrack", "Users", "/hub/api/rest/users/KEY" },
         { "YouTrack", "Usergroups", "/hub/api/rest/usergroups/KEY" },
         { "YouTrack", "Organizations", "/hub/api/rest/organizations/KEY" },
+        { "YouTrack", "Projects", "/api/admin/projects/KEY" },
+        { "YouTrack", "Issues", "/api/issues/KEY" },
+        { "YouTrack", "Workitems", "/timeTracking/workItems/KEY" },
         { "Keap", "Contacts", "/crm/rest/v1/contacts/KEY" },
+        { "Keap", "Products", "/crm/rest/v1/products/KEY" },
         { "Powerofficego", "Contactperson", "/v2/ContactPersons/KEY" },
         { "Powerofficego", "Customers", "/v2/Customers/KEY" },
         { "Powerofficego", "Customers person", "/v2/Customers/KEY" },
+        { "Powerofficego", "Departments", "/v2/Departments/KEY" },
+        { "Powerofficego", "Employees", "/v2/Employees/KEY" },
+        { "Powerofficego", "Products", "/v2/Products/KEY" },
+        { "Powerofficego", "Salesorders", "/v2/SalesOrders/KEY" },
+        { "Powerofficego", "Suppliers", "/v2/Suppliers/KEY" },
+        { "Powerofficego", "Suppliers person", "/v2/Suppliers/KEY" },
         { "Customcrm", "Customer", "/customers/KEY" },
         { "Customcrm", "Contact", "/contacts/KEY" },
     };
@@ -44,7 +54,8 @@ public sealed class DeleteTests
         var call = Assert.Single(await sandbox.LogAsync(), entry => entry["committed"]!.GetValue<bool>());
         Assert.Equal("DELETE", call["method"]!.GetValue<string>());
         Assert.EndsWith(
-            path.Replace("KEY", deleted.Key, StringComparison.Ordinal), call["path"]!.GetValue<string>().Split('?')[0],
+            path.Replace("KEY", deleted.Key.Split('/') is [_, var id] && system == "YouTrack" ? id : deleted.Key,
+                StringComparison.Ordinal), call["path"]!.GetValue<string>().Split('?')[0],
             StringComparison.Ordinal);
         Assert.Equal(
             WriteOutcome.Committed, (await sink.SendAsync(WriteRequest.Delete(deleted.Key), Token)).Outcome);

@@ -50,6 +50,15 @@ public sealed class FailureTests
     }
 
     [Theory]
+    [InlineData("YouTrack", "Projects", "projects")]
+    [InlineData("YouTrack", "Issues", "issues")]
+    [InlineData("YouTrack", "Workitems", "workitems")]
+    [InlineData("Keap", "Products", "products")]
+    [InlineData("Powerofficego", "Departments", "departments")]
+    [InlineData("Powerofficego", "Employees", "employees")]
+    [InlineData("Powerofficego", "Products", "products")]
+    [InlineData("Powerofficego", "Salesorders", "salesorders")]
+    [InlineData("Powerofficego", "Suppliers", "suppliers")]
     [MemberData(nameof(Systems))]
     public async Task A_missing_right_names_the_entity_and_leaves_the_others_readable(
         string system, string entity, string path)

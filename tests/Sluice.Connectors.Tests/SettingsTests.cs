@@ -177,7 +177,9 @@ public sealed class SettingsTests
         await Assert.ThrowsAsync<RemoteException>(() => host.PagesAsync("Keap", "Companies"));
 
         Assert.Equal("/v1/companies", handler.Asked[0].AbsolutePath);
-        Assert.Equal("?limit=500&offset=0&order=id&optional_properties=notes%2Cfax_number", handler.Asked[0].Query);
+        Assert.Equal(
+            "?limit=500&offset=0&order=id&optional_properties=notes%2Cfax_number%2Ccustom_fields",
+            handler.Asked[0].Query);
     }
 
     private static ScriptedHandler Nothing() => new((_, _) => ScriptedHandler.Json("{}"));

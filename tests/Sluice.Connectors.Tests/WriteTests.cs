@@ -29,8 +29,22 @@ public sealed class WriteTests
             }
             """
         },
+        { "Keap", "Products", """{"product_name":"Kite","product_price":19.90,"active":false}""" },
         { "Powerofficego", "Customers", """{"Name":"New Customer","MailAddress":{"City":"Oslo","ZipCode":"0150"}}""" },
         { "Powerofficego", "Customers person", """{"FirstName":"New","LastName":"Person","IsPerson":true}""" },
+        { "Powerofficego", "Departments", """{"Name":"New Department","Code":"70","IsActive":true}""" },
+        {
+            "Powerofficego",
+            "Employees",
+            """{"FirstName":"New","LastName":"Employee","DateOfBirth":"1980-01-31","StartDate":"2026-01-02"}"""
+        },
+        {
+            "Powerofficego",
+            "Products",
+            """{"Name":"Kite","Code":"KI-1","UnitPrice":19.90,"ProductType":"Product","IsStockItem":true}"""
+        },
+        { "Powerofficego", "Suppliers", """{"Name":"New Supplier","EmailAddress":"new@supplier.example"}""" },
+        { "Powerofficego", "Suppliers person", """{"FirstName":"New","LastName":"Supplier","IsPerson":true}""" },
         { "Customcrm", "Customer", """{"Name":"New Customer"}""" },
         { "Customcrm", "Contact", """{"LastName":"New"}""" },
     };
@@ -45,7 +59,7 @@ public sealed class WriteTests
         await using var sandbox = await RunningSandbox.StartAsync();
         await using var host = Host.Of(sandbox.Addresses);
 
-        var request = host.Requests(system, entity).Create(Draft(system, entity));
+        var request = host.Requests(system, entity).Create(Drafts.Of(system, entity));
         var result = await host.Sink(system, entity).SendAsync(request, Token);
 
         Assert.Null(request.Key);
@@ -143,6 +157,14 @@ public sealed class WriteTests
         ["email_addresses.email"],
         """{"email_addresses":[{"email":"$email","field":"EMAIL1"},{"email":"second@example.com","field":"EMAIL2"}]}""",
         "email_addresses", "last_updated");
+
+    [Fact]
+    public Task Keap_is_told_by_another_name_that_a_product_is_for_sale() => UpdatesAsync<Keap.Product>(
+        "Keap", "Products", product => product.Active == false,
+        product => product with { Active = true, Url = "https://not.touched.example" },
+        ["active"],
+        """{"active":true,"product_name":"$product_name"}""",
+        "status");
 
     [Fact]
     public Task PowerOffice_is_sent_a_patch_of_the_touched_paths() => UpdatesAsync<ContactPerson>(
@@ -246,34 +268,6 @@ public sealed class WriteTests
         }
     }
 
-    private static object Draft(string system, string entity) => (system, entity) switch
-    {
-        ("YouTrack", "Users") => new HubUser { Id = "ignored", Login = "new.user", Name = "Åse Ny", Guest = false },
-        ("YouTrack", "Usergroups") => new HubUserGroup { Name = "New Group" },
-        ("YouTrack", _) => new HubOrganization { OrganizationKey = "NEW", Name = "New Organization" },
-        ("Keap", "Companies") =>
-            new Company { Id = 5, CompanyName = "New Company", Address = new() { Locality = "Oslo" } },
-        ("Keap", _) => new KeapContact
-        {
-            GivenName = "New",
-            EmailAddresses = [new() { Email = "new@example.com", Field = "EMAIL1" }],
-            Birthday = new(1980, 1, 31),
-        },
-        ("Powerofficego", "Customers") => new PowerOfficeGo.Customer
-        {
-            Name = "New Customer",
-            MailAddress = new()
-            {
-                City = "Oslo",
-                ZipCode = "0150",
-                LastChangedDateTimeOffset = DateTimeOffset.UnixEpoch,
-            },
-        },
-        ("Powerofficego", _) => new PowerOfficeGo.Customer { FirstName = "New", LastName = "Person" },
-        ("Customcrm", "Customer") => new CrmCustomer { Name = "New Customer" },
-        _ => new CrmContact { LastName = "New" },
-    };
-
     private static async Task UpdatesAsync<T>(
         string system,
         string entity,
@@ -296,6 +290,7 @@ public sealed class WriteTests
 
         var expected = body
             .Replace("$company_name", Name(current, "company_name"), StringComparison.Ordinal)
+            .Replace("$product_name", Name(current, "product_name"), StringComparison.Ordinal)
             .Replace("$email", current.Value is KeapContact contact
                 ? contact.EmailAddresses![0].Email : "", StringComparison.Ordinal);
         Assert.Equal(current.Key, request.Key);

@@ -65,7 +65,7 @@ internal sealed class Entity<T>(
 
         var parts = keyMembers.Select(member => element.TryGetProperty(member, out var part) ? Text(part) : null)
             .ToList();
-        return parts.TrueForAll(RecordKey.IsSafe) ? string.Join('/', parts) : null;
+        return parts.Count > 0 && parts.TrueForAll(RecordKey.IsSafe) ? string.Join('/', parts) : null;
     }
 
     private static string? Text(JsonElement part) => part.ValueKind switch

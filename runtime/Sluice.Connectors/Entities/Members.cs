@@ -15,6 +15,10 @@ internal static class Members
             ? text
             : null;
 
+    /// <summary>The text of a member of a member; null where it is not there, blank or no text.</summary>
+    public static string? TextAt(JsonElement body, string outer, string inner) =>
+        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(outer, out var item) ? Text(item, inner) : null;
+
     /// <summary>How long a token lasts that was just given out; null where the answer does not say.</summary>
     public static TimeSpan? Lifetime(JsonElement body) =>
         body.ValueKind == JsonValueKind.Object

@@ -21,6 +21,15 @@ internal static class RecordKey
     public static bool IsPair(string key) =>
         key.Split('/') is [var parent, var child] && IsNumber(parent) && IsNumber(child);
 
+    /// <summary>Whether a key is two texts, each of which names something: <c>parent/child</c>.</summary>
+    public static bool IsTextPair(string key) =>
+        key.Split('/') is [var parent, var child] && IsSafe(parent) && IsSafe(child);
+
+    /// <summary>The texts of a key for which <see cref="IsTextPair"/> holds.</summary>
+    public static (string Parent, string Child) TextPair(string key) => key.Split('/') is [var parent, var child]
+        ? (parent, child)
+        : throw new ArgumentException($"'{key}' is no pair.", nameof(key));
+
     /// <summary>The number of a key for which <see cref="IsNumber"/> holds.</summary>
     public static long Number(string key) =>
         TryNumber(key, out var number) ? number : throw new ArgumentException($"'{key}' is no number.", nameof(key));

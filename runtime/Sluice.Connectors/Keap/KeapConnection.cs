@@ -12,8 +12,8 @@ namespace Sluice.Connectors.Keap;
 internal sealed class KeapConnection : IConnection
 {
     // Keap leaves these out of its answers unless they are asked for, and what is left out cannot be kept in step.
-    private const string CompanyExtras = "notes,fax_number";
-    private const string ContactExtras = "job_title";
+    private const string CompanyExtras = "notes,fax_number,custom_fields";
+    private const string ContactExtras = "job_title,lead_source_id,custom_fields";
 
     private const string ById = "id";
 
@@ -43,6 +43,13 @@ internal sealed class KeapConnection : IConnection
                 Get = (key, token) => keap.GetContactAsync(RecordKey.Number(key), ContactExtras, token),
                 IsKey = RecordKey.IsNumber,
             }),
+            new EntitySource<Product>(KeapEntities.Products, _reads, new()
+            {
+                List = (at, token) => keap.ListProductsAsync(size, at.Received, token),
+                Cut = (slices, what, answer) => slices.Enveloped(what, answer, "products", "count"),
+                Get = (key, token) => keap.GetProductAsync(RecordKey.Number(key), token),
+                IsKey = RecordKey.IsNumber,
+            }),
         ];
     }
 
@@ -54,6 +61,7 @@ internal sealed class KeapConnection : IConnection
     [
         Builder(KeapEntities.Companies, "Keap's REST v1 has no way to delete a company"),
         Builder(KeapEntities.Contacts),
+        Builder(KeapEntities.Products),
     ];
 
     /// <remarks>The profile has no id; its name is what tells one account from another.</remarks>

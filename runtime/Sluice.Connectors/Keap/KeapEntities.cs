@@ -13,4 +13,7 @@ internal static class KeapEntities
     {
         Modified = contact => contact.LastUpdated,
     };
+
+    public static Entity<Product> Products { get; } = new(
+        new(KeapOptions.SystemName, "Products"), KeapJson.Default.Product, product => RecordKey.Of(product.Id), "id");
 }

@@ -6,4 +6,5 @@ namespace Sluice.Connectors.Keap;
 [JsonSourceGenerationOptions(NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(Company))]
 [JsonSerializable(typeof(Contact))]
+[JsonSerializable(typeof(Product))]
 internal sealed partial class KeapJson : JsonSerializerContext;

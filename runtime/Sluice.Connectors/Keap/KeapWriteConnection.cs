@@ -24,6 +24,13 @@ internal sealed class KeapWriteConnection : IWriteConnection
             {
                 Delete = (key, token) => keap.DeleteContactAsync(RecordKey.Number(key), token),
             },
+            new EntitySink<Product>(
+                KeapEntities.Products, sends, keap.CreateProductAsync,
+                (key, body, token) => keap.UpdateProductAsync(RecordKey.Number(key), body, token),
+                RecordKey.IsNumber)
+            {
+                Delete = (key, token) => keap.DeleteProductAsync(RecordKey.Number(key), token),
+            },
         ];
     }
 

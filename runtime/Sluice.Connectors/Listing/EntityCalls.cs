@@ -5,7 +5,7 @@ using Sluice.Connectors.Http;
 namespace Sluice.Connectors.Listing;
 
 /// <summary>How a vendor is asked for an entity, and how its answers are cut.</summary>
-internal sealed class EntityCalls
+internal sealed record EntityCalls
 {
     /// <summary>Asks for a page.</summary>
     public required Func<Position, CancellationToken, Task<HttpResponseMessage>> List { get; init; }

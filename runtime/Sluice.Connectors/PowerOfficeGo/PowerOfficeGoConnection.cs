@@ -35,6 +35,20 @@ internal sealed class PowerOfficeGoConnection : IConnection
             }),
             Customers(PowerOfficeGoEntities.Customers),
             Customers(PowerOfficeGoEntities.Persons),
+            Changing(
+                PowerOfficeGoEntities.Departments, go.ListDepartmentsAsync, go.GetDepartmentAsync,
+                department => department.LastChangedDateTimeOffset),
+            Changing(
+                PowerOfficeGoEntities.Employees, go.ListEmployeesAsync, go.GetEmployeeAsync,
+                employee => employee.LastChangedDateTimeOffset),
+            Changing(
+                PowerOfficeGoEntities.Products, go.ListProductsAsync, go.GetProductAsync,
+                product => product.LastChangedDateTimeOffset),
+            Changing(
+                PowerOfficeGoEntities.SalesOrders, go.ListSalesOrdersAsync, go.GetSalesOrderAsync,
+                order => order.LastChangedDateTimeOffset, IsUuid),
+            Suppliers(PowerOfficeGoEntities.Suppliers),
+            Suppliers(PowerOfficeGoEntities.SupplierPersons),
         ];
     }
 
@@ -47,6 +61,12 @@ internal sealed class PowerOfficeGoConnection : IConnection
         Builder(PowerOfficeGoEntities.ContactPersons, NewContactPerson.Complete),
         Builder(PowerOfficeGoEntities.Customers),
         Builder(PowerOfficeGoEntities.Persons, (_, body) => body[nameof(Customer.IsPerson)] = true),
+        Builder(PowerOfficeGoEntities.Departments, (_, body) => body.TryAdd(nameof(Department.IsActive), true)),
+        Builder(PowerOfficeGoEntities.Employees),
+        Builder(PowerOfficeGoEntities.Products),
+        Builder(PowerOfficeGoEntities.SalesOrders),
+        Builder(PowerOfficeGoEntities.Suppliers),
+        Builder(PowerOfficeGoEntities.SupplierPersons, (_, body) => body[nameof(Supplier.IsPerson)] = true),
     ];
 
     public async Task<Account> IdentifyAsync(CancellationToken token)
@@ -77,6 +97,46 @@ internal sealed class PowerOfficeGoConnection : IConnection
         Get = (key, token) => _go.GetCustomerAsync(RecordKey.Number(key), token),
         IsKey = RecordKey.IsNumber,
     });
+
+    private DeltaSource<Supplier> Suppliers(Entity<Supplier> entity) => Changing(
+        entity, _go.ListSuppliersAsync, _go.GetSupplierAsync, supplier => supplier.LastChangedDateTimeOffset);
+
+    private DeltaSource<T> Changing<T>(
+        Entity<T> entity,
+        Func<int, int, string, string?, CancellationToken, Task<HttpResponseMessage>> list,
+        Func<long, CancellationToken, Task<HttpResponseMessage>> get,
+        Func<T, DateTimeOffset?> changedAt)
+        where T : class => Changing(
+            entity, list, (string key, CancellationToken token) => get(RecordKey.Number(key), token), changedAt,
+            RecordKey.IsNumber);
+
+    private DeltaSource<T> Changing<T>(
+        Entity<T> entity,
+        Func<int, int, string, string?, CancellationToken, Task<HttpResponseMessage>> list,
+        Func<string, CancellationToken, Task<HttpResponseMessage>> get,
+        Func<T, DateTimeOffset?> changedAt,
+        Func<string, bool> isKey)
+        where T : class
+    {
+        var size = _options.PageSize;
+        return new(
+            entity,
+            _reads,
+            new()
+            {
+                List = (at, token) => list(at.Page, size, ById, null, token),
+                Cut = PowerOfficeGoPages.Cut,
+                Get = get,
+                IsKey = isKey,
+            },
+            new()
+            {
+                List = (since, at, token) => list(at.Page, size, ById, PowerOfficeGoPages.Before(since), token),
+                ChangedAt = changedAt,
+            });
+    }
+
+    private static bool IsUuid(string key) => Guid.TryParseExact(key, "D", out _);
 
     private static EntityRequests<T> Builder<T>(Entity<T> entity, Action<T, JsonObject>? complete = null)
         where T : class => new(entity, (JsonTypeInfo<T>)Writing.GetTypeInfo(typeof(T)), new JsonPatch(), complete);

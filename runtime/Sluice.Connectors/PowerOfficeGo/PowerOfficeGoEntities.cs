@@ -2,13 +2,16 @@ using Sluice.Connectors.Entities;
 
 namespace Sluice.Connectors.PowerOfficeGo;
 
-/// <summary>PowerOffice Go's entities. Both names of customers list the same records.</summary>
+/// <summary>
+/// PowerOffice Go's entities. Both names of customers list the same records, as do those of suppliers.
+/// </summary>
 internal static class PowerOfficeGoEntities
 {
-    private static readonly EntityName AllCustomers = new(PowerOfficeGoOptions.SystemName, "Customers");
+    private static readonly EntityName AllCustomers = Named("Customers");
+    private static readonly EntityName AllSuppliers = Named("Suppliers");
 
     public static Entity<ContactPerson> ContactPersons { get; } = new(
-        new(PowerOfficeGoOptions.SystemName, "Contactperson"),
+        Named("Contactperson"),
         PowerOfficeGoJson.Default.ContactPerson,
         KeyOf,
         "ContactId",
@@ -20,8 +23,40 @@ internal static class PowerOfficeGoEntities
     public static Entity<Customer> Customers { get; } = CustomersAs(AllCustomers);
 
     /// <summary>A customer that stops being a person leaves the scope. It is neither gone nor deleted.</summary>
-    public static Entity<Customer> Persons { get; } = CustomersAs(
-        new(PowerOfficeGoOptions.SystemName, "Customers person"), customer => customer.IsPerson == true);
+    public static Entity<Customer> Persons { get; } =
+        CustomersAs(Named("Customers person"), customer => customer.IsPerson == true);
+
+    public static Entity<Department> Departments { get; } = new(
+        Named("Departments"), PowerOfficeGoJson.Default.Department, department => RecordKey.Of(department.Id), "Id")
+    {
+        Modified = department => department.LastChangedDateTimeOffset,
+    };
+
+    public static Entity<Employee> Employees { get; } = new(
+        Named("Employees"), PowerOfficeGoJson.Default.Employee, employee => RecordKey.Of(employee.Id), "Id")
+    {
+        Modified = employee => Later(employee.LastChangedDateTimeOffset, employee.MailAddress),
+    };
+
+    public static Entity<Product> Products { get; } = new(
+        Named("Products"), PowerOfficeGoJson.Default.Product, product => RecordKey.Of(product.Id), "Id")
+    {
+        Modified = product => product.LastChangedDateTimeOffset,
+    };
+
+    public static Entity<SalesOrder> SalesOrders { get; } = new(
+        Named("Salesorders"), PowerOfficeGoJson.Default.SalesOrder, order => order.Id, "Id")
+    {
+        Modified = order => order.LastChangedDateTimeOffset,
+    };
+
+    public static Entity<Supplier> Suppliers { get; } = SuppliersAs(AllSuppliers);
+
+    /// <summary>A supplier that stops being a person leaves the scope, as a customer does.</summary>
+    public static Entity<Supplier> SupplierPersons { get; } =
+        SuppliersAs(Named("Suppliers person"), supplier => supplier.IsPerson == true);
+
+    private static EntityName Named(string entity) => new(PowerOfficeGoOptions.SystemName, entity);
 
     private static Entity<Customer> CustomersAs(EntityName name, Func<Customer, bool>? inScope = null) =>
         new(name, PowerOfficeGoJson.Default.Customer, customer => RecordKey.Of(customer.Id), "Id")
@@ -29,6 +64,14 @@ internal static class PowerOfficeGoEntities
             Physical = (AllCustomers, customer => RecordKey.Of(customer.Id)),
             InScope = inScope ?? (_ => true),
             Modified = customer => Later(customer.LastChangedDateTimeOffset, customer.MailAddress),
+        };
+
+    private static Entity<Supplier> SuppliersAs(EntityName name, Func<Supplier, bool>? inScope = null) =>
+        new(name, PowerOfficeGoJson.Default.Supplier, supplier => RecordKey.Of(supplier.Id), "Id")
+        {
+            Physical = (AllSuppliers, supplier => RecordKey.Of(supplier.Id)),
+            InScope = inScope ?? (_ => true),
+            Modified = supplier => Later(supplier.LastChangedDateTimeOffset, supplier.MailAddress),
         };
 
     private static string? KeyOf(ContactPerson person) =>

@@ -6,4 +6,9 @@ namespace Sluice.Connectors.PowerOfficeGo;
 [JsonSourceGenerationOptions(NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(ContactPerson))]
 [JsonSerializable(typeof(Customer))]
+[JsonSerializable(typeof(Department))]
+[JsonSerializable(typeof(Employee))]
+[JsonSerializable(typeof(Product))]
+[JsonSerializable(typeof(SalesOrder))]
+[JsonSerializable(typeof(Supplier))]
 internal sealed partial class PowerOfficeGoJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Sluice.Connectors.Http;
 using Sluice.Connectors.Listing;
@@ -9,6 +10,13 @@ internal static class PowerOfficeGoPages
 {
     private const string Header = "X-Pagination";
     private const string Next = "nextPageLink";
+
+    /// <summary>
+    /// The filter for what changed at a point in time or after it. It leaves out its own value, so the smallest step
+    /// before it is sent.
+    /// </summary>
+    public static string Before(DateTimeOffset stamp) =>
+        stamp.AddTicks(-1).UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     public static Slice Cut(Slices slices, string what, Answer answer)
     {

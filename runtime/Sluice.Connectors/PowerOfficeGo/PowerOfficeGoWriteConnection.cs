@@ -35,15 +35,41 @@ internal sealed class PowerOfficeGoWriteConnection : IWriteConnection
             },
             Customers(PowerOfficeGoEntities.Customers),
             Customers(PowerOfficeGoEntities.Persons),
+            Sink(
+                PowerOfficeGoEntities.Departments, go.CreateDepartmentAsync, go.UpdateDepartmentAsync,
+                go.DeleteDepartmentAsync),
+            Sink(
+                PowerOfficeGoEntities.Employees, go.CreateEmployeeAsync, go.UpdateEmployeeAsync,
+                go.DeleteEmployeeAsync),
+            Sink(
+                PowerOfficeGoEntities.Products, go.CreateProductAsync, go.UpdateProductAsync, go.DeleteProductAsync),
+            new EntitySink<SalesOrder>(
+                PowerOfficeGoEntities.SalesOrders, sends, go.CreateSalesOrderAsync, go.UpdateSalesOrderAsync,
+                key => Guid.TryParseExact(key, "D", out _), SalesOrderLines.Refuse)
+            {
+                Delete = go.DeleteSalesOrderAsync,
+            },
+            Suppliers(PowerOfficeGoEntities.Suppliers),
+            Suppliers(PowerOfficeGoEntities.SupplierPersons),
         ];
 
-        EntitySink<Customer> Customers(Entity<Customer> entity) => new(
-            entity, sends, go.CreateCustomerAsync,
-            (key, body, token) => go.UpdateCustomerAsync(RecordKey.Number(key), body, token),
-            RecordKey.IsNumber)
-        {
-            Delete = (key, token) => go.DeleteCustomerAsync(RecordKey.Number(key), token),
-        };
+        EntitySink<Customer> Customers(Entity<Customer> entity) =>
+            Sink(entity, go.CreateCustomerAsync, go.UpdateCustomerAsync, go.DeleteCustomerAsync);
+
+        EntitySink<Supplier> Suppliers(Entity<Supplier> entity) =>
+            Sink(entity, go.CreateSupplierAsync, go.UpdateSupplierAsync, go.DeleteSupplierAsync);
+
+        EntitySink<T> Sink<T>(
+            Entity<T> entity,
+            Func<string, CancellationToken, Task<HttpResponseMessage>> create,
+            Func<long, string, CancellationToken, Task<HttpResponseMessage>> update,
+            Func<long, CancellationToken, Task<HttpResponseMessage>> delete)
+            where T : class => new(
+                entity, sends, create, (key, body, token) => update(RecordKey.Number(key), body, token),
+                RecordKey.IsNumber)
+            {
+                Delete = (key, token) => delete(RecordKey.Number(key), token),
+            };
     }
 
     public string System => PowerOfficeGoOptions.SystemName;

@@ -46,6 +46,7 @@ internal static class ContractAttributes
         return null;
     }
 
-    private static bool Has<TAttribute>(JsonPropertyInfo member)
+    /// <summary>Whether a member has an attribute.</summary>
+    public static bool Has<TAttribute>(JsonPropertyInfo member)
         where TAttribute : Attribute => member.AttributeProvider?.IsDefined(typeof(TAttribute), inherit: true) == true;
 }

@@ -35,6 +35,25 @@ internal static class YouTrackEntities
         InScope = group => group.AllUsersGroup != true,
     };
 
+    public static Entity<Project> Projects { get; } = new(
+        new(YouTrackOptions.SystemName, "Projects"), YouTrackJson.Default.Project, project => project.Id, "id");
+
+    public static Entity<Issue> Issues { get; } = new(
+        new(YouTrackOptions.SystemName, "Issues"), YouTrackJson.Default.Issue, issue => issue.Id, "id")
+    {
+        Modified = issue => issue.Updated,
+    };
+
+    /// <summary>The key of one that cannot be read is not known: half of it stands inside another object.</summary>
+    public static Entity<WorkItem> WorkItems { get; } = new(
+        new(YouTrackOptions.SystemName, "Workitems"), YouTrackJson.Default.WorkItem, KeyOf)
+    {
+        Modified = item => item.Updated,
+    };
+
+    private static string? KeyOf(WorkItem item) =>
+        item.Issue?.Id is { Length: > 0 } issue && item.Id.Length > 0 ? $"{issue}/{item.Id}" : null;
+
     private static bool IsBuiltIn(HubUserGroup group) =>
         group.AllUsers == true || group.RegisteredUsers == true || group.Implicit == true || group.Immutable == true;
 }

@@ -8,4 +8,8 @@ namespace Sluice.Connectors.YouTrack;
 [JsonSerializable(typeof(HubUserGroup))]
 [JsonSerializable(typeof(HubOrganization))]
 [JsonSerializable(typeof(Group))]
+[JsonSerializable(typeof(Issue))]
+[JsonSerializable(typeof(IssueFieldValue))]
+[JsonSerializable(typeof(Project))]
+[JsonSerializable(typeof(WorkItem))]
 internal sealed partial class YouTrackJson : JsonSerializerContext;

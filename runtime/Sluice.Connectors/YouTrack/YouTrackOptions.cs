@@ -39,6 +39,13 @@ public sealed class YouTrackOptions()
     /// <summary>The id of the organization that inherits from deleted ones. Without it none is deleted.</summary>
     public string? OrganizationSuccessor { get; set; }
 
+    /// <summary>
+    /// How far the time zone of the token's user may be behind UTC, 0 to 14 hours, by default 12: YouTrack takes the
+    /// time since when issues changed for a time of that zone, and does not tell which it is. Issues that changed
+    /// within it are listed again in each cycle; where the user's zone is known, less is enough.
+    /// </summary>
+    public TimeSpan IssueMargin { get; set; } = TimeSpan.FromHours(12);
+
     internal Uri? Hub =>
         HubAddress ?? (BaseAddress is { } address ? new(address.AbsoluteUri.TrimEnd('/') + "/hub") : null);
 
@@ -61,6 +68,7 @@ public sealed class YouTrackOptions()
         reader.Address(nameof(HubAddress), value => HubAddress = value);
         reader.Text(nameof(Token), value => Token = value);
         reader.Switch(nameof(AllowCredentialWrites), value => AllowCredentialWrites = value);
+        reader.Duration(nameof(IssueMargin), value => IssueMargin = value);
         reader.Text(nameof(UserSuccessor), value => UserSuccessor = value);
         reader.Text(nameof(UsergroupSuccessor), value => UsergroupSuccessor = value);
         reader.Text(nameof(OrganizationSuccessor), value => OrganizationSuccessor = value);
@@ -76,6 +84,9 @@ public sealed class YouTrackOptions()
             ? null
             : Unusable(nameof(HubAddress), HubAddress, "Give Hub's address, as in https://acme.youtrack.cloud/hub."),
         EndsIn(nameof(HubAddress), HubAddress, "/api/rest"),
+        IssueMargin < TimeSpan.Zero || IssueMargin > TimeSpan.FromHours(14)
+            ? $"{Section}:{nameof(IssueMargin)} is {IssueMargin:c}; give 00:00:00 to 14:00:00."
+            : null,
         UnusableSecret(
             nameof(Token), Token,
             "Make a permanent token for YouTrack and Hub in your profile under Account Security."),

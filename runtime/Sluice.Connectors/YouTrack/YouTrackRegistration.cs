@@ -27,10 +27,13 @@ public static class YouTrackRegistration
         services.AddSingleton<IConnection>(provider => new YouTrackConnection(
             provider.GetRequiredService<Exchange<YouTrackOptions>>(),
             provider.RestClient<IHubReads>(Hub, YouTrackJson.Default),
-            provider.RestClient<IYouTrackReads>(YouTrack, YouTrackJson.Default)));
+            provider.RestClient<IYouTrackReads>(YouTrack, YouTrackJson.Default),
+            provider.GetService<NamedPaths>() ?? NamedPaths.None));
         services.AddSingleton<IWriteConnection>(provider => new YouTrackWriteConnection(
             provider.GetRequiredService<Exchange<YouTrackOptions>>(),
-            provider.RestClient<IHubWrites>(Hub, YouTrackJson.Default)));
+            provider.RestClient<IHubWrites>(Hub, YouTrackJson.Default),
+            provider.RestClient<IYouTrackWrites>(YouTrack, YouTrackJson.Default),
+            provider.GetService<NamedPaths>() ?? NamedPaths.None));
         return services;
     }
 

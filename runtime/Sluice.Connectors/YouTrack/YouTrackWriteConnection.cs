@@ -2,20 +2,26 @@ using System.Text.Json.Nodes;
 using Sluice.Connectors.Entities;
 using Sluice.Connectors.Http;
 using Sluice.Connectors.Writing;
+using Sluice.Connectors.YouTrack.Issues;
 using Sluice.Connectors.YouTrack.Rest;
 
 namespace Sluice.Connectors.YouTrack;
 
-/// <summary>Hub, to write to.</summary>
+/// <summary>YouTrack and its Hub, to write to.</summary>
 internal sealed class YouTrackWriteConnection : IWriteConnection
 {
-    public YouTrackWriteConnection(Exchange<YouTrackOptions> exchange, IHubWrites hub)
+    public YouTrackWriteConnection(
+        Exchange<YouTrackOptions> exchange, IHubWrites hub, IYouTrackWrites youTrack, NamedPaths named)
     {
+        var fields = new FieldSelection(named);
         var sends = new Sends(exchange);
         var options = exchange.Options;
-        var users = FieldSelection.Of(YouTrackEntities.Users.Type);
-        var userGroups = FieldSelection.Of(YouTrackEntities.Usergroups.Type);
-        var organizations = FieldSelection.Of(YouTrackEntities.Organizations.Type);
+        var users = fields.Of(YouTrackEntities.Users);
+        var userGroups = fields.Of(YouTrackEntities.Usergroups);
+        var organizations = fields.Of(YouTrackEntities.Organizations);
+        var projects = fields.Of(YouTrackEntities.Projects);
+        var issues = fields.Of(YouTrackEntities.Issues);
+        var workItems = fields.Of(YouTrackEntities.WorkItems);
         Sinks =
         [
             new EntitySink<HubUser>(
@@ -41,6 +47,42 @@ internal sealed class YouTrackWriteConnection : IWriteConnection
                 RecordKey.IsSafe)
             {
                 Delete = Delete(options.OrganizationSuccessor, hub.DeleteOrganizationAsync),
+            },
+            new EntitySink<Project>(
+                YouTrackEntities.Projects, sends,
+                (body, token) => youTrack.CreateProjectAsync(projects, body, token),
+                (key, body, token) => youTrack.UpdateProjectAsync(key, projects, body, token),
+                RecordKey.IsSafe)
+            {
+                Delete = youTrack.DeleteProjectAsync,
+            },
+            new EntitySink<Issue>(
+                YouTrackEntities.Issues, sends,
+                (body, token) => youTrack.CreateIssueAsync(issues, body, token),
+                (key, body, token) => youTrack.UpdateIssueAsync(key, issues, body, token),
+                RecordKey.IsSafe, IssueFields.Refuse)
+            {
+                Delete = youTrack.DeleteIssueAsync,
+            },
+            new EntitySink<WorkItem>(
+                YouTrackEntities.WorkItems, sends,
+                (body, token) =>
+                {
+                    var (issue, rest) = NewWorkItem.Split(body);
+                    return youTrack.CreateWorkItemAsync(issue, workItems, rest, token);
+                },
+                (key, body, token) =>
+                {
+                    var (issue, id) = RecordKey.TextPair(key);
+                    return youTrack.UpdateWorkItemAsync(issue, id, workItems, body, token);
+                },
+                RecordKey.IsTextPair, NewWorkItem.Refuse)
+            {
+                Delete = (key, token) =>
+                {
+                    var (issue, id) = RecordKey.TextPair(key);
+                    return youTrack.DeleteWorkItemAsync(issue, id, token);
+                },
             },
         ];
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Sluice.Connectors;
 using Sluice.Host.SigningIn;
 using Sluice.Pipeline;
 
@@ -17,6 +18,8 @@ internal static class SystemServices
         services.AddLogging(log);
         services.AddSingleton(TimeProvider.System);
         services.AddSignIns();
+        services.AddSingleton(new NamedPaths(
+            Flows.Catalogue.Pairings.Concat(Examples.Catalogue.Pairings).Select(pairing => pairing.Descriptor)));
         systems = Systems.Add(services, settings);
         return services.BuildServiceProvider();
     }

@@ -17,6 +17,8 @@ internal sealed record Property(ValueKind Kind)
 
     public static Property Date { get; } = new(ValueKind.Date);
 
+    public static Property Any { get; } = new(ValueKind.Any);
+
     public static Property DateOrInstant { get; } = new(ValueKind.DateOrInstant);
 
     /// <summary>The shape of an object, or of a list's elements; null where anything goes.</summary>
@@ -88,6 +90,7 @@ internal sealed record Property(ValueKind Kind)
         ValueKind.DateOrInstant => value.GetValueKind() == JsonValueKind.String
             && (IsDate(value.GetValue<string>()) || Stamp.TryParse(value.GetValue<string>(), out _)),
         ValueKind.Object => value is JsonObject,
+        ValueKind.Any => true,
         _ => value is JsonArray,
     };
 

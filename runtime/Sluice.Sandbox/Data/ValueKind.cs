@@ -14,4 +14,7 @@ internal enum ValueKind
     DateOrInstant,
     Object,
     List,
+
+    /// <summary>Whatever JSON holds.</summary>
+    Any,
 }

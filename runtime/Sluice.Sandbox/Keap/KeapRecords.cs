@@ -11,6 +11,7 @@ internal static class KeapRecords
         var tables = new KeapTables();
         AddCompanies(tables, population);
         AddContacts(tables, population);
+        AddProducts(tables);
         return tables;
     }
 
@@ -65,6 +66,19 @@ internal static class KeapRecords
                 row.Body["birthday"] = $"{person.Birthday}T00:00:00.000Z";
             if (person.Number % 2 == 0 || person.Number >= Persona.KeapOnly)
                 row.Body["company"] = new JsonObject { ["id"] = Employer(tables, person).DeepClone() };
+        }
+    }
+
+    private static void AddProducts(KeapTables tables)
+    {
+        foreach (var goods in Assortment.All)
+        {
+            var body = tables.Products.Add(tables.NewProduct()).Body;
+            body["product_name"] = goods.Name;
+            body["product_short_desc"] = goods.Name;
+            body["product_price"] = goods.Price;
+            body["sku"] = goods.Code;
+            body["status"] = goods.Number % 9 == 0 ? 0 : 1;
         }
     }
 

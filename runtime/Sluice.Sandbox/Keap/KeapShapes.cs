@@ -28,6 +28,22 @@ internal static class KeapShapes
         ["email_opted_in"] = Property.Flag.ReadOnly,
     };
 
+    public static Shape Product { get; } = new()
+    {
+        ["product_name"] = Property.Text.NotNull,
+        ["product_desc"] = Property.Text,
+        ["product_short_desc"] = Property.Text,
+        ["product_price"] = Property.Number,
+        ["sku"] = Property.Text,
+        ["subscription_only"] = Property.Flag.NotNull,
+        ["active"] = Property.Flag.NotNull,
+        ["id"] = Property.Integer.ReadOnly,
+        ["status"] = Property.Integer.ReadOnly,
+        ["url"] = Property.Text.ReadOnly,
+        ["product_options"] = Property.List().ReadOnly,
+        ["subscription_plans"] = Property.List().ReadOnly,
+    };
+
     public static Shape Contact { get; } = ContactWith(null);
 
     public static Shape Upsert { get; } = ContactWith(Property.Text.NotNull.OneOf("Email", "EmailAndName"));

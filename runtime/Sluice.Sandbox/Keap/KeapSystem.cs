@@ -33,13 +33,14 @@ internal sealed class KeapSystem : VendorSystem
         [
             .. new KeapContacts(_tables, new(1000, 1000, cap.People)).Routes(Root),
             .. new KeapCompanies(_tables, new(1000, 1000, cap.Organisations)).Routes(Root),
+            .. new KeapProducts(_tables, new(1000, 1000, cap.Organisations)).Routes(Root),
             new("GET", $"{Root}/account/profile", [], _ => Profile()),
         ]);
     }
 
     public override string Name => "keap";
 
-    public override IReadOnlyList<Table> Tables => [_tables.Contacts, _tables.Companies];
+    public override IReadOnlyList<Table> Tables => [_tables.Contacts, _tables.Companies, _tables.Products];
 
     public override Reply Answer(Call call) =>
         IsSignIn(call) ? _signIn.Answer(call, call.Path) : _quota.Counted(AnswerUncounted(call), call.Now);

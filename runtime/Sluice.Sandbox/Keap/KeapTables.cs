@@ -8,10 +8,13 @@ internal sealed class KeapTables
 {
     private long _lastContact = 100;
     private long _lastCompany = 10;
+    private long _lastProduct = 3;
 
     public Table Contacts { get; } = new("contacts");
 
     public Table Companies { get; } = new("companies");
+
+    public Table Products { get; } = new("products");
 
     public Row NewContact(DateTimeOffset now)
     {
@@ -65,6 +68,25 @@ internal sealed class KeapTables
             ["custom_fields"] = new JsonArray(),
             ["email_opted_in"] = false,
             ["email_status"] = "NonMarketable",
+        });
+    }
+
+    public Row NewProduct()
+    {
+        _lastProduct += 2;
+        return new(_lastProduct.ToString(CultureInfo.InvariantCulture), new JsonObject
+        {
+            ["id"] = _lastProduct,
+            ["product_name"] = null,
+            ["product_desc"] = null,
+            ["product_short_desc"] = null,
+            ["product_price"] = 0,
+            ["sku"] = null,
+            ["subscription_only"] = false,
+            ["status"] = 1,
+            ["url"] = $"https://sandbox.example/products/{_lastProduct}",
+            ["product_options"] = new JsonArray(),
+            ["subscription_plans"] = new JsonArray(),
         });
     }
 }

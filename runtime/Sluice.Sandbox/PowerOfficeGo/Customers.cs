@@ -21,28 +21,10 @@ internal sealed class Customers(PowerOfficeTables tables, int cap)
         new("DELETE", $"{root}/Customers/{{}}", [], call => WithRow(call, DeleteUnused)),
     ];
 
-    protected override string? Check(JsonObject after, Row? existing)
-    {
-        if (after["IsPerson"]?.GetValue<bool>() == true)
-        {
-            if (IsBlank(after["FirstName"]) || IsBlank(after["LastName"]))
-                return "A customer that is a person needs FirstName and LastName.";
-
-            after["Name"] = $"{after["FirstName"]} {after["LastName"]}";
-        }
-        else if (IsBlank(after["Name"]))
-        {
-            return "A customer that is a company needs a Name.";
-        }
-
-        var reference = after["ExternalImportReference"]?.GetValue<string>();
-        var holder = reference is null
-            ? null
-            : Table.Rows.FirstOrDefault(row => row != existing && row.Text("ExternalImportReference") == reference);
-        return holder is null
-            ? null
-            : $"ExternalImportReference is already in use. '{reference}' is used on (contact) Id = {holder.Id}.";
-    }
+    protected override string? Check(JsonObject after, Row? existing) =>
+        CheckName(after, "customer")
+        ?? CheckLink(after, "DepartmentId", Tables.Departments, "Code", "DepartmentCode")
+        ?? CheckReference(after, existing);
 
     private Reply WithRow(Call call, Func<Row, Reply> answer) =>
         Table.TryFind(call.Captures[0], out var row) ? answer(row) : NotFound(call);
@@ -63,6 +45,7 @@ internal sealed class Customers(PowerOfficeTables tables, int cap)
 
     private Reply DeleteUnused(Row row) =>
         Tables.ContactPersons.Rows.Any(person => person.Body["ContactId"]!.ToJsonString() == row.Id)
+        || Tables.SalesOrders.Rows.Any(order => order.Body["CustomerId"]!.ToJsonString() == row.Id)
             ? PowerOfficeErrors.Refuse(409, $"Customer {row.Id} is in use and cannot be deleted.")
             : Delete(row);
 }

@@ -4,7 +4,7 @@ using Sluice.Sandboxes.Http;
 
 namespace Sluice.Sandboxes.PowerOfficeGo;
 
-/// <summary>What customers and contact persons have in common.</summary>
+/// <summary>What all entities have in common.</summary>
 /// <param name="entity">As error titles name it.</param>
 /// <param name="table">The records.</param>
 /// <param name="tables">Gives addresses their ids.</param>
@@ -17,9 +17,13 @@ internal abstract class PowerOfficeEntity(string entity, Table table, PowerOffic
     private static readonly string[] Json = ["application/json"];
     private static readonly string[] Patches = ["application/json-patch+json"];
 
-    protected Table Table => table;
+    public Table Table => table;
 
     protected PowerOfficeTables Tables => tables;
+
+    protected string Entity => entity;
+
+    protected Shape Shape => shape;
 
     /// <summary>As a record is shown: nulls are declared for everything but the address, which is left out.</summary>
     public static JsonObject Show(JsonObject body)
@@ -45,11 +49,14 @@ internal abstract class PowerOfficeEntity(string entity, Table table, PowerOffic
     /// <summary>What is wrong with a record as it would be after the write; null where nothing is.</summary>
     protected abstract string? Check(JsonObject after, Row? existing);
 
-    protected Reply Create(Call call, Func<Row> make)
+    /// <summary>What is taken in the body of a new record; by default what is taken in a patch.</summary>
+    protected Shape? New { get; init; }
+
+    protected Reply Create(Call call, Func<Row> make, int status = 201)
     {
         if (!call.TryReadObject(Json, out var body, out var problem))
             return PowerOfficeErrors.Refuse(400, problem);
-        if (shape.Check(body) is { } flaw)
+        if ((New ?? shape).Check(body) is { } flaw)
             return Invalid(flaw.Reason);
 
         var row = make();
@@ -59,7 +66,7 @@ internal abstract class PowerOfficeEntity(string entity, Table table, PowerOffic
 
         Touch(row.Body, [MailAddress], call.Now);
         table.Add(row);
-        return Reply.Json(201, Show(row.Body)).Wrote(row.Id);
+        return Reply.Json(status, Show(row.Body)).Wrote(row.Id);
     }
 
     protected Reply Update(Call call, Row row)
@@ -117,6 +124,51 @@ internal abstract class PowerOfficeEntity(string entity, Table table, PowerOffic
         return email is not null && email != existing?.Text("EmailAddress") && !IsEmail(email)
             ? $"EmailAddress '{email}' is not a valid e-mail address."
             : Check(after, existing);
+    }
+
+    /// <summary>
+    /// A company needs a name, a person both names; null where they are there. A person's name is made of both.
+    /// </summary>
+    protected static string? CheckName(JsonObject after, string what)
+    {
+        if (after["IsPerson"]?.GetValue<bool>() != true)
+            return IsBlank(after["Name"]) ? $"A {what} that is a company needs a Name." : null;
+        if (IsBlank(after["FirstName"]) || IsBlank(after["LastName"]))
+            return $"A {what} that is a person needs FirstName and LastName.";
+
+        after["Name"] = $"{after["FirstName"]} {after["LastName"]}";
+        return null;
+    }
+
+    /// <summary>A reference of the client's own names one record of its class only.</summary>
+    protected string? CheckReference(JsonObject after, Row? existing)
+    {
+        var reference = after["ExternalImportReference"]?.GetValue<string>();
+        var holder = reference is null
+            ? null
+            : Table.Rows.FirstOrDefault(row => row != existing && row.Text("ExternalImportReference") == reference);
+        return holder is null
+            ? null
+            : $"ExternalImportReference is already in use. '{reference}' is used on (contact) Id = {holder.Id}.";
+    }
+
+    /// <summary>
+    /// What an id refers to must be there, and shows itself beside the id; null where that is so, or no id is given.
+    /// </summary>
+    protected static string? CheckLink(JsonObject after, string id, Table others, string property, string shownAs)
+    {
+        var given = after[id]?.ToJsonString();
+        if (given is null)
+        {
+            after[shownAs] = null;
+            return null;
+        }
+
+        if (!others.TryFind(given, out var other))
+            return $"{id} {given} does not exist.";
+
+        after[shownAs] = other.Body[property]?.DeepClone();
+        return null;
     }
 
     protected static bool IsBlank(JsonNode? text) => string.IsNullOrWhiteSpace(text?.GetValue<string>());

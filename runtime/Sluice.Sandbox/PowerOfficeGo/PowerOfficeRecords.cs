@@ -9,10 +9,11 @@ internal static class PowerOfficeRecords
 {
     public static PowerOfficeTables From(Population population)
     {
-        var tables = new PowerOfficeTables();
+        var tables = new PowerOfficeTables(population.Random.Fork("poweroffice orders"));
         AddCompanies(tables, population);
         AddContactPersons(tables, population);
         AddPersons(tables, population);
+        PowerOfficeTrade.AddTo(tables, population);
         return tables;
     }
 
@@ -85,6 +86,7 @@ internal static class PowerOfficeRecords
             made += TimeSpan.FromHours(5) + TimeSpan.FromTicks(2_345_678);
             var body = tables.Customers.Add(tables.NewCustomer(made)).Body;
             body["IsPerson"] = true;
+            body["NationalIdNumber"] = "hidden";
             body["Name"] = person.FullName;
             body["FirstName"] = person.GivenName;
             body["LastName"] = person.FamilyName;

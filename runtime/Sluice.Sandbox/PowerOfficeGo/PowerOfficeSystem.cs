@@ -9,12 +9,12 @@ internal sealed class PowerOfficeSystem : VendorSystem
 {
     private const string Root = "/v2";
 
-    private static readonly string[] Privileges = ["ContactPerson", "Customer"];
+    private static readonly string[] Privileges =
+        ["ContactPerson", "Customer", "Department", "Employee", "Product", "SalesOrder", "Supplier"];
 
     private readonly PowerOfficeTables _tables;
     private readonly PowerOfficeTokens _tokens;
-    private readonly Customers _customers;
-    private readonly ContactPersons _contactPersons;
+    private readonly Dictionary<Table, PowerOfficeEntity> _entities;
     private readonly RouteTable _routes;
     private readonly string _client;
 
@@ -23,19 +23,33 @@ internal sealed class PowerOfficeSystem : VendorSystem
         _tables = PowerOfficeRecords.From(population);
         _tokens = new(population.Random.Fork("poweroffice tokens"));
         _client = population.Random.Fork("poweroffice account").Uuid();
-        _customers = new(_tables, cap.Organisations);
-        _contactPersons = new(_tables, cap.People);
+        var customers = new Customers(_tables, cap.Organisations);
+        var contactPersons = new ContactPersons(_tables, cap.People);
+        var salesOrders = new SalesOrders(_tables, cap.Organisations);
+        PowerOfficeResource[] others =
+        [
+            new Suppliers(_tables, cap.Organisations), new Employees(_tables, cap.Organisations),
+            new Departments(_tables, cap.Organisations), new Products(_tables, cap.Organisations),
+        ];
+        _entities = new[] { (PowerOfficeEntity)customers, contactPersons, salesOrders }.Concat(others)
+            .ToDictionary(entity => entity.Table);
         _routes = new(PowerOfficeErrors.Refuse, StringComparer.OrdinalIgnoreCase,
         [
-            .. _customers.Routes(Root),
-            .. _contactPersons.Routes(Root),
+            .. customers.Routes(Root),
+            .. contactPersons.Routes(Root),
+            .. others.SelectMany(entity => entity.Routes(Root)),
+            .. salesOrders.Routes(Root),
             new("GET", $"{Root}/ClientIntegrationInformation", [], DescribeIntegration),
         ]);
     }
 
     public override string Name => "powerofficego";
 
-    public override IReadOnlyList<Table> Tables => [_tables.Customers, _tables.ContactPersons];
+    public override IReadOnlyList<Table> Tables =>
+    [
+        _tables.Customers, _tables.ContactPersons, _tables.Suppliers, _tables.Employees, _tables.Departments,
+        _tables.Products, _tables.SalesOrders,
+    ];
 
     public override Reply Answer(Call call)
     {
@@ -61,11 +75,8 @@ internal sealed class PowerOfficeSystem : VendorSystem
             ? PowerOfficeTokens.Refused
             : new Reply(401).With("WWW-Authenticate", "Bearer error=\"invalid_token\"");
 
-    public override void Touch(Table table, Row row, IReadOnlyCollection<string> names, DateTimeOffset now)
-    {
-        PowerOfficeEntity entity = table == _tables.Customers ? _customers : _contactPersons;
-        entity.Touch(row.Body, names, now);
-    }
+    public override void Touch(Table table, Row row, IReadOnlyCollection<string> names, DateTimeOffset now) =>
+        _entities[table].Touch(row.Body, names, now);
 
     public override bool IsSignIn(Call call) => call.Path == PowerOfficeTokens.Path;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -14,7 +15,11 @@ internal sealed class ScalarComparer : IComparer<JsonNode?>
             return (x is not null).CompareTo(y is not null);
 
         return x.GetValueKind() == JsonValueKind.Number && y.GetValueKind() == JsonValueKind.Number
-            ? x.GetValue<long>().CompareTo(y.GetValue<long>())
+            ? Number(x).CompareTo(Number(y))
             : string.CompareOrdinal(x.ToString(), y.ToString());
     }
+
+    // A number that was put in as one type is not given out as another.
+    private static decimal Number(JsonNode number) =>
+        decimal.Parse(number.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture);
 }

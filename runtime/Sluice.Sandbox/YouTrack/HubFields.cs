@@ -10,7 +10,10 @@ internal static class HubFields
         ["login", "banned", "banReason", "banBadge", "guest", "creationTime", "lastAccessTime", "eraseTimestamp",
             "requiredTwoFactorAuthentication"],
         ["id", "login", "name", "banned", "banReason", "banBadge", "guest", "creationTime", "lastAccessTime",
-            "eraseTimestamp", "requiredTwoFactorAuthentication", "VCSUserNames", "details", "teams", "type"],
+            "eraseTimestamp", "requiredTwoFactorAuthentication", "type"],
+        ("VCSUserNames", () => Name!),
+        ("details", () => Detail!),
+        ("teams", () => Reference!),
         ("profile", () => Profile!),
         ("userType", () => UserType!),
         ("groups", () => UserGroup!),
@@ -43,13 +46,25 @@ internal static class HubFields
     private static FieldSet Profile { get; } = new(
         "userProfile",
         ["avatar"],
-        ["avatar", "locale", "attributes", "type"],
+        ["type"],
+        ("avatar", () => Avatar!),
+        ("locale", () => Locale!),
+        ("attributes", () => Reference!),
         ("email", () => Email!),
         ("unverifiedEmail", () => Email!));
 
     private static FieldSet Email { get; } = new("EmailJSON", ["verified", "email"], ["verified", "email", "type"]);
 
     private static FieldSet UserType { get; } = new("userType", ["id"], ["id", "name", "type"]);
+
+    private static FieldSet Name { get; } = new("vcsUserName", ["name"], ["name", "type"]);
+
+    private static FieldSet Detail { get; } = new("LoginuserdetailsJSON", ["id"], ["id", "type"]);
+
+    private static FieldSet Avatar { get; } = new("urlavatar", ["url"], ["url", "type"]);
+
+    private static FieldSet Locale { get; } =
+        new("locale", ["language", "region"], ["language", "region", "type"]);
 
     private static FieldSet Reference { get; } = new("project", ["id"], ["id", "name", "key", "type"]);
 }

@@ -37,6 +37,9 @@ internal static class HubShapes
         ["groups"] = Property.List().ReadOnly,
         ["transitiveGroups"] = Property.List().ReadOnly,
         ["organizations"] = Property.List().ReadOnly,
+        ["teams"] = Property.List().ReadOnly,
+        ["details"] = Property.List().ReadOnly,
+        ["userType"] = Property.Any.ReadOnly,
     };
 
     public static Shape UserGroup { get; } = new()

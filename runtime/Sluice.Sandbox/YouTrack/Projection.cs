@@ -9,7 +9,8 @@ internal sealed class Projection(string typeName, bool omitsNulls)
 {
     public JsonObject Of(JsonObject full, FieldSet set, Selection? selection)
     {
-        var result = new JsonObject { [typeName] = set.Type };
+        // Some kinds of objects say themselves which of them they are.
+        var result = new JsonObject { [typeName] = full[typeName]?.DeepClone() ?? set.Type };
         var items = selection?.Items ?? [.. set.Defaults.Select(name => (name, (Selection?)null))];
         foreach (var (name, inner) in items)
         {

@@ -11,7 +11,41 @@ internal static class YouTrackFields
             "tags", "profiles"]);
 
     public static FieldSet Group { get; } = new(
-        "UserGroup", ["id"], ["id", "name", "ringId", "usersCount", "icon", "allUsersGroup", "teamForProject"]);
+        "UserGroup", ["id"], ["id", "name", "ringId", "usersCount", "icon", "allUsersGroup"],
+        ("teamForProject", () => Project!));
+
+    public static FieldSet Project { get; } = new(
+        "Project", ["id"],
+        ["id", "name", "shortName", "description", "archived", "fromEmail", "replyToEmail", "template", "iconUrl"],
+        ("leader", () => User!), ("team", () => Group!), ("customFields", () => ProjectField!));
+
+    public static FieldSet Issue { get; } = new(
+        "Issue", ["id"],
+        ["id", "idReadable", "numberInProject", "summary", "description", "created", "updated", "resolved"],
+        ("project", () => Project!), ("reporter", () => User!), ("updater", () => User!),
+        ("customFields", () => IssueField!), ("tags", () => Tag!), ("visibility", () => Visibility!));
+
+    public static FieldSet WorkItem { get; } = new(
+        "IssueWorkItem", ["id"],
+        ["id", "text", "textPreview", "created", "updated", "date"],
+        ("author", () => User!), ("creator", () => User!), ("issue", () => Issue!), ("type", () => WorkType!),
+        ("duration", () => Duration!), ("attributes", () => Tag!));
+
+    private static FieldSet ProjectField { get; } = new("ProjectCustomField", ["id"], ["id"]);
+
+    private static FieldSet IssueField { get; } =
+        new("IssueCustomField", ["id"], ["id", "name"], ("value", () => Value!));
+
+    private static FieldSet Value { get; } =
+        new("Value", ["id"], ["id", "name", "login", "fullName", "minutes", "presentation", "text"]);
+
+    private static FieldSet Tag { get; } = new("Tag", ["id"], ["id", "name"]);
+
+    private static FieldSet Visibility { get; } = new("UnlimitedVisibility", ["id"], ["id"]);
+
+    private static FieldSet WorkType { get; } = new("WorkItemType", ["id"], ["id", "name"]);
+
+    private static FieldSet Duration { get; } = new("DurationValue", ["id"], ["id", "minutes", "presentation"]);
 
     public static JsonObject OfUser(Row row) => new()
     {

@@ -14,6 +14,7 @@ internal static class YouTrackRecords
         AddUsers(tables, population);
         AddGroups(tables, population, random);
         AddOrganizations(tables, population);
+        YouTrackWork.AddTo(tables);
         return tables;
     }
 

@@ -25,6 +25,10 @@ internal sealed class YouTrackSystem : VendorSystem
             .. new HubUserGroups(_tables, users, organisations).Routes(Hub),
             .. new HubOrganizations(_tables, organisations).Routes(Hub),
         ]);
+        var work = organisations with { Default = 42 };
+        var projects = new Projects(_tables, work);
+        var issues = new Issues(_tables, work);
+        var workItems = new WorkItems(_tables, work);
         _youTrack = new(YouTrackErrors.Refuse, StringComparer.Ordinal,
         [
             .. new YouTrackView(
@@ -34,12 +38,16 @@ internal sealed class YouTrackSystem : VendorSystem
             .. new YouTrackView(
                 "groups", _tables.UserGroups, YouTrackFields.Group, organisations with { Default = 42 },
                 row => YouTrackFields.OfGroup(row, _tables.CountOf(row)), IsGroup).Routes("/api"),
+            .. projects.Routes("/api"),
+            .. issues.Routes("/api"),
+            .. workItems.Routes("/api"),
         ]);
     }
 
     public override string Name => "youtrack";
 
-    public override IReadOnlyList<Table> Tables => [_tables.Users, _tables.UserGroups, _tables.Organizations];
+    public override IReadOnlyList<Table> Tables =>
+        [_tables.Users, _tables.UserGroups, _tables.Organizations, _tables.Projects, _tables.Issues, _tables.WorkItems];
 
     public override Reply Answer(Call call)
     {
@@ -67,6 +75,12 @@ internal sealed class YouTrackSystem : VendorSystem
         var groups = _tables.UserGroups.Rows.Select(row => YouTrackFields.OfGroup(row, _tables.CountOf(row)));
         dump["groups"] = new JsonArray([.. groups]);
         return dump;
+    }
+
+    public override void Touch(Table table, Row row, IReadOnlyCollection<string> names, DateTimeOffset now)
+    {
+        if (row.Body.ContainsKey("updated"))
+            row.Body["updated"] = now.ToUnixTimeMilliseconds();
     }
 
     private static bool IsHub(string path) => path.StartsWith("/hub/", StringComparison.Ordinal);

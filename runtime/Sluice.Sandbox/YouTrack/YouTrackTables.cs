@@ -11,12 +11,21 @@ internal sealed class YouTrackTables(SeededRandom ids)
 {
     private int _lastUser;
     private int _lastGroup;
+    private int _lastProject;
+    private int _lastIssue;
+    private int _lastWorkItem;
 
     public Table Users { get; } = new("users");
 
     public Table UserGroups { get; } = new("usergroups");
 
     public Table Organizations { get; } = new("organizations");
+
+    public Table Projects { get; } = new("projects");
+
+    public Table Issues { get; } = new("issues");
+
+    public Table WorkItems { get; } = new("workItems");
 
     /// <summary>The account that the working token belongs to.</summary>
     public Row Me => Users.Rows[1];
@@ -78,6 +87,80 @@ internal sealed class YouTrackTables(SeededRandom ids)
         });
     }
 
+    public Row NewProject()
+    {
+        var id = Number(0, ++_lastProject);
+        return new(id, new JsonObject
+        {
+            ["id"] = id,
+            ["name"] = null,
+            ["shortName"] = null,
+            ["description"] = null,
+            ["archived"] = false,
+            ["leader"] = null,
+            ["fromEmail"] = null,
+            ["replyToEmail"] = null,
+            ["template"] = false,
+            ["iconUrl"] = null,
+            ["team"] = null,
+            ["customFields"] = new JsonArray([.. IssueFieldKinds.All.Select(kind => kind.InProject(_lastProject))]),
+        });
+    }
+
+    public Row NewIssue(Row project, DateTimeOffset now)
+    {
+        var id = Number(2, ++_lastIssue);
+        var issue = new Row(id, new JsonObject
+        {
+            ["id"] = id,
+            ["numberInProject"] = null,
+            ["idReadable"] = null,
+            ["summary"] = null,
+            ["description"] = null,
+            ["project"] = null,
+            ["created"] = now.ToUnixTimeMilliseconds(),
+            ["updated"] = now.ToUnixTimeMilliseconds(),
+            ["resolved"] = null,
+            ["reporter"] = new JsonObject { ["id"] = Me.Text("youTrackId") },
+            ["updater"] = new JsonObject { ["id"] = Me.Text("youTrackId") },
+            ["customFields"] = new JsonArray([.. IssueFieldKinds.All.Select(kind => kind.InIssue(_lastIssue))]),
+            ["tags"] = new JsonArray(),
+            ["visibility"] = new JsonObject { ["$type"] = "UnlimitedVisibility" },
+        });
+        Number(issue, project);
+        return issue;
+    }
+
+    /// <summary>Puts an issue into a project, which gives it the number behind its last one.</summary>
+    public void Number(Row issue, Row project)
+    {
+        var number = Issues.Rows.Where(row => row.Body["project"]!["id"]!.GetValue<string>() == project.Id)
+            .Select(row => row.Body["numberInProject"]!.GetValue<int>()).DefaultIfEmpty().Max() + 1;
+        issue.Body["project"] = new JsonObject { ["id"] = project.Id };
+        issue.Body["numberInProject"] = number;
+        issue.Body["idReadable"] = string.Create(CultureInfo.InvariantCulture, $"{project.Text("shortName")}-{number}");
+    }
+
+    public Row NewWorkItem(Row issue, DateTimeOffset now)
+    {
+        var id = Number(136, ++_lastWorkItem);
+        return new(id, new JsonObject
+        {
+            ["id"] = id,
+            ["author"] = new JsonObject { ["id"] = Me.Text("youTrackId") },
+            ["creator"] = new JsonObject { ["id"] = Me.Text("youTrackId") },
+            ["text"] = null,
+            ["textPreview"] = null,
+            ["type"] = null,
+            ["created"] = now.ToUnixTimeMilliseconds(),
+            ["updated"] = now.ToUnixTimeMilliseconds(),
+            ["date"] = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).ToUnixTimeMilliseconds(),
+            ["duration"] = null,
+            ["issue"] = new JsonObject { ["id"] = issue.Id },
+            ["attributes"] = new JsonArray(),
+        });
+    }
+
     /// <summary>Everybody is in All Users, everybody but the guest in Registered Users.</summary>
     public static bool IsMember(Row group, Row user) =>
         group.Flag("allUsers")
@@ -93,6 +176,9 @@ internal sealed class YouTrackTables(SeededRandom ids)
         var members = Members(group);
         return members.FirstOrDefault(member => Id(member) == userId) is { } found && members.Remove(found);
     }
+
+    private static string Number(int kind, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{kind}-{number}");
 
     private static JsonArray Members(Row group) => group.Body["users"]!.AsArray();
 

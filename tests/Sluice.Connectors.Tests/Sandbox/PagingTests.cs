@@ -46,6 +46,7 @@ public sealed class PagingTests
     [Theory]
     [InlineData("contacts")]
     [InlineData("companies")]
+    [InlineData("products")]
     public async Task Keap_ends_at_its_count(string collection)
     {
         await using var sandbox = await RunningSandbox.StartAsync(new());
@@ -117,6 +118,7 @@ public sealed class PagingTests
         RunningSandbox sandbox, string system, string table, List<string> ids, int pages, string name)
     {
         Assert.Equal(Ids((await sandbox.DumpAsync())[system]![table]!, name), ids);
-        Assert.True(pages >= 3, $"{system} {table} has {ids.Count} records on {pages} pages.");
+        Assert.True(
+            pages >= (table is "products" ? 2 : 3), $"{system} {table} has {ids.Count} records on {pages} pages.");
     }
 }

@@ -269,7 +269,8 @@ public sealed class PowerOfficeTests
         var refused = await sandbox.PowerOfficeAsync(Get, "/ContactPersons");
 
         Assert.Equal("""["ContactPerson","ContactPerson_Full"]""", information["InvalidPrivileges"]!.ToJsonString());
-        Assert.Equal("""["Customer","Customer_Full"]""", information["ValidPrivileges"]!.ToJsonString());
+        Assert.Equal("Customer", information["ValidPrivileges"]![0]!.GetValue<string>());
+        Assert.Equal(12, information["ValidPrivileges"]!.AsArray().Count);
         Assert.Equal("403", refused.Expect(Forbidden)["status"]);
         await sandbox.PowerOfficeAsync(Get, "/Customers").Expect(OK);
     }

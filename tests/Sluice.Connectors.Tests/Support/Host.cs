@@ -51,6 +51,10 @@ public sealed class Host : IAsyncDisposable
         params (string Setting, string? Value)[] changes) =>
         new(Settings(addresses.ToSettingsJson(), changes), null, more);
 
+    /// <summary>Connected to a sandbox, where documents name something.</summary>
+    public static Host Naming(SandboxAddresses addresses, NamedPaths named) =>
+        new(Settings(addresses.ToSettingsJson(), []), null, services => services.AddSingleton(named));
+
     /// <summary>Connected to a sandbox whose Keap is signed in to as an application.</summary>
     public static Host OfApplication(
         SandboxAddresses addresses, Action<IServiceCollection> more,

@@ -3,6 +3,7 @@ using Sluice.Connectors.YouTrack;
 using Sluice.Generator.Tests.Contracts;
 using Sluice.Generator.Tests.Harness;
 using static Sluice.Generator.Tests.Harness.DocumentText;
+using Project = Sluice.Generator.Tests.Harness.Project;
 
 namespace Sluice.Generator.Tests.Documents;
 

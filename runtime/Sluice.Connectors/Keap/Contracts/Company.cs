@@ -35,6 +35,15 @@ public sealed record Company
     /// <summary>The fax. Contained in an answer only where it was asked for; this connector asks.</summary>
     [JsonPropertyName("fax_number")] public CompanyFax? FaxNumber { get; init; }
 
+    /// <summary>
+    /// The account's own fields. Contained in an answer only where they were asked for; this connector asks.
+    /// </summary>
+    [KeyedBy(nameof(CustomField.Id)), JsonPropertyName("custom_fields")]
+    public IReadOnlyList<CustomField>? CustomFields { get; init; }
+
+    /// <summary>Why mail may be sent to the address, in words. Keap takes it, and never shows it.</summary>
+    [JsonPropertyName("opt_in_reason")] public string? OptInReason { get; init; }
+
     /// <summary>Whether mail may be sent to the address.</summary>
     [ReadOnly, JsonPropertyName("email_opted_in")] public bool? EmailOptedIn { get; init; }
 

@@ -5,9 +5,8 @@ namespace Sluice.Connectors.Keap;
 
 /// <summary>A contact: a person.</summary>
 /// <remarks>
-/// Source: Keap REST v1, resource <c>contacts</c>. Custom fields and the score are left out: the former differ between
-/// accounts, the latter moves without an edit. The vendor's OpenAPI document declares no nulls and demands no property
-/// of an answer, so what is missing is empty.
+/// Source: Keap REST v1, resource <c>contacts</c>. The vendor's OpenAPI document declares no nulls and demands no
+/// property of an answer, so what is missing is empty.
 /// </remarks>
 [Entity("Keap", "Contacts"), OmitsNulls]
 public sealed record Contact
@@ -68,6 +67,12 @@ public sealed record Contact
     /// <summary>The position. Contained in an answer only where it was asked for; this connector asks.</summary>
     [JsonPropertyName("job_title")] public string? JobTitle { get; init; }
 
+    /// <summary>
+    /// Where the contact came from, by Keap's id of it. Contained in an answer only where it was asked for; this
+    /// connector asks.
+    /// </summary>
+    [JsonPropertyName("lead_source_id")] public long? LeadSourceId { get; init; }
+
     /// <summary>The user who looks after the contact.</summary>
     [JsonPropertyName("owner_id")] public long? OwnerId { get; init; }
 
@@ -80,11 +85,25 @@ public sealed record Contact
     /// <summary>The language to write in: <c>en_US</c>.</summary>
     [JsonPropertyName("preferred_locale")] public string? PreferredLocale { get; init; }
 
+    /// <summary>Accounts in social networks, one of each.</summary>
+    [KeyedBy(nameof(ContactSocialAccount.Type)), JsonPropertyName("social_accounts")]
+    public IReadOnlyList<ContactSocialAccount>? SocialAccounts { get; init; }
+
+    /// <summary>
+    /// The account's own fields. Contained in an answer only where they were asked for; this connector asks.
+    /// </summary>
+    [KeyedBy(nameof(CustomField.Id)), JsonPropertyName("custom_fields")]
+    public IReadOnlyList<CustomField>? CustomFields { get; init; }
+
     /// <summary>Keap's view of the first address.</summary>
     [ReadOnly, JsonPropertyName("email_status")] public string? EmailStatus { get; init; }
 
     /// <summary>The tags, by id.</summary>
     [ReadOnly, Set, JsonPropertyName("tag_ids")] public IReadOnlyList<long>? TagIds { get; init; }
+
+    /// <summary>How promising the contact is, as Keap reckons. Moves without an edit.</summary>
+    [ReadOnly, JsonPropertyName("ScoreValue"), JsonConverter(typeof(LooseTextConverter))]
+    public string? ScoreValue { get; init; }
 
     /// <summary>When the contact was made.</summary>
     [ReadOnly, JsonPropertyName("date_created"), JsonConverter(typeof(InstantConverter))]

@@ -29,4 +29,10 @@ internal interface IKeapReads
     [Get("/contacts/{id}")]
     Task<HttpResponseMessage> GetContactAsync(
         long id, [Query, AliasAs("optional_properties")] string optionalProperties, CancellationToken token);
+
+    [Get("/products")]
+    Task<HttpResponseMessage> ListProductsAsync([Query] int limit, [Query] int offset, CancellationToken token);
+
+    [Get("/products/{id}")]
+    Task<HttpResponseMessage> GetProductAsync(long id, CancellationToken token);
 }

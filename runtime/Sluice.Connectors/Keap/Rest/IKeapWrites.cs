@@ -21,4 +21,15 @@ internal interface IKeapWrites
 
     [Delete("/contacts/{id}")]
     Task<HttpResponseMessage> DeleteContactAsync(long id, CancellationToken token);
+
+    [Post("/products")]
+    [Headers("Content-Type: application/json")]
+    Task<HttpResponseMessage> CreateProductAsync([Body(buffered: true)] string body, CancellationToken token);
+
+    [Patch("/products/{id}")]
+    [Headers("Content-Type: application/json")]
+    Task<HttpResponseMessage> UpdateProductAsync(long id, [Body(buffered: true)] string body, CancellationToken token);
+
+    [Delete("/products/{id}")]
+    Task<HttpResponseMessage> DeleteProductAsync(long id, CancellationToken token);
 }

@@ -47,6 +47,10 @@ public sealed record ContactPerson
     /// <summary>The postal address.</summary>
     [JsonPropertyName("MailAddress")] public MailAddress? MailAddress { get; init; }
 
+    /// <summary>When the person was entered.</summary>
+    [ReadOnly, JsonPropertyName("CreatedDateTimeOffset"), JsonConverter(typeof(InstantConverter))]
+    public DateTimeOffset? CreatedDateTimeOffset { get; init; }
+
     /// <summary>
     /// When the person was last changed. May stand still when only the address changes: that has a stamp of its own.
     /// </summary>

@@ -57,6 +57,9 @@ public sealed record Customer
     /// <summary>The customer's number.</summary>
     [JsonPropertyName("Number")] public long? Number { get; init; }
 
+    /// <summary>A number of ours.</summary>
+    [JsonPropertyName("ExternalNumber")] public long? ExternalNumber { get; init; }
+
     /// <summary>A reference of ours, unique, 50 characters at most: a second customer with it is refused.</summary>
     [JsonPropertyName("ExternalImportReference")] public string? ExternalImportReference { get; init; }
 
@@ -65,6 +68,39 @@ public sealed record Customer
 
     /// <summary>The currency, three letters.</summary>
     [JsonPropertyName("CurrencyCode")] public string? CurrencyCode { get; init; }
+
+    /// <summary>The terms on which the customer pays, by their id.</summary>
+    [JsonPropertyName("PaymentTermId")] public long? PaymentTermId { get; init; }
+
+    /// <summary>The terms on which the customer pays, as PowerOffice shows them. Written by their id.</summary>
+    [ReadOnly, JsonPropertyName("PaymentTerm"), JsonConverter(typeof(LooseTextConverter))]
+    public string? PaymentTerm { get; init; }
+
+    /// <summary>The department that sells.</summary>
+    [Reference("Powerofficego", "Departments"), JsonPropertyName("DepartmentId")]
+    public long? DepartmentId { get; init; }
+
+    /// <summary>The department's code. Written by its id.</summary>
+    [ReadOnly, JsonPropertyName("DepartmentCode")] public string? DepartmentCode { get; init; }
+
+    /// <summary>
+    /// A person's number in the register of people. PowerOffice shows the word <c>hidden</c> in its place.
+    /// </summary>
+    [ReadOnly, JsonPropertyName("NationalIdNumber")] public string? NationalIdNumber { get; init; }
+
+    /// <summary>Whether the customer is in use.</summary>
+    [ReadOnly, JsonPropertyName("IsActive")] public bool? IsActive { get; init; }
+
+    /// <summary>The account in the ledger.</summary>
+    [ReadOnly, JsonPropertyName("SubledgerAccountId")] public long? SubledgerAccountId { get; init; }
+
+    /// <summary>When the customer was made.</summary>
+    [ReadOnly, JsonPropertyName("CustomerCreatedDateTimeOffset"), JsonConverter(typeof(InstantConverter))]
+    public DateTimeOffset? CustomerCreatedDateTimeOffset { get; init; }
+
+    /// <summary>When the contact was made, as whatever it was first.</summary>
+    [ReadOnly, JsonPropertyName("ContactCreatedDateTimeOffset"), JsonConverter(typeof(InstantConverter))]
+    public DateTimeOffset? ContactCreatedDateTimeOffset { get; init; }
 
     /// <summary>
     /// When the customer was last changed. Stands still when only the address changes: that has a stamp of its own.

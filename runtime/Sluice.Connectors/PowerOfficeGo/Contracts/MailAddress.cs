@@ -6,6 +6,9 @@ namespace Sluice.Connectors.PowerOfficeGo;
 /// <summary>A postal address. Where one is given, PowerOffice demands town and postal code.</summary>
 public sealed record MailAddress
 {
+    /// <summary>The address's id.</summary>
+    [ReadOnly, JsonPropertyName("Id")] public long? Id { get; init; }
+
     /// <summary>The first line.</summary>
     [JsonPropertyName("AddressLine1")] public string? AddressLine1 { get; init; }
 

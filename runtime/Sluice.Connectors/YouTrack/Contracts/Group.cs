@@ -6,7 +6,7 @@ namespace Sluice.Connectors.YouTrack;
 /// YouTrack's view of a <see cref="HubUserGroup"/>, to read only: versions before 2026.1 take no writes here.
 /// </summary>
 /// <remarks>
-/// Source: YouTrack REST, resource <c>groups</c>. The number of members is left out: it moves without an edit.
+/// Source: YouTrack REST, resource <c>groups</c>.
 /// </remarks>
 [Entity("YouTrack", "Groups")]
 [SameRecordAs("YouTrack", "Usergroups", nameof(RingId))]
@@ -24,4 +24,13 @@ public sealed record Group
 
     /// <summary>Whether this is the built-in group of everybody, which is out of scope.</summary>
     [ReadOnly, JsonPropertyName("allUsersGroup")] public bool? AllUsersGroup { get; init; }
+
+    /// <summary>How many members there are. Moves without an edit.</summary>
+    [ReadOnly, OnRequest, JsonPropertyName("usersCount")] public long? UsersCount { get; init; }
+
+    /// <summary>Where its picture is.</summary>
+    [ReadOnly, OnRequest, JsonPropertyName("icon")] public string? Icon { get; init; }
+
+    /// <summary>The project whose team it is.</summary>
+    [ReadOnly, OnRequest, JsonPropertyName("teamForProject")] public IssueProject? TeamForProject { get; init; }
 }

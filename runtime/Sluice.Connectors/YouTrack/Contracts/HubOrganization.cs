@@ -34,4 +34,26 @@ public sealed record HubOrganization
 
     /// <summary>Whether this is the built-in organization of everybody.</summary>
     [ReadOnly, JsonPropertyName("allUsers")] public bool? AllUsers { get; init; }
+
+    /// <summary>Where its picture is.</summary>
+    [ReadOnly, OnRequest, JsonPropertyName("iconUrl")] public string? IconUrl { get; init; }
+
+    /// <summary>How many projects it has. Moves without an edit.</summary>
+    [ReadOnly, OnRequest, JsonPropertyName("projectsCount")] public int? ProjectsCount { get; init; }
+
+    /// <summary>The members, those of its groups too.</summary>
+    [KeyedBy(nameof(HubUserLink.Id)), ReadOnly, OnRequest, JsonPropertyName("users")]
+    public IReadOnlyList<HubUserLink>? Users { get; init; }
+
+    /// <summary>The members without those of its groups.</summary>
+    [KeyedBy(nameof(HubUserLink.Id)), ReadOnly, OnRequest, JsonPropertyName("ownUsers")]
+    public IReadOnlyList<HubUserLink>? OwnUsers { get; init; }
+
+    /// <summary>Its groups.</summary>
+    [KeyedBy(nameof(HubGroupLink.Id)), ReadOnly, OnRequest, JsonPropertyName("groups")]
+    public IReadOnlyList<HubGroupLink>? Groups { get; init; }
+
+    /// <summary>Its projects.</summary>
+    [KeyedBy(nameof(HubLink.Id)), ReadOnly, OnRequest, JsonPropertyName("projects")]
+    public IReadOnlyList<HubLink>? Projects { get; init; }
 }

@@ -37,4 +37,35 @@ public sealed record HubUserGroup
 
     /// <summary>Whether the group cannot be changed.</summary>
     [ReadOnly, JsonPropertyName("immutable")] public bool? Immutable { get; init; }
+
+    /// <summary>Where its picture is.</summary>
+    [OnRequest, JsonPropertyName("iconUrl")] public string? IconUrl { get; init; }
+
+    /// <summary>Whether it can be removed.</summary>
+    [ReadOnly, OnRequest, JsonPropertyName("removable")] public bool? Removable { get; init; }
+
+    /// <summary>How many members there are. Moves without an edit.</summary>
+    [ReadOnly, OnRequest, JsonPropertyName("userCount")] public int? UserCount { get; init; }
+
+    /// <summary>The group around it.</summary>
+    [ReadOnly, OnRequest, JsonPropertyName("parent")] public HubGroupLink? Parent { get; init; }
+
+    /// <summary>The project that it belongs to.</summary>
+    [ReadOnly, OnRequest, JsonPropertyName("project")] public HubLink? Project { get; init; }
+
+    /// <summary>The members, those of groups inside it too: everybody, where this is the group of everybody.</summary>
+    [KeyedBy(nameof(HubUserLink.Id)), ReadOnly, OnRequest, JsonPropertyName("users")]
+    public IReadOnlyList<HubUserLink>? Users { get; init; }
+
+    /// <summary>The members without those of groups inside it.</summary>
+    [KeyedBy(nameof(HubUserLink.Id)), ReadOnly, OnRequest, JsonPropertyName("ownUsers")]
+    public IReadOnlyList<HubUserLink>? OwnUsers { get; init; }
+
+    /// <summary>The groups inside it.</summary>
+    [KeyedBy(nameof(HubGroupLink.Id)), ReadOnly, OnRequest, JsonPropertyName("subgroups")]
+    public IReadOnlyList<HubGroupLink>? Subgroups { get; init; }
+
+    /// <summary>The organizations that it belongs to.</summary>
+    [KeyedBy(nameof(HubOrganizationLink.Id)), ReadOnly, OnRequest, JsonPropertyName("organizations")]
+    public IReadOnlyList<HubOrganizationLink>? Organizations { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Sluice.Connectors.YouTrack.Rest;
 
-/// <summary>What is read of YouTrack itself. Versions before 2026.1 take no writes there.</summary>
+/// <summary>What is read of YouTrack itself.</summary>
 internal interface IYouTrackReads
 {
     [Get("/api/users/me")]
@@ -15,4 +15,36 @@ internal interface IYouTrackReads
 
     [Get("/api/groups/{id}")]
     Task<HttpResponseMessage> GetGroupAsync(string id, [Query] string fields, CancellationToken token);
+
+    [Get("/api/admin/projects")]
+    Task<HttpResponseMessage> ListProjectsAsync(
+        [Query] string fields,
+        [Query, AliasAs("$skip")] int skip,
+        [Query, AliasAs("$top")] int top,
+        CancellationToken token);
+
+    [Get("/api/admin/projects/{id}")]
+    Task<HttpResponseMessage> GetProjectAsync(string id, [Query] string fields, CancellationToken token);
+
+    [Get("/api/issues")]
+    Task<HttpResponseMessage> ListIssuesAsync(
+        [Query] string query,
+        [Query] string fields,
+        [Query, AliasAs("$skip")] int skip,
+        [Query, AliasAs("$top")] int top,
+        CancellationToken token);
+
+    [Get("/api/issues/{id}")]
+    Task<HttpResponseMessage> GetIssueAsync(string id, [Query] string fields, CancellationToken token);
+
+    [Get("/api/workItems")]
+    Task<HttpResponseMessage> ListWorkItemsAsync(
+        [Query] string fields,
+        [Query] long? updatedStart,
+        [Query, AliasAs("$skip")] int skip,
+        [Query, AliasAs("$top")] int top,
+        CancellationToken token);
+
+    [Get("/api/workItems/{id}")]
+    Task<HttpResponseMessage> GetWorkItemAsync(string id, [Query] string fields, CancellationToken token);
 }
