@@ -24,6 +24,9 @@ internal sealed class Entity<T>(
 
     public Func<T, DateTimeOffset?> Modified { get; init; } = _ => null;
 
+    /// <summary>What tells a record's state from others, as its element shows it; by default nothing does.</summary>
+    public Func<JsonElement, string?> Version { get; init; } = _ => null;
+
     /// <summary>Makes a record of an element; null with the reason where it is none.</summary>
     public Record? Read(JsonElement element, out string? reason)
     {
@@ -48,6 +51,7 @@ internal sealed class Entity<T>(
             {
                 InScope = InScope(value),
                 Modified = Modified(value),
+                Version = Version(element),
             };
         }
         catch (JsonException cause)

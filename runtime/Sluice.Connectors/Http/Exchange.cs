@@ -42,10 +42,8 @@ internal class Exchange
             using var response = await send(either.Token);
             var body = await BodyReader.ReadAsync(response.Content, _options.LongestAnswer, either.Token);
             var type = response.Content.Headers.ContentType?.MediaType;
-            return Noted(new((int)response.StatusCode, response.Headers, type, body)
-            {
-                RetryAfter = Http.RetryAfter.Of(response.Headers, _time),
-            });
+            var answer = _options.Understand(new((int)response.StatusCode, response.Headers, type, body));
+            return Noted(answer with { RetryAfter = RetryAfter.Of(answer, _time) });
         }
         catch (Exception cause) when (deadline.IsCancellationRequested && !token.IsCancellationRequested)
         {

@@ -93,6 +93,14 @@ internal sealed class Failures(SystemOptions options)
         $"answered for {what} with something else than its interface promises: {expected}.",
         AddressFix);
 
+    /// <summary>A listing that goes on where our calls must not go.</summary>
+    public RemoteException Elsewhere(string what, Uri place) => New(
+        RemoteFailure.Malformed,
+        $"says that {what} is at {place.Scheme}://{place.Authority}, which is not where it is reached: what "
+        + "signs our calls must not go there.",
+        $"Where that is the system itself, give its address as {options.Section}:BaseAddress, letter by letter. Where "
+        + "it is not, ask who runs it; other paging than by its addresses never goes elsewhere.");
+
     /// <inheritdoc cref="SystemOptions.Redact"/>
     public string Redact(string text) => options.Redact(text);
 

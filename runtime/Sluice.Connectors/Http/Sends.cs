@@ -80,6 +80,8 @@ internal sealed class Sends(Exchange exchange)
             403 => WriteResult.NotDone(
                 $"{Options.System} does not let us write {what} ({said}). "
                 + $"Give the user or integration behind {Options.Section} the right to."),
+            412 => WriteResult.NotDone(
+                $"{what} was changed by somebody else just now ({said}); the next cycle looks at it anew."),
             429 => WriteResult.NotDone($"{Options.System} takes no more calls for now ({said})."),
 
             // The server gave up waiting, or somebody in between redirects: neither says what happened to the write.
