@@ -11,8 +11,17 @@ internal static class RestEntities
         RestOptions options, IReadOnlyList<RestForm> forms) =>
         [.. options.Entities.Select(entity => (entity, Find(entity.Name, forms) ?? Unnamed(options, entity)))];
 
-    /// <summary>Entities of the settings that no document names, though one names something very like it.</summary>
-    public static IEnumerable<string> Slips(RestOptions options, IReadOnlyList<RestForm> forms)
+    /// <summary>Entities of the settings that are told otherwise by a contract or by the documents.</summary>
+    public static IEnumerable<string> Problems(RestOptions options, IReadOnlyList<RestForm> forms) =>
+        Slips(options, forms).Concat(
+            from entity in options.Entities
+            let member = Find(entity.Name, forms)?.KeyMember
+            where member is not null && !entity.Key.SequenceEqual([member])
+            select $"{entity.Place}:{nameof(entity.Key)} is '{string.Join(", ", entity.Key)}'; the contract of "
+                + $"{options.System} {entity.Name} has its key in '{member}'. Give that.");
+
+    // Entities that no document names, though one names something very like it.
+    private static IEnumerable<string> Slips(RestOptions options, IReadOnlyList<RestForm> forms)
     {
         var known = forms.Select(form => form.Name.Entity).ToList();
         foreach (var entity in options.Entities.Where(entity => Find(entity.Name, forms) is null))

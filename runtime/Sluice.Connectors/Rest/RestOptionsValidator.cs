@@ -11,7 +11,7 @@ internal sealed class RestOptionsValidator(string system, IReadOnlyList<RestForm
         if (name != system)
             return ValidateOptionsResult.Skip;
 
-        var problems = options.Problems().Concat(RestEntities.Slips(options, forms)).ToList();
+        var problems = options.Problems().Concat(RestEntities.Problems(options, forms)).ToList();
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

@@ -36,6 +36,10 @@ internal sealed class SettingsReader(
     public string PlaceOf(string name) =>
         section[name] is null && fallback?.Has(name) == true ? fallback.PlaceOf(name) : $"{path}:{name}";
 
+    /// <summary>Whether a setting says something, here or where it is looked for else.</summary>
+    public bool IsGiven(string name) =>
+        section[name] is { } text ? !string.IsNullOrWhiteSpace(text) : fallback?.IsGiven(name) == true;
+
     public void Text(string name, Action<string> set) => Take(name, "text", text => (true, text), set);
 
     public void Address(string name, Action<Uri> set) => Take(

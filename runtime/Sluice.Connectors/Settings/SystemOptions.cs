@@ -198,5 +198,5 @@ public abstract class SystemOptions
 
     private string Environment(string setting) =>
         $"It is a secret: give it as the environment variable "
-        + $"{Section.Replace(":", "__", StringComparison.Ordinal)}__{setting} or as a user secret.";
+        + $"{$"{Section}:{setting}".Replace(":", "__", StringComparison.Ordinal)} or as a user secret.";
 }

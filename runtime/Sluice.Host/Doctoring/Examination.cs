@@ -13,7 +13,8 @@ internal sealed record Examination(
     public bool SignInNeeded => Problem?.Failure == RemoteFailure.SignInRefused;
 
     public static async Task<Examination> OfAsync(
-        IConnection connection, IReadOnlySet<EntityName> needed, CancellationToken token)
+        IConnection connection, Func<EntityName, bool> isNeeded,
+        Func<EntityName, IReadOnlyList<string>> paths, CancellationToken token)
     {
         string account;
         try
@@ -26,8 +27,8 @@ internal sealed record Examination(
         }
 
         var entities = new List<EntityExamination>();
-        foreach (var source in connection.Sources.Where(source => needed.Contains(source.Entity)))
-            entities.Add(await EntityExamination.OfAsync(source, token));
+        foreach (var source in connection.Sources.Where(source => isNeeded(source.Entity)))
+            entities.Add(await EntityExamination.OfAsync(source, paths(source.Entity), token));
 
         return new(connection.System, account, null, entities);
     }
@@ -47,9 +48,12 @@ internal sealed record Examination(
         {
             output.WriteLine(entity.Problem is { } failure
                 ? $"  {entity.Entity}: {failure.Message}"
-                : $"  {entity.Entity}: {entity.Count} records, {entity.InScope} of them in scope");
+                : $"  {entity.Entity}: {entity}");
             if (entity.Problem is { } unreadable)
                 output.WriteLine($"    fix: {unreadable.Fix}");
+            foreach (var (path, count) in entity.Missing)
+                output.WriteLine($"    {path} is missing in {count} of {entity.Count}: unknown there, so nothing is "
+                    + "written over it; where the system leaves nulls out, switch OmitsNulls on");
             foreach (var bad in entity.Bad)
                 output.WriteLine($"    {bad.Key} cannot be read: {bad.Reason}");
         }

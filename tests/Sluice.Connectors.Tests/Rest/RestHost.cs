@@ -17,13 +17,15 @@ public sealed class RestHost : IAsyncDisposable
     /// <param name="entity">The settings of its entity Customers, in JSON.</param>
     /// <param name="system">More settings of the system: members of JSON.</param>
     /// <param name="more">Registers more.</param>
+    /// <param name="name">What the settings call the entity.</param>
     public RestHost(
-        HttpMessageHandler handler, string entity, string system = "", Action<IServiceCollection>? more = null)
+        HttpMessageHandler handler, string entity, string system = "", Action<IServiceCollection>? more = null,
+        string name = "Customers")
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddLogging();
-        services.AddRest("Shop", Section(entity, system), [Customers]);
+        services.AddRest("Shop", Section(entity, system, name), [Customers]);
         foreach (var client in new[] { "Shop", "Shop tokens" })
             services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => handler);
         more?.Invoke(services);
@@ -105,7 +107,7 @@ public sealed class RestHost : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _provider.DisposeAsync();
 
-    private static IConfigurationSection Section(string entity, string system) => new ConfigurationBuilder()
+    private static IConfigurationSection Section(string entity, string system, string name) => new ConfigurationBuilder()
         .AddInMemoryCollection([
             new("Systems:Shop:Connector", "Rest"),
             new("Systems:Shop:BaseAddress", "https://shop.example/api/"),
@@ -116,7 +118,7 @@ public sealed class RestHost : IAsyncDisposable
         .AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes($$"""
             {
               "Systems": {
-                "Shop": { {{(system.Length > 0 ? system + "," : "")}} "Entities": { "Customers": { {{entity}} } } }
+                "Shop": { {{(system.Length > 0 ? system + "," : "")}} "Entities": { "{{name}}": { {{entity}} } } }
               }
             }
             """)))

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Sluice.Connectors.Tests.Rest;
 
-/// <summary>From settings to what goes over the wire and comes back, through the parts that all connectors share.</summary>
+/// <summary>
+/// From settings to what goes over the wire and comes back, through the parts that all connectors share.
+/// </summary>
 public sealed class RestSliceTests
 {
     private const string Paged = RestHost.Routes + """

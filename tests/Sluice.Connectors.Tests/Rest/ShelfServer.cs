@@ -45,7 +45,9 @@ public sealed class ShelfServer : HttpMessageHandler
         if (First(request) is { } answer)
             return answer;
 
-        var key = address.AbsolutePath.Split('/') is [_, _, "customers", var last] ? Uri.UnescapeDataString(last) : null;
+        var key = address.AbsolutePath.Split('/') is [_, _, "customers", var last]
+            ? Uri.UnescapeDataString(last)
+            : null;
         if (key is null && request.Method == HttpMethod.Get)
             return List(this, Query(address));
         if (key is null)

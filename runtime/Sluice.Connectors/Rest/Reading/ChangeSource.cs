@@ -16,7 +16,8 @@ internal sealed class ChangeSource<T>(RestSource<T> source) : IDeltaSource
 {
     public EntityName Entity => source.Entity;
 
-    public IAsyncEnumerable<Page> ListAsync(CancellationToken token) => WithCursor(source.ListAsync(token), null, token);
+    public IAsyncEnumerable<Page> ListAsync(CancellationToken token) =>
+        WithCursor(source.ListAsync(token), null, token);
 
     public Task<Record?> ReadAsync(string key, CancellationToken token) => source.ReadAsync(key, token);
 

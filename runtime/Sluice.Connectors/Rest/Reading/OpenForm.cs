@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Sluice.Connectors.Entities;
 using Sluice.Connectors.Rest.Settings;
@@ -8,25 +9,31 @@ namespace Sluice.Connectors.Rest.Reading;
 /// <summary>Makes forms of entities that no contract answers to.</summary>
 internal static class OpenForm
 {
-    public static RestForm Of(NamedEntity named)
-    {
-        var options = new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine() };
-        var type = JsonMetadataServices.CreateValueInfo<IOpenRecord>(options, new OpenRecordConverter(named.View));
-        return new RestForm<IOpenRecord>(named.Name, named.Paths, settings => Entity(named.Name, type, settings), type);
-    }
+    public static RestForm Of(NamedEntity named) => new RestForm<IOpenRecord>(
+        named.Name, named.Paths, settings => Entity(named, settings), Type(named.View));
 
-    private static Entity<IOpenRecord> Entity(EntityName name, JsonTypeInfo<IOpenRecord> type, EntityOptions settings)
+    private static Entity<IOpenRecord> Entity(NamedEntity named, EntityOptions settings)
     {
         var keys = new RestKeys(settings.Key);
-        return new(name, type, record => keys.Of(record.Node), [.. settings.Key])
+        return new(named.Name, Type(View(named, settings)), record => keys.Of(record.Node), [.. settings.Key])
         {
             Modified = record => settings.Modified is { } stamp
                 && RestKeys.Text(RestKeys.Find(record.Node, stamp)) is { } text
                 ? settings.TimeForm.Read(text)
                 : null,
-            Version = element => settings.Concurrency == ConcurrencyStyle.Modified
-                ? JsonPlace.Text(element, settings.Modified!)
-                : null,
+            Version = RestVersions.Of(settings),
         };
     }
+
+    private static Func<JsonObject, IOpenRecord> View(NamedEntity named, EntityOptions settings) =>
+        !settings.OmitsNulls ? named.View : node =>
+        {
+            OmittedNulls.Put(node, named.Paths);
+            return named.View(node);
+        };
+
+    private static JsonTypeInfo<IOpenRecord> Type(Func<JsonObject, IOpenRecord> view) =>
+        JsonMetadataServices.CreateValueInfo<IOpenRecord>(
+            new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine() },
+            new OpenRecordConverter(view));
 }

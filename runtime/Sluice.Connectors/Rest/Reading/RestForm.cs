@@ -14,6 +14,9 @@ internal abstract class RestForm(EntityName name, IReadOnlyList<string> paths)
 
     public IReadOnlyList<string> Paths => paths;
 
+    /// <summary>The member that a contract has for the key; null where the settings say which it is.</summary>
+    public string? KeyMember { get; init; }
+
     public abstract ISource Source(RestSystem system, EntityOptions options);
 
     public abstract IRequestBuilder Requests(EntityOptions options);
@@ -37,7 +40,8 @@ internal sealed class RestForm<T>(
         return options.Changes.Parameter is null ? source : new ChangeSource<T>(source);
     }
 
-    public override IRequestBuilder Requests(EntityOptions options) => RestRequests.Of(Known(options), writing, options);
+    public override IRequestBuilder Requests(EntityOptions options) =>
+        RestRequests.Of(Known(options), writing, options);
 
     public override ISink Sink(RestSystem system, EntityOptions options) =>
         new RestSink<T>(system, options, Known(options));

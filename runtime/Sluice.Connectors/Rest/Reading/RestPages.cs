@@ -41,8 +41,8 @@ internal sealed class RestPages(EntityOptions entity, Uri address, Failures fail
                     what,
                     body.ValueKind == JsonValueKind.Object && Lists(body) is { Length: > 0 } lists
                         ? $"a bare list was expected, and an object with the list {lists} came; "
-                            + $"{entity.Place}:{nameof(entity.Envelope)}:{nameof(entity.Envelope.Items)} says where the "
-                            + "list is"
+                            + $"{entity.Place}:{nameof(entity.Envelope)}:{nameof(entity.Envelope.Items)} says where "
+                            + "the list is"
                         : "a bare list was expected");
 
         return JsonPlace.Find(body, items) is { ValueKind: JsonValueKind.Array } list

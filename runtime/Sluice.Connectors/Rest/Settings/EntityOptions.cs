@@ -29,7 +29,9 @@ internal sealed class EntityOptions(string name)
     /// <summary>The members that make up a record's key; by default <c>id</c>.</summary>
     public IReadOnlyList<string> Key { get; private set; } = ["id"];
 
-    /// <summary>The member with the record's time stamp, which moves with every change; null where it has none.</summary>
+    /// <summary>
+    /// The member with the record's time stamp, which moves with every change; null where it has none.
+    /// </summary>
     public string? Modified { get; private set; }
 
     /// <summary>How points in time are written; by default as ISO 8601.</summary>
@@ -37,6 +39,12 @@ internal sealed class EntityOptions(string name)
 
     /// <summary>Members that the system fills in, and does not take.</summary>
     public IReadOnlyList<string> Unwritable { get; private set; } = [];
+
+    /// <summary>
+    /// Whether the system leaves nulls out, so that a missing member is one. By default not: what is missing is unknown
+    /// then, and nothing is written over it.
+    /// </summary>
+    public bool OmitsNulls { get; private set; }
 
     /// <summary>How an update makes sure that nobody changed the record meanwhile.</summary>
     public ConcurrencyStyle Concurrency { get; private set; }
@@ -68,6 +76,7 @@ internal sealed class EntityOptions(string name)
         reader.Text(nameof(Modified), value => Modified = Given.Of(value));
         reader.Choice<TimeForm>(nameof(TimeForm), value => TimeForm = value);
         reader.Texts(nameof(Unwritable), value => Unwritable = value);
+        reader.Switch(nameof(OmitsNulls), value => OmitsNulls = value);
         reader.Choice<ConcurrencyStyle>(nameof(Concurrency), value => Concurrency = value);
         Note(Envelope.Read(reader.Inside(nameof(Envelope))));
         Note(Paging.Read(reader.Inside(nameof(Paging))));

@@ -10,13 +10,13 @@ internal static class EntityProblems
 
     public static IEnumerable<string> Of(EntityOptions entity, SettingsReader reader)
     {
-        // A route that cannot be read was told already.
+        // A route that is given and cannot be read was told already.
         foreach (var (name, route, example) in new[]
         {
             (nameof(entity.List), entity.List, "/customers"),
             (nameof(entity.Get), entity.Get, $"/customers/{{{(entity.Key is [var first, ..] ? first : "id")}}}"),
         })
-            if (route is null && !reader.Names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            if (route is null && !reader.IsGiven(name))
                 yield return $"{entity.Place}:{name} is missing. Give its route, as in {example}.";
 
         if (entity.Key.Count == 0)
@@ -35,17 +35,16 @@ internal static class EntityProblems
                 yield return problem;
 
         if (entity.Concurrency == ConcurrencyStyle.Modified && entity.Modified is null)
-            yield return $"{reader.PlaceOf(nameof(entity.Concurrency))} is Modified, and Modified is missing beside it. "
-                + "Give the member that holds the record's time stamp.";
+            yield return $"{reader.PlaceOf(nameof(entity.Concurrency))} is Modified, and Modified is missing beside "
+                + "it. Give the member that holds the record's time stamp.";
         if (entity.Idempotency.Style == IdempotencyStyle.Upsert
             && entity.Create is { } create && !create.Places.SequenceEqual(entity.Key))
-            yield return $"{reader.PlaceOf(nameof(entity.Idempotency))}:Style is Upsert: the route of Create has to hold "
-                + $"the key, as in PUT /customers/{string.Join('/', entity.Key.Select(part => $"{{{part}}}"))}; it is "
-                + $"'{create}'.";
+            yield return $"{reader.PlaceOf(nameof(entity.Idempotency))}:Style is Upsert: the route of Create has to "
+                + $"hold the key, as in PUT {Example(entity)}; it is '{create}'.";
         if (entity.Idempotency.Style != IdempotencyStyle.Upsert && entity.Create is { } put
             && put.Method == HttpMethod.Put)
-            yield return $"{reader.PlaceOf(nameof(entity.Create))} is '{put}', which would replace a record that has the "
-                + "key. Give POST, or Idempotency:Style Upsert, which looks first and lets nothing be replaced.";
+            yield return $"{reader.PlaceOf(nameof(entity.Create))} is '{put}', which would replace a record that has "
+                + "the key. Give POST, or Idempotency:Style Upsert, which looks first and lets nothing be replaced.";
 
         if (entity.Updates.Style == UpdateStyle.Full && entity.Fields.Parameter is not null)
             yield return $"{reader.PlaceOf(nameof(entity.Updates))}:Style is Full, which sends back the whole record, "
@@ -53,7 +52,7 @@ internal static class EntityProblems
 
         string? Keyed(string setting, Route? route)
         {
-            if (route is null)
+            if (route is null || entity.Key.Count == 0)
                 return null;
 
             var known = entity.Key.Count == 1 ? entity.Key.Append(WholeKey) : entity.Key;
@@ -68,8 +67,10 @@ internal static class EntityProblems
             var inBody = setting == nameof(entity.Update) && entity.Updates.Style == UpdateStyle.WithKey;
             return hasKey || (inBody && route.Places.Count == 0)
                 ? null
-                : $"{reader.PlaceOf(setting)} is '{route}': it has to hold the key, as in "
-                    + $"/customers/{string.Join('/', entity.Key.Select(part => $"{{{part}}}"))}.";
+                : $"{reader.PlaceOf(setting)} is '{route}': it has to hold the key, as in {Example(entity)}.";
         }
     }
+
+    private static string Example(EntityOptions entity) =>
+        $"/customers/{string.Join('/', entity.Key.Select(part => $"{{{part}}}"))}";
 }

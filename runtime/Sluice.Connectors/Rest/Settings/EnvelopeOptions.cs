@@ -1,6 +1,8 @@
 namespace Sluice.Connectors.Rest.Settings;
 
-/// <summary>Where in an answer the records are, and how many there are. Paths are names with dots between them.</summary>
+/// <summary>
+/// Where in an answer the records are, and how many there are. Paths are names with dots between them.
+/// </summary>
 internal sealed class EnvelopeOptions
 {
     /// <summary>The list in a page; null where the page is the list.</summary>

@@ -36,7 +36,9 @@ public sealed class RestOptions()
 
     internal AccountOptions Account { get; } = new();
 
-    /// <summary>The member that is false where an answer of success tells a failure; null where there is none.</summary>
+    /// <summary>
+    /// The member that is false where an answer of success tells a failure; null where there is none.
+    /// </summary>
     internal string? Success { get; private set; }
 
     /// <summary>Where an answer holds the words of an error, beside the places that are usual.</summary>
@@ -98,7 +100,9 @@ public sealed class RestOptions()
 
     private protected override IEnumerable<string> OwnProblems() => new[]
     {
-        Unusable(nameof(BaseAddress), BaseAddress, "Give what all routes begin with, as in https://crm.example.com/api."),
+        Unusable(
+            nameof(BaseAddress), BaseAddress,
+            "Give what all routes begin with, as in https://crm.example.com/api."),
     }
         .Concat(AuthenticationProblems.Of(Authentication, UnusableSecret, Unusable)
             .Select(problem => problem?.StartsWith("Authentication:", StringComparison.Ordinal) == true

@@ -96,7 +96,8 @@ internal sealed class Preparation<T>(RestSystem system, EntityOptions options, E
 
         var what = $"{entity.Name.Entity} with the {member} {reference}";
         var list = options.List!.Fill(_ => null)!;
-        var address = system.Caller.Address(list, [.. AskedFields.Of(options, [member]), (options.Idempotency.Parameter ?? member, reference)]);
+        var address = system.Caller.Address(
+            list, [.. AskedFields.Of(options, [member]), (options.Idempotency.Parameter ?? member, reference)]);
         var answer = await _reads.AskAsync(what, stop => system.Caller.GetAsync(address, stop), token);
         var page = new RestPages(options, address, system.Failures).Cut(_slices, what, answer);
 
