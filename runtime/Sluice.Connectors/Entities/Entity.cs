@@ -24,6 +24,9 @@ internal sealed class Entity<T>(
 
     public Func<T, DateTimeOffset?> Modified { get; init; } = _ => null;
 
+    /// <summary>What an element is taken for, before anything is read of it; by default for what it is.</summary>
+    public Func<JsonElement, JsonElement> Taken { get; init; } = element => element;
+
     /// <summary>What tells a record's state from others, as its element shows it; by default nothing does.</summary>
     public Func<JsonElement, string?> Version { get; init; } = _ => null;
 
@@ -39,6 +42,7 @@ internal sealed class Entity<T>(
 
         try
         {
+            element = Taken(element);
             var value = element.Deserialize(type)!;
             var (key, physical) = (keyOf(value), Physical.KeyOf(value));
             if (!RecordKey.IsSafe(key) || !RecordKey.IsSafe(physical))

@@ -93,6 +93,15 @@ internal sealed class Failures(SystemOptions options)
         $"answered for {what} with something else than its interface promises: {expected}.",
         AddressFix);
 
+    /// <summary>A page that does not say whether another follows.</summary>
+    /// <param name="what">The page.</param>
+    /// <param name="place">Where it should say so.</param>
+    /// <param name="setting">The setting that takes that for the end.</param>
+    public RemoteException Unsaid(string what, string place, string setting) => New(
+        RemoteFailure.Malformed,
+        $"did not say for {what} what follows it: {place} was expected in the answer.",
+        $"Check its spelling. Where the system leaves it out on the last page, switch {setting} on.");
+
     /// <summary>A listing that goes on where our calls must not go.</summary>
     public RemoteException Elsewhere(string what, Uri place) => New(
         RemoteFailure.Malformed,

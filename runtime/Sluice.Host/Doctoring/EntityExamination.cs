@@ -27,7 +27,9 @@ internal sealed record EntityExamination(EntityName Entity)
     /// <summary>The key by which a listed record was read; null where there was none to read.</summary>
     public string? ReadByKey { get; private set; }
 
-    /// <summary>How many records were listed as changed since the listing before; null where that was not asked.</summary>
+    /// <summary>
+    /// How many records were listed as changed since the listing before; null where that was not asked.
+    /// </summary>
     public int? Changed { get; private set; }
 
     /// <summary>Why it could not be read; null where it could.</summary>

@@ -101,7 +101,9 @@ public sealed class RestAnswerTests
     [InlineData("\"Kind\": \"Basic\", \"User\": \"u\", \"Password\": \"p å\"", "Authorization: Basic dTpwIMOl")]
     [InlineData("\"Kind\": \"ApiKey\", \"Key\": \"k-1\"", "X-Api-Key: k-1")]
     [InlineData("\"Kind\": \"ApiKey\", \"Key\": \"k-1\", \"Header\": \"X-Mine\"", "X-Mine: k-1")]
-    [InlineData("\"Kind\": \"Bearer\", \"Token\": \"t-1\", \"Key\": \"k-1\"", "Authorization: Bearer t-1|X-Api-Key: k-1")]
+    [InlineData(
+        "\"Kind\": \"Bearer\", \"Token\": \"t-1\", \"Key\": \"k-1\"",
+        "Authorization: Bearer t-1|X-Api-Key: k-1")]
     [InlineData("\"Kind\": \"None\"", "X-Tenant: 7")]
     public async Task Calls_are_signed_as_the_settings_say(string settings, string headers)
     {
@@ -154,7 +156,10 @@ public sealed class RestAnswerTests
     [Fact]
     public async Task Who_we_are_is_asked_where_a_system_can_say_it()
     {
-        var shelf = new ShelfServer { First = _ => ScriptedHandler.Json("""{ "org": { "no": 12, "title": "Ours" } }""") };
+        var shelf = new ShelfServer
+        {
+            First = _ => ScriptedHandler.Json("""{ "org": { "no": 12, "title": "Ours" } }"""),
+        };
         await using var asked = new RestHost(
             shelf, RestHost.Routes, """ "Account": { "Route": "/me", "Id": "org.no", "Name": "org.title" } """);
         await using var silent = new RestHost(new ShelfServer(), RestHost.Routes);

@@ -107,22 +107,23 @@ public sealed class RestHost : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _provider.DisposeAsync();
 
-    private static IConfigurationSection Section(string entity, string system, string name) => new ConfigurationBuilder()
-        .AddInMemoryCollection([
-            new("Systems:Shop:Connector", "Rest"),
-            new("Systems:Shop:BaseAddress", "https://shop.example/api/"),
-            new("Systems:Shop:RequestsPerSecond", "10000"),
-            new("Systems:Shop:Timeout", SkippingClock.Deadline.ToString("c")),
-            new("Systems:Shop:PageSize", "2"),
-        ])
-        .AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes($$"""
-            {
-              "Systems": {
-                "Shop": { {{(system.Length > 0 ? system + "," : "")}} "Entities": { "{{name}}": { {{entity}} } } }
-              }
-            }
-            """)))
-        .Build().GetSection("Systems:Shop");
+    private static IConfigurationSection Section(string entity, string system, string name) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection([
+                new("Systems:Shop:Connector", "Rest"),
+                new("Systems:Shop:BaseAddress", "https://shop.example/api/"),
+                new("Systems:Shop:RequestsPerSecond", "10000"),
+                new("Systems:Shop:Timeout", SkippingClock.Deadline.ToString("c")),
+                new("Systems:Shop:PageSize", "2"),
+            ])
+            .AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes($$"""
+                {
+                  "Systems": {
+                    "Shop": { {{(system.Length > 0 ? system + "," : "")}} "Entities": { "{{name}}": { {{entity}} } } }
+                  }
+                }
+                """)))
+            .Build().GetSection("Systems:Shop");
 
     /// <summary>What a generator would have written.</summary>
     private readonly record struct Customer(JsonObject Node) : IOpenRecord;

@@ -95,7 +95,9 @@ public sealed class RestPagingTests
         };
         await using var host = new RestHost(
             shelf,
-            RestHost.Routes + """, "Paging": { "Style": "NextLink", "Next": "next" }, "Envelope": { "Items": "items" } """,
+            RestHost.Routes + """
+                , "Paging": { "Style": "NextLink", "Next": "next" }, "Envelope": { "Items": "items" }
+                """,
             """ "Authentication": { "Kind": "Bearer", "Token": "secret-one" } """);
 
         var failure = await Assert.ThrowsAsync<RemoteException>(host.PagesAsync);
@@ -118,7 +120,9 @@ public sealed class RestPagingTests
         };
         await using var host = new RestHost(
             shelf,
-            RestHost.Routes + """, "Paging": { "Style": "Cursor", "Next": "next" }, "Envelope": { "Items": "items" } """);
+            RestHost.Routes + """
+                , "Paging": { "Style": "Cursor", "Next": "next" }, "Envelope": { "Items": "items" }
+                """);
 
         var failure = await Assert.ThrowsAsync<RemoteException>(host.PagesAsync);
 
@@ -128,11 +132,18 @@ public sealed class RestPagingTests
 
     [Theory]
     [InlineData("", """{ "rows": [], "more": [] }""", "an object with the list 'rows' or 'more' came")]
-    [InlineData("\"Envelope\": { \"Items\": \"data.rows\" }", """{ "data": {} }""", "a list at 'data.rows' was expected")]
+    [InlineData(
+        "\"Envelope\": { \"Items\": \"data.rows\" }", """{ "data": {} }""", "a list at 'data.rows' was expected")]
     [InlineData("", "\"x\"", "a bare list was expected")]
     [InlineData(
         "\"Paging\": { \"Style\": \"NextLink\", \"NextHeader\": \"X-Pagination:next\" }", "[]",
-        "a header X-Pagination:next was expected")]
+        "did not say for Customers, page 1 what follows it: the header X-Pagination:next was expected")]
+    [InlineData(
+        "\"Paging\": { \"Style\": \"NextLink\", \"NextHeader\": \"Link\", \"Size\": \"n\" }", "[]",
+        "the header Link was expected in the answer")]
+    [InlineData(
+        "\"Paging\": { \"Style\": \"Cursor\", \"Next\": \"nxt\" }, \"Envelope\": { \"Items\": \"a\" }",
+        """{ "a": [ { "id": 1 } ], "next": "c" }""", "'nxt' was expected in the answer")]
     public async Task An_answer_of_another_shape_is_told_with_what_it_has(string settings, string body, string problem)
     {
         var shelf = new ShelfServer { List = (_, _) => ScriptedHandler.Json(body) };
@@ -143,6 +154,25 @@ public sealed class RestPagingTests
 
         Assert.Equal(RemoteFailure.Malformed, failure.Failure);
         Assert.Contains(problem, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        "\"Paging\": { \"Style\": \"Cursor\", \"Next\": \"next\", \"NextOmitted\": true }", "is marked as the last")]
+    [InlineData(
+        "\"Paging\": { \"Style\": \"Cursor\", \"Next\": \"next\", \"More\": \"more\" }", "is marked as the last")]
+    [InlineData("\"Paging\": { \"Style\": \"Cursor\", \"Next\": \"next\" }", "total 1 = 1 distinct ids")]
+    public async Task A_page_without_a_cursor_is_the_last_where_something_says_so(string settings, string proof)
+    {
+        var shelf = new ShelfServer
+        {
+            List = (_, _) => ScriptedHandler.Json("""{ "a": [ { "id": 1 } ], "more": false, "n": 1 }"""),
+        };
+        var total = proof.StartsWith("total", StringComparison.Ordinal) ? ", \"Total\": \"n\"" : "";
+        await using var host = new RestHost(
+            shelf, $$"""{{RestHost.Routes}}, {{settings}}, "Envelope": { "Items": "a"{{total}} } """);
+
+        Assert.Contains(proof, Assert.Single(await host.PagesAsync()).EndProof, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -187,9 +217,8 @@ public sealed class RestPagingTests
             });
         answer.Headers.Add("X-Total-Count", "3");
         answer.Headers.Add("X-Pagination", new JsonObject { ["nextPageLink"] = next }.ToJsonString());
-        if (next is not null)
-            answer.Headers.Add(
-                "Link", $"<https://shop.example/x?a=1,2>; rel=\"first\", <{next}>; title=\"a, b\"; rel=\"last next\"");
+        var more = next is null ? "" : $", <{next}>; title=\"a, b\"; rel=\"last next\"";
+        answer.Headers.Add("Link", $"<https://shop.example/x?a=1,2>; rel=\"first\"{more}");
         return answer;
     }
 }

@@ -66,12 +66,13 @@ public sealed class RestSettingsTests
     }
 
     [Theory]
-    [InlineData("\"BaseAdres\": \"x\"", "Systems:Shop:BaseAdres is no setting of this system. Did you mean BaseAddress?")]
+    [InlineData(
+        "\"BaseAdres\": \"x\"", "Systems:Shop:BaseAdres is no setting of this system. Did you mean BaseAddress?")]
     [InlineData(
         "\"Authentication\": { \"Kind\": \"Bearer\" }",
         "Systems:Shop:Authentication:Token is missing. Ask whoever runs the system for a token. It is a secret: give "
             + "it as the environment variable Systems__Shop__Authentication__Token or as a user secret.")]
-    [InlineData("\"Authentication\": { \"Kind\": \"Baerer\" }", "Systems:Shop:Authentication:Kind is 'Baerer'; did you")]
+    [InlineData("\"Authentication\": { \"Kind\": \"Baerer\" }", "Systems:Shop:Authentication:Kind is 'Baerer'; did")]
     [InlineData(
         "\"Authentication\": { \"Token\": \"abc\" }",
         "Systems:Shop:Authentication:Token is given, but Authentication:Kind is None. Give the kind Bearer")]
@@ -85,12 +86,12 @@ public sealed class RestSettingsTests
     [InlineData(
         "\"Authentication\": { \"Kind\": \"ClientCredentials\", \"ClientId\": \"a\", \"ClientSecret\": \"b\", "
             + "\"TokenAddress\": \"http://shop.example/token\" }",
-        "Systems:Shop:Authentication:TokenAddress is 'http://shop.example/token': credentials would travel in the open")]
+        "Systems:Shop:Authentication:TokenAddress is 'http://shop.example/token': credentials would travel in the")]
     [InlineData("\"Headers\": { \"Authorization\": \"x\" }", "Systems:Shop:Headers:Authorization is no header that")]
     [InlineData("\"Account\": { \"Id\": \"a\" }", "Systems:Shop:Account:Route is missing")]
     [InlineData("\"Account\": { \"Route\": \"me\" }", "Systems:Shop:Account:Route is 'me'; its path has to begin")]
     [InlineData("\"Quota\": { \"Left\": \"X-Left\" }", "Systems:Shop:Quota:Reset is missing")]
-    [InlineData("\"Defaults\": { \"Lst\": \"x\" }", "Systems:Shop:Defaults:Lst is no setting of this system. Did you mean")]
+    [InlineData("\"Defaults\": { \"Lst\": \"x\" }", "Systems:Shop:Defaults:Lst is no setting of this system. Did you")]
     [InlineData(
         "\"Defaults\": { \"Paging\": { \"Sytle\": \"Page\" } }",
         "Systems:Shop:Defaults:Paging:Sytle is no setting of this system. Did you mean Style?")]
@@ -142,7 +143,9 @@ public sealed class RestSettingsTests
         };
         await using var host = new RestHost(
             shelf, RestHost.Routes,
-            """ "Authentication": { "Kind": "Basic", "User": "secret-two", "Password": "pass", "Key": "secret-one" } """);
+            """
+            "Authentication": { "Kind": "Basic", "User": "secret-two", "Password": "pass", "Key": "secret-one" }
+            """);
 
         var failure = await Assert.ThrowsAsync<RemoteException>(host.PagesAsync);
 

@@ -7,11 +7,13 @@ namespace Sluice.Connectors.Tests.Rest;
 /// <summary>What updates and creates send in each style, and what keeps them from doing damage.</summary>
 public sealed class RestWritingTests
 {
-    private const string Record =
-        """{ "id": 7, "name": "Ask", "address": { "city": "Oslo", "zip": "0150" }, "changed": "2026-01-01T00:00:00Z" }""";
+    private const string Record = """
+        { "id": 7, "name": "Ask", "address": { "city": "Oslo", "zip": "0150" }, "changed": "2026-01-01T00:00:00Z" }
+        """;
 
     [Theory]
-    [InlineData("Merge", "PATCH /api/customers/7 {\"address\":{\"city\":\"Bergen\"},\"email\":null}", "application/json")]
+    [InlineData(
+        "Merge", "PATCH /api/customers/7 {\"address\":{\"city\":\"Bergen\"},\"email\":null}", "application/json")]
     [InlineData(
         "Partial", "PATCH /api/customers/7 {\"address\":{\"city\":\"Bergen\",\"zip\":\"0150\"},\"email\":null}",
         "application/json")]
@@ -76,7 +78,8 @@ public sealed class RestWritingTests
         await host.SendAsync(request);
 
         Assert.Equal(
-            """{"id":7,"name":"Ask","address":{"city":"Bergen","zip":"5003"},"changed":"2026-01-01T00:00:00Z","note":"new"}""",
+            """{"id":7,"name":"Ask","address":{"city":"Bergen","zip":"5003"},"changed":"2026-01-01T00:00:00Z","""
+                + "\"note\":\"new\"}",
             shelf.Records[0].ToJsonString());
     }
 
@@ -139,7 +142,9 @@ public sealed class RestWritingTests
         var shelf = new ShelfServer("""{ "id": 1, "externalId": "k-1" }""");
         await using var host = new RestHost(
             shelf,
-            RestHost.Routes + """, "Idempotency": { "Style": "Reference", "Reference": "externalId", "Parameter": "ref" } """);
+            RestHost.Routes + """
+                , "Idempotency": { "Style": "Reference", "Reference": "externalId", "Parameter": "ref" }
+                """);
 
         var again = await host.CreateAsync("""{ "externalId": "k-1" }""");
         var fresh = await host.CreateAsync("""{ "externalId": "k-2" }""");
@@ -150,7 +155,10 @@ public sealed class RestWritingTests
             [again.Outcome, fresh.Outcome, without.Outcome]);
         Assert.Contains("Customers with the externalId 'k-1' already", again.Reason, StringComparison.Ordinal);
         Assert.Equal(
-            ["GET /api/customers?ref=k-1", "GET /api/customers?ref=k-2", """POST /api/customers {"externalId":"k-2"}"""],
+            [
+                "GET /api/customers?ref=k-1", "GET /api/customers?ref=k-2",
+                """POST /api/customers {"externalId":"k-2"}""",
+            ],
             shelf.Asked);
     }
 
@@ -176,7 +184,8 @@ public sealed class RestWritingTests
             [WriteOutcome.Rejected, WriteOutcome.Committed, WriteOutcome.Rejected],
             [taken.Outcome, free.Outcome, blank.Outcome]);
         Assert.Equal(
-            ["GET /api/customers/k-1", "GET /api/customers/k-2", """PUT /api/customers/k-2 {"id":"k-2"}"""], shelf.Asked);
+            ["GET /api/customers/k-1", "GET /api/customers/k-2", """PUT /api/customers/k-2 {"id":"k-2"}"""],
+            shelf.Asked);
         Assert.Contains("If-None-Match: *", shelf.Headers);
     }
 
@@ -185,7 +194,8 @@ public sealed class RestWritingTests
     {
         var shelf = new ShelfServer { First = request => request.Method == HttpMethod.Get
             && request.RequestUri!.AbsolutePath.EndsWith("customers", StringComparison.Ordinal)
-            ? ScriptedHandler.Json("""[ { "parent": { "id": 3 }, "no": "a b" }, { "parent": { "id": 3 }, "no": "x/y" } ]""")
+            ? ScriptedHandler.Json(
+                """[ { "parent": { "id": 3 }, "no": "a b" }, { "parent": { "id": 3 }, "no": "x/y" } ]""")
             : ScriptedHandler.Json("""{ "parent": { "id": 3 }, "no": "a b" }""") };
         await using var host = new RestHost(
             shelf,
@@ -233,7 +243,8 @@ public sealed class RestWritingTests
         var created = await host.CreateAsync("{}");
         var refused = await closed.SendAsync(new("7", "{}"));
 
-        Assert.Contains("Systems:Shop:Entities:Customers:Create gives no route", created.Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "Systems:Shop:Entities:Customers:Create gives no route", created.Reason, StringComparison.Ordinal);
         Assert.Contains("Delete gives no route", host.Requests.NoDelete, StringComparison.Ordinal);
         Assert.Contains("Systems:Shop:ReadOnly is on", refused.Reason, StringComparison.Ordinal);
         Assert.Empty(shelf.Asked);
@@ -245,10 +256,11 @@ public sealed class RestWritingTests
         var shelf = new ShelfServer("""{ "id": 1, "email": "a@b.example" }""");
         await using var host = new RestHost(shelf, RestHost.Routes + """, "OmitsNulls": true """);
 
-        var node = ((IOpenRecord)(await host.ReadAsync("1")).Value).Node;
+        var record = await host.ReadAsync("1");
         await host.UpdateAsync("1", ("address.city", FieldValue.Of("Oslo")));
 
-        Assert.Equal(FieldKind.Null, OpenPath.Get(node, "address.city").Kind);
+        Assert.Equal(FieldKind.Null, OpenPath.Get(((IOpenRecord)record.Value).Node, "address.city").Kind);
+        Assert.Equal("""{"id":1,"email":"a@b.example","name":null,"address":null}""", record.Raw.GetRawText());
         Assert.Equal(
             """{"id":1,"email":"a@b.example","address":{"city":"Oslo"}}""", shelf.Records[0].ToJsonString());
     }

@@ -13,14 +13,13 @@ internal static partial class NextHeader
     /// </param>
     /// <param name="headers">The answer's headers.</param>
     /// <param name="isMissing">
-    /// Whether the header does not say: one that holds JSON is there on every page. A page without a link of this form
-    /// is the last.
+    /// Whether the header is not there, or does not hold the member: that says nothing.
     /// </param>
     public static string? Find(string name, HttpResponseHeaders headers, out bool isMissing)
     {
         var (header, member) = name.Split(':', 2) is [var first, var second] ? (first, second) : (name, null);
         var text = headers.TryGetValues(header, out var values) ? string.Join(", ", values) : null;
-        isMissing = false;
+        isMissing = text is null;
         if (member is null)
             return text is null
                 ? null
@@ -30,7 +29,7 @@ internal static partial class NextHeader
                     ?.Groups[1].Value;
 
         var body = Json(text);
-        isMissing = body is null;
+        isMissing = body is null || JsonPlace.Find(body.Value, member) is null;
         return body is { } found ? JsonPlace.Text(found, member) : null;
     }
 

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Sluice.Connectors.Rest.Settings;
 
 namespace Sluice.Connectors.Rest.Reading;
 
@@ -8,12 +10,21 @@ namespace Sluice.Connectors.Rest.Reading;
 /// </summary>
 internal static class OmittedNulls
 {
-    /// <param name="record">The record.</param>
+    /// <summary>Makes the records of an entity what they are taken for.</summary>
+    /// <param name="settings">Whether its system leaves nulls out.</param>
     /// <param name="paths">The paths that documents name.</param>
-    public static void Put(JsonObject record, IReadOnlyList<string> paths)
+    public static Func<JsonElement, JsonElement> Of(EntityOptions settings, IReadOnlyList<string> paths) =>
+        settings.OmitsNulls ? element => Put(element, paths) : element => element;
+
+    /// <exception cref="JsonException">A name stands twice in an object.</exception>
+    private static JsonElement Put(JsonElement element, IReadOnlyList<string> paths)
     {
+        var record = JsonObject.Create(element)!;
+        OneOfEachName.In(record);
         foreach (var path in paths)
             Follow(record, path.Split('.'));
+
+        return JsonElement.Parse(record.ToJsonString());
     }
 
     // Where a name is missing, nothing follows it. A list is taken as it is: its elements need not be alike.

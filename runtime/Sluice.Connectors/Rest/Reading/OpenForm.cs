@@ -10,27 +10,22 @@ namespace Sluice.Connectors.Rest.Reading;
 internal static class OpenForm
 {
     public static RestForm Of(NamedEntity named) => new RestForm<IOpenRecord>(
-        named.Name, named.Paths, settings => Entity(named, settings), Type(named.View));
+        named.Name, named.Paths, settings => Entity(named, Type(named.View), settings), Type(named.View));
 
-    private static Entity<IOpenRecord> Entity(NamedEntity named, EntityOptions settings)
+    private static Entity<IOpenRecord> Entity(
+        NamedEntity named, JsonTypeInfo<IOpenRecord> type, EntityOptions settings)
     {
         var keys = new RestKeys(settings.Key);
-        return new(named.Name, Type(View(named, settings)), record => keys.Of(record.Node), [.. settings.Key])
+        return new(named.Name, type, record => keys.Of(record.Node), [.. settings.Key])
         {
             Modified = record => settings.Modified is { } stamp
                 && RestKeys.Text(RestKeys.Find(record.Node, stamp)) is { } text
                 ? settings.TimeForm.Read(text)
                 : null,
+            Taken = OmittedNulls.Of(settings, named.Paths),
             Version = RestVersions.Of(settings),
         };
     }
-
-    private static Func<JsonObject, IOpenRecord> View(NamedEntity named, EntityOptions settings) =>
-        !settings.OmitsNulls ? named.View : node =>
-        {
-            OmittedNulls.Put(node, named.Paths);
-            return named.View(node);
-        };
 
     private static JsonTypeInfo<IOpenRecord> Type(Func<JsonObject, IOpenRecord> view) =>
         JsonMetadataServices.CreateValueInfo<IOpenRecord>(

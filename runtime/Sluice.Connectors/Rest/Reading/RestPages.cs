@@ -25,7 +25,7 @@ internal sealed class RestPages(EntityOptions entity, Uri address, Failures fail
         return entity.Paging.Style switch
         {
             PagingStyle.None => slice with { IsLast = true },
-            PagingStyle.Cursor or PagingStyle.NextLink => NextOf(what, body, answer) is { } next
+            PagingStyle.Cursor or PagingStyle.NextLink => NextOf(what, body, answer, slice.Total) is { } next
                 ? slice with { Next = next, IsLast = More(body) == false ? true : null }
                 : slice with { IsLast = true },
             _ => slice with { IsLast = More(body) is { } more ? !more : null },
@@ -66,14 +66,26 @@ internal sealed class RestPages(EntityOptions entity, Uri address, Failures fail
             ? member.ValueKind == JsonValueKind.True
             : null;
 
-    private string? NextOf(string what, JsonElement body, Answer answer)
+    private string? NextOf(string what, JsonElement body, Answer answer, long? total)
     {
-        var next = entity.Paging.Next is { } path
-            ? JsonPlace.Text(body, path)
-            : NextHeader.Find(entity.Paging.NextHeader!, answer.Headers, out var isMissing) ?? (isMissing
-                ? throw failures.Shape(what, $"a header {entity.Paging.NextHeader} was expected")
-                : null);
-        return next is null || entity.Paging.Style == PagingStyle.Cursor ? next : Inside(what, next);
+        var paging = entity.Paging;
+        var next = paging.Next is { } path
+            ? Found(JsonPlace.Find(body, path), JsonPlace.Text(body, path), out var isMissing)
+            : NextHeader.Find(paging.NextHeader!, answer.Headers, out isMissing);
+
+        // A total proves the end by itself.
+        if (isMissing && total is null && !paging.NextOmitted && More(body) != false)
+            throw failures.Unsaid(
+                what, paging.Next is null ? $"the header {paging.NextHeader}" : $"'{paging.Next}'",
+                $"{entity.Place}:{nameof(entity.Paging)}:{nameof(paging.NextOmitted)}");
+
+        return next is null || paging.Style == PagingStyle.Cursor ? next : Inside(what, next);
+    }
+
+    private static string? Found(JsonElement? member, string? text, out bool isMissing)
+    {
+        isMissing = member is null;
+        return text;
     }
 
     // Only where we are anyway: calls are signed.

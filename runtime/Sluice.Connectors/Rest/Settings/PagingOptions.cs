@@ -33,6 +33,12 @@ internal sealed class PagingOptions
     /// </summary>
     public string? NextHeader { get; private set; }
 
+    /// <summary>
+    /// Whether the last page lacks <see cref="Next"/> or <see cref="NextHeader"/> altogether. By default it says that
+    /// nothing follows: a place that is misspelt is on no page, and the first would be taken for the last.
+    /// </summary>
+    public bool NextOmitted { get; private set; }
+
     /// <summary>Where a page says whether more follow: true or false.</summary>
     public string? More { get; private set; }
 
@@ -46,6 +52,7 @@ internal sealed class PagingOptions
         reader.Text(nameof(Cursor), value => Cursor = value);
         reader.Text(nameof(Next), value => Next = Given.Of(value));
         reader.Text(nameof(NextHeader), value => NextHeader = Given.Of(value));
+        reader.Switch(nameof(NextOmitted), value => NextOmitted = value);
         reader.Text(nameof(More), value => More = Given.Of(value));
         reader.RefuseOthers();
         return Problems(reader);
