@@ -24,7 +24,7 @@ internal sealed class Sends(Exchange exchange)
         {
             return Outcome(what, await exchange.CallAsync(CallKind.Urgent, InTime, token), read);
         }
-        catch (Exception cause) when (cause is HeldBackException or OverdueException)
+        catch (Exception cause) when (cause is HeldBackException or OverdueException or MovedException)
         {
             return WriteResult.NotDone(cause.Message);
         }
@@ -80,8 +80,6 @@ internal sealed class Sends(Exchange exchange)
             403 => WriteResult.NotDone(
                 $"{Options.System} does not let us write {what} ({said}). "
                 + $"Give the user or integration behind {Options.Section} the right to."),
-            412 => WriteResult.NotDone(
-                $"{what} was changed by somebody else just now ({said}); the next cycle looks at it anew."),
             429 => WriteResult.NotDone($"{Options.System} takes no more calls for now ({said})."),
 
             // The server gave up waiting, or somebody in between redirects: neither says what happened to the write.

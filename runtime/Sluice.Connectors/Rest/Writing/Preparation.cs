@@ -57,8 +57,7 @@ internal sealed class Preparation<T>(RestSystem system, EntityOptions options, E
             _ => null,
         };
         if (version != request.IfVersion && request.IfVersion is not null)
-            return (request, WriteResult.NotDone(
-                $"{what} was changed by somebody else just now; the next cycle looks at it anew."));
+            return (request, WriteResult.NotDone(new MovedException(what).Message));
 
         var body = isFull
             ? FullBody.Of(

@@ -1,3 +1,4 @@
+using System.Net;
 using Sluice.Connectors.Entities;
 using Sluice.Connectors.Http;
 using Sluice.Connectors.Rest.Reading;
@@ -62,12 +63,18 @@ internal sealed class RestSink<T> : ISink
             token);
     }
 
-    private Task<HttpResponseMessage> UpdateAsync(WriteRequest request, CancellationToken token) =>
-        _system.Caller.SendAsync(
+    private async Task<HttpResponseMessage> UpdateAsync(WriteRequest request, CancellationToken token)
+    {
+        var tag = _options.Concurrency == ConcurrencyStyle.ETag ? request.IfVersion : null;
+        var answer = await _system.Caller.SendAsync(
             _options.Update!.Method, Address(_options.Update.Fill(_keys.Places(request.Key!))!), request.Body,
-            _options.Updates.ContentType,
-            _options.Concurrency == ConcurrencyStyle.ETag && request.IfVersion is { } tag ? [("If-Match", tag)] : [],
-            token);
+            _options.Updates.ContentType, tag is null ? [] : [("If-Match", tag)], token);
+        if (tag is null || answer.StatusCode != HttpStatusCode.PreconditionFailed)
+            return answer;
+
+        answer.Dispose();
+        throw new MovedException($"{Entity.Entity} {request.Key}");
+    }
 
     private Task<HttpResponseMessage> DeleteAsync(string key, CancellationToken token) =>
         _system.Caller.SendAsync(
