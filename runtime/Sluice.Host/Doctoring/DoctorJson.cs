@@ -29,6 +29,7 @@ internal static class DoctorJson
                 json.WriteNumber("stamped", entity.Stamped);
                 json.WriteString("end", entity.EndProof);
                 json.WriteString("readByKey", entity.ReadByKey);
+                json.WriteString("notFoundByKey", entity.LostKey);
                 json.WriteObjects("missing", [.. entity.Missing], missing =>
                 {
                     json.WriteString("path", missing.Key);

@@ -28,6 +28,11 @@ internal sealed record EntityExamination(EntityName Entity)
     public string? ReadByKey { get; private set; }
 
     /// <summary>
+    /// A key that was listed and by which nothing was found: whoever is asked for so is taken for deleted.
+    /// </summary>
+    public string? LostKey { get; private set; }
+
+    /// <summary>
     /// How many records were listed as changed since the listing before; null where that was not asked.
     /// </summary>
     public int? Changed { get; private set; }
@@ -62,6 +67,9 @@ internal sealed record EntityExamination(EntityName Entity)
 
         return found;
     }
+
+    /// <summary>Whether all that was tried works.</summary>
+    public bool IsWell => Problem is null && LostKey is null;
 
     /// <summary>What works, on one line.</summary>
     public override string ToString()
@@ -102,9 +110,13 @@ internal sealed record EntityExamination(EntityName Entity)
     private static bool IsMissing(Record record, string path) =>
         record.Value is IOpenRecord open && OpenPath.Get(open.Node, path).Kind == FieldKind.Absent;
 
-    // It may have been deleted since it was listed; the way by key works all the same, or fails as nothing does.
-    private async Task ReadAsync(ISource source, string key, CancellationToken token) =>
-        ReadByKey = await source.ReadAsync(key, token) is null ? $"{key}: which is not there" : key;
+    private async Task ReadAsync(ISource source, string key, CancellationToken token)
+    {
+        if (await source.ReadAsync(key, token) is null)
+            LostKey = key;
+        else
+            ReadByKey = key;
+    }
 
     private static async Task<int> ChangedAsync(IDeltaSource source, string cursor, CancellationToken token)
     {

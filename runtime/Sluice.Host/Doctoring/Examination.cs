@@ -8,7 +8,7 @@ namespace Sluice.Host.Doctoring;
 internal sealed record Examination(
     string System, string? Account, RemoteException? Problem, IReadOnlyList<EntityExamination> Entities)
 {
-    public bool IsWell => Problem is null && Entities.All(entity => entity.Problem is null);
+    public bool IsWell => Problem is null && Entities.All(entity => entity.IsWell);
 
     public bool SignInNeeded => Problem?.Failure == RemoteFailure.SignInRefused;
 
@@ -51,6 +51,9 @@ internal sealed record Examination(
                 : $"  {entity.Entity}: {entity}");
             if (entity.Problem is { } unreadable)
                 output.WriteLine($"    fix: {unreadable.Fix}");
+            if (entity.LostKey is { } lost)
+                output.WriteLine($"    {lost} is listed, and not found by its key. Unless it was deleted just now, "
+                    + "what reads one record leads elsewhere: where settings say it, that is the route of Get.");
             foreach (var (path, count) in entity.Missing)
                 output.WriteLine($"    {path} is missing in {count} of {entity.Count}: unknown there, so nothing is "
                     + "written over it; where the system leaves nulls out, switch OmitsNulls on");

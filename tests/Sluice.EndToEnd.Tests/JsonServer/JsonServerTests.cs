@@ -35,6 +35,11 @@ public sealed class JsonServerTests(ITestOutputHelper log, Copy copy, NodePackag
             "Ourcrm Contacts: 27 records, 27 of them in scope, on 3 pages; total 27 = 27 distinct ids; read by key (1)",
             "Ourcrm Customers: 3 records, 3 of them in scope, on 1 page; total 3 = 3 distinct ids; read by key (1)");
 
+        // A route that leads elsewhere would make whoever is listed look deleted.
+        scene.Set("Systems__Ourcrm__Entities__Contacts__Get", "/people/{id}");
+        (await scene.SluiceAsync("doctor")).Returned(1).Saying("1 is listed, and not found by its key.");
+        scene.Unset("Systems__Ourcrm__Entities__Contacts__Get");
+
         await scene.ApproveAsync();
         var settled = await scene.SettleAsync();
         Assert.Equal(("live", "live"), (settled[Contacts].State, settled[Customers].State));
