@@ -11,6 +11,20 @@ public sealed class RepositoryTextTests
     }
 
     [Fact]
+    public void Lock_files_of_Node_say_what_and_not_from_where()
+    {
+        var files = Repository.Files("package-lock.json", "generator", "runtime", "tests").ToList();
+
+        Assert.NotEmpty(files);
+        foreach (var file in files)
+        {
+            var text = File.ReadAllText(Path.Combine(Repository.Root, file));
+            Assert.DoesNotContain("\"resolved\"", text, StringComparison.Ordinal);
+            Assert.Contains("\"integrity\": \"sha512-", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Documents_carry_no_notice_of_ownership()
     {
         foreach (var file in Repository.Files("*.rst", "spec"))

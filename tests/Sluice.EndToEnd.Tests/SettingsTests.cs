@@ -31,6 +31,14 @@ public sealed class SettingsTests(ITestOutputHelper output)
     [InlineData(
         "Systems__Salesforce__Token", "x", "Systems:Salesforce is no system that this host knows",
         "It knows YouTrack, Keap")]
+    [InlineData(
+        "Systems__Hubspot__Connector", "Rst", "Systems:Hubspot:Connector is 'Rst', which is no connector", "Give Rest")]
+    [InlineData(
+        "Systems__Keap__Connector", "Rest", "Systems:Keap:Connector is given, and Keap has a connector of its own",
+        "Take it out")]
+    [InlineData(
+        "Systems__Hubspot__Connector", "Rest", "Systems:Hubspot:BaseAddress is missing",
+        "Systems:Hubspot:Entities is missing. Give a section for each entity")]
     [InlineData("Pipeline__Intervall", "00:01:00", "Intervall", "Its settings are Interval")]
     [InlineData("Store__Paht", "x", "Store:Paht is no setting", "Path")]
     public async Task An_unknown_setting_is_refused_with_the_known_ones(

@@ -18,4 +18,10 @@ public sealed record Record(string Key, object Value, JsonElement Raw, RecordId 
 
     /// <summary>The record's own time stamp, where the entity has one that moves with every change.</summary>
     public DateTimeOffset? Modified { get; init; }
+
+    /// <summary>
+    /// What tells this state of the record from others, in the system's own notation: an entity tag, or a time stamp.
+    /// Null where its connector asks for none. Goes into <see cref="WriteRequest.IfVersion"/>.
+    /// </summary>
+    public string? Version { get; init; }
 }

@@ -14,6 +14,12 @@ public sealed record WriteRequest(string? Key, string Body)
     /// </summary>
     public DateTimeOffset? SendBy { get; init; }
 
+    /// <summary>
+    /// The state of the record that the request was made for (<see cref="Record.Version"/>): in another one it is not
+    /// carried out. Null where that makes no difference.
+    /// </summary>
+    public string? IfVersion { get; init; }
+
     /// <summary>The request that would delete a record.</summary>
     public static WriteRequest Delete(string key) => new(key, "") { IsDelete = true };
 }

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Sluice.Connectors.CustomCrm.Rest;
 using Sluice.Connectors.Http;
+using Sluice.Connectors.Rest;
+using Sluice.Connectors.Rest.Reading;
 
 namespace Sluice.Connectors.CustomCrm;
 
@@ -31,4 +33,16 @@ public static class CustomCrmRegistration
             provider.RestClient<ICustomCrmWrites>(Client, CustomCrmJson.Default)));
         return services;
     }
+
+    /// <summary>
+    /// Adds the Custom CRM where settings say how it is reached, as <see cref="RestRegistration"/> has it.
+    /// Customers and contacts keep their contracts.
+    /// </summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="section">The settings, as a rule <c>Systems:Customcrm</c>.</param>
+    /// <param name="named">The entities without a contract that documents name.</param>
+    public static IServiceCollection AddCustomCrmByRest(
+        this IServiceCollection services, IConfiguration section, IReadOnlyList<NamedEntity> named) =>
+        services.AddRest(
+            CustomCrmOptions.SystemName, section, [.. CustomCrmForms.All, .. named.Select(OpenForm.Of)]);
 }

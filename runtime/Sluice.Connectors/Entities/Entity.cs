@@ -24,6 +24,12 @@ internal sealed class Entity<T>(
 
     public Func<T, DateTimeOffset?> Modified { get; init; } = _ => null;
 
+    /// <summary>What an element is taken for, before anything is read of it; by default for what it is.</summary>
+    public Func<JsonElement, JsonElement> Taken { get; init; } = element => element;
+
+    /// <summary>What tells a record's state from others, as its element shows it; by default nothing does.</summary>
+    public Func<JsonElement, string?> Version { get; init; } = _ => null;
+
     /// <summary>Makes a record of an element; null with the reason where it is none.</summary>
     public Record? Read(JsonElement element, out string? reason)
     {
@@ -36,6 +42,7 @@ internal sealed class Entity<T>(
 
         try
         {
+            element = Taken(element);
             var value = element.Deserialize(type)!;
             var (key, physical) = (keyOf(value), Physical.KeyOf(value));
             if (!RecordKey.IsSafe(key) || !RecordKey.IsSafe(physical))
@@ -48,6 +55,7 @@ internal sealed class Entity<T>(
             {
                 InScope = InScope(value),
                 Modified = Modified(value),
+                Version = Version(element),
             };
         }
         catch (JsonException cause)

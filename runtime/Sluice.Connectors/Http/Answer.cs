@@ -21,6 +21,9 @@ internal sealed record Answer(int Status, HttpResponseHeaders Headers, string? M
     /// <summary>How long the system asks us to stay away, from when this was read; null where it does not.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>What it says of an error, where that stands in a place of the system's own; else null.</summary>
+    public string? Words { get; init; }
+
     /// <summary>The body as JSON; null where it is none. It does not share memory with others.</summary>
     public JsonElement? Json()
     {

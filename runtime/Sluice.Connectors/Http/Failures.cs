@@ -96,6 +96,23 @@ internal sealed class Failures(SystemOptions options)
         $"answered for {what} with something else than its interface promises: {expected}.",
         AddressFix);
 
+    /// <summary>A page that does not say whether another follows.</summary>
+    /// <param name="what">The page.</param>
+    /// <param name="place">Where it should say so.</param>
+    /// <param name="setting">The setting that takes that for the end.</param>
+    public RemoteException Unsaid(string what, string place, string setting) => New(
+        RemoteFailure.Malformed,
+        $"did not say for {what} what follows it: {place} was expected in the answer.",
+        $"Check its spelling. Where the system leaves it out on the last page, switch {setting} on.");
+
+    /// <summary>A listing that goes on where our calls must not go.</summary>
+    public RemoteException Elsewhere(string what, Uri place) => New(
+        RemoteFailure.Malformed,
+        $"says that {what} is at {place.Scheme}://{place.Authority}, which is not where it is reached: what "
+        + "signs our calls must not go there.",
+        $"Where that is the system itself, give its address as {options.Section}:BaseAddress, letter by letter. Where "
+        + "it is not, ask who runs it; other paging than by its addresses never goes elsewhere.");
+
     /// <inheritdoc cref="SystemOptions.Redact"/>
     public string Redact(string text) => options.Redact(text);
 

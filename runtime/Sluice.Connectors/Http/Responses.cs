@@ -22,10 +22,8 @@ internal sealed class Responses(SystemOptions options, TimeProvider time)
     public async Task<Answer> UnwrapAsync(HttpResponseMessage response, CancellationToken token)
     {
         var body = await BodyReader.ReadAsync(response.Content, options.LongestAnswer, token);
-        return new((int)response.StatusCode, response.Headers, response.Content.Headers.ContentType?.MediaType, body)
-        {
-            RetryAfter = RetryAfter.Of(response.Headers, time),
-        };
+        return Understood(new(
+            (int)response.StatusCode, response.Headers, response.Content.Headers.ContentType?.MediaType, body));
     }
 
     /// <summary>The value that a response brought; null, or the default, where it brought none.</summary>
@@ -74,12 +72,15 @@ internal sealed class Responses(SystemOptions options, TimeProvider time)
         };
     }
 
-    private Answer Explained(IApiResponse response) => new(
+    private Answer Explained(IApiResponse response) => Understood(new(
         (int)response.StatusCode, response.Headers, response.ContentHeaders?.ContentType?.MediaType,
-        Encoding.UTF8.GetBytes(response.Error?.Content ?? ""))
+        Encoding.UTF8.GetBytes(response.Error?.Content ?? "")));
+
+    private Answer Understood(Answer answer)
     {
-        RetryAfter = RetryAfter.Of(response.Headers, time),
-    };
+        var understood = options.Understand(answer);
+        return understood with { RetryAfter = RetryAfter.Of(understood, time) };
+    }
 
     // The header as it came: what is computed in its absence cannot be had of a body that was disposed of.
     private static bool IsEmpty(IApiResponse response) =>

@@ -24,7 +24,7 @@ internal sealed class Sends(Exchange exchange)
         {
             return Outcome(what, await exchange.CallAsync(CallKind.Urgent, InTime, token), read);
         }
-        catch (Exception cause) when (cause is HeldBackException or OverdueException)
+        catch (Exception cause) when (cause is HeldBackException or OverdueException or MovedException)
         {
             return WriteResult.NotDone(cause.Message);
         }

@@ -19,7 +19,7 @@ internal static class VendorWords
         if (answer.IsWebPage || answer.IsEmpty || answer.Json() is not { } body)
             return null;
 
-        var parts = Parts(body).Distinct(StringComparer.Ordinal).ToList();
+        var parts = Parts(body).Prepend(answer.Words).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var text = string.Join("; ", parts).ReplaceLineEndings(" ");
         return text.Length == 0 ? null : text.Length <= Longest ? text : string.Concat(text.AsSpan(0, Longest), "…");
     }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Sluice.Connectors.Grants;
 using Sluice.Connectors.Http;
@@ -27,14 +26,14 @@ public static class KeapRegistration
         services.AddSystemClient<KeapOptions>(Client, options => options.BaseAddress)
             .AddHttpMessageHandler(Signing);
         services.AddSystemClient<KeapOptions>(Tokens, options => options.TokenAddress);
-        services.AddSingleton(provider => new KeapGrant(
-            provider.GetRequiredService<IOptions<KeapOptions>>().Value,
-            provider.GetRequiredService<IHttpClientFactory>().CreateClient(Tokens),
-            provider.GetRequiredService<ISignInStore>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILoggerFactory>()));
+        services.AddKeyedSingleton(Client, (provider, _) =>
+        {
+            var options = provider.GetRequiredService<IOptions<KeapOptions>>().Value;
+            return ApplicationSignIn.Of(provider, options, options.Grant, Tokens);
+        });
         if (section[nameof(KeapOptions.ClientId)] is not null)
-            services.AddSingleton<IAuthorization>(provider => provider.GetRequiredService<KeapGrant>().Authorization);
+            services.AddSingleton<IAuthorization>(
+                provider => provider.GetRequiredKeyedService<ApplicationSignIn>(Client).Authorization);
         services.AddSingleton<IConnection>(provider => new KeapConnection(
             provider.GetRequiredService<Exchange<KeapOptions>>(),
             provider.RestClient<IKeapReads>(Client, KeapJson.Default)));
@@ -48,7 +47,7 @@ public static class KeapRegistration
     {
         var options = provider.GetRequiredService<IOptions<KeapOptions>>().Value;
         return options.IsApplication
-            ? new TokenHandler(provider.GetRequiredService<KeapGrant>().Keeper.GetAsync)
+            ? new TokenHandler(provider.GetRequiredKeyedService<ApplicationSignIn>(Client).Keeper.GetAsync)
             : new BearerHandler(options.Token!);
     }
 }

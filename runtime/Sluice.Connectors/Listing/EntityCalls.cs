@@ -21,6 +21,9 @@ internal sealed record EntityCalls
     /// </summary>
     public Func<JsonElement, string, JsonElement?> Pick { get; init; } = (body, _) => body;
 
+    /// <summary>Finds the record's state in the answer's headers; null where there is none, as by default.</summary>
+    public Func<Answer, string?> Version { get; init; } = _ => null;
+
     /// <summary>Whether a key can be one of this entity's.</summary>
     public Func<string, bool> IsKey { get; init; } = key => RecordKey.IsSafe(key);
 }

@@ -8,7 +8,8 @@ namespace Sluice.Connectors.Listing;
 /// Walks through a listing, from what each page gave to what the next one gives, until it ends or stops moving.
 /// </summary>
 /// <remarks>
-/// Servers give less than was asked for, so a short page ends nothing: only a total, a mark or an empty page does.
+/// Servers give less than was asked for, so a short page ends nothing: only a total, a mark or an empty page does. An
+/// empty page that says where the next one is ends nothing either.
 /// </remarks>
 internal sealed class ListingWalk<T>(
     Entity<T> entity, Failures failures, Func<Position, CancellationToken, Task<Slice>> fetch)
@@ -23,7 +24,8 @@ internal sealed class ListingWalk<T>(
             var before = seen.Count;
             seen.Expect(slice.Total);
             var page = Read(slice, position, seen);
-            if (slice.Elements.Count > 0 && seen.Count == before)
+            if ((slice.Elements.Count > 0 && seen.Count == before)
+                || (slice.Next is not null && slice.Next == position.Next))
                 throw failures.Shape(
                     $"{entity.Name.Entity}, page {position.Page}",
                     "the page repeats earlier ones, so the walk does not move");
@@ -36,12 +38,12 @@ internal sealed class ListingWalk<T>(
             }
 
             yield return page;
-            position = after;
+            position = after with { Next = slice.Next };
         }
     }
 
     private static bool IsEnd(Slice slice, Position after) =>
-        slice.Elements.Count == 0 || slice.IsLast == true || slice.Total <= after.Received;
+        (slice.Elements.Count == 0 && slice.Next is null) || slice.IsLast == true || slice.Total <= after.Received;
 
     private Page Read(Slice slice, Position position, Seen seen)
     {

@@ -11,4 +11,9 @@ internal sealed record Slice(IReadOnlyList<JsonElement> Elements)
 
     /// <summary>Whether the vendor marks this page as the last; null where it marks none.</summary>
     public bool? IsLast { get; init; }
+
+    /// <summary>
+    /// Where the next page is, in the system's own notation: a cursor or an address; null where it does not say.
+    /// </summary>
+    public string? Next { get; init; }
 }

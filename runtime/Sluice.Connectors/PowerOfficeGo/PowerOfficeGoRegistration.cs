@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -24,6 +25,7 @@ public static class PowerOfficeGoRegistration
         services.AddSystemClient<PowerOfficeGoOptions>(Tokens, options => options.TokenAddress);
         services.AddSingleton(provider => new AccessTokens(
             provider.GetRequiredService<IOptions<PowerOfficeGoOptions>>().Value,
+            TokenRequest(provider.GetRequiredService<IOptions<PowerOfficeGoOptions>>().Value),
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(Tokens),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSystemClient<PowerOfficeGoOptions>(Client, options => options.BaseAddress)
@@ -38,4 +40,16 @@ public static class PowerOfficeGoRegistration
             provider.RestClient<IPowerOfficeGoWrites>(Client, PowerOfficeGoJson.Default)));
         return services;
     }
+
+    private static Func<HttpRequestMessage> TokenRequest(PowerOfficeGoOptions options) => () =>
+    {
+        var keys = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.ApplicationKey}:{options.ClientKey}"));
+        var request = new HttpRequestMessage(HttpMethod.Post, options.TokenAddress)
+        {
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("grant_type", "client_credentials")]),
+        };
+        request.Headers.Authorization = new("Basic", keys);
+        request.Headers.Add(SigningHandler.SubscriptionHeader, options.SubscriptionKey);
+        return request;
+    };
 }

@@ -74,7 +74,7 @@ public abstract class SystemOptions
     public TimeSpan CursorOverlap { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>The system's name, as its contracts declare it.</summary>
-    internal string System { get; }
+    internal string System { get; private protected set; }
 
     /// <summary>Where the settings come from, for messages.</summary>
     internal string Section { get; set; }
@@ -94,7 +94,7 @@ public abstract class SystemOptions
     /// <summary>What is wrong with the values, each with the setting and the fix; empty where nothing is.</summary>
     public IEnumerable<string> Problems()
     {
-        foreach (var problem in Unreadable.Concat(OwnProblems()))
+        foreach (var problem in Unreadable.Concat(OwnProblems()).Distinct())
             yield return problem;
 
         if (Timeout < TimeSpan.FromSeconds(1) || Timeout > TimeSpan.FromMinutes(10))
@@ -165,6 +165,11 @@ public abstract class SystemOptions
     /// <summary>What an answer says is left of the day; null where it says nothing.</summary>
     internal virtual Quota? QuotaOf(HttpResponseHeaders headers) => null;
 
+    /// <summary>
+    /// An answer as it is meant, where a system says things elsewhere than in the status; by default it is that.
+    /// </summary>
+    internal virtual Answer Understand(Answer answer) => answer;
+
     private protected string? UnusableSecret(string setting, string? value, string fix) => value switch
     {
         _ when string.IsNullOrWhiteSpace(value) => $"{Section}:{setting} is missing. {fix} {Environment(setting)}",
@@ -193,5 +198,5 @@ public abstract class SystemOptions
 
     private string Environment(string setting) =>
         $"It is a secret: give it as the environment variable "
-        + $"{Section.Replace(":", "__", StringComparison.Ordinal)}__{setting} or as a user secret.";
+        + $"{$"{Section}:{setting}".Replace(":", "__", StringComparison.Ordinal)} or as a user secret.";
 }

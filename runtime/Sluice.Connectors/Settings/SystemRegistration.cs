@@ -33,10 +33,16 @@ internal static class SystemRegistration
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
         this IServiceCollection services, string name, Func<TOptions, Uri?> address)
         where TOptions : SystemOptions =>
+        services.AddSystemClient(
+            name, provider => address(provider.GetRequiredService<IOptions<TOptions>>().Value));
+
+    /// <inheritdoc cref="AddSystemClient{TOptions}"/>
+    public static IHttpClientBuilder AddSystemClient(
+        this IServiceCollection services, string name, Func<IServiceProvider, Uri?> address) =>
         services.AddHttpClient(name)
             .ConfigureHttpClient((provider, client) =>
             {
-                client.BaseAddress = address(provider.GetRequiredService<IOptions<TOptions>>().Value);
+                client.BaseAddress = address(provider);
                 client.Timeout = Timeout.InfiniteTimeSpan;
                 client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
                 client.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent.Text);

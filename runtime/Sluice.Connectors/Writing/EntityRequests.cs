@@ -31,6 +31,6 @@ internal sealed class EntityRequests<T>(
     {
         ArgumentNullException.ThrowIfNull(current);
         var full = JsonSerializer.SerializeToNode((T)changed, type)!.AsObject();
-        return new(current.Key, format.Body(full, current, touched).ToJsonString());
+        return new(current.Key, format.Body(full, current, touched).ToJsonString()) { IfVersion = current.Version };
     }
 }

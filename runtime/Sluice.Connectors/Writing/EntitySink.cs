@@ -25,6 +25,15 @@ internal sealed class EntitySink<T>(
     /// <summary>Sends the delete of a record; null where the interface has none.</summary>
     public Func<string, CancellationToken, Task<HttpResponseMessage>>? Delete { get; init; }
 
+    /// <summary>
+    /// Sends changes on the condition that the record is in the state they were made for; null where the interface
+    /// knows no conditions.
+    /// </summary>
+    public Func<WriteRequest, CancellationToken, Task<HttpResponseMessage>>? UpdateIf { get; init; }
+
+    /// <summary>Finds the record in an answer to a write; by default it is the answer.</summary>
+    public Func<JsonElement, JsonElement?> Pick { get; init; } = body => body;
+
     public async Task<WriteResult> SendAsync(WriteRequest request, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -39,8 +48,11 @@ internal sealed class EntitySink<T>(
 
         return request.Key is { } key
             ? await sends.SendAsync(
-                $"{entity.Name.Entity} {key}", by, stop => update(key, request.Body, stop), Read, token)
+                $"{entity.Name.Entity} {key}", by, Send, Read, token)
             : await sends.SendAsync($"new {entity.Name.Entity}", by, stop => create(request.Body, stop), Read, token);
+
+        Task<HttpResponseMessage> Send(CancellationToken stop) =>
+            UpdateIf is { } conditional ? conditional(request, stop) : update(request.Key!, request.Body, stop);
     }
 
     private string? Refusal(WriteRequest request)
@@ -55,5 +67,6 @@ internal sealed class EntitySink<T>(
         return request.IsDelete ? null : refuse?.Invoke(request);
     }
 
-    private Record? Read(JsonElement body) => entity.Read(body, out _);
+    private Record? Read(JsonElement body) =>
+        Pick(body) is { } element ? entity.Read(element, out _) : null;
 }

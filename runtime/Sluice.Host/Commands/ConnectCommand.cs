@@ -45,9 +45,11 @@ internal static class ConnectCommand
         string name, TimeSpan timeout, IConfiguration settings, bool json, CancellationToken token)
     {
         await using var services = SystemServices.Build(settings, Logs.Quiet, out var systems);
-        var known = Systems.Find(name);
-        var system = systems.FirstOrDefault(system => system == known) ?? throw new HostException(
-            $"The settings have no section Systems:{known.Name}.", "Add it; spec/settings.md says what belongs there.");
+        var system = systems.FirstOrDefault(
+                system => string.Equals(system.Name, name, StringComparison.OrdinalIgnoreCase))
+            ?? throw new HostException(
+                $"The settings have no section Systems:{Systems.Find(name).Name}.",
+                "Add it; spec/settings.md says what belongs there.");
         SystemServices.Validate(services, [system]);
         var authorization = services.GetServices<IAuthorization>()
             .FirstOrDefault(authorization => authorization.System == system.Name)
@@ -55,7 +57,8 @@ internal static class ConnectCommand
                 $"{system.Name} is signed in to with what stands in Systems:{system.Name}; there is nothing to "
                 + "connect.",
                 "`sluice doctor` says whether that works. Keap can also be signed in to as an application: give its "
-                + "ClientId and ClientSecret in place of Token.");
+                + "ClientId and ClientSecret in place of Token. A system that settings describe can, with the kind "
+                + "Application.");
 
         var keys = KeyFolder.Of(settings);
         var sealing = keys.Open();

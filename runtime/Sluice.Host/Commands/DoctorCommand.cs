@@ -44,7 +44,9 @@ internal static class DoctorCommand
         var examinations = new List<Examination>();
         foreach (var connection in services.GetServices<IConnection>())
         {
-            var examination = await Examination.OfAsync(connection, needed, token);
+            var isDescribed = systems.Any(system => system.IsDescribed && system.Name == connection.System);
+            var examination = await Examination.OfAsync(
+                connection, entity => isDescribed || needed.Contains(entity), NamedEntities.Paths, token);
             examinations.Add(examination);
             if (!json)
                 examination.Print(Console.Out);

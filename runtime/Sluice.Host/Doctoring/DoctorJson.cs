@@ -25,6 +25,18 @@ internal static class DoctorJson
                 json.WriteString("entity", entity.Entity.ToString());
                 json.WriteNumber("records", entity.Count);
                 json.WriteNumber("inScope", entity.InScope);
+                json.WriteNumber("pages", entity.Pages);
+                json.WriteNumber("stamped", entity.Stamped);
+                json.WriteString("end", entity.EndProof);
+                json.WriteString("readByKey", entity.ReadByKey);
+                json.WriteString("notFoundByKey", entity.LostKey);
+                json.WriteObjects("missing", [.. entity.Missing], missing =>
+                {
+                    json.WriteString("path", missing.Key);
+                    json.WriteNumber("records", missing.Value);
+                });
+                if (entity.Changed is { } changed)
+                    json.WriteNumber("changed", changed);
                 Write(json, entity.Problem);
             });
         });

@@ -18,8 +18,15 @@ internal static class EffectiveSettings
 
     private static string Shown(string key, string value)
     {
-        var name = key[(key.LastIndexOf(':') + 1)..];
-        return Secret.Any(word => name.EndsWith(word, StringComparison.OrdinalIgnoreCase)) ? "***" : value;
+        var parts = key.Split(':');
+        var isSecret = parts switch
+        {
+            // What an entity's settings call its key is a member's name, and nothing that opens anything.
+            [_, _, "Entities" or "Defaults", ..] => false,
+            [_, _, "Headers", ..] => true,
+            _ => Secret.Any(word => parts[^1].EndsWith(word, StringComparison.OrdinalIgnoreCase)),
+        };
+        return isSecret ? "***" : value;
     }
 
     private static string Source(IConfigurationRoot settings, string key)

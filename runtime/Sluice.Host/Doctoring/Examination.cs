@@ -8,12 +8,13 @@ namespace Sluice.Host.Doctoring;
 internal sealed record Examination(
     string System, string? Account, RemoteException? Problem, IReadOnlyList<EntityExamination> Entities)
 {
-    public bool IsWell => Problem is null && Entities.All(entity => entity.Problem is null);
+    public bool IsWell => Problem is null && Entities.All(entity => entity.IsWell);
 
     public bool SignInNeeded => Problem?.Failure == RemoteFailure.SignInRefused;
 
     public static async Task<Examination> OfAsync(
-        IConnection connection, IReadOnlySet<EntityName> needed, CancellationToken token)
+        IConnection connection, Func<EntityName, bool> isNeeded,
+        Func<EntityName, IReadOnlyList<string>> paths, CancellationToken token)
     {
         string account;
         try
@@ -26,8 +27,8 @@ internal sealed record Examination(
         }
 
         var entities = new List<EntityExamination>();
-        foreach (var source in connection.Sources.Where(source => needed.Contains(source.Entity)))
-            entities.Add(await EntityExamination.OfAsync(source, token));
+        foreach (var source in connection.Sources.Where(source => isNeeded(source.Entity)))
+            entities.Add(await EntityExamination.OfAsync(source, paths(source.Entity), token));
 
         return new(connection.System, account, null, entities);
     }
@@ -47,9 +48,15 @@ internal sealed record Examination(
         {
             output.WriteLine(entity.Problem is { } failure
                 ? $"  {entity.Entity}: {failure.Message}"
-                : $"  {entity.Entity}: {entity.Count} records, {entity.InScope} of them in scope");
+                : $"  {entity.Entity}: {entity}");
             if (entity.Problem is { } unreadable)
                 output.WriteLine($"    fix: {unreadable.Fix}");
+            if (entity.LostKey is { } lost)
+                output.WriteLine($"    {lost} is listed, and not found by its key. Unless it was deleted just now, "
+                    + "what reads one record leads elsewhere: where settings say it, that is the route of Get.");
+            foreach (var (path, count) in entity.Missing)
+                output.WriteLine($"    {path} is missing in {count} of {entity.Count}: unknown there, so nothing is "
+                    + "written over it; where the system leaves nulls out, switch OmitsNulls on");
             foreach (var bad in entity.Bad)
                 output.WriteLine($"    {bad.Key} cannot be read: {bad.Reason}");
         }

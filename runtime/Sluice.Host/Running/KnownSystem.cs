@@ -9,4 +9,8 @@ namespace Sluice.Host.Running;
 /// <param name="Add">Registers its connector.</param>
 /// <param name="Policy">What its settings allow to be written; validates them.</param>
 internal sealed record KnownSystem(
-    string Name, Action<IServiceCollection, IConfigurationSection> Add, Func<IServiceProvider, SystemPolicy> Policy);
+    string Name, Action<IServiceCollection, IConfigurationSection> Add, Func<IServiceProvider, SystemPolicy> Policy)
+{
+    /// <summary>Whether settings alone describe it, so that everything they name is worth a look.</summary>
+    public bool IsDescribed { get; init; }
+}

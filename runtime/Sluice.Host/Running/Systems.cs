@@ -6,6 +6,7 @@ using Sluice.Connectors;
 using Sluice.Connectors.CustomCrm;
 using Sluice.Connectors.Keap;
 using Sluice.Connectors.PowerOfficeGo;
+using Sluice.Connectors.Rest;
 using Sluice.Connectors.YouTrack;
 using Sluice.Pipeline;
 
@@ -39,11 +40,15 @@ internal static class Systems
         var added = new List<KnownSystem>();
         foreach (var section in settings.GetSection("Systems").GetChildren())
         {
-            var system = Known.FirstOrDefault(
-                    known => string.Equals(known.Name, section.Key, StringComparison.OrdinalIgnoreCase))
-                ?? throw new HostException(
+            var known = Known.FirstOrDefault(
+                known => string.Equals(known.Name, section.Key, StringComparison.OrdinalIgnoreCase));
+            var system = section[RestOptions.ConnectorSetting] is { } connector
+                ? RestSystems.Of(section, connector, known)
+                : known ?? throw new HostException(
                     $"Systems:{section.Key} is no system that this host knows.",
-                    $"It knows {string.Join(", ", Known.Select(known => known.Name))}.");
+                    $"It knows {string.Join(", ", Known.Select(known => known.Name))}. Any other is reached as its "
+                    + $"settings say, with \"{RestOptions.ConnectorSetting}\": \"{RestOptions.ConnectorName}\"; "
+                    + "spec/settings.md has them.");
             system.Add(services, section);
             added.Add(system);
         }
@@ -61,7 +66,7 @@ internal static class Systems
         IServiceProvider services)
         where TOptions : SystemOptions => Policy(Options<TOptions>(services), allowCredentialWrites: false);
 
-    private static SystemPolicy Policy(SystemOptions options, bool allowCredentialWrites) =>
+    internal static SystemPolicy Policy(SystemOptions options, bool allowCredentialWrites) =>
         new(options.ReadOnly, allowCredentialWrites)
         {
             SettleBound = options.SettleBound,

@@ -35,6 +35,8 @@ internal sealed class SandboxUnderTest : IAsyncDisposable
 
     public async Task<Dump> DumpAsync() => new(await GetAsync("_dump"));
 
+    public async Task<Records> RecordsAsync() => new(await GetAsync("_dump"));
+
     public async Task<IReadOnlyList<LogEntry>> LogAsync() =>
         [.. (await GetAsync("_log")).AsArray().Select(entry => LogEntry.Of(entry!))];
 

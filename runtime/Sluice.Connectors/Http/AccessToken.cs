@@ -1,4 +1,4 @@
-namespace Sluice.Connectors.PowerOfficeGo;
+namespace Sluice.Connectors.Http;
 
 /// <summary>A token and how long it is used.</summary>
 /// <param name="Text">The token; a secret.</param>

@@ -1,20 +1,19 @@
-using System.Net.Http.Headers;
-using System.Text;
 using Sluice.Connectors.Entities;
-using Sluice.Connectors.Http;
 using Sluice.Connectors.Listing;
 
-namespace Sluice.Connectors.PowerOfficeGo;
+namespace Sluice.Connectors.Http;
 
 /// <summary>
-/// Fetches access tokens for one client, one at a time, and keeps the last until shortly before it expires.
+/// Fetches access tokens for one client (client credentials, RFC 6749, 4.4), one at a time, and keeps the last until
+/// shortly before it expires.
 /// </summary>
 internal sealed class AccessTokens : IDisposable
 {
     private const string What = "an access token";
     private static readonly TimeSpan LongestMargin = TimeSpan.FromMinutes(1);
 
-    private readonly PowerOfficeGoOptions _options;
+    private readonly SystemOptions _options;
+    private readonly Func<HttpRequestMessage> _request;
     private readonly HttpClient _client;
     private readonly TimeProvider _time;
     private readonly Reads _reads;
@@ -24,9 +23,14 @@ internal sealed class AccessTokens : IDisposable
     // Written while holding the semaphore; read by anybody, who takes what is there.
     private volatile AccessToken? _last;
 
-    public AccessTokens(PowerOfficeGoOptions options, HttpClient client, TimeProvider time)
+    /// <param name="options">The system's settings.</param>
+    /// <param name="request">Makes a request for a token.</param>
+    /// <param name="client">Sends it.</param>
+    /// <param name="time">The clock.</param>
+    public AccessTokens(
+        SystemOptions options, Func<HttpRequestMessage> request, HttpClient client, TimeProvider time)
     {
-        (_options, _client, _time, _failures) = (options, client, time, new(options));
+        (_options, _request, _client, _time, _failures) = (options, request, client, time, new(options));
         _reads = new(new Exchange(options, time));
     }
 
@@ -77,11 +81,7 @@ internal sealed class AccessTokens : IDisposable
 
     private async Task<HttpResponseMessage> AskAsync(CancellationToken token)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, _options.TokenAddress);
-        var keys = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{_options.ApplicationKey}:{_options.ClientKey}"));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", keys);
-        request.Headers.Add(SigningHandler.SubscriptionHeader, _options.SubscriptionKey);
-        request.Content = new FormUrlEncodedContent([KeyValuePair.Create("grant_type", "client_credentials")]);
+        using var request = _request();
         return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token);
     }
 }

@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace Sluice.Connectors.Rest.Reading;
+
+/// <summary>Finds what stands at a path of names with dots between them.</summary>
+internal static class JsonPlace
+{
+    /// <summary>What stands there, also a null; null where nothing does.</summary>
+    public static JsonElement? Find(JsonElement body, string path)
+    {
+        foreach (var name in path.Split('.'))
+            if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty(name, out body))
+                return null;
+
+        return body;
+    }
+
+    /// <summary>A text or a number there, as text; null where there is neither, or nothing in it.</summary>
+    public static string? Text(JsonElement body, string path) => Find(body, path) switch
+    {
+        { ValueKind: JsonValueKind.String } text when text.GetString() is { } said
+            && !string.IsNullOrWhiteSpace(said) => said,
+        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
+        _ => null,
+    };
+
+    /// <summary>A whole number there, also one in a text; null where there is none.</summary>
+    public static long? Whole(JsonElement body, string path) =>
+        long.TryParse(
+            Text(body, path), System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+}
