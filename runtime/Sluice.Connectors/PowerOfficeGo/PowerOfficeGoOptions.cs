@@ -75,7 +75,7 @@ public sealed class PowerOfficeGoOptions()
         && (address.Host is "api.poweroffice.net" or "api-demo.poweroffice.net"
             || address.AbsolutePath.Split('/').Contains("v1", StringComparer.OrdinalIgnoreCase))
             ? $"{Section}:{setting} leads to API v1 ('{address}'), which is not supported: its resources, properties "
-                + "and pages are others. Leave it out, or give the address of API v2, under https://goapi.poweroffice.net."
+                + "and pages are others. Leave it out, or give the address of API v2: https://goapi.poweroffice.net/v2."
             : null;
 
     private static bool IsDemo(Uri address) =>
