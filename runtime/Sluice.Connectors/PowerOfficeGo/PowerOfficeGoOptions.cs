@@ -74,8 +74,8 @@ public sealed class PowerOfficeGoOptions()
         address is { IsAbsoluteUri: true }
         && (address.Host is "api.poweroffice.net" or "api-demo.poweroffice.net"
             || address.AbsolutePath.Split('/').Contains("v1", StringComparer.OrdinalIgnoreCase))
-            ? $"{Section}:{setting} leads to API v1 ('{address}'), which is not supported: its resources, properties and "
-                + "pages are others. Leave it out, or give the address of API v2, under https://goapi.poweroffice.net."
+            ? $"{Section}:{setting} leads to API v1 ('{address}'), which is not supported: its resources, properties "
+                + "and pages are others. Leave it out, or give the address of API v2: https://goapi.poweroffice.net/v2."
             : null;
 
     private static bool IsDemo(Uri address) =>

@@ -11,6 +11,10 @@ public sealed class NodePackage : IDisposable
     public const string WhyNot =
         "Node and npm are not installed here: json-server, which this test runs against, cannot be started.";
 
+    // What npm calls it where nobody answers for its registry.
+    private static readonly string[] Unreachable =
+        ["ENOTFOUND", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EAI_AGAIN", "ENETUNREACH", "ERR_SOCKET_TIMEOUT"];
+
     private static readonly string[] Files = ["package.json", "package-lock.json", ".npmrc"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sluice-node-");
@@ -32,6 +36,9 @@ public sealed class NodePackage : IDisposable
                 Path.Combine(_folder.FullName, file));
 
         var result = await ProgramRun.ToEndAsync("npm", ["ci"], _folder.FullName);
+        Assert.SkipWhen(
+            result.ExitCode != 0 && Unreachable.Any(code => result.Errors.Contains(code, StringComparison.Ordinal)),
+            $"npm cannot reach its registry, so that json-server cannot be installed.\n{result.Errors}");
         Assert.True(
             result.ExitCode == 0, $"`npm ci` could not install json-server.\n{result.Output}\n{result.Errors}");
         return Path.Combine(_folder.FullName, "node_modules/json-server/lib/cli/bin.js");
