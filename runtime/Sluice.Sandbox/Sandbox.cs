@@ -83,7 +83,7 @@ public sealed class Sandbox : IAsyncDisposable
             throw;
         }
 
-        return new(application, AddressesAt([.. ports.Select(port => port.IPEndPoint!.Port)]));
+        return new(application, AddressesAt([.. ports.Select(port => port.IPEndPoint!.Port)], options.YouTrack2026));
     }
 
     /// <summary>Closes the ports; answers that are held are dropped.</summary>
@@ -99,14 +99,14 @@ public sealed class Sandbox : IAsyncDisposable
         var cap = options.MaximumPageSize is { } most ? new PageCap(most, most) : new PageCap(80, 25);
         return
         [
-            new YouTrackSystem(population, cap),
+            new YouTrackSystem(population, cap, options.YouTrack2026),
             new KeapSystem(population, cap),
             new PowerOfficeSystem(population, cap),
             new CustomCrmSystem(population, cap),
         ];
     }
 
-    private static SandboxAddresses AddressesAt(int[] ports) => new()
+    private static SandboxAddresses AddressesAt(int[] ports, bool isYouTrack2026) => new()
     {
         YouTrack = At(ports[0], string.Empty),
         Hub = At(ports[0], "hub"),
@@ -127,6 +127,7 @@ public sealed class Sandbox : IAsyncDisposable
         CustomCrm = At(ports[3], "api"),
         CustomCrmToken = Credentials.CustomCrm,
         Control = At(ports[0], string.Empty),
+        IsYouTrack2026 = isYouTrack2026,
     };
 
     private static Uri At(int port, string path) => new UriBuilder(Uri.UriSchemeHttp, "127.0.0.1", port, path).Uri;

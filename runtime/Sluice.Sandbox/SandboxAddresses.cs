@@ -57,6 +57,9 @@ public sealed record SandboxAddresses
     /// <summary>A token that the Custom CRM takes.</summary>
     public required string CustomCrmToken { get; init; }
 
+    /// <summary>Whether YouTrack is of version 2026.1, which keeps organizations itself.</summary>
+    public bool IsYouTrack2026 { get; init; }
+
     /// <summary>
     /// Log, dump, switches and edits: <c>/_log</c>, <c>/_dump</c>, <c>/_faults</c>, <c>/_edit</c>. Each port has them.
     /// </summary>

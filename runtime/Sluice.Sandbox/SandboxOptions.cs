@@ -13,6 +13,12 @@ public sealed record SandboxOptions
     public int PortBase { get; init; }
 
     /// <summary>
+    /// Whether YouTrack keeps organizations itself, as from version 2026.1 on, and Hub has none; else, as by default,
+    /// it is of version 2025.
+    /// </summary>
+    public bool YouTrack2026 { get; init; }
+
+    /// <summary>
     /// How many records any page holds at most, whatever is asked for: real servers cut pages down too. 1 or more.
     /// Null, the
     /// default, means 80 for people and 25 for organisations, so that every listing takes three pages and more.

@@ -17,6 +17,7 @@ internal static class SandboxSettings
                     ["BaseAddress"] = Text(addresses.YouTrack),
                     ["HubAddress"] = Text(addresses.Hub),
                     ["Token"] = addresses.YouTrackToken,
+                    ["Dialect"] = addresses.IsYouTrack2026 ? "YouTrack2026" : "Hub",
                     ["AllowCredentialWrites"] = true,
                 },
                 ["Keap"] = keapApplication

@@ -5,6 +5,7 @@ using Sluice.Connectors.Http;
 using Sluice.Connectors.Listing;
 using Sluice.Connectors.Writing;
 using Sluice.Connectors.YouTrack.Issues;
+using Sluice.Connectors.YouTrack.Organizations;
 using Sluice.Connectors.YouTrack.Rest;
 
 namespace Sluice.Connectors.YouTrack;
@@ -22,12 +23,11 @@ internal sealed class YouTrackConnection : IConnection
     public YouTrackConnection(
         Exchange<YouTrackOptions> exchange, IHubReads hub, IYouTrackReads youTrack, NamedPaths named)
     {
-        var fields = new FieldSelection(named);
+        var fields = new FieldSelection(named, exchange.Options.Dialect);
         (_options, _reads, _hub, _youTrack) = (exchange.Options, new(exchange), hub, youTrack);
         var size = _options.PageSize;
         var users = fields.Of(YouTrackEntities.Users);
         var userGroups = fields.Of(YouTrackEntities.Usergroups);
-        var organizations = fields.Of(YouTrackEntities.Organizations);
         var groups = fields.Of(YouTrackEntities.Groups);
         var projects = fields.Of(YouTrackEntities.Projects);
 
@@ -45,12 +45,7 @@ internal sealed class YouTrackConnection : IConnection
                 Cut = (slices, what, answer) => slices.Enveloped(what, answer, "usergroups", "total"),
                 Get = (key, token) => hub.GetUserGroupAsync(key, userGroups, token),
             }),
-            Source(YouTrackEntities.Organizations, new()
-            {
-                List = (at, token) => hub.ListOrganizationsAsync(organizations, at.Received, size, token),
-                Cut = (slices, what, answer) => slices.Enveloped(what, answer, "organizations", "total"),
-                Get = (key, token) => hub.GetOrganizationAsync(key, organizations, token),
-            }),
+            Organizations(fields.Of(YouTrackEntities.Organizations)),
             Source(YouTrackEntities.Groups, new()
             {
                 List = (at, token) => youTrack.ListGroupsAsync(groups, at.Received, size, token),
@@ -71,9 +66,12 @@ internal sealed class YouTrackConnection : IConnection
             Builder(YouTrackEntities.Users, nameof(YouTrackOptions.UserSuccessor), _options.UserSuccessor),
             Builder(
                 YouTrackEntities.Usergroups, nameof(YouTrackOptions.UsergroupSuccessor), _options.UsergroupSuccessor),
-            Builder(
-                YouTrackEntities.Organizations, nameof(YouTrackOptions.OrganizationSuccessor),
-                _options.OrganizationSuccessor),
+            _options.Dialect == YouTrackDialect.Hub
+                ? Builder(
+                    YouTrackEntities.Organizations, nameof(YouTrackOptions.OrganizationSuccessor),
+                    _options.OrganizationSuccessor)
+                : new EntityRequests<HubOrganization>(
+                    YouTrackEntities.Organizations, WritingOf<HubOrganization>(), new TouchedMembers()),
             new EntityRequests<Project>(YouTrackEntities.Projects, WritingOf<Project>(), new TouchedMembers()),
             new EntityRequests<Issue>(
                 YouTrackEntities.Issues, WritingOf<Issue>(), new IssueChanges(WritingOf<Issue>()),
@@ -100,6 +98,11 @@ internal sealed class YouTrackConnection : IConnection
             ?? throw failures.Shape(what, reason!);
         var user = (HubUser)me.Value;
         var id = $"{_options.BaseAddress!.AbsoluteUri.TrimEnd('/')} {me.Key}";
+
+        // Organizations have other ids there: a store that knows them by the ones of Hub must not meet these.
+        if (_options.Dialect != YouTrackDialect.Hub)
+            id += $" {nameof(_options.Dialect)}={_options.Dialect}";
+
         return new(System, id, user.Name ?? user.Login ?? me.Key)
         {
             Self = me.Identity,
@@ -121,6 +124,25 @@ internal sealed class YouTrackConnection : IConnection
         {
             return false;
         }
+    }
+
+    private OrganizationSource Organizations(string fields)
+    {
+        var size = _options.PageSize;
+        EntityCalls calls = _options.Dialect == YouTrackDialect.Hub
+            ? new()
+            {
+                List = (at, token) => _hub.ListOrganizationsAsync(fields, at.Received, size, token),
+                Cut = (slices, what, answer) => slices.Enveloped(what, answer, "organizations", "total"),
+                Get = (key, token) => _hub.GetOrganizationAsync(key, fields, token),
+            }
+            : new()
+            {
+                List = (at, token) => _youTrack.ListOrganizationsAsync(fields, at.Received, size, token),
+                Cut = (slices, what, answer) => slices.Bare(what, answer),
+                Get = (key, token) => _youTrack.GetOrganizationAsync(key, fields, token),
+            };
+        return new(Source(YouTrackEntities.Organizations, calls), _reads, _options, _hub, _youTrack);
     }
 
     private DeltaSource<Issue> Issues(string fields)

@@ -23,6 +23,12 @@ public sealed class YouTrackOptions()
     public string? Token { get; set; }
 
     /// <summary>
+    /// Where organizations are: with Hub, as up to version 2025 and by default, or with YouTrack itself, as from 2026.1
+    /// on. Their ids differ, so a store that was filled in one dialect refuses the other.
+    /// </summary>
+    public YouTrackDialect Dialect { get; set; }
+
+    /// <summary>
     /// Whether users' e-mail addresses may be written: password recovery writes to them, so whoever may change one may
     /// take over the account. By default off.
     /// </summary>
@@ -36,7 +42,10 @@ public sealed class YouTrackOptions()
     /// <summary>The id of the group that inherits from deleted user groups. Without it none is deleted.</summary>
     public string? UsergroupSuccessor { get; set; }
 
-    /// <summary>The id of the organization that inherits from deleted ones. Without it none is deleted.</summary>
+    /// <summary>
+    /// The id of the organization that inherits from deleted ones. Without it Hub deletes none; YouTrack's own
+    /// interface knows no heirs, so with <see cref="YouTrackDialect.YouTrack2026"/> it must not be given.
+    /// </summary>
     public string? OrganizationSuccessor { get; set; }
 
     /// <summary>
@@ -67,6 +76,7 @@ public sealed class YouTrackOptions()
         reader.Address(nameof(BaseAddress), value => BaseAddress = value);
         reader.Address(nameof(HubAddress), value => HubAddress = value);
         reader.Text(nameof(Token), value => Token = value);
+        reader.Choice<YouTrackDialect>(nameof(Dialect), value => Dialect = value);
         reader.Switch(nameof(AllowCredentialWrites), value => AllowCredentialWrites = value);
         reader.Duration(nameof(IssueMargin), value => IssueMargin = value);
         reader.Text(nameof(UserSuccessor), value => UserSuccessor = value);
@@ -86,6 +96,10 @@ public sealed class YouTrackOptions()
         EndsIn(nameof(HubAddress), HubAddress, "/api/rest"),
         IssueMargin < TimeSpan.Zero || IssueMargin > TimeSpan.FromHours(14)
             ? $"{Section}:{nameof(IssueMargin)} is {IssueMargin:c}; give 00:00:00 to 14:00:00."
+            : null,
+        Dialect != YouTrackDialect.Hub && !string.IsNullOrWhiteSpace(OrganizationSuccessor)
+            ? $"{Section}:{nameof(OrganizationSuccessor)} is given, and with {nameof(Dialect)} {Dialect} nobody "
+                + "inherits from a deleted organization: take it out."
             : null,
         UnusableSecret(
             nameof(Token), Token,

@@ -1,8 +1,10 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using Sluice.Connectors.Entities;
 using Sluice.Connectors.Http;
 using Sluice.Connectors.Writing;
 using Sluice.Connectors.YouTrack.Issues;
+using Sluice.Connectors.YouTrack.Organizations;
 using Sluice.Connectors.YouTrack.Rest;
 
 namespace Sluice.Connectors.YouTrack;
@@ -13,12 +15,11 @@ internal sealed class YouTrackWriteConnection : IWriteConnection
     public YouTrackWriteConnection(
         Exchange<YouTrackOptions> exchange, IHubWrites hub, IYouTrackWrites youTrack, NamedPaths named)
     {
-        var fields = new FieldSelection(named);
-        var sends = new Sends(exchange);
         var options = exchange.Options;
+        var fields = new FieldSelection(named, options.Dialect);
+        var sends = new Sends(exchange);
         var users = fields.Of(YouTrackEntities.Users);
         var userGroups = fields.Of(YouTrackEntities.Usergroups);
-        var organizations = fields.Of(YouTrackEntities.Organizations);
         var projects = fields.Of(YouTrackEntities.Projects);
         var issues = fields.Of(YouTrackEntities.Issues);
         var workItems = fields.Of(YouTrackEntities.WorkItems);
@@ -40,14 +41,7 @@ internal sealed class YouTrackWriteConnection : IWriteConnection
             {
                 Delete = Delete(options.UsergroupSuccessor, hub.DeleteUserGroupAsync),
             },
-            new EntitySink<HubOrganization>(
-                YouTrackEntities.Organizations, sends,
-                (body, token) => hub.CreateOrganizationAsync(organizations, body, token),
-                (key, body, token) => hub.UpdateOrganizationAsync(key, organizations, body, token),
-                RecordKey.IsSafe)
-            {
-                Delete = Delete(options.OrganizationSuccessor, hub.DeleteOrganizationAsync),
-            },
+            Organizations(sends, options, hub, youTrack, fields.Of(YouTrackEntities.Organizations)),
             new EntitySink<Project>(
                 YouTrackEntities.Projects, sends,
                 (body, token) => youTrack.CreateProjectAsync(projects, body, token),
@@ -90,6 +84,41 @@ internal sealed class YouTrackWriteConnection : IWriteConnection
     public string System => YouTrackOptions.SystemName;
 
     public IReadOnlyList<ISink> Sinks { get; }
+
+    private static EntitySink<HubOrganization> Organizations(
+        Sends sends, YouTrackOptions options, IHubWrites hub, IYouTrackWrites youTrack, string fields)
+    {
+        var words = new OrganizationWords(options);
+        var isHub = options.Dialect == YouTrackDialect.Hub;
+        return new(
+            YouTrackEntities.Organizations, sends,
+            async (body, token) => OrRefused(isHub
+                ? await hub.CreateOrganizationAsync(fields, body, token)
+                : await youTrack.CreateOrganizationAsync(fields, body, token)),
+            (key, body, token) => isHub
+                ? hub.UpdateOrganizationAsync(key, fields, body, token)
+                : youTrack.UpdateOrganizationAsync(key, fields, body, token),
+            RecordKey.IsSafe,
+            request => words.Refuse(
+                ContractAttributes.Names<HubOnlyAttribute>(YouTrackEntities.Organizations.Type),
+                [.. JsonNode.Parse(request.Body)!.AsObject().Select(member => member.Key)]))
+        {
+            // YouTrack's own interface has no parameter for an heir.
+            Delete = isHub
+                ? Delete(options.OrganizationSuccessor, hub.DeleteOrganizationAsync)
+                : youTrack.DeleteOrganizationAsync,
+        };
+
+        // A record that is not there answers so too, but a new one is sent to where all of them are.
+        HttpResponseMessage OrRefused(HttpResponseMessage answer)
+        {
+            if (answer.StatusCode is not (HttpStatusCode.NotFound or HttpStatusCode.Gone))
+                return answer;
+
+            using (answer)
+                throw words.NoPlace((int)answer.StatusCode);
+        }
+    }
 
     // Hub gives what a deleted entry had to another one, and does not say what it does where none is named.
     private static Func<string, CancellationToken, Task<HttpResponseMessage>>? Delete(

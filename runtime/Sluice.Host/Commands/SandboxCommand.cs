@@ -27,29 +27,39 @@ internal static class SandboxCommand
         {
             Description = "Let the settings sign in to Keap as an application; `sluice connect keap` comes first.",
         };
+        var newer = new Option<bool>("--youtrack-2026")
+        {
+            Description = "Let YouTrack keep organizations itself, as from version 2026.1 on; Hub has none then.",
+        };
         var command = new Command(
             "sandbox",
             "Runs the four systems on loopback ports until stopped. GET /_log, /_dump and /_faults on any of them.")
         {
-            seed, ports, write, application,
+            seed, ports, write, application, newer,
         };
         command.SetAction((parsed, token) => RunAsync(
-            parsed.GetValue(seed), parsed.GetValue(ports), parsed.GetValue(write),
-            parsed.GetValue(application), token));
+            new()
+            {
+                Seed = parsed.GetValue(seed),
+                PortBase = parsed.GetValue(ports),
+                YouTrack2026 = parsed.GetValue(newer),
+            },
+            parsed.GetValue(write), parsed.GetValue(application), token));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        long seed, int portBase, string? settingsFile, bool application, CancellationToken token)
+        SandboxOptions options, string? settingsFile, bool application, CancellationToken token)
     {
-        await using var sandbox = await StartAsync(new() { Seed = seed, PortBase = portBase }, token);
+        await using var sandbox = await StartAsync(options, token);
         var settings = sandbox.Addresses.ToSettingsJson(application);
         if (settingsFile is not null)
             await File.WriteAllTextAsync(settingsFile, settings, token);
 
         Console.Write(settings);
         var control = sandbox.Addresses.Control;
-        Console.WriteLine($"Seed {seed}. Look: curl {control}_log, {control}_dump, {control}_faults. Ctrl-C stops.");
+        Console.WriteLine(
+            $"Seed {options.Seed}. Look: curl {control}_log, {control}_dump, {control}_faults. Ctrl-C stops.");
         await Console.Out.FlushAsync(token);
 
         var stopped = new TaskCompletionSource();

@@ -19,6 +19,9 @@ internal static class YouTrackFields
         ["id", "name", "shortName", "description", "archived", "fromEmail", "replyToEmail", "template", "iconUrl"],
         ("leader", () => User!), ("team", () => Group!), ("customFields", () => ProjectField!));
 
+    public static FieldSet Organization { get; } = new(
+        "Organization", ["id"], ["id", "key", "name", "description", "iconUrl"], ("projects", () => Project!));
+
     public static FieldSet Issue { get; } = new(
         "Issue", ["id"],
         ["id", "idReadable", "numberInProject", "summary", "description", "created", "updated", "resolved"],

@@ -6,10 +6,10 @@ namespace Sluice.Sandboxes.YouTrack;
 /// <summary>What is in YouTrack at first.</summary>
 internal static class YouTrackRecords
 {
-    public static YouTrackTables From(Population population)
+    public static YouTrackTables From(Population population, bool keepsOrganizations)
     {
         var random = population.Random.Fork("youtrack");
-        var tables = new YouTrackTables(random.Fork("ids"));
+        var tables = new YouTrackTables(random.Fork("ids"), keepsOrganizations);
         AddAccounts(tables);
         AddUsers(tables, population);
         AddGroups(tables, population, random);

@@ -24,6 +24,17 @@ internal static class YouTrackShapes
         ["customFields"] = Property.List().ReadOnly,
     };
 
+    public static Shape Organization { get; } = new()
+    {
+        ["$type"] = Property.Text,
+        ["key"] = Property.Text.NotNull,
+        ["name"] = Property.Text.NotNull,
+        ["description"] = Property.Text,
+        ["id"] = Property.Text.ReadOnly,
+        ["iconUrl"] = Property.Text.ReadOnly,
+        ["projects"] = Property.List().ReadOnly,
+    };
+
     public static Shape Issue { get; } = new()
     {
         ["$type"] = Property.Text,

@@ -4,7 +4,10 @@ using Sluice.Sandboxes.Http;
 
 namespace Sluice.Sandboxes.YouTrack;
 
-/// <summary>YouTrack before 2026.1 and the Hub that is built into it.</summary>
+/// <summary>
+/// YouTrack and the Hub that is built into it: before 2026.1, or with the organizations of 2026.1, which Hub then no
+/// longer has.
+/// </summary>
 internal sealed class YouTrackSystem : VendorSystem
 {
     private const string Hub = "/hub/api/rest";
@@ -13,9 +16,9 @@ internal sealed class YouTrackSystem : VendorSystem
     private readonly RouteTable _hub;
     private readonly RouteTable _youTrack;
 
-    public YouTrackSystem(Population population, PageCap cap)
+    public YouTrackSystem(Population population, PageCap cap, bool is2026)
     {
-        _tables = YouTrackRecords.From(population);
+        _tables = YouTrackRecords.From(population, is2026);
         var people = new PageLimits(100, int.MaxValue, cap.People);
         var organisations = new PageLimits(100, int.MaxValue, cap.Organisations);
         var users = new HubUsers(_tables, people);
@@ -23,7 +26,7 @@ internal sealed class YouTrackSystem : VendorSystem
         [
             .. users.Routes(Hub),
             .. new HubUserGroups(_tables, users, organisations).Routes(Hub),
-            .. new HubOrganizations(_tables, organisations).Routes(Hub),
+            .. is2026 ? [] : new HubOrganizations(_tables, organisations).Routes(Hub),
         ]);
         var work = organisations with { Default = 42 };
         var projects = new Projects(_tables, work);
@@ -39,6 +42,7 @@ internal sealed class YouTrackSystem : VendorSystem
                 "groups", _tables.UserGroups, YouTrackFields.Group, organisations with { Default = 42 },
                 row => YouTrackFields.OfGroup(row, _tables.CountOf(row)), IsGroup).Routes("/api"),
             .. projects.Routes("/api"),
+            .. is2026 ? new AdminOrganizations(_tables, work).Routes("/api") : [],
             .. issues.Routes("/api"),
             .. workItems.Routes("/api"),
         ]);

@@ -7,10 +7,15 @@ namespace Sluice.Sandboxes.YouTrack;
 /// <summary>
 /// The records of Hub. YouTrack's users and groups are views of them: its ids stand beside Hub's in the same record.
 /// </summary>
-internal sealed class YouTrackTables(SeededRandom ids)
+/// <param name="ids">What Hub's ids are made of.</param>
+/// <param name="keepsOrganizations">
+/// Whether YouTrack itself keeps organizations, as from 2026.1 on, under ids of its own; else Hub does.
+/// </param>
+internal sealed class YouTrackTables(SeededRandom ids, bool keepsOrganizations)
 {
     private int _lastUser;
     private int _lastGroup;
+    private int _lastOrganization;
     private int _lastProject;
     private int _lastIssue;
     private int _lastWorkItem;
@@ -70,7 +75,7 @@ internal sealed class YouTrackTables(SeededRandom ids)
 
     public Row NewOrganization(string name, string key, DateTimeOffset now)
     {
-        var id = ids.Uuid();
+        var id = keepsOrganizations ? Number(112, ++_lastOrganization) : ids.Uuid();
         return new(id, new JsonObject
         {
             ["id"] = id,

@@ -15,14 +15,7 @@ public sealed class Conversation : IAsyncDisposable
     {
         Sandbox = sandbox;
         Recorder = new(SecretsOf(sandbox.Addresses));
-        Host = Host.Of(
-            sandbox.Addresses,
-            services =>
-            {
-                foreach (var client in Host.Clients)
-                    services.AddHttpClient(client).AddHttpMessageHandler(Recorder.Handler);
-            },
-            [.. Host.Names.Select(name => ($"{name}:PageSize", (string?)"2")), .. changes]);
+        Host = Again(changes);
     }
 
     public RunningSandbox Sandbox { get; }
@@ -36,6 +29,16 @@ public sealed class Conversation : IAsyncDisposable
     {
         var sandbox = await RunningSandbox.StartAsync(new() { MaximumPageSize = PageSize });
         return new(sandbox, [.. changes.Select(change => change(sandbox.Addresses))]);
+    }
+
+    /// <summary>With a YouTrack of 2026.1, signed in.</summary>
+    public static async Task<Conversation> WithNewYouTrackAsync()
+    {
+        var talk = new Conversation(
+            await RunningSandbox.StartAsync(new() { MaximumPageSize = PageSize, YouTrack2026 = true }), []);
+        await talk.Host.Connection("YouTrack").IdentifyAsync(TestContext.Current.CancellationToken);
+        talk.Recorder.Forget();
+        return talk;
     }
 
     /// <summary>With what comes before everything else behind us; deleted users' things go to somebody.</summary>
@@ -90,6 +93,16 @@ public sealed class Conversation : IAsyncDisposable
         Assert.True(result.Outcome == WriteOutcome.Committed, result.Reason);
         return (sample, result.Record!);
     }
+
+    /// <summary>Other connectors to the same systems, written down as well.</summary>
+    public Host Again(params (string Setting, string? Value)[] changes) => Host.Of(
+        Sandbox.Addresses,
+        services =>
+        {
+            foreach (var client in Host.Clients)
+                services.AddHttpClient(client).AddHttpMessageHandler(Recorder.Handler);
+        },
+        [.. Host.Names.Select(name => ($"{name}:PageSize", (string?)"2")), .. changes]);
 
     public async ValueTask DisposeAsync()
     {

@@ -154,6 +154,33 @@ public sealed class ConversationTests
         Verify(talk, "YouTrack");
     }
 
+    [Fact]
+    public async Task A_new_YouTrack_keeps_organizations_itself()
+    {
+        await using var talk = await Conversation.WithNewYouTrackAsync();
+        var (sample, made) = await talk.CreateAsync("YouTrack", "Organizations");
+        talk.Recorder.Begin("the first page");
+        var first = await talk.FirstAsync("YouTrack", "Organizations");
+        talk.Recorder.Begin("one record");
+        Assert.NotNull(await talk.Host.Source("YouTrack", "Organizations").ReadAsync(first.Key, Token));
+        talk.Recorder.Begin("a change");
+        var update = talk.Host.Requests("YouTrack", "Organizations")
+            .Update(made, sample.Edit(made.Value), sample.Touched);
+        await CommitAsync(update);
+        talk.Recorder.Begin("a delete");
+        await CommitAsync(WriteRequest.Delete(made.Key));
+        talk.Recorder.Begin("Hub is asked in vain, and then YouTrack");
+        await using var wrong = talk.Again(("YouTrack:Dialect", "Hub"));
+        await Assert.ThrowsAsync<RemoteException>(() => wrong.PagesAsync("YouTrack", "Organizations"));
+        Verify(talk, "YouTrack.Organizations");
+
+        async Task CommitAsync(WriteRequest request)
+        {
+            var result = await talk.Host.Sink("YouTrack", "Organizations").SendAsync(request, Token);
+            Assert.True(result.Outcome == WriteOutcome.Committed, result.Reason);
+        }
+    }
+
     private static string Missing(string key) => char.IsAsciiDigit(key[0]) ? "999999999" : "no-such-record";
 
     private static void Verify(

@@ -3,15 +3,16 @@ using Sluice.Connectors.Json;
 
 namespace Sluice.Connectors.YouTrack;
 
-/// <summary>An organization as Hub keeps it.</summary>
+/// <summary>An organization, kept by Hub up to version 2025 and by YouTrack itself from 2026.1 on.</summary>
 /// <remarks>
-/// Source: Hub REST, resource <c>organizations</c>, which serves YouTrack's organizations up to version 2025. From
-/// 2026.1 on they live elsewhere, and this listing no longer shows them.
+/// Sources: Hub REST, resource <c>organizations</c>; YouTrack REST, resource <c>admin/organizations</c>. Which of them
+/// is asked, <see cref="YouTrackOptions.Dialect"/> says. YouTrack's has fewer properties: those that it lacks are
+/// absent there, which is no clearing, and are not written.
 /// </remarks>
 [Entity("YouTrack", "Organizations")]
 public sealed record HubOrganization
 {
-    /// <summary>Hub's id.</summary>
+    /// <summary>Hub's id, or YouTrack's. They differ.</summary>
     [Key, ReadOnly, JsonPropertyName("id")] public string Id { get; init; } = "";
 
     /// <summary>
@@ -26,34 +27,35 @@ public sealed record HubOrganization
     [JsonPropertyName("description")] public string? Description { get; init; }
 
     /// <summary>The domain of its members' addresses.</summary>
-    [JsonPropertyName("emailDomain")] public string? EmailDomain { get; init; }
+    [HubOnly, JsonPropertyName("emailDomain")] public string? EmailDomain { get; init; }
 
     /// <summary>When it was made. Milliseconds since 1970 in JSON.</summary>
-    [ReadOnly, JsonPropertyName("creationTime"), JsonConverter(typeof(EpochMillisecondsConverter))]
+    [ReadOnly, HubOnly, JsonPropertyName("creationTime"), JsonConverter(typeof(EpochMillisecondsConverter))]
     public DateTimeOffset? CreationTime { get; init; }
 
     /// <summary>Whether this is the built-in organization of everybody.</summary>
-    [ReadOnly, JsonPropertyName("allUsers")] public bool? AllUsers { get; init; }
+    [ReadOnly, HubOnly, JsonPropertyName("allUsers")] public bool? AllUsers { get; init; }
 
     /// <summary>Where its picture is.</summary>
     [ReadOnly, OnRequest, JsonPropertyName("iconUrl")] public string? IconUrl { get; init; }
 
     /// <summary>How many projects it has. Moves without an edit.</summary>
-    [ReadOnly, OnRequest, JsonPropertyName("projectsCount")] public int? ProjectsCount { get; init; }
+    [ReadOnly, OnRequest, HubOnly, JsonPropertyName("projectsCount")]
+    public int? ProjectsCount { get; init; }
 
     /// <summary>The members, those of its groups too.</summary>
-    [KeyedBy(nameof(HubUserLink.Id)), ReadOnly, OnRequest, JsonPropertyName("users")]
+    [KeyedBy(nameof(HubUserLink.Id)), ReadOnly, OnRequest, HubOnly, JsonPropertyName("users")]
     public IReadOnlyList<HubUserLink>? Users { get; init; }
 
     /// <summary>The members without those of its groups.</summary>
-    [KeyedBy(nameof(HubUserLink.Id)), ReadOnly, OnRequest, JsonPropertyName("ownUsers")]
+    [KeyedBy(nameof(HubUserLink.Id)), ReadOnly, OnRequest, HubOnly, JsonPropertyName("ownUsers")]
     public IReadOnlyList<HubUserLink>? OwnUsers { get; init; }
 
     /// <summary>Its groups.</summary>
-    [KeyedBy(nameof(HubGroupLink.Id)), ReadOnly, OnRequest, JsonPropertyName("groups")]
+    [KeyedBy(nameof(HubGroupLink.Id)), ReadOnly, OnRequest, HubOnly, JsonPropertyName("groups")]
     public IReadOnlyList<HubGroupLink>? Groups { get; init; }
 
-    /// <summary>Its projects.</summary>
+    /// <summary>Its projects, by the ids of whoever keeps the organization.</summary>
     [KeyedBy(nameof(HubLink.Id)), ReadOnly, OnRequest, JsonPropertyName("projects")]
     public IReadOnlyList<HubLink>? Projects { get; init; }
 }

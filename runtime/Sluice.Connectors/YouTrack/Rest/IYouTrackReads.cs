@@ -26,6 +26,16 @@ internal interface IYouTrackReads
     [Get("/api/admin/projects/{id}")]
     Task<HttpResponseMessage> GetProjectAsync(string id, [Query] string fields, CancellationToken token);
 
+    [Get("/api/admin/organizations")]
+    Task<HttpResponseMessage> ListOrganizationsAsync(
+        [Query] string fields,
+        [Query, AliasAs("$skip")] int skip,
+        [Query, AliasAs("$top")] int top,
+        CancellationToken token);
+
+    [Get("/api/admin/organizations/{id}")]
+    Task<HttpResponseMessage> GetOrganizationAsync(string id, [Query] string fields, CancellationToken token);
+
     [Get("/api/issues")]
     Task<HttpResponseMessage> ListIssuesAsync(
         [Query] string query,

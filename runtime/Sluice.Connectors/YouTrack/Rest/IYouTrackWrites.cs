@@ -2,7 +2,8 @@ namespace Sluice.Connectors.YouTrack.Rest;
 
 /// <summary>
 /// What is written to YouTrack itself. Creating and updating are both POST; what a body does not name stays as it is.
-/// Users and groups are not among it: versions before 2026.1 take no writes of these here.
+/// Users and groups are not among it: versions before 2026.1 take no writes of these here, and later ones take Hub's.
+/// Organizations are here from 2026.1 on.
 /// </summary>
 internal interface IYouTrackWrites
 {
@@ -18,6 +19,19 @@ internal interface IYouTrackWrites
 
     [Delete("/api/admin/projects/{id}")]
     Task<HttpResponseMessage> DeleteProjectAsync(string id, CancellationToken token);
+
+    [Post("/api/admin/organizations")]
+    [Headers("Content-Type: application/json")]
+    Task<HttpResponseMessage> CreateOrganizationAsync(
+        [Query] string fields, [Body(buffered: true)] string body, CancellationToken token);
+
+    [Post("/api/admin/organizations/{id}")]
+    [Headers("Content-Type: application/json")]
+    Task<HttpResponseMessage> UpdateOrganizationAsync(
+        string id, [Query] string fields, [Body(buffered: true)] string body, CancellationToken token);
+
+    [Delete("/api/admin/organizations/{id}")]
+    Task<HttpResponseMessage> DeleteOrganizationAsync(string id, CancellationToken token);
 
     [Post("/api/issues")]
     [Headers("Content-Type: application/json")]
