@@ -7,6 +7,9 @@ internal sealed class Listings(
     Topology topology, IStore store, ExtractStage extract, DeletePolicies deletes,
     IProgress<CycleProgress>? progress)
 {
+    // More than any listing has pages, and far from the end of the numbers.
+    private const int All = 1 << 30;
+
     private readonly ConcurrentDictionary<EntityName, ExtractionOutcome> _outcomes = new();
 
     public IReadOnlyList<ListingReport> Reports =>
@@ -54,11 +57,18 @@ internal sealed class Listings(
         if (!entities.Any(entity => topology.Source(entity) is IDeltaSource))
             return waiting;
 
+        // Of a pairing that does not run by itself yet every record is looked at.
+        var counts = (await store.CountsAsync()).ToDictionary(counted => counted.Pairing, StringComparer.Ordinal);
+        foreach (var pairing in topology.Pairings.Select(pairing => pairing.Descriptor))
+            if (topology.Source(pairing.Left.Name) is not null && topology.Source(pairing.Right.Name) is not null
+                && counts.GetValueOrDefault(pairing.Name) is not { State: PairingState.Live })
+                waiting[pairing.Left.Name] = waiting[pairing.Right.Name] = All;
+
         foreach (var item in await store.OpenItemsAsync(null))
             if (item.Kind is OpenKind.Waiting or OpenKind.Rejected
                 && topology.Find(item.Pairing)?.Descriptor is { } pairing)
                 foreach (var side in new[] { pairing.Left.Name, pairing.Right.Name })
-                    waiting[side] = waiting.GetValueOrDefault(side) + 1;
+                    waiting[side] = Math.Min(All, waiting.GetValueOrDefault(side) + 1);
 
         return waiting;
     }

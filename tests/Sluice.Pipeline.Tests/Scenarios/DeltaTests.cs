@@ -22,6 +22,27 @@ public sealed class DeltaTests
     }
 
     [Fact]
+    public async Task Until_a_pairing_runs_by_itself_everything_is_listed_and_nothing_is_read_by_key()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies(createsRight: true, createsLeft: true);
+        world.Users.Delta = new(world.Users);
+        for (var i = 0; i < 30; i++)
+            world.Users.Add($"User {i}", $"u{i}@x.no");
+        world.Clock.Advance(TimeSpan.FromHours(1));
+        await world.ApproveAsync(await world.CycleAsync(Minute));
+
+        var filled = await world.CycleAsync(Minute);
+        Assert.Equal(30, filled.Pairings.Sum(pairing => pairing.Created));
+        Assert.NotEmpty(world.Users.Calls("list"));
+        Assert.Empty(world.Users.Calls("read"));
+
+        await world.CycleAsync(Minute);
+        Assert.Empty(world.Users.Calls("list"));
+        Assert.NotEmpty(world.Users.Calls("changes"));
+    }
+
+    [Fact]
     public async Task Where_a_listing_of_everything_was_empty_everything_is_listed_again()
     {
         await using var world = await World.CreateAsync();
