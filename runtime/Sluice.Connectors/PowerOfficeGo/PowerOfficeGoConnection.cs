@@ -20,17 +20,19 @@ internal sealed class PowerOfficeGoConnection : IConnection
     private readonly PowerOfficeGoOptions _options;
     private readonly Reads _reads;
     private readonly IPowerOfficeGoReads _go;
-    private readonly NamedPaths _named;
 
-    public PowerOfficeGoConnection(
-        Exchange<PowerOfficeGoOptions> exchange, IPowerOfficeGoReads go, NamedPaths named)
+    public PowerOfficeGoConnection(Exchange<PowerOfficeGoOptions> exchange, IPowerOfficeGoReads go)
     {
-        (_options, _reads, _go, _named) = (exchange.Options, new(exchange), go, named);
+        (_options, _reads, _go) = (exchange.Options, new(exchange), go);
         Sources =
         [
-            Changing(
-                PowerOfficeGoEntities.ContactPersons, go.ListContactPersonsAsync, GetContactPersonAsync,
-                person => person.LastChangedDateTimeOffset, RecordKey.IsPair),
+            new EntitySource<ContactPerson>(PowerOfficeGoEntities.ContactPersons, _reads, new()
+            {
+                List = (at, token) => go.ListContactPersonsAsync(at.Page, _options.PageSize, ById, token),
+                Cut = PowerOfficeGoPages.Cut,
+                Get = GetContactPersonAsync,
+                IsKey = RecordKey.IsPair,
+            }),
             Customers(PowerOfficeGoEntities.Customers),
             Customers(PowerOfficeGoEntities.Persons),
             Changing(
@@ -88,13 +90,18 @@ internal sealed class PowerOfficeGoConnection : IConnection
         return _go.GetContactPersonAsync(contact, id, token);
     }
 
-    private ISource Customers(Entity<Customer> entity) => Changing(
-        entity, _go.ListCustomersAsync, _go.GetCustomerAsync, customer => customer.LastChangedDateTimeOffset);
+    private EntitySource<Customer> Customers(Entity<Customer> entity) => new(entity, _reads, new()
+    {
+        List = (at, token) => _go.ListCustomersAsync(at.Page, _options.PageSize, ById, token),
+        Cut = PowerOfficeGoPages.Cut,
+        Get = (key, token) => _go.GetCustomerAsync(RecordKey.Number(key), token),
+        IsKey = RecordKey.IsNumber,
+    });
 
-    private ISource Suppliers(Entity<Supplier> entity) => Changing(
+    private DeltaSource<Supplier> Suppliers(Entity<Supplier> entity) => Changing(
         entity, _go.ListSuppliersAsync, _go.GetSupplierAsync, supplier => supplier.LastChangedDateTimeOffset);
 
-    private ISource Changing<T>(
+    private DeltaSource<T> Changing<T>(
         Entity<T> entity,
         Func<int, int, string, string?, CancellationToken, Task<HttpResponseMessage>> list,
         Func<long, CancellationToken, Task<HttpResponseMessage>> get,
@@ -103,7 +110,7 @@ internal sealed class PowerOfficeGoConnection : IConnection
             entity, list, (string key, CancellationToken token) => get(RecordKey.Number(key), token), changedAt,
             RecordKey.IsNumber);
 
-    private ISource Changing<T>(
+    private DeltaSource<T> Changing<T>(
         Entity<T> entity,
         Func<int, int, string, string?, CancellationToken, Task<HttpResponseMessage>> list,
         Func<string, CancellationToken, Task<HttpResponseMessage>> get,
@@ -112,9 +119,8 @@ internal sealed class PowerOfficeGoConnection : IConnection
         where T : class
     {
         var size = _options.PageSize;
-        return ChangingSource.Of(
+        return new(
             entity,
-            _named,
             _reads,
             new()
             {

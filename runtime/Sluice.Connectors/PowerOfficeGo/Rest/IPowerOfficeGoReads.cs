@@ -11,7 +11,6 @@ internal interface IPowerOfficeGoReads
         [Query, AliasAs("PageNumber")] int page,
         [Query, AliasAs("PageSize")] int size,
         [Query, AliasAs("OrderBy")] string order,
-        [Query, AliasAs("lastChangedDateTimeOffsetGreaterThan")] string? changedAfter,
         CancellationToken token);
 
     [Get("/ContactPersons/{contactId}/{id}")]
@@ -22,7 +21,6 @@ internal interface IPowerOfficeGoReads
         [Query, AliasAs("PageNumber")] int page,
         [Query, AliasAs("PageSize")] int size,
         [Query, AliasAs("OrderBy")] string order,
-        [Query, AliasAs("lastChangedDateTimeOffsetGreaterThan")] string? changedAfter,
         CancellationToken token);
 
     [Get("/Customers/{id}")]
