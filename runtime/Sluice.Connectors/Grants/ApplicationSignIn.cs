@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Sluice.Connectors.Grants;
 
 /// <summary>A system's sign-in as an application that a person let in.</summary>
-internal sealed class ApplicationSignIn : IDisposable
+internal sealed class ApplicationSignIn
 {
     public ApplicationSignIn(
         SystemOptions options, GrantSettings settings, HttpClient client, ISignInStore store, TimeProvider time,
@@ -32,6 +32,4 @@ internal sealed class ApplicationSignIn : IDisposable
         provider.GetRequiredService<ISignInStore>(),
         provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<ILoggerFactory>());
-
-    public void Dispose() => Keeper.Dispose();
 }

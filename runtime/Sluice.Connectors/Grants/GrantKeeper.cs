@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Sluice.Connectors.Http;
 
@@ -13,7 +14,7 @@ namespace Sluice.Connectors.Grants;
 /// sign in anew, which is said once. Nothing is remembered here: the store says how things stand, for another process
 /// may have signed in anew.
 /// </remarks>
-internal sealed class GrantKeeper : IDisposable
+internal sealed class GrantKeeper
 {
     // A token that is refused so soon after it was given out is not replaced: the next would fare no better.
     private static readonly TimeSpan Youth = TimeSpan.FromMinutes(5);
@@ -27,9 +28,12 @@ internal sealed class GrantKeeper : IDisposable
     private readonly TimeProvider _time;
     private readonly GrantFailures _failures;
     private readonly ILogger _log;
-    private readonly SemaphoreSlim _one = new(1);
 
-    // The fields below are read and written while holding the semaphore.
+    // Holds one item while nobody renews. No semaphore: whoever waits for one and may be stopped goes on in another
+    // context than it came from.
+    private readonly Channel<bool> _one = Channel.CreateBounded<bool>(1);
+
+    // The fields below are read and written by whoever holds the item.
     private DateTimeOffset _pausedUntil;
     private TimeSpan _pause = ShortestPause;
     private RemoteException? _pausedBy;
@@ -43,6 +47,7 @@ internal sealed class GrantKeeper : IDisposable
     {
         (_options, _store, _server, _time, _log) = (options, store, server, time, log);
         _failures = new(options.System, settings.Fix);
+        _one.Writer.TryWrite(true);
     }
 
     /// <summary>A token that should be good.</summary>
@@ -57,18 +62,16 @@ internal sealed class GrantKeeper : IDisposable
         if (IsFresh(found, grant, refused))
             return grant.Access;
 
-        await _one.WaitAsync(token);
+        await _one.Reader.ReadAsync(token);
         try
         {
             return await RenewAsync(refused);
         }
         finally
         {
-            _one.Release();
+            _one.Writer.TryWrite(true);
         }
     }
-
-    public void Dispose() => _one.Dispose();
 
     private async Task<string> RenewAsync(string? refused)
     {

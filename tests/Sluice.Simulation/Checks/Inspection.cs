@@ -12,6 +12,8 @@ internal sealed class Inspection(World world)
             yield return new("I7", $"sent without a line in the journal: {write}");
         if (world.Diary.Leak is { } leak)
             yield return new("I8", $"a secret shows: {leak}");
+        if (world.Desk?.Wrong is { } wrong)
+            yield return new("I4", wrong);
         foreach (var (record, person) in world.Registry.DeletedByApi)
             if (world.Deletes != DeletePolicy.Propagate || person.DeletedIn.Count == 0)
                 yield return new("I5", $"{record} was deleted, and no user wanted it");

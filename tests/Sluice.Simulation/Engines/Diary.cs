@@ -13,6 +13,9 @@ internal sealed class Diary(Loop loop, bool isKept)
     /// <summary>What happened, line by line; empty where nobody wanted it kept.</summary>
     public IReadOnlyList<string> Lines => _lines;
 
+    /// <summary>Who is told what becomes of a sign-in; null where none changes.</summary>
+    public SignInDesk? Desk { get; set; }
+
     public int Calls { get; private set; }
 
     /// <summary>
@@ -58,6 +61,7 @@ internal sealed class Diary(Loop loop, bool isKept)
 
     public void Stored(Life life, string method, object?[]? args, object? result)
     {
+        Desk?.Stored(args, result);
         if (args is [Intent intent])
         {
             _journalled.Add($"{intent.TargetKey} {intent.Body}");

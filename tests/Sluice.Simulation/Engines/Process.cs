@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Sluice.Connectors.Entities;
+using Sluice.Connectors.Grants;
 using Sluice.Connectors.Http;
 using Sluice.Pipeline;
 
@@ -53,6 +54,7 @@ internal sealed class Process
                     && _world.MayGo(plan))
                     await _store.RequestApprovalAsync(plan.Hash, _clock.GetUtcNow());
                 await ApproveAsync(report);
+                await SignInAsync();
                 await Task.Delay(_world.Options.Interval, _clock);
             }
         }
@@ -84,15 +86,34 @@ internal sealed class Process
         where TTeam : class
     {
         var system = _world.Systems[number];
-        var exchange = new Exchange(new SimulatedOptions(system.Name, system.Profile.PageSize), _clock)
+        var options = new SimulatedOptions(system.Name, system.Profile.PageSize);
+        var exchange = new Exchange(options, _clock)
         {
             Jitter = _world.Chances.Network.Fraction,
         };
         var apis = _world.Tables.Where(table => table.Name == system.Name)
             .ToDictionary(table => table.Path, table => _world.Apis[table]);
+        var desk = _world.Desk?.System == system.Name ? _world.Desk : null;
         var handler = new SystemHandler(
-            system.Name, apis, _world.Loop, _life, _world.Points, _world.Faults, _world.Chances.Network, _world.Diary);
-        return new SimulatedConnection(system.Name, exchange, handler)
+            system.Name, apis, _world.Loop, _life, _world.Points, _world.Faults, _world.Chances.Network, _world.Diary,
+            desk);
+        return new SimulatedConnection(system.Name, exchange, desk is null ? handler : Signed(options, handler))
             .Serve(people, system).Serve(teams, _world.Teams[number]);
+    }
+
+    private OutsideHandler Signed(SimulatedOptions options, SystemHandler handler)
+    {
+        var client = new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        var server = new TokenServer(SimulatedOptions.Application, options, client, _clock);
+        var keeper = new GrantKeeper(
+            options, SimulatedOptions.Application, _store, server, _clock, new DiaryLog<GrantKeeper>(_world.Diary));
+        return new(_life, new TokenHandler(keeper.GetAsync) { InnerHandler = handler });
+    }
+
+    private async Task SignInAsync()
+    {
+        if (_world.Desk is { } desk
+            && (await _store.SignInsAsync()).All(kept => kept.State == SignInState.Reauthorise))
+            await _store.LeaveSignInAsync(desk.System, desk.LetIn(), _clock.GetUtcNow());
     }
 }

@@ -18,7 +18,7 @@ internal sealed class StoreCall
         Name = method.Name;
         (Before, After) = ($"before {Name}", $"after {Name}");
         _method = MethodInvoker.Create(method);
-        IsWatched = Name is not ("get_Epoch" or nameof(IAsyncDisposable.DisposeAsync));
+        IsWatched = Name is not ("get_Epoch" or "get_MayRenew" or nameof(IAsyncDisposable.DisposeAsync));
         IsPlain = method.ReturnType == typeof(ValueTask);
         _pass = MethodInvoker.Create(Generic.MakeGenericMethod(
             method.ReturnType is { IsGenericType: true } valued ? valued.GetGenericArguments()[0] : typeof(bool)));

@@ -6,7 +6,7 @@ namespace Sluice.Simulation;
 /// <summary>The network between one process and one system.</summary>
 internal sealed class SystemHandler(
     string system, IReadOnlyDictionary<string, Api> apis, Loop loop, Life life, Points points, Faults faults,
-    Chance chance, Diary diary)
+    Chance chance, Diary diary, SignInDesk? desk)
     : HttpMessageHandler
 {
     private const string Page = "<html><body>Please sign in</body></html>";
@@ -14,6 +14,9 @@ internal sealed class SystemHandler(
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (cancellationToken.IsCancellationRequested)
+            return Task.FromCanceled<HttpResponseMessage>(cancellationToken);
+
         var call = Call.Of(request);
         var answer = new TaskCompletionSource<HttpResponseMessage>();
         cancellationToken.Register(() => loop.After(
@@ -27,6 +30,8 @@ internal sealed class SystemHandler(
     {
         diary.Sent(life, system, call);
         var fault = faults.OfRequest(call.Kind);
+        if (call.Kind == "token" && fault != Fault.None)
+            desk!.Disturb();
         if (fault == Fault.LostRequest)
             return;
 
@@ -35,7 +40,8 @@ internal sealed class SystemHandler(
         {
             loop.After(chance.Seconds(5, 50), () =>
             {
-                Api(call).Overwrites(call);
+                if (call.Kind != "token")
+                    Api(call).Overwrites(call);
                 Arrive(call);
             });
             return;
@@ -63,6 +69,11 @@ internal sealed class SystemHandler(
 
     private (int Status, string Body) Arrive(Call call)
     {
+        if (call.Kind == "token")
+            return desk!.Answer(call.Body);
+        if (desk?.Takes(call.Access) == false)
+            return (401, """{"message":"who are you"}""");
+
         var result = Api(call).Do(call);
         diary.Done(system, call, result.Status, result.Body);
         return result;

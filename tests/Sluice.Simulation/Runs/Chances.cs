@@ -16,4 +16,6 @@ internal sealed class Chances(ulong seed)
     public Chance Pairings { get; } = new(seed * 7919 + 6);
 
     public Chance Hints { get; } = new(seed * 7919 + 7);
+
+    public Chance Tokens { get; } = new(seed * 7919 + 8);
 }

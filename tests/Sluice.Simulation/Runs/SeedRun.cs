@@ -10,6 +10,9 @@ namespace Sluice.Simulation;
 internal sealed class SeedRun : IDisposable
 {
     private const int Patience = 40;
+
+    // A token server that gave none is asked again after a quarter of an hour at the latest.
+    private const int PatienceWithTokens = 120;
     private readonly World _world;
     private readonly ulong _seed;
     private readonly List<Violation> _violations = [];
@@ -128,7 +131,7 @@ internal sealed class SeedRun : IDisposable
             if (_world.Life!.IsDead)
                 Restart();
             quiet = _world.Diary.Writes == writes && IsSettled() ? quiet + 1 : 0;
-            if (_world.Cycles - started > Patience)
+            if (_world.Cycles - started > (IsKeptOut() ? PatienceWithTokens : Patience))
                 _violations.Add(new("I4", "it does not come to rest: " + string.Join("; ",
                     _world.Store.OpenIntentsAsync(null).Value().Select(intent => $"{intent}"))));
         }
@@ -145,13 +148,16 @@ internal sealed class SeedRun : IDisposable
     private bool IsSettled()
     {
         var open = _world.Store.OpenItemsAsync(null).Value();
-        return _world.LastReport is { Plan: null, IsBreakerOpen: false }
+        return _world.LastReport is { Plan: null, IsBreakerOpen: false } && !IsKeptOut()
             && _world.Store.OpenIntentsAsync(null).Value().All(intent =>
                 intent.TargetKey is null
                 && intent.At + _world.Options.LateCommitBound < _world.LastReport.StartedAt
                 && open.Any(item => item.Kind == OpenKind.Review
                     && item.Pairing == intent.Pairing && item.Key == intent.OriginKey));
     }
+
+    // While there are no tokens, nothing is written, and nothing is right.
+    private bool IsKeptOut() => _world is { Desk: not null, LastReport.HasProblems: true };
 
     private void Look()
     {

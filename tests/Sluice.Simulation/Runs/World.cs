@@ -34,6 +34,7 @@ internal sealed class World : IDisposable
             Make("Gamma", "Members", (field, value) => field == "email" ? value?.ToLowerInvariant() : value),
         ];
         Aim = Places.All[(int)(seed % (ulong)Places.All.Count)];
+        Desk = MakeDesk();
         Crowd = new(this, Chances.Users)
         {
             Rewrites = Aim.EndsWith(nameof(IStore.SuspectAsync), StringComparison.Ordinal),
@@ -80,6 +81,9 @@ internal sealed class World : IDisposable
     public string Aim { get; }
 
     public Chances Chances { get; }
+
+    /// <summary>Where one system's tokens change as they are used; null where none does that.</summary>
+    public SignInDesk? Desk { get; }
 
     public Loop Loop { get; }
 
@@ -147,6 +151,7 @@ internal sealed class World : IDisposable
     public void HoldUp(Life life, string place)
     {
         life.Pause();
+        Desk?.Disturb();
         Diary.Note($"engine {life.Number} is held up");
         var isOnItsWay = OnTheWay.Any(call => place.StartsWith(call, StringComparison.Ordinal));
         Loop.After(Chances.Plan.Seconds(5, isOnItsWay ? 30 : Chances.Plan.Happens(0.5) ? 60 : 900), () =>
@@ -221,6 +226,7 @@ internal sealed class World : IDisposable
     /// <summary>Starts a process, whatever became of the one before.</summary>
     public void StartProcess()
     {
+        Desk?.Disturb();
         Life = new(Loop, ++_lives);
         var store = SqliteStore.Over(_file, isFenced: !Without.Contains(Protection.Fence));
         _stores.Add(store);
@@ -254,6 +260,18 @@ internal sealed class World : IDisposable
     public SimulatedTable TeamsOf(SimulatedTable system) => Teams.Single(table => table.Name == system.Name);
 
     private bool IsOfTeams(Pairing pairing) => Teams.Any(table => table.Is(pairing.Descriptor.Left));
+
+    private SignInDesk? MakeDesk()
+    {
+        var isAimedAt = Aim.Contains("SignIn", StringComparison.Ordinal)
+            || Aim.Contains(" token ", StringComparison.Ordinal);
+        var (isThere, system) = (Chances.Tokens.Happens(0.3) || isAimedAt, Chances.Tokens.Of(Systems).Name);
+        if (!isThere)
+            return null;
+
+        var aimedAt = Systems.FirstOrDefault(table => Aim.EndsWith($" token {table.Name}", StringComparison.Ordinal));
+        return Diary.Desk = new(aimedAt?.Name ?? system, Loop, Chances.Tokens, Faults);
+    }
 
     // A system does with its teams as with its people.
     private SimulatedTable Companion(SimulatedTable system, string entity) =>

@@ -2,7 +2,7 @@ namespace Sluice.Simulation;
 
 /// <summary>One request to a system's API.</summary>
 /// <param name="Table">Which of the system's tables it is about.</param>
-/// <param name="Kind">What it asks for: identify, list, newest, read, create, update, delete.</param>
+/// <param name="Kind">What it asks for: identify, list, newest, read, create, update, delete, token.</param>
 /// <param name="Key">The record it is about; null where it names none.</param>
 /// <param name="Body">What it sends.</param>
 /// <param name="Offset">Where a page begins.</param>
@@ -14,6 +14,9 @@ internal sealed record Call(string Table, string Kind, string? Key, string Body,
 
     /// <summary>The record with that stamp after which they are listed; empty for all with it.</summary>
     public string After { get; init; } = "";
+
+    /// <summary>The access token that it bears; null where it bears none.</summary>
+    public string? Access { get; init; }
 
     /// <summary>Whether it asks what a record was merged into.</summary>
     public bool IsMerged { get; init; }
@@ -30,6 +33,7 @@ internal sealed record Call(string Table, string Kind, string? Key, string Body,
             "GET" when path[0] == "me" => "identify",
             "GET" when isNewest => "newest",
             "GET" => key is null ? "list" : "read",
+            "POST" when path[0] == "token" => "token",
             "POST" => "create",
             "PATCH" => "update",
             "DELETE" => "delete",
@@ -42,6 +46,7 @@ internal sealed record Call(string Table, string Kind, string? Key, string Body,
             isNewest || isMerged ? path[1] : path[0], kind, key, Text(request.Content), Number(query, "offset", 0),
             Number(query, "limit", 100))
         {
+            Access = request.Headers.Authorization?.Parameter,
             IsMerged = isMerged,
             Since = query.GetValueOrDefault("since"),
             After = query.GetValueOrDefault("after", ""),

@@ -60,6 +60,12 @@ internal enum Fault
     /// <summary>It comes twice.</summary>
     RepeatedHint,
 
+    /// <summary>A token ends before its time.</summary>
+    EndedToken,
+
+    /// <summary>The tokens of a sign-in are lost, and a person signs in anew.</summary>
+    LostSignIn,
+
     /// <summary>The process dies.</summary>
     Crash,
 

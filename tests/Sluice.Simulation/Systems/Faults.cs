@@ -26,7 +26,7 @@ internal sealed class Faults(Chance chance, double share)
     public Fault OfRequest(string kind)
     {
         // What changes something is where it hurts: it fails more often than a look.
-        var rate = kind is "create" or "update" or "delete" ? share * 3 : share;
+        var rate = kind is "create" or "update" or "delete" or "token" ? share * 3 : share;
         if (!AreOn || !chance.Happens(rate))
             return Fault.None;
 
