@@ -5,7 +5,8 @@ namespace Sluice.Simulation;
 /// <summary>The places at which a process can die, whether a run comes by or not.</summary>
 internal static class Places
 {
-    private static readonly string[] Calls = ["identify", "list", "newest", "read", "create", "update", "delete", "token"];
+    private static readonly string[] Calls =
+        ["identify", "list", "newest", "read", "create", "update", "delete", "token"];
 
     private static readonly string[] Systems = ["Acme", "Beta", "Gamma"];
 

@@ -107,6 +107,9 @@ internal sealed class SignInDesk(string system, Loop loop, Chance chance, Faults
     private string Text(Grant grant) => string.Create(
         CultureInfo.InvariantCulture,
         $$"""
-        {"access_token":"{{grant.Access}}","refresh_token":"{{grant.Refresh}}","expires_in":{{(int)_lifetime.TotalSeconds}}}
+        {
+          "access_token": "{{grant.Access}}", "refresh_token": "{{grant.Refresh}}",
+          "expires_in": {{(int)_lifetime.TotalSeconds}}
+        }
         """);
 }
