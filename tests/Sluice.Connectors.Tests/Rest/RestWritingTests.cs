@@ -24,7 +24,7 @@ public sealed class RestWritingTests
     [InlineData(
         "JsonPatch",
         "PATCH /api/customers/7 [{\"op\":\"replace\",\"path\":\"/address/city\",\"value\":\"Bergen\"},"
-            + "{\"op\":\"replace\",\"path\":\"/email\",\"value\":null}]",
+            + "{\"op\":\"add\",\"path\":\"/email\",\"value\":null}]",
         "application/json-patch+json")]
     [InlineData(
         "Full",
