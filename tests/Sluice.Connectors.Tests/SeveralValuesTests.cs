@@ -51,6 +51,30 @@ public sealed class SeveralValuesTests
     }
 
     [Fact]
+    public async Task A_document_names_them_by_the_field_that_they_are_in()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        await using var host = Host.Of(sandbox.Addresses);
+        var pairing = await MappedPairing.OfAsync("customcrm-customer/youtrack-issues", host);
+        var customer = (await pairing.RecordsAsync(Side.Left))[0];
+        await sandbox.ControlAsync(HttpMethod.Post, "_edit", $$"""
+            {"system":"customcrm","entity":"customers","id":"{{customer.Key}}","set":{"StreetAddress2":"1.1"} }
+            """).Expect(HttpStatusCode.OK);
+        customer = (await host.Source("Customcrm", "Customer").ReadAsync(customer.Key, Token))!;
+
+        var (_, made) = await pairing.CreateAsync(Side.Right, [customer], Token);
+        var edited = await SendAsync(host, Update(host, made, ["2.0"]));
+        var (back, _) = await pairing.CarryAsync(Side.Left, edited, customer, Token);
+        var (again, body) = await pairing.CarryAsync(Side.Right, customer, edited, Token);
+
+        Assert.Equal(["1.1"], Values(made));
+        Assert.Equal("2.0", back.Raw.GetProperty("StreetAddress2").GetString());
+        Assert.Equal(["1.1"], Values(again));
+        AssertJson(
+            $$"""{"customFields":[{"$type":"{{Kind}}","name":"{{Versions}}","value":[{"name":"1.1"}]}]}""", body);
+    }
+
+    [Fact]
     public async Task A_user_among_several_is_told_by_the_login()
     {
         await using var host = Host.Of(new ScriptedHandler((_, _) => new(HttpStatusCode.OK)));
