@@ -35,7 +35,7 @@ public sealed class CustomFieldTests
 
         Assert.Equal(
             """
-            {"custom_fields":[{"id":1,"content":"12"},{"id":2,"content":["a","b"]},{"id":3,"content":"new"},{"id":4}]}
+            {"custom_fields":[{"id":1,"content":12},{"id":2,"content":["a","b"]},{"id":3,"content":"new"},{"id":4}]}
             """.Trim(),
             request.Body);
     }

@@ -48,29 +48,6 @@ public sealed class PowerOfficeTradeTests
     }
 
     [Fact]
-    public async Task Lines_of_an_order_that_is_there_are_not_written_and_the_reason_says_what_to_do()
-    {
-        await using var sandbox = await RunningSandbox.StartAsync();
-        await using var host = Host.Of(sandbox.Addresses);
-        var key = (await host.RecordsAsync(Go, "Salesorders"))[0].Key;
-        var current = (await host.Source(Go, "Salesorders").ReadAsync(key, Token))!;
-        await sandbox.ControlAsync(HttpMethod.Delete, "_log");
-
-        var request = host.Requests(Go, "Salesorders").Update(
-            current, (SalesOrder)current.Value with { SalesOrderLines = [] }, ["SalesOrderLines"]);
-        var result = await host.Sink(Go, "Salesorders").SendAsync(request, Token);
-        var other = host.Requests(Go, "Salesorders").Update(
-            current, (SalesOrder)current.Value with { CustomerReference = "Spring" }, ["CustomerReference"]);
-        var allowed = await host.Sink(Go, "Salesorders").SendAsync(other, Token);
-
-        Assert.Equal(WriteOutcome.Rejected, result.Outcome);
-        Assert.Contains("lines of an order that is there one by one", result.Reason, StringComparison.Ordinal);
-        Assert.Equal(WriteOutcome.Committed, allowed.Outcome);
-        Assert.Equal("Spring", ((SalesOrder)allowed.Record!.Value).CustomerReference);
-        Assert.Single(await sandbox.LogAsync(), entry => entry["method"]!.ToString() == "PATCH");
-    }
-
-    [Fact]
     public async Task A_supplier_that_is_a_customer_too_has_the_same_id_and_is_another_record()
     {
         await using var sandbox = await RunningSandbox.StartAsync();

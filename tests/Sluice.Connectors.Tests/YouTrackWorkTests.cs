@@ -108,8 +108,8 @@ public sealed class YouTrackWorkTests
 
     [Theory]
     [InlineData(null, "Priority", "(Dependant on having KIND in customFields.$type)")]
-    [InlineData("MultiVersionIssueCustomField", "Affected versions", "several values")]
-    public async Task A_field_of_an_unknown_kind_or_of_several_values_is_not_sent_and_the_reason_says_why(
+    [InlineData("MultiVersionIssueCustomField", "Affected versions", "name it as customFields.values")]
+    public async Task A_field_of_an_unknown_kind_or_of_another_form_is_not_sent_and_the_reason_says_why(
         string? type, string name, string words)
     {
         await using var sandbox = await RunningSandbox.StartAsync();

@@ -39,11 +39,14 @@ public sealed record BoundPath(
     /// <summary>What a single value is.</summary>
     public MemberType ValueType => Leaf.Type.Element ?? Leaf.Type;
 
-    /// <summary>Whether the system takes the value, and which element of a list it belongs to is said.</summary>
+    /// <summary>
+    /// Whether the system takes the value, and which element of a list it belongs to is said. A value that is itself a
+    /// list of values is one of its element like any other.
+    /// </summary>
     public bool IsWritable => !IsOneWay
         && !Members.Concat(DependsOn.SelectMany(one => one.Members))
             .Any(member => member.IsReadOnly || member.IsKey || member.IsFixed)
-        && (List < 0 || (DependsOn.Any(IsBeside) && !Members.Skip(List + 1).Any(IsListMember)));
+        && (List < 0 || (DependsOn.Any(IsBeside) && !Members.Take(Members.Count - 1).Skip(List + 1).Any(IsListMember)));
 
     /// <summary>The path in the system's answers.</summary>
     public string JsonPath => string.Join(".", Members.Select(member => member.JsonName));

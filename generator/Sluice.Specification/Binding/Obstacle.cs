@@ -30,7 +30,8 @@ internal sealed record Obstacle(string Words, string Fix, bool IsDeclared)
                     "Name a dependency that can be written.", IsDeclared: true);
 
         var list = path.Members.Take(path.List + 1).ToArray();
-        return path.Members.Skip(path.List + 1).FirstOrDefault(IsList) is { } inner && path.DependsOn.Any(path.IsBeside)
+        var inside = path.Members.Take(path.Members.Count - 1).Skip(path.List + 1);
+        return inside.FirstOrDefault(IsList) is { } inner && path.DependsOn.Any(path.IsBeside)
             ? new(
                 $"'{inner.JsonName}' is a list inside the list '{Path(list)}', and a dependency tells the elements of "
                 + "the outer one apart only",

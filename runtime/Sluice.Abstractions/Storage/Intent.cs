@@ -41,6 +41,12 @@ public sealed record Intent(
     public string? Content { get; init; }
 
     /// <summary>
+    /// What tells a create from all others, in any store; one that is sent anew because nobody found what the first one
+    /// made has that one's. Null where nothing is created.
+    /// </summary>
+    public string? Identity { get; init; }
+
+    /// <summary>
     /// Whether a create sends what another one had sent before the record it is for was first seen, as happens where
     /// another tool copies what we create.
     /// </summary>

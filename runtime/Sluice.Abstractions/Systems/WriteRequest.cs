@@ -20,6 +20,13 @@ public sealed record WriteRequest(string? Key, string Body)
     /// </summary>
     public string? IfVersion { get; init; }
 
+    /// <summary>
+    /// What tells this intent to create a record from all others, in any store: the same where a create of unknown
+    /// outcome is sent anew (<see cref="Intent.Identity"/>). For systems that do once what bears the same key twice.
+    /// Null where nothing is created.
+    /// </summary>
+    public string? Intent { get; init; }
+
     /// <summary>The request that would delete a record.</summary>
     public static WriteRequest Delete(string key) => new(key, "") { IsDelete = true };
 }

@@ -11,10 +11,6 @@ namespace Sluice.Connectors.Keap;
 /// <summary>Keap, to read from.</summary>
 internal sealed class KeapConnection : IConnection
 {
-    // Keap leaves these out of its answers unless they are asked for, and what is left out cannot be kept in step.
-    private const string CompanyExtras = "notes,fax_number,custom_fields";
-    private const string ContactExtras = "job_title,lead_source_id,custom_fields";
-
     private const string ById = "id";
 
     private static readonly JsonSerializerOptions Writing = ContractAttributes.WithoutReadOnly(KeapJson.Default);
@@ -27,20 +23,22 @@ internal sealed class KeapConnection : IConnection
     {
         (_options, _reads, _keap) = (exchange.Options, new(exchange), keap);
         var size = _options.PageSize;
+        var (companies, contacts) = (
+            string.Join(',', KeapEntities.CompanyExtras), string.Join(',', KeapEntities.ContactExtras));
         Sources =
         [
             new EntitySource<Company>(KeapEntities.Companies, _reads, new()
             {
-                List = (at, token) => keap.ListCompaniesAsync(size, at.Received, ById, CompanyExtras, token),
+                List = (at, token) => keap.ListCompaniesAsync(size, at.Received, ById, companies, token),
                 Cut = (slices, what, answer) => slices.Enveloped(what, answer, "companies", "count"),
-                Get = (key, token) => keap.GetCompanyAsync(RecordKey.Number(key), CompanyExtras, token),
+                Get = (key, token) => keap.GetCompanyAsync(RecordKey.Number(key), companies, token),
                 IsKey = RecordKey.IsNumber,
             }),
             new EntitySource<Contact>(KeapEntities.Contacts, _reads, new()
             {
-                List = (at, token) => keap.ListContactsAsync(size, at.Received, ById, ContactExtras, token),
+                List = (at, token) => keap.ListContactsAsync(size, at.Received, ById, contacts, token),
                 Cut = (slices, what, answer) => slices.Enveloped(what, answer, "contacts", "count"),
-                Get = (key, token) => keap.GetContactAsync(RecordKey.Number(key), ContactExtras, token),
+                Get = (key, token) => keap.GetContactAsync(RecordKey.Number(key), contacts, token),
                 IsKey = RecordKey.IsNumber,
             }),
             new EntitySource<Product>(KeapEntities.Products, _reads, new()
@@ -75,13 +73,18 @@ internal sealed class KeapConnection : IConnection
         return new(System, $"{_options.BaseAddress!.AbsoluteUri.TrimEnd('/')} {name}", name);
     }
 
-    // Whether Keap takes an inner object for a part or for the whole is not documented, so it is sent whole.
+    // Whether Keap takes an inner object for a part or for the whole is not documented, so it is sent whole. Lists it
+    // does take for the whole.
     private static EntityRequests<T> Builder<T>(Entity<T> entity, string? noDelete = null)
         where T : class => new(
             entity,
-            (JsonTypeInfo<T>)Writing.GetTypeInfo(typeof(T)),
-            new TouchedTopMembers(ContractAttributes.Names<RequiredOnUpdateAttribute>(entity.Type)))
+            WritingOf<T>(),
+            new TouchedTopMembers(WritingOf<T>(), ContractAttributes.Names<RequiredOnUpdateAttribute>(entity.Type)))
         {
             NoDelete = noDelete,
+            StateFor = (current, body) => ReplacedMembers.Of(current.Raw, body),
         };
+
+    private static JsonTypeInfo<T> WritingOf<T>()
+        where T : class => (JsonTypeInfo<T>)Writing.GetTypeInfo(typeof(T));
 }

@@ -5,6 +5,14 @@ namespace Sluice.Connectors.Keap;
 /// <summary>Keap's entities.</summary>
 internal static class KeapEntities
 {
+    /// <summary>
+    /// What Keap leaves out of its answers unless it is asked for: what is left out cannot be kept in step.
+    /// </summary>
+    public static IReadOnlyList<string> CompanyExtras { get; } = ["notes", "fax_number", "custom_fields"];
+
+    /// <inheritdoc cref="CompanyExtras"/>
+    public static IReadOnlyList<string> ContactExtras { get; } = ["job_title", "lead_source_id", "custom_fields"];
+
     public static Entity<Company> Companies { get; } = new(
         new(KeapOptions.SystemName, "Companies"), KeapJson.Default.Company, company => RecordKey.Of(company.Id), "id");
 

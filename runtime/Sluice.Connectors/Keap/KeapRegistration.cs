@@ -39,7 +39,9 @@ public static class KeapRegistration
             provider.RestClient<IKeapReads>(Client, KeapJson.Default)));
         services.AddSingleton<IWriteConnection>(provider => new KeapWriteConnection(
             provider.GetRequiredService<Exchange<KeapOptions>>(),
-            provider.RestClient<IKeapWrites>(Client, KeapJson.Default)));
+            provider.RestClient<IKeapWrites>(Client, KeapJson.Default),
+            provider.RestClient<IKeapReads>(Client, KeapJson.Default),
+            provider.GetService<NamedPaths>() ?? NamedPaths.None));
         return services;
     }
 

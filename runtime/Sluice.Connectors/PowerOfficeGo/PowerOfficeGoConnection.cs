@@ -64,7 +64,10 @@ internal sealed class PowerOfficeGoConnection : IConnection
         Builder(PowerOfficeGoEntities.Departments, (_, body) => body.TryAdd(nameof(Department.IsActive), true)),
         Builder(PowerOfficeGoEntities.Employees),
         Builder(PowerOfficeGoEntities.Products),
-        Builder(PowerOfficeGoEntities.SalesOrders),
+        new EntityRequests<SalesOrder>(
+            PowerOfficeGoEntities.SalesOrders, WritingOf<SalesOrder>(),
+            new SalesOrderChanges(WritingOf<SalesOrder>(), WritingOf<SalesOrderLine>()),
+            (_, body) => SalesOrderLines.Complete(body)),
         Builder(PowerOfficeGoEntities.Suppliers),
         Builder(PowerOfficeGoEntities.SupplierPersons, (_, body) => body[nameof(Supplier.IsPerson)] = true),
     ];
@@ -139,5 +142,8 @@ internal sealed class PowerOfficeGoConnection : IConnection
     private static bool IsUuid(string key) => Guid.TryParseExact(key, "D", out _);
 
     private static EntityRequests<T> Builder<T>(Entity<T> entity, Action<T, JsonObject>? complete = null)
-        where T : class => new(entity, (JsonTypeInfo<T>)Writing.GetTypeInfo(typeof(T)), new JsonPatch(), complete);
+        where T : class => new(entity, WritingOf<T>(), new JsonPatch(WritingOf<T>()), complete);
+
+    private static JsonTypeInfo<T> WritingOf<T>()
+        where T : class => (JsonTypeInfo<T>)Writing.GetTypeInfo(typeof(T));
 }

@@ -37,7 +37,8 @@ public static class PowerOfficeGoRegistration
             provider.RestClient<IPowerOfficeGoReads>(Client, PowerOfficeGoJson.Default)));
         services.AddSingleton<IWriteConnection>(provider => new PowerOfficeGoWriteConnection(
             provider.GetRequiredService<Exchange<PowerOfficeGoOptions>>(),
-            provider.RestClient<IPowerOfficeGoWrites>(Client, PowerOfficeGoJson.Default)));
+            provider.RestClient<IPowerOfficeGoWrites>(Client, PowerOfficeGoJson.Default),
+            provider.RestClient<IPowerOfficeGoReads>(Client, PowerOfficeGoJson.Default)));
         return services;
     }
 

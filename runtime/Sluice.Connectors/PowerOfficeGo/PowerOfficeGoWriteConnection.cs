@@ -8,7 +8,8 @@ namespace Sluice.Connectors.PowerOfficeGo;
 /// <summary>PowerOffice Go, to write to.</summary>
 internal sealed class PowerOfficeGoWriteConnection : IWriteConnection
 {
-    public PowerOfficeGoWriteConnection(Exchange<PowerOfficeGoOptions> exchange, IPowerOfficeGoWrites go)
+    public PowerOfficeGoWriteConnection(
+        Exchange<PowerOfficeGoOptions> exchange, IPowerOfficeGoWrites go, IPowerOfficeGoReads look)
     {
         var sends = new Sends(exchange);
         Sinks =
@@ -43,12 +44,14 @@ internal sealed class PowerOfficeGoWriteConnection : IWriteConnection
                 go.DeleteEmployeeAsync),
             Sink(
                 PowerOfficeGoEntities.Products, go.CreateProductAsync, go.UpdateProductAsync, go.DeleteProductAsync),
-            new EntitySink<SalesOrder>(
-                PowerOfficeGoEntities.SalesOrders, sends, go.CreateSalesOrderAsync, go.UpdateSalesOrderAsync,
-                key => Guid.TryParseExact(key, "D", out _), SalesOrderLines.Refuse)
-            {
-                Delete = go.DeleteSalesOrderAsync,
-            },
+            new SalesOrderSink(
+                new(
+                    PowerOfficeGoEntities.SalesOrders, sends, go.CreateSalesOrderAsync, go.UpdateSalesOrderAsync,
+                    key => Guid.TryParseExact(key, "D", out _), SalesOrderLines.Refuse)
+                {
+                    Delete = go.DeleteSalesOrderAsync,
+                },
+                sends, new(exchange), go, look),
             Suppliers(PowerOfficeGoEntities.Suppliers),
             Suppliers(PowerOfficeGoEntities.SupplierPersons),
         ];

@@ -20,9 +20,14 @@ internal sealed class EntityRequests<T>(
     /// <summary>Why records cannot be deleted; null where they can, as by default.</summary>
     public string? NoDelete { get; init; }
 
+    /// <summary>
+    /// The state of a record that an update is made for; by default what tells the record's from others.
+    /// </summary>
+    public Func<Record, JsonNode, string?> StateFor { get; init; } = (current, _) => current.Version;
+
     public WriteRequest Create(object draft)
     {
-        var body = Paths.WithoutNulls(JsonSerializer.SerializeToNode((T)draft, type))!.AsObject();
+        var body = Paths.WithoutBlanks(JsonSerializer.SerializeToNode((T)draft, type))!.AsObject();
         complete?.Invoke((T)draft, body);
         return new(null, body.ToJsonString());
     }
@@ -31,6 +36,7 @@ internal sealed class EntityRequests<T>(
     {
         ArgumentNullException.ThrowIfNull(current);
         var full = JsonSerializer.SerializeToNode((T)changed, type)!.AsObject();
-        return new(current.Key, format.Body(full, current, touched).ToJsonString()) { IfVersion = current.Version };
+        var body = format.Body(full, current, touched);
+        return new(current.Key, body.ToJsonString()) { IfVersion = StateFor(current, body) };
     }
 }

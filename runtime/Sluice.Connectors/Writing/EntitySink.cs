@@ -26,10 +26,21 @@ internal sealed class EntitySink<T>(
     public Func<string, CancellationToken, Task<HttpResponseMessage>>? Delete { get; init; }
 
     /// <summary>
+    /// Sends a new record with what tells its intent from others; null where the body is all that counts.
+    /// </summary>
+    public Func<WriteRequest, CancellationToken, Task<HttpResponseMessage>>? CreateAs { get; init; }
+
+    /// <summary>
     /// Sends changes on the condition that the record is in the state they were made for; null where the interface
     /// knows no conditions.
     /// </summary>
     public Func<WriteRequest, CancellationToken, Task<HttpResponseMessage>>? UpdateIf { get; init; }
+
+    /// <summary>What speaks against an update right before it is sent; null where nothing is looked at then.</summary>
+    public Func<WriteRequest, CancellationToken, Task<WriteResult?>>? LookBefore { get; init; }
+
+    /// <summary>Adds to a record what the answer to a write does not show; null where it shows all.</summary>
+    public Func<Record, CancellationToken, Task<Record>>? Complete { get; init; }
 
     /// <summary>Finds the record in an answer to a write; by default it is the answer.</summary>
     public Func<JsonElement, JsonElement?> Pick { get; init; } = body => body;
@@ -46,16 +57,26 @@ internal sealed class EntitySink<T>(
                 ? await sends.DeleteAsync($"{entity.Name.Entity} {gone}", by, stop => delete(gone, stop), token)
                 : WriteResult.Rejected($"{entity.Name} has no way to delete a record.");
 
-        return request.Key is { } key
+        if (request.Key is not null && LookBefore is { } look && await look(request, token) is { } moved)
+            return moved;
+
+        var result = request.Key is { } key
             ? await sends.SendAsync(
                 $"{entity.Name.Entity} {key}", by, Send, Read, token)
-            : await sends.SendAsync($"new {entity.Name.Entity}", by, stop => create(request.Body, stop), Read, token);
+            : await sends.SendAsync($"new {entity.Name.Entity}", by, Make, Read, token);
+        return Complete is { } complete && result.Record is { } shown
+            ? result with { Record = await complete(shown, token) }
+            : result;
+
+        Task<HttpResponseMessage> Make(CancellationToken stop) =>
+            CreateAs is { } named ? named(request, stop) : create(request.Body, stop);
 
         Task<HttpResponseMessage> Send(CancellationToken stop) =>
             UpdateIf is { } conditional ? conditional(request, stop) : update(request.Key!, request.Body, stop);
     }
 
-    private string? Refusal(WriteRequest request)
+    /// <summary>Why a request is not sent; null where it is.</summary>
+    public string? Refusal(WriteRequest request)
     {
         if (sends.Options.ReadOnly)
             return $"{entity.Name.System} is only read: "

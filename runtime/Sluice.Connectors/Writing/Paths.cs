@@ -39,6 +39,16 @@ internal static class Paths
         root[path[^1]] = value?.DeepClone();
     }
 
+    /// <summary>A copy without members that are null, and without objects in which nothing else is.</summary>
+    public static JsonNode? WithoutBlanks(JsonNode? node) => node switch
+    {
+        JsonObject item => new JsonObject(item
+            .Select(member => KeyValuePair.Create(member.Key, WithoutBlanks(member.Value)))
+            .Where(member => member.Value is not (null or JsonObject { Count: 0 }))),
+        JsonArray list => new JsonArray([.. list.Select(WithoutBlanks)]),
+        _ => node?.DeepClone(),
+    };
+
     /// <summary>A copy without members that are null.</summary>
     public static JsonNode? WithoutNulls(JsonNode? node) => node switch
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Sluice.Connectors.Writing;
 
@@ -6,7 +7,9 @@ namespace Sluice.Connectors.Writing;
 /// An object with the changed members, whose inner objects are whole: for vendors that may take an inner object for the
 /// whole new value. What is demanded in every update is sent along.
 /// </summary>
-internal sealed class TouchedTopMembers(IEnumerable<string> always) : IUpdateFormat
+/// <param name="type">How the contract is written.</param>
+/// <param name="always">What is demanded in every update.</param>
+internal sealed class TouchedTopMembers(JsonTypeInfo type, IEnumerable<string> always) : IUpdateFormat
 {
     private readonly IReadOnlyList<string> _always = [.. always];
 
@@ -15,7 +18,7 @@ internal sealed class TouchedTopMembers(IEnumerable<string> always) : IUpdateFor
         var body = new JsonObject();
         foreach (var name in touched.Select(path => path.Split('.')[0])
             .Concat(_always).Distinct(StringComparer.Ordinal))
-            body[name] = Paths.WithoutNulls(changed[name]);
+            body[name] = Paths.WithoutNulls(KeptMembers.At(type, current, [name], changed[name]));
 
         foreach (var path in touched)
         {

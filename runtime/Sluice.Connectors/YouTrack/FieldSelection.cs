@@ -21,6 +21,7 @@ internal sealed class FieldSelection(NamedPaths named, YouTrackDialect dialect)
         from member in type.Properties
         let path = at + member.Name
         where dialect == YouTrackDialect.Hub || !ContractAttributes.Has<HubOnlyAttribute>(member)
+        where !ContractAttributes.Has<UnaskedAttribute>(member)
         where !ContractAttributes.Has<OnRequestAttribute>(member) || isNamed(path)
         select Inside(type.Options, member.PropertyType) is { } inner
             ? $"{member.Name}({Of(inner, isNamed, path + ".")})"

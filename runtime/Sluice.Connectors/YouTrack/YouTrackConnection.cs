@@ -75,7 +75,10 @@ internal sealed class YouTrackConnection : IConnection
             new EntityRequests<Project>(YouTrackEntities.Projects, WritingOf<Project>(), new TouchedMembers()),
             new EntityRequests<Issue>(
                 YouTrackEntities.Issues, WritingOf<Issue>(), new IssueChanges(WritingOf<Issue>()),
-                (_, body) => IssueFields.Complete(body)),
+                (_, body) => IssueFields.Complete(body))
+            {
+                StateFor = IssueFields.StateFor,
+            },
             new EntityRequests<WorkItem>(YouTrackEntities.WorkItems, WritingOf<WorkItem>(), new TouchedMembers()),
         ];
     }

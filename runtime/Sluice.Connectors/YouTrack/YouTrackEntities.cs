@@ -1,4 +1,5 @@
 using Sluice.Connectors.Entities;
+using Sluice.Connectors.YouTrack.Issues;
 
 namespace Sluice.Connectors.YouTrack;
 
@@ -41,6 +42,7 @@ internal static class YouTrackEntities
     public static Entity<Issue> Issues { get; } = new(
         new(YouTrackOptions.SystemName, "Issues"), YouTrackJson.Default.Issue, issue => issue.Id, "id")
     {
+        Taken = SeveralValues.Spread,
         Modified = issue => issue.Updated,
     };
 

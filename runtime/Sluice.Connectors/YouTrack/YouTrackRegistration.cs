@@ -33,6 +33,7 @@ public static class YouTrackRegistration
             provider.GetRequiredService<Exchange<YouTrackOptions>>(),
             provider.RestClient<IHubWrites>(Hub, YouTrackJson.Default),
             provider.RestClient<IYouTrackWrites>(YouTrack, YouTrackJson.Default),
+            provider.RestClient<IYouTrackReads>(YouTrack, YouTrackJson.Default),
             provider.GetService<NamedPaths>() ?? NamedPaths.None));
         return services;
     }

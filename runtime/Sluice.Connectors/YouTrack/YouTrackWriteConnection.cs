@@ -13,7 +13,8 @@ namespace Sluice.Connectors.YouTrack;
 internal sealed class YouTrackWriteConnection : IWriteConnection
 {
     public YouTrackWriteConnection(
-        Exchange<YouTrackOptions> exchange, IHubWrites hub, IYouTrackWrites youTrack, NamedPaths named)
+        Exchange<YouTrackOptions> exchange, IHubWrites hub, IYouTrackWrites youTrack, IYouTrackReads look,
+        NamedPaths named)
     {
         var options = exchange.Options;
         var fields = new FieldSelection(named, options.Dialect);
@@ -57,6 +58,9 @@ internal sealed class YouTrackWriteConnection : IWriteConnection
                 RecordKey.IsSafe, IssueFields.Refuse)
             {
                 Delete = youTrack.DeleteIssueAsync,
+                LookBefore = new LastLook(
+                    new(exchange), YouTrackEntities.Issues.Name, (key, token) => look.GetIssueAsync(key, issues, token),
+                    IssueFields.AreStill).AtAsync,
             },
             new EntitySink<WorkItem>(
                 YouTrackEntities.WorkItems, sends,

@@ -13,6 +13,7 @@ internal sealed class IntentBook(IStore store, PipelineOptions options, TimeProv
     // lost one. That stands beside the intent, so that whoever looks never sees the one without the other.
     private readonly ConcurrentDictionary<long, (Intent Intent, bool IsInFlight)> _open = new();
     private readonly ConcurrentDictionary<long, bool> _undecidable = new();
+    private readonly ConcurrentDictionary<(string Pairing, Side Side, string Origin), Intent> _givenUp = new();
 
     /// <summary>Creates that may have happened, oldest first; without the one that is being sent.</summary>
     public IReadOnlyList<Intent> Creates => _open.IsEmpty ? [] :
@@ -91,6 +92,19 @@ internal sealed class IntentBook(IStore store, PipelineOptions options, TimeProv
         options.Protections.Has(Protection.SendInTime) && options.LateCommitBound > TimeSpan.Zero
             ? request with { SendBy = clock.GetUtcNow() + (options.LateCommitBound / 2) }
             : request;
+
+    /// <summary>
+    /// What tells a create from all others: of one that is sent anew, word for word, what told the one that was given
+    /// up. Should that one arrive after all, a system that knows it does not make a second record.
+    /// </summary>
+    public string Identity(string pairing, Side target, string origin, WriteRequest request) =>
+        _givenUp.TryGetValue((pairing, target, origin), out var first) && first.Body == request.Body
+            && first.Identity is { } known
+            ? known
+            : Guid.NewGuid().ToString();
+
+    /// <summary>Notes that what a create made was not found when it could no longer arrive.</summary>
+    public void GivenUp(Intent create) => _givenUp[(create.Pairing, create.Side, create.OriginKey)] = create;
 
     /// <summary>Notes that nobody waits for a write's answer any more, however that ended.</summary>
     public void Landed(long? intent)

@@ -50,7 +50,10 @@ internal sealed class CreateLoader(
             .Where(value => !operation.Deferred.Contains(value.Key))
             .ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal);
         var versions = await VersionsAsync(turn, target.Other(), operation.Origin, sent);
-        var request = intents.InTime(operation.Request);
+        var request = intents.InTime(operation.Request) with
+        {
+            Intent = intents.Identity(operation.Pairing, target, operation.Origin.Key, operation.Request),
+        };
         var intent = await intents.BeginAsync(new(
             0, turn.Run, operation.Pairing, target, operation.Origin.Key, null, operation.Request.Body,
             clock.GetUtcNow(), IntentState.Open)
@@ -59,6 +62,7 @@ internal sealed class CreateLoader(
             Versions = versions,
             Content = CreateBarrier.Basis(operation),
             IsCopy = await copies.IsCopyAsync(turn, operation),
+            Identity = request.Intent,
         });
 
         try

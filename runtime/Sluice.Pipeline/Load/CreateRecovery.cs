@@ -102,12 +102,15 @@ internal sealed class CreateRecovery(
             && await source.ReadAsync(only, CancellationToken.None) is { } found)
             await LinkAsync(turn, intent, found, "created: known by way of other pairings since");
         else
+        {
+            intents.GivenUp(intent);
             await intents.EndAsync(
                 intent.Id, IntentState.NotDone,
                 kin.Count > 0
                     ? $"{entity} {kin[0]} stands for it by way of other pairings"
                     : "not found after the late-commit bound",
                 clock.GetUtcNow());
+        }
     }
 
     private async Task LinkAsync(PairingTurn turn, Intent intent, Record found, string rule) =>

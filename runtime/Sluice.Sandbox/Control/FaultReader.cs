@@ -20,6 +20,7 @@ internal sealed class FaultReader(IReadOnlyList<VendorSystem> systems)
         ["milliseconds"] = Property.Integer,
         ["perSecond"] = Property.Integer,
         ["property"] = Property.Text,
+        ["body"] = Property.Text,
         ["count"] = Property.Integer,
     };
 
@@ -53,6 +54,7 @@ internal sealed class FaultReader(IReadOnlyList<VendorSystem> systems)
             Milliseconds = Number(body, "milliseconds"),
             PerSecond = Number(body, "perSecond"),
             Property = Text(body, "property"),
+            Body = Text(body, "body"),
             Left = Number(body, "count") ?? kind.Times,
         };
         return kind.Missing(fault) is { } missing ? (null, missing) : (fault, null);

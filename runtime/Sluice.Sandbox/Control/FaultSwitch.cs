@@ -33,6 +33,9 @@ internal sealed class FaultSwitch(FaultKind kind)
     /// <summary>The property it is about, as the vendor names it.</summary>
     public string? Property { get; init; }
 
+    /// <summary>What is answered, letter by letter.</summary>
+    public string? Body { get; init; }
+
     /// <summary>When the calls came that it counts, by system.</summary>
     public Dictionary<VendorSystem, Queue<DateTimeOffset>> Counted { get; } = [];
 
@@ -53,6 +56,7 @@ internal sealed class FaultSwitch(FaultKind kind)
         ["milliseconds"] = Milliseconds,
         ["perSecond"] = PerSecond,
         ["property"] = Property,
+        ["body"] = Body,
         ["left"] = Left,
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using Sluice.Sandboxes.Data;
 using Sluice.Sandboxes.Http;
@@ -22,9 +23,9 @@ internal sealed class KeapCompanies(KeapTables tables, PageLimits limits) : Keap
     [
         new("GET", $"{root}/companies",
             ["company_name", "limit", "offset", "order", "order_direction", "optional_properties"], List),
-        new("POST", $"{root}/companies", [], Create),
+        new("POST", $"{root}/companies", [], call => Create(call, TryRead, tables.NewCompany)),
         new("GET", $"{root}/companies/{{}}", ["optional_properties"], call => WithRow(call, row => Get(call, row))),
-        new("PATCH", $"{root}/companies/{{}}", [], call => WithRow(call, row => Update(call, row))),
+        new("PATCH", $"{root}/companies/{{}}", [], call => WithRow(call, row => Update(call, TryRead, row))),
     ];
 
     private Reply List(Call call)
@@ -36,28 +37,9 @@ internal sealed class KeapCompanies(KeapTables tables, PageLimits limits) : Keap
                 $"order takes id, {string.Join(", ", Orders.Keys)}; order_direction takes ASCENDING or DESCENDING.");
     }
 
-    private Reply Create(Call call)
-    {
-        if (!TryRead(call, out var body, out var refusal))
-            return refusal!;
-
-        var row = tables.NewCompany();
-        JsonMerge.Into(row.Body, body!);
-        Table.Add(row);
-        return Reply.Json(201, Show(row, [])).Wrote(row.Id);
-    }
-
-    private Reply Update(Call call, Row row)
-    {
-        if (!TryRead(call, out var body, out var refusal))
-            return refusal!;
-
-        JsonMerge.Into(row.Body, body!);
-        return Reply.Json(200, Show(row, [])).Wrote(row.Id);
-    }
-
     /// <summary>The name is declared as required on PATCH as well.</summary>
-    private static bool TryRead(Call call, out JsonObject? body, out Reply? refusal)
+    private static bool TryRead(
+        Call call, [NotNullWhen(true)] out JsonObject? body, [NotNullWhen(false)] out Reply? refusal)
     {
         if (!TryReadBody(call, KeapShapes.Company, out body, out refusal))
             return false;
@@ -67,6 +49,6 @@ internal sealed class KeapCompanies(KeapTables tables, PageLimits limits) : Keap
             ? new Flaw("company_name", "company_name is required.")
             : KeapRules.Address(body["address"] as JsonObject, "address");
         refusal = flaw is null ? null : KeapErrors.Refuse(flaw);
-        return flaw is null;
+        return refusal is null;
     }
 }

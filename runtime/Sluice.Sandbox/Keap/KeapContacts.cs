@@ -132,10 +132,4 @@ internal sealed class KeapContacts(KeapTables tables, PageLimits limits) : KeapE
         row.Body = after;
         return Reply.Json(200, Show(row, [])).Wrote(row.Id);
     }
-
-    private Reply Delete(Row row)
-    {
-        Table.Remove(row);
-        return new Reply(204).Wrote(row.Id);
-    }
 }

@@ -50,6 +50,38 @@ internal abstract class KeapEntity(Table table, string[] optional, PageLimits li
         return false;
     }
 
+    /// <summary>Makes a record of a body that can be read.</summary>
+    protected Reply Create(Call call, Read read, Func<Row> make)
+    {
+        if (!read(call, out var body, out var refusal))
+            return refusal;
+
+        var row = make();
+        JsonMerge.Into(row.Body, body);
+        table.Add(row);
+        return Reply.Json(201, Show(row, [])).Wrote(row.Id);
+    }
+
+    /// <summary>Puts a body that can be read into a record.</summary>
+    protected Reply Update(Call call, Read read, Row row)
+    {
+        if (!read(call, out var body, out var refusal))
+            return refusal;
+
+        JsonMerge.Into(row.Body, body);
+        return Reply.Json(200, Show(row, [])).Wrote(row.Id);
+    }
+
+    protected Reply Delete(Row row)
+    {
+        table.Remove(row);
+        return new Reply(204).Wrote(row.Id);
+    }
+
+    /// <summary>Reads a body, or says what is wrong with it.</summary>
+    protected delegate bool Read(
+        Call call, [NotNullWhen(true)] out JsonObject? body, [NotNullWhen(false)] out Reply? refusal);
+
     /// <summary>Orders by what was asked for; ids are numbers, everything else compares to the letter.</summary>
     protected static bool TrySort(
         Call call,

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using Sluice.Sandboxes.Data;
 using Sluice.Sandboxes.Http;
@@ -13,9 +14,9 @@ internal sealed class KeapProducts(KeapTables tables, PageLimits limits) : KeapE
     public IEnumerable<Route> Routes(string root) =>
     [
         new("GET", $"{root}/products", ["active", "limit", "offset"], List),
-        new("POST", $"{root}/products", [], Create),
+        new("POST", $"{root}/products", [], call => Create(call, TryRead, tables.NewProduct)),
         new("GET", $"{root}/products/{{}}", [], call => WithRow(call, row => Get(call, row))),
-        new("PATCH", $"{root}/products/{{}}", [], call => WithRow(call, row => Update(call, row))),
+        new("PATCH", $"{root}/products/{{}}", [], call => WithRow(call, row => Update(call, TryRead, row))),
         new("DELETE", $"{root}/products/{{}}", [], call => WithRow(call, Delete)),
     ];
 
@@ -29,34 +30,9 @@ internal sealed class KeapProducts(KeapTables tables, PageLimits limits) : KeapE
             : KeapErrors.Refuse(400, "active takes true or false.");
     }
 
-    private Reply Create(Call call)
-    {
-        if (!TryRead(call, out var body, out var refusal))
-            return refusal!;
-
-        var row = tables.NewProduct();
-        JsonMerge.Into(row.Body, body!);
-        Table.Add(row);
-        return Reply.Json(201, Show(row, [])).Wrote(row.Id);
-    }
-
-    private Reply Update(Call call, Row row)
-    {
-        if (!TryRead(call, out var body, out var refusal))
-            return refusal!;
-
-        JsonMerge.Into(row.Body, body!);
-        return Reply.Json(200, Show(row, [])).Wrote(row.Id);
-    }
-
-    private Reply Delete(Row row)
-    {
-        Table.Remove(row);
-        return new Reply(204).Wrote(row.Id);
-    }
-
     /// <summary>The name is declared as required on PATCH as well.</summary>
-    private static bool TryRead(Call call, out JsonObject? body, out Reply? refusal)
+    private static bool TryRead(
+        Call call, [NotNullWhen(true)] out JsonObject? body, [NotNullWhen(false)] out Reply? refusal)
     {
         if (!TryReadBody(call, KeapShapes.Product, out body, out refusal))
             return false;
@@ -71,6 +47,6 @@ internal sealed class KeapProducts(KeapTables tables, PageLimits limits) : KeapE
 
         body.Remove("active");
         refusal = flaw is null ? null : KeapErrors.Refuse(flaw);
-        return flaw is null;
+        return refusal is null;
     }
 }

@@ -10,7 +10,7 @@ internal static class KeapShapes
     private static readonly string[] FaxFields = ["FAX1", "FAX2"];
 
     private static readonly Shape CustomField =
-        new() { ["id"] = Property.Integer.NotNull, ["content"] = new Property(ValueKind.Text) };
+        new() { ["id"] = Property.Integer.NotNull, ["content"] = Property.Any };
 
     public static Shape Company { get; } = new()
     {

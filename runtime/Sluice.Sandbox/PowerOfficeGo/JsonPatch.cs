@@ -5,7 +5,7 @@ namespace Sluice.Sandboxes.PowerOfficeGo;
 
 /// <summary>
 /// The operations of RFC 6902 that the vendor is known to take: add, replace and remove, on properties by their exact
-/// names.
+/// names. As it demands, only what is shown can be replaced or removed; whether the vendor does is not documented.
 /// </summary>
 internal static class JsonPatch
 {
@@ -47,9 +47,16 @@ internal static class JsonPatch
         if (isRemoval == operation.ContainsKey("value"))
             return new("value", "add and replace need a value, remove has none.");
 
+        if (operation["op"]!.ToString() != "add" && !IsShown(PowerOfficeEntity.Show(target), names))
+            return new("path", $"There is nothing at the path '{operation["path"]}' to replace or remove.");
+
         touched.Add(names[0]);
         return Write(target, names, operation["value"], shape, string.Join('.', names));
     }
+
+    private static bool IsShown(JsonObject target, ReadOnlySpan<string> names) =>
+        target.TryGetPropertyValue(names[0], out var value)
+        && (names.Length == 1 || (value is JsonObject inner && IsShown(inner, names[1..])));
 
     private static Flaw? Write(JsonObject target, ReadOnlySpan<string> names, JsonNode? value, Shape shape, string at)
     {

@@ -14,8 +14,10 @@ internal abstract class PowerOfficeEntity(string entity, Table table, PowerOffic
     private const string LastChanged = "LastChangedDateTimeOffset";
     private const string MailAddress = "MailAddress";
 
-    private static readonly string[] Json = ["application/json"];
-    private static readonly string[] Patches = ["application/json-patch+json"];
+
+    protected static IReadOnlyList<string> Json { get; } = ["application/json"];
+
+    protected static IReadOnlyList<string> Patches { get; } = ["application/json-patch+json"];
 
     public Table Table => table;
 
@@ -52,6 +54,9 @@ internal abstract class PowerOfficeEntity(string entity, Table table, PowerOffic
     /// <summary>What is taken in the body of a new record; by default what is taken in a patch.</summary>
     protected Shape? New { get; init; }
 
+    /// <summary>What the answer to a patch shows; by default all there is.</summary>
+    protected virtual JsonObject Patched(JsonObject body) => Show(body);
+
     protected Reply Create(Call call, Func<Row> make, int status = 201)
     {
         if (!call.TryReadObject(Json, out var body, out var problem))
@@ -84,7 +89,7 @@ internal abstract class PowerOfficeEntity(string entity, Table table, PowerOffic
 
         Touch(after, touched, call.Now);
         row.Body = after;
-        return Reply.Json(200, Show(after)).Wrote(row.Id);
+        return Reply.Json(200, Patched(after)).Wrote(row.Id);
     }
 
     protected Reply Delete(Row row)

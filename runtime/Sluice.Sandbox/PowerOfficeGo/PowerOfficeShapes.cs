@@ -161,7 +161,7 @@ internal static class PowerOfficeShapes
     /// <summary>A patch of an order reaches no lines.</summary>
     public static Shape SalesOrder { get; } = Order(null);
 
-    public static Shape NewSalesOrder { get; } = Order(Property.List(new()
+    public static Shape SalesOrderLine { get; } = new()
     {
         ["ProductId"] = Property.Integer,
         ["ProductCode"] = Property.Text,
@@ -169,7 +169,9 @@ internal static class PowerOfficeShapes
         ["ProductUnitPrice"] = Property.Number,
         ["Description"] = Property.Text,
         ["Id"] = Property.Integer.ReadOnly,
-    }));
+    };
+
+    public static Shape NewSalesOrder { get; } = Order(Property.List(SalesOrderLine));
 
     private static Shape Order(Property? lines)
     {

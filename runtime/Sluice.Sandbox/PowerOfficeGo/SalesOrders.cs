@@ -36,6 +36,9 @@ internal sealed class SalesOrders : PowerOfficeEntity
             call => WithRow(call, row => Reply.Json(200, Show(row.Body)))),
         new("GET", $"{root}/SalesOrders/{{}}/Lines", [],
             call => WithRow(call, row => Reply.Json(200, row.Body[Lines]!.DeepClone()))),
+        new("POST", $"{root}/SalesOrders/{{}}/Lines", [], call => WithRow(call, row => AddLine(call, row))),
+        new("PATCH", $"{root}/SalesOrders/{{}}/Lines/{{}}", [], call => WithRow(call, row => PatchLine(call, row))),
+        new("DELETE", $"{root}/SalesOrders/{{}}/Lines/{{}}", [], call => WithRow(call, row => RemoveLine(call, row))),
         new("PATCH", $"{root}/SalesOrders/{{}}", [], call => WithRow(call, row => Update(call, row))),
         new("DELETE", $"{root}/SalesOrders/{{}}", [], call => WithRow(call, Delete)),
     ];
@@ -49,6 +52,14 @@ internal sealed class SalesOrders : PowerOfficeEntity
             ?? CheckLink(after, "DepartmentId", Tables.Departments, "Code", "DepartmentCode")
             ?? CheckReference(after, existing)
             ?? CheckLines(after);
+    }
+
+    // Whether it shows the lines is not documented; an order by itself does not.
+    protected override JsonObject Patched(JsonObject body)
+    {
+        var shown = Show(body);
+        shown.Remove(Lines);
+        return shown;
     }
 
     private string? CheckLines(JsonObject after)
@@ -76,6 +87,61 @@ internal sealed class SalesOrders : PowerOfficeEntity
         after["TotalAmount"] = net * 1.25m;
         return null;
     }
+
+    private Reply AddLine(Call call, Row row)
+    {
+        if (!call.TryReadObject(Json, out var line, out var problem))
+            return PowerOfficeErrors.Refuse(400, problem);
+        if (PowerOfficeShapes.SalesOrderLine.Check(line) is { } flaw)
+            return Invalid(flaw.Reason);
+
+        var after = row.Body.DeepClone().AsObject();
+        after[Lines]!.AsArray().Add((JsonNode)line);
+        return Keep(call, row, after, () => Reply.Json(201, line.DeepClone()));
+    }
+
+    private Reply PatchLine(Call call, Row row)
+    {
+        if (!call.TryRead(Patches, out var node, out var problem))
+            return PowerOfficeErrors.Refuse(400, problem);
+        if (node is not JsonArray patch)
+            return PowerOfficeErrors.Refuse(400, "A patch is a list of operations.");
+
+        var after = row.Body.DeepClone().AsObject();
+        if (Line(call, after) is not { } line)
+            return NotFound(call);
+
+        var patched = line;
+        if (JsonPatch.Apply(ref patched, patch, PowerOfficeShapes.SalesOrderLine, out _) is { } flaw)
+            return Invalid(flaw.Reason);
+
+        var lines = after[Lines]!.AsArray();
+        lines[lines.IndexOf(line)] = patched;
+        return Keep(call, row, after, () => Reply.Json(200, patched.DeepClone()));
+    }
+
+    private Reply RemoveLine(Call call, Row row)
+    {
+        var after = row.Body.DeepClone().AsObject();
+        if (Line(call, after) is not { } line)
+            return NotFound(call);
+
+        after[Lines]!.AsArray().Remove(line);
+        return Keep(call, row, after, () => new(200));
+    }
+
+    private Reply Keep(Call call, Row row, JsonObject after, Func<Reply> answer)
+    {
+        if (Check(after, row) is { } reason)
+            return Invalid(reason);
+
+        Touch(after, [Lines], call.Now);
+        row.Body = after;
+        return answer().Wrote(row.Id);
+    }
+
+    private static JsonObject? Line(Call call, JsonObject order) => order[Lines]!.AsArray()
+        .Select(line => line!.AsObject()).FirstOrDefault(line => line["Id"]!.ToJsonString() == call.Captures[1]);
 
     private static decimal Number(JsonNode? number) => number is null
         ? 0

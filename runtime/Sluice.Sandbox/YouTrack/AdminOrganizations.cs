@@ -16,7 +16,8 @@ internal sealed class AdminOrganizations(YouTrackTables tables, PageLimits limit
         new("GET", $"{root}/admin/organizations", ["fields", "$skip", "$top"], call => Page(call, Organizations.Rows)),
         new("POST", $"{root}/admin/organizations", ["fields"], Create),
         new("GET", $"{root}/admin/organizations/{{}}", ["fields"], call => WithRow(call, row => Show(call, row))),
-        new("POST", $"{root}/admin/organizations/{{}}", ["fields"], call => WithRow(call, row => Update(call, row))),
+        new("POST", $"{root}/admin/organizations/{{}}", ["fields"],
+            call => WithRow(call, row => Update(call, row, Check))),
         new("DELETE", $"{root}/admin/organizations/{{}}", [], call => WithRow(call, Delete)),
     ];
 
@@ -35,20 +36,6 @@ internal sealed class AdminOrganizations(YouTrackTables tables, PageLimits limit
         var row = Tables.NewOrganization(body["name"]!.GetValue<string>(), body["key"]!.GetValue<string>(), call.Now);
         JsonMerge.Into(row.Body, body);
         return Show(call, Organizations.Add(row)).Wrote(row.Id);
-    }
-
-    private Reply Update(Call call, Row row)
-    {
-        if (!TryReadBody(call, out var body, out var refusal))
-            return refusal;
-
-        var after = row.Body.DeepClone().AsObject();
-        JsonMerge.Into(after, body);
-        if (Check(after, row) is { } flaw)
-            return YouTrackErrors.Invalid(flaw);
-
-        row.Body = after;
-        return Show(call, row).Wrote(row.Id);
     }
 
     // What a new one needs is not documented; the stricter reading is taken. That keys are unique is.

@@ -18,13 +18,15 @@ internal sealed record IssueFieldKind(int Number, string Name, string Type, para
         ["$type"] = Type,
         ["id"] = Id(issue),
         ["name"] = Name,
-        ["value"] = null,
+        ["value"] = Type.StartsWith("Multi", StringComparison.Ordinal) ? new JsonArray() : null,
     };
 
     /// <summary>The value as it is kept; a reason where it cannot be.</summary>
     public string? TryTake(JsonNode? value, YouTrackTables tables, out JsonNode? kept)
     {
         kept = null;
+        if (Type.StartsWith("Multi", StringComparison.Ordinal))
+            return TryTakeAll(value, out kept);
         if (value is null)
             return null;
 
@@ -48,17 +50,31 @@ internal sealed record IssueFieldKind(int Number, string Name, string Type, para
                 kept = user is null ? null : YouTrackFields.OfUser(user);
                 return user is null ? bad : null;
             default:
-                var name = Text(value, "name");
-                kept = new JsonObject
-                {
-                    ["$type"] = Type.Replace("Single", "", StringComparison.Ordinal)
-                        .Replace("IssueCustomField", "BundleElement", StringComparison.Ordinal),
-                    ["id"] = string.Create(CultureInfo.InvariantCulture, $"{Number}-{Array.IndexOf(Values, name)}"),
-                    ["name"] = name,
-                };
-                return Values.Contains(name) ? null : bad;
+                kept = Element(Text(value, "name"));
+                return Values.Contains(Text(value, "name")) ? null : bad;
         }
     }
+
+    /// <summary>All values at once: what is not among them is taken away. Null is refused.</summary>
+    private string? TryTakeAll(JsonNode? value, out JsonNode? kept)
+    {
+        kept = null;
+        var names = (value as JsonArray)?.Select(item => item is null ? null : Text(item, "name")).ToList();
+        if (names is null || names.Distinct().Count() != names.Count || names.Exists(name => !Values.Contains(name)))
+            return $"The value of {Name} is a list of different ones, each by its name: {string.Join(", ", Values)}.";
+
+        kept = new JsonArray([.. names.Select(name => (JsonNode)Element(name))]);
+        return null;
+    }
+
+    private JsonObject Element(string? name) => new()
+    {
+        ["$type"] = Type.Replace("Single", "", StringComparison.Ordinal)
+            .Replace("Multi", "", StringComparison.Ordinal)
+            .Replace("IssueCustomField", "BundleElement", StringComparison.Ordinal),
+        ["id"] = string.Create(CultureInfo.InvariantCulture, $"{Number}-{Array.IndexOf(Values, name)}"),
+        ["name"] = name,
+    };
 
     public static JsonObject Period(long minutes) => new()
     {

@@ -11,7 +11,7 @@ internal static class IssueFieldKinds
         new(4, "Estimation", "PeriodIssueCustomField"),
         new(5, "Due Date", "DateIssueCustomField"),
         new(6, "Customer", "SimpleIssueCustomField"),
-        new(7, "Affected versions", "MultiVersionIssueCustomField"),
+        new(7, "Affected versions", "MultiVersionIssueCustomField", "1.0", "1.1", "2.0"),
     ];
 
     public static IssueFieldKind? Named(string? name) => All.FirstOrDefault(kind => kind.Name == name);

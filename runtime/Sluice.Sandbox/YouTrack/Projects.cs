@@ -12,7 +12,7 @@ internal sealed class Projects(YouTrackTables tables, PageLimits limits)
         new("GET", $"{root}/admin/projects", ["fields", "$skip", "$top"], call => Page(call, Tables.Projects.Rows)),
         new("POST", $"{root}/admin/projects", ["fields", "template"], Create),
         new("GET", $"{root}/admin/projects/{{}}", ["fields"], call => WithRow(call, row => Show(call, row))),
-        new("POST", $"{root}/admin/projects/{{}}", ["fields"], call => WithRow(call, row => Update(call, row))),
+        new("POST", $"{root}/admin/projects/{{}}", ["fields"], call => WithRow(call, row => Update(call, row, Check))),
         new("DELETE", $"{root}/admin/projects/{{}}", [], call => WithRow(call, Delete)),
     ];
 
@@ -39,20 +39,6 @@ internal sealed class Projects(YouTrackTables tables, PageLimits limits)
             return YouTrackErrors.Invalid(flaw);
 
         return Show(call, Tables.Projects.Add(row)).Wrote(row.Id);
-    }
-
-    private Reply Update(Call call, Row row)
-    {
-        if (!TryReadBody(call, out var body, out var refusal))
-            return refusal;
-
-        var after = row.Body.DeepClone().AsObject();
-        JsonMerge.Into(after, body);
-        if (Check(after, row) is { } flaw)
-            return YouTrackErrors.Invalid(flaw);
-
-        row.Body = after;
-        return Show(call, row).Wrote(row.Id);
     }
 
     private Flaw? Check(JsonObject after, Row? existing)

@@ -54,6 +54,24 @@ internal abstract class YouTrackEntity(YouTrackTables tables, FieldSet fields, S
         return false;
     }
 
+    /// <summary>Puts a body into a record, where what that makes is in order.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="row">The record.</param>
+    /// <param name="check">What is wrong with a record as it would be; null where nothing is.</param>
+    protected Reply Update(Call call, Row row, Func<JsonObject, Row, Flaw?> check)
+    {
+        if (!TryReadBody(call, out var body, out var refusal))
+            return refusal;
+
+        var after = row.Body.DeepClone().AsObject();
+        JsonMerge.Into(after, body);
+        if (check(after, row) is { } flaw)
+            return YouTrackErrors.Invalid(flaw);
+
+        row.Body = after;
+        return Show(call, row).Wrote(row.Id);
+    }
+
     /// <summary>A user by YouTrack's id, as other records show one.</summary>
     protected JsonObject? User(JsonNode? reference) =>
         tables.Users.Rows.FirstOrDefault(row => row.Text("youTrackId") == IdIn(reference)) is { } user

@@ -6,14 +6,17 @@ internal sealed class Journal(Session session, Pairings pairings, Steps steps)
     private const string Open =
         """
         select i.id, i.run, p.name, i.side, i.origin_key, i.target_key, i.body, i.at, i.state,
-            i.deletes, i.content, i.copy
+            i.deletes, i.content, i.copy, i.identity
         from pairings p cross join intents i on i.pairing = p.id
         """;
 
     private readonly Statement _add = session.Prepare(
         """
-        insert into intents (run, pairing, side, origin_key, target_key, body, at, state, deletes, content, copy)
-        values ($run, $pairing, $side, $origin, $target, $body, $at, $state, $deletes, $content, $copy) returning id
+        insert into intents (
+            run, pairing, side, origin_key, target_key, body, at, state, deletes, content, copy, identity)
+        values (
+            $run, $pairing, $side, $origin, $target, $body, $at, $state, $deletes, $content, $copy, $identity)
+        returning id
         """);
 
     private readonly Statement _addValue = session.Prepare(
@@ -42,7 +45,7 @@ internal sealed class Journal(Session session, Pairings pairings, Steps steps)
     {
         var id = _add.Number(
             intent.Run, pairings.Number(intent.Pairing), intent.Side, intent.OriginKey, intent.TargetKey, intent.Body,
-            intent.At, (int)IntentState.Open, intent.IsDelete, intent.Content, intent.IsCopy)!.Value;
+            intent.At, (int)IntentState.Open, intent.IsDelete, intent.Content, intent.IsCopy, intent.Identity)!.Value;
         foreach (var (field, value) in intent.Sent)
             _addValue.Run(id, field, value, intent.Versions.GetValueOrDefault(field));
 
@@ -98,6 +101,7 @@ internal sealed class Journal(Session session, Pairings pairings, Steps steps)
                     IsDelete = rows.Flag(9),
                     Content = rows.TextOrNull(10),
                     IsCopy = rows.Flag(11),
+                    Identity = rows.TextOrNull(12),
                     Suspects = Suspects(rows.Number(0)),
                 });
             }

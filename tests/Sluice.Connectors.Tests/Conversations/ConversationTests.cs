@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
+using Sluice.Connectors.PowerOfficeGo;
 using Sluice.Connectors.Tests.Sandboxes;
 using Sluice.Connectors.Tests.SigningIn;
 using Sluice.Connectors.Tests.Support;
+using Sluice.Connectors.YouTrack;
 using Sluice.Snapshots;
 
 namespace Sluice.Connectors.Tests.Conversations;
@@ -179,6 +181,49 @@ public sealed class ConversationTests
             var result = await talk.Host.Sink("YouTrack", "Organizations").SendAsync(request, Token);
             Assert.True(result.Outcome == WriteOutcome.Committed, result.Reason);
         }
+    }
+
+    [Fact]
+    public async Task Lines_of_an_order_are_written_one_by_one()
+    {
+        await using var talk = await Conversation.SignedInAsync("Powerofficego");
+        var record = await talk.FirstAsync("Powerofficego", "Salesorders");
+        record = (await talk.Host.Source("Powerofficego", "Salesorders").ReadAsync(record.Key, Token))!;
+        talk.Recorder.Forget();
+
+        var order = (SalesOrder)record.Value;
+        var update = talk.Host.Requests("Powerofficego", "Salesorders").Update(
+            record,
+            order with
+            {
+                CustomerReference = "Spring",
+                SalesOrderLines = [order.SalesOrderLines![0] with { Quantity = 9 }, new() { Description = "New" }],
+            },
+            ["CustomerReference", "SalesOrderLines.Quantity", "SalesOrderLines.Description"]);
+        var result = await talk.Host.Sink("Powerofficego", "Salesorders").SendAsync(update, Token);
+        Assert.True(result.Outcome == WriteOutcome.Committed, result.Reason);
+        Verify(talk, "Powerofficego.Salesorders");
+    }
+
+    [Fact]
+    public async Task A_field_of_several_values_is_written_at_once()
+    {
+        await using var talk = await Conversation.SignedInAsync("YouTrack");
+        var record = await talk.FirstAsync("YouTrack", "Issues");
+        talk.Recorder.Forget();
+
+        var issue = (Issue)record.Value;
+        var update = talk.Host.Requests("YouTrack", "Issues").Update(
+            record,
+            issue with
+            {
+                CustomFields = [.. issue.CustomFields!.Select(
+                    one => one.Name == "Affected versions" ? one with { Values = ["1.0", "2.0"] } : one)],
+            },
+            ["customFields.values"]);
+        var result = await talk.Host.Sink("YouTrack", "Issues").SendAsync(update, Token);
+        Assert.True(result.Outcome == WriteOutcome.Committed, result.Reason);
+        Verify(talk, "YouTrack.Issues");
     }
 
     private static string Missing(string key) => char.IsAsciiDigit(key[0]) ? "999999999" : "no-such-record";

@@ -24,7 +24,7 @@ public sealed class RestWritingTests
     [InlineData(
         "JsonPatch",
         "PATCH /api/customers/7 [{\"op\":\"replace\",\"path\":\"/address/city\",\"value\":\"Bergen\"},"
-            + "{\"op\":\"replace\",\"path\":\"/email\",\"value\":null}]",
+            + "{\"op\":\"add\",\"path\":\"/email\",\"value\":null}]",
         "application/json-patch+json")]
     [InlineData(
         "Full",
@@ -124,16 +124,47 @@ public sealed class RestWritingTests
     }
 
     [Fact]
-    public async Task A_create_bears_a_text_of_its_own_where_the_system_wants_one()
+    public async Task A_create_bears_what_tells_its_intent_from_others_where_the_system_wants_one()
     {
         var shelf = new ShelfServer();
         await using var host = new RestHost(shelf, RestHost.Routes + """, "Idempotency": { "Style": "Header" } """);
+        var create = new WriteRequest(null, """{ "name": "Ask" }""");
 
-        await host.CreateAsync("""{ "name": "Ask" }""");
-        await host.CreateAsync("""{ "name": "Ask" }""");
+        await host.SendAsync(create with { Intent = "first" });
+        await host.SendAsync(create with { Intent = "first" });
+        await host.SendAsync(create with { Intent = "second" });
+        await host.SendAsync(create);
+        await host.SendAsync(create);
 
-        var keys = shelf.Headers.Where(header => header.StartsWith("Idempotency-Key: ", StringComparison.Ordinal));
-        Assert.Equal(2, keys.Distinct().Count());
+        var keys = shelf.Headers.Where(header => header.StartsWith("Idempotency-Key: ", StringComparison.Ordinal))
+            .Select(header => header["Idempotency-Key: ".Length..]).ToList();
+        Assert.Equal(["first", "first", "second"], keys[..3]);
+        Assert.Equal(5, keys.Count);
+        Assert.Equal(4, keys.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task What_bears_the_key_of_a_create_that_arrived_makes_no_second_record()
+    {
+        // A server as the header is made for: what it did for a key it says again, and does not do again.
+        var known = new Dictionary<string, string>();
+        var shelf = new ShelfServer
+        {
+            First = request =>
+            {
+                var key = request.Headers.GetValues("Idempotency-Key").Single();
+                known.TryAdd(key, $$"""{ "id": {{known.Count + 1}} }""");
+                return ScriptedHandler.Json(known[key]);
+            },
+        };
+        await using var host = new RestHost(shelf, RestHost.Routes + """, "Idempotency": { "Style": "Header" } """);
+        var create = new WriteRequest(null, """{ "name": "Ask" }""") { Intent = "one" };
+
+        var keys = new List<string>();
+        foreach (var request in new[] { create, create, create with { Intent = "two" } })
+            keys.Add((await host.SendAsync(request)).Record!.Key);
+
+        Assert.Equal(["1", "1", "2"], keys);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using static System.Net.Http.HttpMethod;
 using static System.Net.HttpStatusCode;
@@ -148,6 +149,26 @@ public sealed class PowerOfficeTradeTests
 
         Assert.Contains(
             entity[..^1], information["InvalidPrivileges"]!.AsArray().Select(name => name!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task Only_what_is_shown_can_be_replaced_or_removed_and_what_is_not_can_be_added()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        var place = $"/Employees/{await FirstAsync(sandbox, "Employees")}";
+
+        var early = await PatchAsync("replace", """, "value": { "City": "Oslo", "ZipCode": "0150" }""", BadRequest);
+        await PatchAsync("remove", "", BadRequest);
+        await PatchAsync("add", """, "value": { "City": "Oslo", "ZipCode": "0150" }""", OK);
+        await PatchAsync("replace", """, "value": { "City": "Bodø", "ZipCode": "8001" }""", OK);
+        await PatchAsync("remove", "", OK);
+        await PatchAsync("remove", "", BadRequest);
+
+        Assert.Contains("There is nothing at the path '/MailAddress'", early["detail"], StringComparison.Ordinal);
+
+        async Task<Answer> PatchAsync(string op, string value, HttpStatusCode status) =>
+            (await sandbox.PowerOfficeAsync(
+                Patch, place, $$"""[{ "op": "{{op}}", "path": "/MailAddress"{{value}} }]""")).Expect(status);
     }
 
     private static async Task<string> FirstAsync(RunningSandbox sandbox, string entity) =>

@@ -14,7 +14,8 @@ public static class Fault
         int? page = null,
         int? retryAfter = null,
         int? count = null,
-        int? seconds = null)
+        int? seconds = null,
+        string? body = null)
     {
         var fault = new JsonObject
         {
@@ -27,6 +28,7 @@ public static class Fault
             ["retryAfter"] = retryAfter,
             ["count"] = count,
             ["seconds"] = seconds,
+            ["body"] = body,
         };
         foreach (var name in fault.Where(member => member.Value is null).Select(member => member.Key).ToList())
             fault.Remove(name);

@@ -156,6 +156,9 @@ internal sealed partial class FakeEntity(
     public Task<string?> MergedIntoAsync(string key, CancellationToken token) =>
         Task.FromResult(Merged.GetValueOrDefault(key));
 
+    /// <summary>What told each create that was sent from others.</summary>
+    public List<string?> Intents { get; } = [];
+
     public WriteRequest Create(object draft) => new(null, Body((Card)draft, ["name", "email", "phone", "parent"]));
 
     public WriteRequest Update(Record current, object changed, IReadOnlyList<string> touched) =>
@@ -168,6 +171,8 @@ internal sealed partial class FakeEntity(
         points.Pass($"before {kind} {Entity}");
         lock (calls)
             calls.Add(new(system.System, name, kind, request.Key, request.Body));
+        if (request.Key is null)
+            Intents.Add(request.Intent);
         if (Take(() => BeforeSending, () => BeforeSending = null) is { } sleep)
             await sleep();
         if (clock.GetUtcNow() > request.SendBy)

@@ -82,6 +82,37 @@ public sealed class LostAnswerTests
         Assert.Empty(await world.OpenAsync());
     }
 
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public async Task F02_A_create_that_is_sent_anew_word_for_word_bears_what_told_the_lost_one_from_others(
+        bool isEdited, bool isSame)
+    {
+        await using var world = await World.CreateAsync();
+        world.Mirrors();
+        var person = world.People.Add("Ada");
+        world.People.Add("Bo");
+        await world.ApproveAsync(await world.CycleAsync());
+        world.Users.NextCommitIsLate = TimeSpan.FromDays(1000);
+        await world.CycleAsync();
+        for (var i = 0; i < 2; i++)
+        {
+            world.Users.NextCommitIsLate = TimeSpan.FromDays(1000);
+            if (isEdited)
+                world.People.Edit(person, "name", $"Ada {i}");
+            world.Restart();
+            await world.CycleAsync(TimeSpan.FromMinutes(3));
+        }
+
+        await world.CycleAsync(TimeSpan.FromMinutes(3));
+        await world.QuiesceAsync();
+
+        Assert.Equal(2, world.Users.Keys.Count());
+        Assert.DoesNotContain(null, world.Users.Intents);
+        Assert.Equal(isSame ? 2 : 4, world.Users.Intents.Distinct().Count());
+        Assert.Equal(5, world.Users.Intents.Count);
+    }
+
     [Fact]
     public async Task F02_A_create_that_arrives_late_is_linked_and_never_repeated()
     {

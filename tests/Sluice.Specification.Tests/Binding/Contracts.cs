@@ -54,7 +54,8 @@ internal static class Contracts
                 Text("kind", "Kind"),
                 Text("source", "Source") with { IsReadOnly = true },
                 Text("number", "Number"),
-                List("lines", "Lines", new(ValueKind.Object, Root + "Line"))),
+                List("lines", "Lines", new(ValueKind.Object, Root + "Line")),
+                List("labels", "Labels", new(ValueKind.Text, "string"))),
             Type("Line", Text("extension", "Extension")),
             Type("ContactPerson", Id, Text("EmailAddress", "EmailAddress") with { Canonical = CanonicalKind.Email }),
             Type("Customer", Id, Text("EmailAddress", "EmailAddress") with { Canonical = CanonicalKind.Email })));

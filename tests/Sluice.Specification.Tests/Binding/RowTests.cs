@@ -59,6 +59,10 @@ public sealed class RowTests
     public void A_target_in_a_list_has_to_say_in_which_element() => Assert.Equal(
         ["SLU035 (27,8,21)"], Samples.Places(Bind("Contacts", "name", "email_addresses.email", "\"string\"").Problems));
 
+    [Fact]
+    public void Values_of_an_element_are_written_as_a_value_of_it_is() => Assert.Empty(
+        Bind("Contacts", "nicknames", "phones.labels (Dependant on having x in phones.kind)", "\"string\"").Problems);
+
     [Theory]
     [InlineData("phones.number (Dependant on having x in phones.source)", "SLU037 (27,8,13)",
         "The contract declares 'phones.source' read-only, and to write 'phones.number' is to make it hold 'x', so")]

@@ -9,6 +9,7 @@ public abstract partial class StoreContract
         {
             Sent = new Dictionary<string, FieldValue> { ["name"] = FieldValue.Of("Rev"), ["phone"] = FieldValue.Null },
             Versions = new Dictionary<string, long> { ["name"] = 7, ["phone"] = 0 },
+            Identity = "of this intent",
         };
         var id = await Store.BeginIntentAsync(intent);
         await ReopenAsync();

@@ -51,10 +51,11 @@ public sealed record SalesOrder
     [JsonPropertyName("SalesOrderStatus")] public string? SalesOrderStatus { get; init; }
 
     /// <summary>
-    /// What was ordered. PowerOffice takes it with a new order; afterwards each line has an address of its own, which
-    /// this connector does not write to.
+    /// What was ordered. PowerOffice takes it with a new order; afterwards each line has an address of its own. A
+    /// listing does not show them.
     /// </summary>
-    [JsonPropertyName("SalesOrderLines")] public IReadOnlyList<SalesOrderLine>? SalesOrderLines { get; init; }
+    [KeyedBy(nameof(SalesOrderLine.Id)), JsonPropertyName("SalesOrderLines")]
+    public IReadOnlyList<SalesOrderLine>? SalesOrderLines { get; init; }
 
     /// <summary>How many lines there are.</summary>
     [ReadOnly, JsonPropertyName("LineCount")] public int? LineCount { get; init; }

@@ -5,8 +5,8 @@ namespace Sluice.Connectors.PowerOfficeGo;
 /// <summary>A line of a <see cref="SalesOrder"/>. Where it has a product, PowerOffice demands a quantity.</summary>
 public sealed record SalesOrderLine
 {
-    /// <summary>The line's id.</summary>
-    [ReadOnly, JsonPropertyName("Id")] public long? Id { get; init; }
+    /// <summary>The line's id, which PowerOffice gives. Tells which line a row is about; it is never sent.</summary>
+    [JsonPropertyName("Id")] public long? Id { get; init; }
 
     /// <summary>What was ordered.</summary>
     [Reference("Powerofficego", "Products"), JsonPropertyName("ProductId")] public long? ProductId { get; init; }

@@ -83,4 +83,17 @@ internal interface IPowerOfficeGoWrites
 
     [Delete("/SalesOrders/{id}")]
     Task<HttpResponseMessage> DeleteSalesOrderAsync(string id, CancellationToken token);
+
+    [Post("/SalesOrders/{orderId}/Lines")]
+    [Headers("Content-Type: application/json")]
+    Task<HttpResponseMessage> CreateSalesOrderLineAsync(
+        string orderId, [Body(buffered: true)] string body, CancellationToken token);
+
+    [Patch("/SalesOrders/{orderId}/Lines/{id}")]
+    [Headers("Content-Type: application/json-patch+json")]
+    Task<HttpResponseMessage> UpdateSalesOrderLineAsync(
+        string orderId, long id, [Body(buffered: true)] string body, CancellationToken token);
+
+    [Delete("/SalesOrders/{orderId}/Lines/{id}")]
+    Task<HttpResponseMessage> DeleteSalesOrderLineAsync(string orderId, long id, CancellationToken token);
 }

@@ -10,7 +10,7 @@ namespace Sluice.Connectors.Rest.Writing;
 internal static class RestRequests
 {
     public static IRequestBuilder Of<T>(Entity<T> entity, JsonTypeInfo<T> writing, EntityOptions options)
-        where T : class => new EntityRequests<T>(entity, writing, Format(options), (_, body) =>
+        where T : class => new EntityRequests<T>(entity, writing, Format(writing, options), (_, body) =>
         {
             foreach (var path in options.Unwritable)
                 Omission.From(body, path);
@@ -21,15 +21,15 @@ internal static class RestRequests
                 : null,
         };
 
-    private static IUpdateFormat Format(EntityOptions options) => options.Updates.Style switch
+    private static IUpdateFormat Format(JsonTypeInfo type, EntityOptions options) => options.Updates.Style switch
     {
-        UpdateStyle.Partial => new TouchedTopMembers(options.Updates.Always),
-        UpdateStyle.WithKey => new WithMembers(new TouchedTopMembers(options.Updates.Always), options.Key),
-        UpdateStyle.JsonPatch => new JsonPatch(),
+        UpdateStyle.Partial => new TouchedTopMembers(type, options.Updates.Always),
+        UpdateStyle.WithKey => new WithMembers(new TouchedTopMembers(type, options.Updates.Always), options.Key),
+        UpdateStyle.JsonPatch => new JsonPatch(type),
 
         // What a full update sends is known when the record was read: until then it is what changes in it.
-        UpdateStyle.Full => new TouchedMembers(),
-        _ when options.Updates.Always.Count > 0 => new WithMembers(new TouchedMembers(), options.Updates.Always),
-        _ => new TouchedMembers(),
+        UpdateStyle.Full => new TouchedMembers(type),
+        _ when options.Updates.Always.Count > 0 => new WithMembers(new TouchedMembers(type), options.Updates.Always),
+        _ => new TouchedMembers(type),
     };
 }

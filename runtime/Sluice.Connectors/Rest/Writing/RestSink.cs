@@ -22,10 +22,11 @@ internal sealed class RestSink<T> : ISink
         (_system, _options, _keys) = (system, options, new(options.Key));
         _preparation = new(system, options, entity);
         _sink = new(
-            entity, new(system.Exchange), CreateAsync,
+            entity, new(system.Exchange), (body, token) => CreateAsync(new(null, body), token),
             (key, body, token) => UpdateAsync(new(key, body), token), _keys.IsKey, Refusal)
         {
             Delete = options.Delete is null ? null : DeleteAsync,
+            CreateAs = CreateAsync,
             UpdateIf = UpdateAsync,
             Pick = body => options.Envelope.Item is { } item ? JsonPlace.Find(body, item) : body,
         };
@@ -49,14 +50,14 @@ internal sealed class RestSink<T> : ISink
         return await _sink.SendAsync(request, token);
     }
 
-    private Task<HttpResponseMessage> CreateAsync(string body, CancellationToken token)
+    private Task<HttpResponseMessage> CreateAsync(WriteRequest request, CancellationToken token)
     {
-        var created = new NewRecord(body);
+        var created = new NewRecord(request.Body);
         return _system.Caller.SendAsync(
-            _options.Create!.Method, Address(_options.Create.Fill(created.Place)!), body, "application/json",
+            _options.Create!.Method, Address(_options.Create.Fill(created.Place)!), request.Body, "application/json",
             _options.Idempotency.Style switch
             {
-                IdempotencyStyle.Header => [(_options.Idempotency.Header, Guid.NewGuid().ToString())],
+                IdempotencyStyle.Header => [(_options.Idempotency.Header, request.Intent ?? Guid.NewGuid().ToString())],
                 IdempotencyStyle.Upsert => [("If-None-Match", "*")],
                 _ => [],
             },

@@ -19,7 +19,13 @@ public sealed record IssueField
     /// <summary>The field's name: <c>Priority</c>.</summary>
     [JsonPropertyName("name")] public string? Name { get; init; }
 
-    /// <summary>What it holds. A field of several values shows as none, and is not written.</summary>
+    /// <summary>What it holds. A field of several values shows as none: those are <see cref="Values"/>.</summary>
     [JsonPropertyName("value"), JsonConverter(typeof(IssueFieldValueConverter))]
     public IssueFieldValue? Value { get; init; }
+
+    /// <summary>
+    /// What a field of several values holds, such as the versions that are affected: each by its name, a user by the
+    /// login. YouTrack shows them as the value; this connector shows them here, so that a path has one meaning.
+    /// </summary>
+    [Set, Unasked, JsonPropertyName("values")] public IReadOnlyList<string>? Values { get; init; }
 }

@@ -7,7 +7,7 @@ namespace Sluice.Connectors.YouTrack.Issues;
 /// <summary>How the fields of an issue are written: each by its name and kind, in the form that its kind has.</summary>
 internal static class IssueFields
 {
-    private const string Member = "customFields";
+    public const string Member = "customFields";
 
     /// <summary>Puts the fields of a new issue into the form that is sent.</summary>
     public static void Complete(JsonObject body)
@@ -37,15 +37,12 @@ internal static class IssueFields
             return null;
 
         foreach (var field in Of(body))
-            switch (field["$type"]?.GetValue<string>())
-            {
-                case null:
-                    return $"The kind of the field '{Name(field)}' is not known, and YouTrack wants it with the value: "
-                        + $"add '(Dependant on having KIND in {Member}.$type)' to the row, with a kind such as "
-                        + "SingleEnumIssueCustomField.";
-                case var kind when kind.StartsWith("Multi", StringComparison.Ordinal):
-                    return $"The field '{Name(field)}' ({kind}) holds several values, which are not written.";
-            }
+            if (field["$type"] is null)
+                return $"The kind of the field '{Name(field)}' is not known, and YouTrack wants it with the value: "
+                    + $"add '(Dependant on having KIND in {Member}.$type)' to the row, with a kind such as "
+                    + "SingleEnumIssueCustomField.";
+            else if (SeveralValues.Refuse(field) is { } reason)
+                return reason;
 
         return null;
     }
@@ -55,8 +52,26 @@ internal static class IssueFields
 
     private static string? Name(JsonObject field) => field["name"]?.GetValue<string>();
 
+    /// <summary>
+    /// The state of an issue that an update is made for: the fields with several values that it replaces, each of them
+    /// with all that is in it. Null where it replaces single ones.
+    /// </summary>
+    public static string? StateFor(Record current, JsonNode body)
+    {
+        var replaced = Of(body.AsObject()).Where(SeveralValues.Is).Select(Name).ToList();
+        return replaced.Count == 0 ? null : new JsonArray([.. replaced.Select(
+            name => (JsonNode)new JsonObject { ["name"] = name, ["value"] = Held(current.Raw, name) })]).ToJsonString();
+    }
+
+    /// <summary>Whether these fields are still as they were.</summary>
+    public static bool AreStill(string before, JsonElement raw) => JsonNode.Parse(before)!.AsArray().All(
+        field => JsonNode.DeepEquals(field!["value"], Held(raw, Name(field.AsObject()))));
+
     private static void Form(JsonObject field, JsonValueKind plain)
     {
+        if (SeveralValues.Form(field))
+            return;
+
         var kind = field["$type"]?.GetValue<string>() ?? "";
         var value = field["value"] as JsonObject;
         var name = value?["name"]?.GetValue<string>();
@@ -84,13 +99,20 @@ internal static class IssueFields
             ? JsonValue.Create(number)
             : JsonValue.Create(text);
 
-    private static JsonValueKind KindOf(JsonElement raw, string? name)
+    private static JsonNode? Held(JsonElement raw, string? name) =>
+        ValueOf(raw, name) is { ValueKind: not JsonValueKind.Undefined } value
+            ? JsonNode.Parse(value.GetRawText())
+            : null;
+
+    private static JsonValueKind KindOf(JsonElement raw, string? name) => ValueOf(raw, name).ValueKind;
+
+    private static JsonElement ValueOf(JsonElement raw, string? name)
     {
         if (raw.TryGetProperty(Member, out var fields) && fields.ValueKind == JsonValueKind.Array)
             foreach (var field in fields.EnumerateArray())
                 if (field.TryGetProperty("name", out var known) && known.GetString() == name)
-                    return field.TryGetProperty("value", out var value) ? value.ValueKind : JsonValueKind.Undefined;
+                    return field.TryGetProperty("value", out var value) ? value : default;
 
-        return JsonValueKind.Undefined;
+        return default;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Sluice.Sandboxes.Data;
 using Sluice.Sandboxes.Http;
 
@@ -5,7 +6,7 @@ namespace Sluice.Sandboxes.Control.Faults;
 
 /// <summary>
 /// An error in a shape that the vendor does not document, as what stands in front of it answers: 502 unless told
-/// otherwise.
+/// otherwise. With a body of its own it is any error there is.
 /// </summary>
 internal sealed class AnswerOddly : FaultKind
 {
@@ -16,6 +17,7 @@ internal sealed class AnswerOddly : FaultKind
 
     public override Reply? Answer(FaultSwitch fault, VendorSystem system, Call call) => new(
         fault.Status ?? 502,
-        """{"fault":{"faultstring":["upstream connect error",{"detail":null}],"errors":"[]"}}"""u8.ToArray(),
+        fault.Body is { } body ? Encoding.UTF8.GetBytes(body)
+            : """{"fault":{"faultstring":["upstream connect error",{"detail":null}],"errors":"[]"}}"""u8.ToArray(),
         "text/plain");
 }
