@@ -133,7 +133,8 @@ internal sealed class SeedRun : IDisposable
             quiet = _world.Diary.Writes == writes && IsSettled() ? quiet + 1 : 0;
             if (_world.Cycles - started > (IsKeptOut() ? PatienceWithTokens : Patience))
                 _violations.Add(new("I4", "it does not come to rest: " + string.Join("; ",
-                    _world.Store.OpenIntentsAsync(null).Value().Select(intent => $"{intent with { Identity = null }}"))));
+                    _world.Store.OpenIntentsAsync(null).Value()
+                        .Select(intent => $"{intent with { Identity = null }}"))));
         }
 
         if (_violations.Count > 0)
