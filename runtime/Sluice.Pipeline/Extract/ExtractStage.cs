@@ -10,6 +10,7 @@ internal sealed class ExtractStage(
     private readonly HintedRecords _hinted = new(hints, log);
     private readonly StartingPoint _start = new(topology, options, clock);
     private readonly MissingCheck _missing = new(store, options);
+    private readonly CountCheck _count = new(log);
 
     /// <param name="entity">What is listed.</param>
     /// <param name="watches">Who has to see every record; then everything is listed.</param>
@@ -31,15 +32,20 @@ internal sealed class ExtractStage(
         var from = _start.Of(source, extraction, lens, watches.Count > 0, waiting);
         try
         {
-            return await ListAsync(source, extraction, from, watches, progress, token);
+            var listed = await ListAsync(source, extraction, from, watches, progress, token);
+            if (listed.Expected is not { } expected || !await _count.DiffersAsync(source, expected, token))
+                return listed;
         }
         catch (RemoteException refused) when (from is not null && refused.Failure == RemoteFailure.Malformed)
         {
             log.LogInformation(
                 "{Entity}: its changes cannot be listed, all of it is: {Reason}", entity, refused.Message);
-            extraction = await store.BeginExtractionAsync(entity, clock.GetUtcNow());
-            return await ListAsync(source, extraction, null, watches, progress, token);
         }
+
+        // What its changes showed is stored; when that was edited is known no better by now.
+        var again = await store.BeginExtractionAsync(entity, clock.GetUtcNow());
+        return await ListAsync(
+            source, again with { PreviousAt = extraction.PreviousAt }, null, watches, progress, token);
     }
 
     private async Task<ExtractionOutcome> ListAsync(
@@ -79,13 +85,13 @@ internal sealed class ExtractStage(
                 "Nothing: it is listed again in the next cycle.");
 
         // What is shown by other means from here on is no part of what the listing had to show.
-        var listed = intake.Seen;
+        var (listed, shown, asked) = (intake.Seen, intake.Shown, intake.Pages);
         await _hinted.ReadAsync(source, ShowAsync, token);
         if (from is not null)
         {
-            var changed = await store.CompleteChangesAsync(extraction);
-            log.LogInformation("{Entity}: {Seen} changed since {Cursor} ({Proof})", entity, changed, from, proof);
-            return Outcome(changed, null, null);
+            var changes = await store.CompleteChangesAsync(extraction);
+            log.LogInformation("{Entity}: {Seen} changed since {Cursor} ({Proof})", entity, changes.Seen, from, proof);
+            return Outcome(changes.Seen, null, null) with { Expected = changes.Expected };
         }
 
         string? left;
@@ -106,8 +112,8 @@ internal sealed class ExtractStage(
         // A system that answers with nothing once may have forgotten how to list: no changes are counted from there.
         var isBasis = intake.IsClear && listed > 0;
         var end = await store.CompleteExtractionAsync(
-            extraction, clock.GetUtcNow(), intake.Pages, isBasis ? observer.Lens : null, intake.Cursor,
-            settling.ShownBefore(entity.System, extraction.StartedAt));
+            extraction, clock.GetUtcNow(), asked, isBasis ? observer.Lens : null, intake.Cursor,
+            settling.ShownBefore(entity.System, extraction.StartedAt), shown);
         log.LogInformation("{Entity}: {Seen} records, {Gone} gone ({Proof})", entity, end.Seen, end.Gone, proof);
         return Outcome(end.Seen, null, null);
 

@@ -15,6 +15,9 @@ internal sealed record ExtractionOutcome(
     /// <summary>Whether only changes were listed: then what was not seen is as it was.</summary>
     public bool IsDelta { get; init; }
 
+    /// <summary>How many records there should be, where only changes were listed; null elsewhere.</summary>
+    public int? Expected { get; init; }
+
     /// <summary>
     /// When everything that is new now was not there yet: at the listing before this one. Null where that is not known.
     /// </summary>

@@ -13,6 +13,9 @@ internal sealed class Intake(
     /// <summary>Records so far; one that pages show twice counts twice.</summary>
     public int Seen { get; private set; }
 
+    /// <summary>The same, and those of people who were forgotten.</summary>
+    public int Shown { get; private set; }
+
     public int Pages { get; private set; }
 
     public string? EndProof { get; private set; }
@@ -33,6 +36,7 @@ internal sealed class Intake(
     public async Task TakeAsync(Page page)
     {
         _progress.Check(page);
+        Shown += page.Records.Count;
         page = Without(page);
 
         // A page may show a record twice while the listing drifts: the later one is newer.
