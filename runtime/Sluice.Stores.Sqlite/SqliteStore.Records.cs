@@ -34,6 +34,13 @@ public sealed partial class SqliteStore
         _extractions.CompleteChangesAsync(extraction);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ShownPath>> ShownPathsAsync(EntityName entity) => _shown.OfAsync(entity);
+
+    /// <inheritdoc/>
+    public ValueTask KeepShownPathsAsync(EntityName entity, IReadOnlyList<ShownPath> paths) =>
+        _shown.KeepAsync(entity, paths);
+
+    /// <inheritdoc/>
     public ValueTask DoubtAsync(EntityName entity) => _extractions.DoubtAsync(entity);
 
     /// <inheritdoc/>

@@ -57,6 +57,14 @@ public interface IObservationStore
     ValueTask<ChangesEnd> CompleteChangesAsync(Extraction extraction);
 
     /// <summary>
+    /// The paths that nearly all records of an entity showed when enough of them were listed, in the order of paths.
+    /// </summary>
+    ValueTask<IReadOnlyList<ShownPath>> ShownPathsAsync(EntityName entity);
+
+    /// <summary>Replaces what is known of the paths that an entity's records show.</summary>
+    ValueTask KeepShownPathsAsync(EntityName entity, IReadOnlyList<ShownPath> paths);
+
+    /// <summary>
     /// Notes that what is stored of an entity may not be as it is: changes are not enough, everything is listed next.
     /// </summary>
     ValueTask DoubtAsync(EntityName entity);

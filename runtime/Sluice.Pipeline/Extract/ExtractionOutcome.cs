@@ -19,6 +19,14 @@ internal sealed record ExtractionOutcome(
     public int? Expected { get; init; }
 
     /// <summary>
+    /// Whether its changes show none of something that nearly all records are known to show: then all are looked at.
+    /// </summary>
+    public bool IsDoubtful { get; init; }
+
+    /// <summary>What none of its records shows any more, though nearly all did.</summary>
+    public IReadOnlyList<ShownPath> Lost { get; init; } = [];
+
+    /// <summary>
     /// When everything that is new now was not there yet: at the listing before this one. Null where that is not known.
     /// </summary>
     public DateTimeOffset? UnchangedAt { get; init; }

@@ -5,7 +5,7 @@ namespace Sluice.Pipeline;
 internal sealed class Intake(
     Extraction extraction, bool isDelta, IStore store, Observer observer, RecentRecords recent,
     IReadOnlyList<IListingWatch> watches, ForgottenRecords forgotten, ReferenceBook references,
-    Protections protections)
+    Protections protections, Sight sight)
 {
     private readonly List<BadRecord> _bad = [];
     private readonly Progress _progress = new(extraction.Entity);
@@ -55,6 +55,10 @@ internal sealed class Intake(
             [.. records.Values.Select(seen => new Glimpse(seen.Record.Key, seen.Hash, seen.Record.InScope))]);
         if (page.Bad.Count > 0)
             await MissAsync(page.Bad);
+
+        // What a list of changes repeats says nothing new.
+        foreach (var key in isDelta ? sightings.Select(sighting => sighting.Key) : records.Keys)
+            sight.Note(records[key].Record);
         foreach (var sighting in sightings)
             await references.ResolveAsync(extraction.Entity, records[sighting.Key].Record);
         await StoreAsync(

@@ -82,6 +82,20 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task What_records_show_is_kept_by_entity_in_the_order_of_paths()
+    {
+        Assert.Empty(await Store.ShownPathsAsync(Companies));
+        await Store.KeepShownPathsAsync(Companies, [new("name", null), new("email", At(1))]);
+        await Store.KeepShownPathsAsync(Groups, [new("id", null)]);
+        await ReopenAsync();
+
+        Assert.Equal([new("email", At(1)), new("name", null)], await Store.ShownPathsAsync(Companies));
+        await Store.KeepShownPathsAsync(Companies, [new("email", null)]);
+        Assert.Equal([new("email", null)], await Store.ShownPathsAsync(Companies));
+        Assert.Equal([new("id", null)], await Store.ShownPathsAsync(Groups));
+    }
+
+    [Fact]
     public async Task Our_own_writes_are_kept_with_the_record_until_they_count_no_longer()
     {
         var link = await LinkAsync("c1", "g1");
