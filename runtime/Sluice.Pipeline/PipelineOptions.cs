@@ -18,7 +18,8 @@ public sealed class PipelineOptions
 
     /// <summary>
     /// How long only changes are asked of a source that can list them: after it everything is listed once more, which
-    /// alone shows what was deleted or left a filter. 1 minute to 31 days; by default 1 day.
+    /// alone shows edits that move no time stamp, and of a source that cannot be counted
+    /// (<see cref="ICountedSource"/>) what was deleted. 1 minute to 31 days; by default 1 day.
     /// </summary>
     public TimeSpan FullListing { get; set; } = TimeSpan.FromDays(1);
 

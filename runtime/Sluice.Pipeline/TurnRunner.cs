@@ -135,6 +135,8 @@ internal sealed class TurnRunner(
         foreach (var side in new[] { turn.Descriptor.Left, turn.Descriptor.Right })
             if (unreachable.TryGetValue(side.System, out var failure))
                 return Stopped(turn, failure);
+        if (listings.Lost(turn.Descriptor) is { } lost)
+            return Stopped(turn, lost);
 
         try
         {

@@ -26,11 +26,19 @@ public sealed partial class SqliteStore
     /// <inheritdoc/>
     public ValueTask<ExtractionEnd> CompleteExtractionAsync(
         Extraction extraction, DateTimeOffset at, int pages = 0, string? lens = null, string? cursor = null,
-        DateTimeOffset? knownBefore = null) =>
-        _extractions.CompleteAsync(extraction, new(at, pages, lens), cursor, knownBefore);
+        DateTimeOffset? knownBefore = null, int? shown = null) =>
+        _extractions.CompleteAsync(extraction, new(at, pages, lens), cursor, knownBefore, shown);
 
     /// <inheritdoc/>
-    public ValueTask<int> CompleteChangesAsync(Extraction extraction) => _extractions.CompleteChangesAsync(extraction);
+    public ValueTask<ChangesEnd> CompleteChangesAsync(Extraction extraction) =>
+        _extractions.CompleteChangesAsync(extraction);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ShownPath>> ShownPathsAsync(EntityName entity) => _shown.OfAsync(entity);
+
+    /// <inheritdoc/>
+    public ValueTask KeepShownPathsAsync(EntityName entity, IReadOnlyList<ShownPath> paths) =>
+        _shown.KeepAsync(entity, paths);
 
     /// <inheritdoc/>
     public ValueTask DoubtAsync(EntityName entity) => _extractions.DoubtAsync(entity);

@@ -15,6 +15,7 @@ public sealed partial class SqliteStore : IStore
     private readonly Accounts _accounts;
     private readonly Extractions _extractions;
     private readonly Observations _observations;
+    private readonly ShownPaths _shown;
     private readonly Matching _matching;
     private readonly Names _names;
     private readonly LinkReader _links;
@@ -56,6 +57,7 @@ public sealed partial class SqliteStore : IStore
         var records = new ObservedRecords(session, entities, numbers, views, _names, _extractions, dirt, edits);
         _links = new LinkReader(session, entities, pairings, numbers, bases, writes, edits);
         _observations = new Observations(session, entities, _extractions, records, _links);
+        _shown = new ShownPaths(session, entities);
         _matching = new Matching(session, entities, pairings, numbers, _links);
         _lineages = new Lineages(session, numbers);
         var steps = new Steps(session, owned?.Witness);

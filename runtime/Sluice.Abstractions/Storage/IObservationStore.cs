@@ -42,16 +42,27 @@ public interface IObservationStore
     /// What was made by us and first seen at this time or later may not show yet and is not gone; null where all of it
     /// shows.
     /// </param>
+    /// <param name="shown">
+    /// How many records the source listed, stored or not; null where those are what is stored as present.
+    /// </param>
     /// <returns>How many records were seen, and how many are newly gone.</returns>
     ValueTask<ExtractionEnd> CompleteExtractionAsync(
         Extraction extraction, DateTimeOffset at, int pages = 0, string? lens = null, string? cursor = null,
-        DateTimeOffset? knownBefore = null);
+        DateTimeOffset? knownBefore = null, int? shown = null);
 
     /// <summary>
     /// Closes a listing of changes whose end was proved. What it did not show is as it was: nothing is gone.
     /// </summary>
-    /// <returns>How many records were seen.</returns>
-    ValueTask<int> CompleteChangesAsync(Extraction extraction);
+    /// <returns>How many records were seen, and how many there should be in all.</returns>
+    ValueTask<ChangesEnd> CompleteChangesAsync(Extraction extraction);
+
+    /// <summary>
+    /// The paths that nearly all records of an entity showed when enough of them were listed, in the order of paths.
+    /// </summary>
+    ValueTask<IReadOnlyList<ShownPath>> ShownPathsAsync(EntityName entity);
+
+    /// <summary>Replaces what is known of the paths that an entity's records show.</summary>
+    ValueTask KeepShownPathsAsync(EntityName entity, IReadOnlyList<ShownPath> paths);
 
     /// <summary>
     /// Notes that what is stored of an entity may not be as it is: changes are not enough, everything is listed next.

@@ -8,7 +8,8 @@ namespace Sluice;
 /// taken before the first page is asked for, or it is the stamp of the last record of a page that is sorted by it; it
 /// is never later than the oldest change that was not shown.</para>
 /// <para>A full listing (<see cref="ISource.ListAsync"/>) gives the cursor to go on from with its last page. Only such
-/// a listing shows what was deleted, or left a filter: it is repeated from time to time.</para>
+/// a listing shows what was deleted, or left a filter: it is repeated from time to time, and whenever a count says that
+/// something is missing (<see cref="ICountedSource"/>).</para>
 /// </remarks>
 public interface IDeltaSource : ISource
 {

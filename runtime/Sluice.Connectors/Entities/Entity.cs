@@ -24,6 +24,12 @@ internal sealed class Entity<T>(
 
     public Func<T, DateTimeOffset?> Modified { get; init; } = _ => null;
 
+    /// <summary>
+    /// Properties whose edits move no stamp of the record, as the system's answers have them. A listing of what changed
+    /// does not show them.
+    /// </summary>
+    public IReadOnlyList<string> Unstamped { get; init; } = [];
+
     /// <summary>What an element is taken for, before anything is read of it; by default for what it is.</summary>
     public Func<JsonElement, JsonElement> Taken { get; init; } = element => element;
 

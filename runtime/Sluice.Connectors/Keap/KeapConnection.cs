@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Sluice.Connectors.Entities;
@@ -19,12 +20,11 @@ internal sealed class KeapConnection : IConnection
     private readonly Reads _reads;
     private readonly IKeapReads _keap;
 
-    public KeapConnection(Exchange<KeapOptions> exchange, IKeapReads keap)
+    public KeapConnection(Exchange<KeapOptions> exchange, IKeapReads keap, NamedPaths named)
     {
         (_options, _reads, _keap) = (exchange.Options, new(exchange), keap);
         var size = _options.PageSize;
-        var (companies, contacts) = (
-            string.Join(',', KeapEntities.CompanyExtras), string.Join(',', KeapEntities.ContactExtras));
+        var companies = string.Join(',', KeapEntities.CompanyExtras);
         Sources =
         [
             new EntitySource<Company>(KeapEntities.Companies, _reads, new()
@@ -34,13 +34,7 @@ internal sealed class KeapConnection : IConnection
                 Get = (key, token) => keap.GetCompanyAsync(RecordKey.Number(key), companies, token),
                 IsKey = RecordKey.IsNumber,
             }),
-            new EntitySource<Contact>(KeapEntities.Contacts, _reads, new()
-            {
-                List = (at, token) => keap.ListContactsAsync(size, at.Received, ById, contacts, token),
-                Cut = (slices, what, answer) => slices.Enveloped(what, answer, "contacts", "count"),
-                Get = (key, token) => keap.GetContactAsync(RecordKey.Number(key), contacts, token),
-                IsKey = RecordKey.IsNumber,
-            }),
+            Contacts(named),
             new EntitySource<Product>(KeapEntities.Products, _reads, new()
             {
                 List = (at, token) => keap.ListProductsAsync(size, at.Received, token),
@@ -72,6 +66,34 @@ internal sealed class KeapConnection : IConnection
             ?? throw failures.Shape(what, "a name was expected");
         return new(System, $"{_options.BaseAddress!.AbsoluteUri.TrimEnd('/')} {name}", name);
     }
+
+    private ISource Contacts(NamedPaths named)
+    {
+        var (size, extras) = (_options.PageSize, string.Join(',', KeapEntities.ContactExtras));
+        return ChangingSource.Of(
+            KeapEntities.Contacts,
+            named,
+            _reads,
+            new()
+            {
+                List = (at, token) => _keap.ListContactsAsync(size, at.Received, ById, null, extras, token),
+                Cut = (slices, what, answer) => slices.Enveloped(what, answer, "contacts", "count"),
+                Get = (key, token) => _keap.GetContactAsync(RecordKey.Number(key), extras, token),
+                IsKey = RecordKey.IsNumber,
+            },
+            new()
+            {
+                List = (since, at, token) => _keap.ListContactsAsync(
+                    size, at.Received, ById, SecondBefore(since), extras, token),
+                At = (at, token) => _keap.ListContactsAsync(2, at.Received, ById, null, extras, token),
+                ChangedAt = contact => contact.LastUpdated,
+            });
+    }
+
+    // Whether the filter counts its own value in, or cuts it to seconds, is not documented: the whole second before it
+    // is right in each case.
+    private static string SecondBefore(DateTimeOffset stamp) =>
+        stamp.UtcDateTime.AddSeconds(-1).ToString("yyyy-MM-dd'T'HH:mm:ss'.000Z'", CultureInfo.InvariantCulture);
 
     // Whether Keap takes an inner object for a part or for the whole is not documented, so it is sent whole. Lists it
     // does take for the whole.

@@ -20,6 +20,9 @@ internal static class KeapEntities
         new(KeapOptions.SystemName, "Contacts"), KeapJson.Default.Contact, contact => RecordKey.Of(contact.Id), "id")
     {
         Modified = contact => contact.LastUpdated,
+
+        // A company's new name is an edit of the company.
+        Unstamped = ["company.company_name"],
     };
 
     public static Entity<Product> Products { get; } = new(

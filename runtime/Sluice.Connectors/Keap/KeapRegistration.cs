@@ -36,7 +36,8 @@ public static class KeapRegistration
                 provider => provider.GetRequiredKeyedService<ApplicationSignIn>(Client).Authorization);
         services.AddSingleton<IConnection>(provider => new KeapConnection(
             provider.GetRequiredService<Exchange<KeapOptions>>(),
-            provider.RestClient<IKeapReads>(Client, KeapJson.Default)));
+            provider.RestClient<IKeapReads>(Client, KeapJson.Default),
+            provider.GetService<NamedPaths>() ?? NamedPaths.None));
         services.AddSingleton<IWriteConnection>(provider => new KeapWriteConnection(
             provider.GetRequiredService<Exchange<KeapOptions>>(),
             provider.RestClient<IKeapWrites>(Client, KeapJson.Default),

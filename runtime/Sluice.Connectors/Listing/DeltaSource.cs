@@ -13,7 +13,7 @@ namespace Sluice.Connectors.Listing;
 /// shown again in the next listing.
 /// </remarks>
 internal sealed class DeltaSource<T>(Entity<T> entity, Reads reads, EntityCalls calls, DeltaCalls<T> delta)
-    : IDeltaSource
+    : ICountedSource
     where T : class
 {
     // Seven digits of a second, as the finest of the vendors' stamps.
@@ -39,6 +39,8 @@ internal sealed class DeltaSource<T>(Entity<T> entity, Reads reads, EntityCalls 
     public string Earlier(string cursor, TimeSpan by) => Text(Parse(cursor) - by);
 
     public Task<Record?> ReadAsync(string key, CancellationToken token) => _all.ReadAsync(key, token);
+
+    public Task<bool> HasAsync(int records, CancellationToken token) => _all.HasAsync(records, delta.At, token);
 
     private async IAsyncEnumerable<Page> WithCursorAsync(
         EntitySource<T> source, DateTimeOffset? since, [EnumeratorCancellation] CancellationToken token)

@@ -46,6 +46,21 @@ internal sealed class EntitySource<T> : ISource
             : throw _failures.Shape(what, $"it shows the record {record.Key}");
     }
 
+    /// <summary>Whether the system has exactly so many records.</summary>
+    /// <param name="records">How many.</param>
+    /// <param name="ask">
+    /// Asks for the record at a position, and for the one behind it where pages can hold both.
+    /// </param>
+    /// <param name="token">Stops it.</param>
+    public async Task<bool> HasAsync(
+        int records, Func<Position, CancellationToken, Task<HttpResponseMessage>> ask, CancellationToken token)
+    {
+        var what = $"the last of {_entity.Name.Entity}";
+        var last = Math.Max(records, 1);
+        var answer = await _reads.AskAsync(what, stop => ask(new(last - 1, last), stop), token, CallKind.Listing);
+        return _calls.Cut(_slices, what, answer).EndsWith(records);
+    }
+
     private async Task<Slice> FetchAsync(Position position, CancellationToken token)
     {
         var what = $"{_entity.Name.Entity}, page {position.Page}";

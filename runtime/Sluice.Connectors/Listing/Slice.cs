@@ -16,4 +16,12 @@ internal sealed record Slice(IReadOnlyList<JsonElement> Elements)
     /// Where the next page is, in the system's own notation: a cursor or an address; null where it does not say.
     /// </summary>
     public string? Next { get; init; }
+
+    /// <summary>
+    /// Whether a list has exactly so many elements, by a slice that begins with the last of them and has room for one
+    /// more, or says whether one follows.
+    /// </summary>
+    public bool EndsWith(int elements) => Total is { } total
+        ? total == elements
+        : Elements.Count == Math.Min(elements, 1) && IsLast != false;
 }

@@ -20,19 +20,17 @@ internal sealed class PowerOfficeGoConnection : IConnection
     private readonly PowerOfficeGoOptions _options;
     private readonly Reads _reads;
     private readonly IPowerOfficeGoReads _go;
+    private readonly NamedPaths _named;
 
-    public PowerOfficeGoConnection(Exchange<PowerOfficeGoOptions> exchange, IPowerOfficeGoReads go)
+    public PowerOfficeGoConnection(
+        Exchange<PowerOfficeGoOptions> exchange, IPowerOfficeGoReads go, NamedPaths named)
     {
-        (_options, _reads, _go) = (exchange.Options, new(exchange), go);
+        (_options, _reads, _go, _named) = (exchange.Options, new(exchange), go, named);
         Sources =
         [
-            new EntitySource<ContactPerson>(PowerOfficeGoEntities.ContactPersons, _reads, new()
-            {
-                List = (at, token) => go.ListContactPersonsAsync(at.Page, _options.PageSize, ById, token),
-                Cut = PowerOfficeGoPages.Cut,
-                Get = GetContactPersonAsync,
-                IsKey = RecordKey.IsPair,
-            }),
+            Changing(
+                PowerOfficeGoEntities.ContactPersons, go.ListContactPersonsAsync, GetContactPersonAsync,
+                person => person.LastChangedDateTimeOffset, RecordKey.IsPair),
             Customers(PowerOfficeGoEntities.Customers),
             Customers(PowerOfficeGoEntities.Persons),
             Changing(
@@ -93,18 +91,13 @@ internal sealed class PowerOfficeGoConnection : IConnection
         return _go.GetContactPersonAsync(contact, id, token);
     }
 
-    private EntitySource<Customer> Customers(Entity<Customer> entity) => new(entity, _reads, new()
-    {
-        List = (at, token) => _go.ListCustomersAsync(at.Page, _options.PageSize, ById, token),
-        Cut = PowerOfficeGoPages.Cut,
-        Get = (key, token) => _go.GetCustomerAsync(RecordKey.Number(key), token),
-        IsKey = RecordKey.IsNumber,
-    });
+    private ISource Customers(Entity<Customer> entity) => Changing(
+        entity, _go.ListCustomersAsync, _go.GetCustomerAsync, customer => customer.LastChangedDateTimeOffset);
 
-    private DeltaSource<Supplier> Suppliers(Entity<Supplier> entity) => Changing(
+    private ISource Suppliers(Entity<Supplier> entity) => Changing(
         entity, _go.ListSuppliersAsync, _go.GetSupplierAsync, supplier => supplier.LastChangedDateTimeOffset);
 
-    private DeltaSource<T> Changing<T>(
+    private ISource Changing<T>(
         Entity<T> entity,
         Func<int, int, string, string?, CancellationToken, Task<HttpResponseMessage>> list,
         Func<long, CancellationToken, Task<HttpResponseMessage>> get,
@@ -113,7 +106,7 @@ internal sealed class PowerOfficeGoConnection : IConnection
             entity, list, (string key, CancellationToken token) => get(RecordKey.Number(key), token), changedAt,
             RecordKey.IsNumber);
 
-    private DeltaSource<T> Changing<T>(
+    private ISource Changing<T>(
         Entity<T> entity,
         Func<int, int, string, string?, CancellationToken, Task<HttpResponseMessage>> list,
         Func<string, CancellationToken, Task<HttpResponseMessage>> get,
@@ -122,8 +115,9 @@ internal sealed class PowerOfficeGoConnection : IConnection
         where T : class
     {
         var size = _options.PageSize;
-        return new(
+        return ChangingSource.Of(
             entity,
+            _named,
             _reads,
             new()
             {
@@ -135,6 +129,7 @@ internal sealed class PowerOfficeGoConnection : IConnection
             new()
             {
                 List = (since, at, token) => list(at.Page, size, ById, PowerOfficeGoPages.Before(since), token),
+                At = (at, token) => list(at.Page, 1, ById, null, token),
                 ChangedAt = changedAt,
             });
     }

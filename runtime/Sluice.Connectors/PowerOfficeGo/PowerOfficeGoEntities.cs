@@ -7,6 +7,9 @@ namespace Sluice.Connectors.PowerOfficeGo;
 /// </summary>
 internal static class PowerOfficeGoEntities
 {
+    // An address has a stamp of its own.
+    private static readonly string[] Address = [nameof(Customer.MailAddress)];
+
     private static readonly EntityName AllCustomers = Named("Customers");
     private static readonly EntityName AllSuppliers = Named("Suppliers");
 
@@ -18,6 +21,7 @@ internal static class PowerOfficeGoEntities
         "Id")
     {
         Modified = person => Later(person.LastChangedDateTimeOffset, person.MailAddress),
+        Unstamped = Address,
     };
 
     public static Entity<Customer> Customers { get; } = CustomersAs(AllCustomers);
@@ -36,6 +40,7 @@ internal static class PowerOfficeGoEntities
         Named("Employees"), PowerOfficeGoJson.Default.Employee, employee => RecordKey.Of(employee.Id), "Id")
     {
         Modified = employee => Later(employee.LastChangedDateTimeOffset, employee.MailAddress),
+        Unstamped = Address,
     };
 
     public static Entity<Product> Products { get; } = new(
@@ -64,6 +69,7 @@ internal static class PowerOfficeGoEntities
             Physical = (AllCustomers, customer => RecordKey.Of(customer.Id)),
             InScope = inScope ?? (_ => true),
             Modified = customer => Later(customer.LastChangedDateTimeOffset, customer.MailAddress),
+            Unstamped = Address,
         };
 
     private static Entity<Supplier> SuppliersAs(EntityName name, Func<Supplier, bool>? inScope = null) =>
@@ -72,6 +78,7 @@ internal static class PowerOfficeGoEntities
             Physical = (AllSuppliers, supplier => RecordKey.Of(supplier.Id)),
             InScope = inScope ?? (_ => true),
             Modified = supplier => Later(supplier.LastChangedDateTimeOffset, supplier.MailAddress),
+            Unstamped = Address,
         };
 
     private static string? KeyOf(ContactPerson person) =>

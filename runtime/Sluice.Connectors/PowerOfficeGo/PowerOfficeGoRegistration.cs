@@ -34,7 +34,8 @@ public static class PowerOfficeGoRegistration
                 provider.GetRequiredService<AccessTokens>()));
         services.AddSingleton<IConnection>(provider => new PowerOfficeGoConnection(
             provider.GetRequiredService<Exchange<PowerOfficeGoOptions>>(),
-            provider.RestClient<IPowerOfficeGoReads>(Client, PowerOfficeGoJson.Default)));
+            provider.RestClient<IPowerOfficeGoReads>(Client, PowerOfficeGoJson.Default),
+            provider.GetService<NamedPaths>() ?? NamedPaths.None));
         services.AddSingleton<IWriteConnection>(provider => new PowerOfficeGoWriteConnection(
             provider.GetRequiredService<Exchange<PowerOfficeGoOptions>>(),
             provider.RestClient<IPowerOfficeGoWrites>(Client, PowerOfficeGoJson.Default),

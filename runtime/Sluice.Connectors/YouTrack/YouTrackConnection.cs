@@ -15,6 +15,8 @@ internal sealed class YouTrackConnection : IConnection
 {
     private static readonly JsonSerializerOptions Writing = ContractAttributes.WithoutReadOnly(YouTrackJson.Default);
 
+    private const string KeyAlone = "id";
+
     private readonly YouTrackOptions _options;
     private readonly Reads _reads;
     private readonly IHubReads _hub;
@@ -164,6 +166,7 @@ internal sealed class YouTrackConnection : IConnection
             {
                 List = (since, at, token) => _youTrack.ListIssuesAsync(
                     IssueQuery.Since(since, _options.IssueMargin), fields, at.Received, size, token),
+                At = (at, token) => _youTrack.ListIssuesAsync(IssueQuery.All, KeyAlone, at.Received, 2, token),
                 ChangedAt = issue => issue.Updated,
             });
     }
@@ -188,6 +191,7 @@ internal sealed class YouTrackConnection : IConnection
                 // Whether the limit itself is listed is not documented, so the smallest step before it is asked for.
                 List = (since, at, token) => _youTrack.ListWorkItemsAsync(
                     fields, since.ToUnixTimeMilliseconds() - 1, at.Received, size, token),
+                At = (at, token) => _youTrack.ListWorkItemsAsync(KeyAlone, null, at.Received, 2, token),
                 ChangedAt = item => item.Updated,
             });
     }

@@ -10,6 +10,7 @@ internal sealed class ExtractStage(
     private readonly HintedRecords _hinted = new(hints, log);
     private readonly StartingPoint _start = new(topology, options, clock);
     private readonly MissingCheck _missing = new(store, options);
+    private readonly CountCheck _count = new(log);
 
     /// <param name="entity">What is listed.</param>
     /// <param name="watches">Who has to see every record; then everything is listed.</param>
@@ -28,30 +29,40 @@ internal sealed class ExtractStage(
 
         var lens = lenses.Fingerprint(entity);
         var extraction = await store.BeginExtractionAsync(entity, clock.GetUtcNow());
-        var from = _start.Of(source, extraction, lens, watches.Count > 0, waiting);
+        var known = await store.ShownPathsAsync(entity);
+        var from = known.Any(path => path.LostAt is not null)
+            ? null
+            : _start.Of(source, extraction, lens, watches.Count > 0, waiting);
         try
         {
-            return await ListAsync(source, extraction, from, watches, progress, token);
+            var listed = await ListAsync(source, extraction, from, known, watches, progress, token);
+            if (listed.Expected is not { } expected
+                || (!listed.IsDoubtful && !await _count.DiffersAsync(source, expected, token)))
+                return listed;
         }
         catch (RemoteException refused) when (from is not null && refused.Failure == RemoteFailure.Malformed)
         {
             log.LogInformation(
                 "{Entity}: its changes cannot be listed, all of it is: {Reason}", entity, refused.Message);
-            extraction = await store.BeginExtractionAsync(entity, clock.GetUtcNow());
-            return await ListAsync(source, extraction, null, watches, progress, token);
         }
+
+        // What its changes showed is stored; when that was edited is known no better by now.
+        var again = await store.BeginExtractionAsync(entity, clock.GetUtcNow());
+        return await ListAsync(
+            source, again with { PreviousAt = extraction.PreviousAt }, null, known, watches, progress, token);
     }
 
     private async Task<ExtractionOutcome> ListAsync(
-        ISource source, Extraction extraction, string? from, IReadOnlyList<IListingWatch> watches,
-        Action<int>? progress, CancellationToken token)
+        ISource source, Extraction extraction, string? from, IReadOnlyList<ShownPath> known,
+        IReadOnlyList<IListingWatch> watches, Action<int>? progress, CancellationToken token)
     {
         var entity = extraction.Entity;
+        var sight = new Sight(lenses.Paths(entity));
         var unchangedAt = UnchangedAt(source, extraction);
         var observer = new Observer(lenses, entity, unchangedAt, clock, vanished);
         var intake = new Intake(
             extraction, from is not null, store, observer, recent, watches, await store.ForgottenAsync(), references,
-            options.Protections);
+            options.Protections, sight);
         var pages = Stages.Channel<Page>(options.Buffer);
         try
         {
@@ -79,13 +90,17 @@ internal sealed class ExtractStage(
                 "Nothing: it is listed again in the next cycle.");
 
         // What is shown by other means from here on is no part of what the listing had to show.
-        var listed = intake.Seen;
+        var (listed, there, asked) = (intake.Seen, intake.Shown, intake.Pages);
         await _hinted.ReadAsync(source, ShowAsync, token);
         if (from is not null)
         {
-            var changed = await store.CompleteChangesAsync(extraction);
-            log.LogInformation("{Entity}: {Seen} changed since {Cursor} ({Proof})", entity, changed, from, proof);
-            return Outcome(changed, null, null);
+            var changes = await store.CompleteChangesAsync(extraction);
+            log.LogInformation("{Entity}: {Seen} changed since {Cursor} ({Proof})", entity, changes.Seen, from, proof);
+            return Outcome(changes.Seen, null, null) with
+            {
+                Expected = changes.Expected,
+                IsDoubtful = sight.IsDoubtful(known),
+            };
         }
 
         string? left;
@@ -103,13 +118,17 @@ internal sealed class ExtractStage(
                 intake.Seen, $"The listing of {entity} left out {left}, which is there: it was not complete.",
                 "Nothing: it is listed again in the next cycle.");
 
+        var shown = sight.After(known, extraction.StartedAt);
+        if (!shown.SequenceEqual(known))
+            await store.KeepShownPathsAsync(entity, shown);
+
         // A system that answers with nothing once may have forgotten how to list: no changes are counted from there.
         var isBasis = intake.IsClear && listed > 0;
         var end = await store.CompleteExtractionAsync(
-            extraction, clock.GetUtcNow(), intake.Pages, isBasis ? observer.Lens : null, intake.Cursor,
-            settling.ShownBefore(entity.System, extraction.StartedAt));
+            extraction, clock.GetUtcNow(), asked, isBasis ? observer.Lens : null, intake.Cursor,
+            settling.ShownBefore(entity.System, extraction.StartedAt), there);
         log.LogInformation("{Entity}: {Seen} records, {Gone} gone ({Proof})", entity, end.Seen, end.Gone, proof);
-        return Outcome(end.Seen, null, null);
+        return Outcome(end.Seen, null, null) with { Lost = LostOf(shown) };
 
         Task ShowAsync(Record record) => intake.TakeAsync(new([record], []) { EndProof = proof });
 
@@ -117,6 +136,7 @@ internal sealed class ExtractStage(
             new(entity, extraction, seen, problem, fix, intake.Bad)
         {
             IsDelta = from is not null,
+            Lost = LostOf(known),
             UnchangedAt = unchangedAt,
             Failed = observer.Failed,
             Blind = intake.Unknown is { } bad ? $"{bad.Key} cannot be read ({bad.Reason})"
@@ -124,6 +144,9 @@ internal sealed class ExtractStage(
                 : null,
         };
     }
+
+    private static IReadOnlyList<ShownPath> LostOf(IReadOnlyList<ShownPath> paths) =>
+        [.. paths.Where(path => path.LostAt is not null)];
 
     // A source that lists changes may not have listed the newest of them, and what it does not list is not looked at.
     private DateTimeOffset? UnchangedAt(ISource source, Extraction extraction) =>

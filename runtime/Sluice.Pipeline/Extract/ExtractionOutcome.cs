@@ -15,6 +15,17 @@ internal sealed record ExtractionOutcome(
     /// <summary>Whether only changes were listed: then what was not seen is as it was.</summary>
     public bool IsDelta { get; init; }
 
+    /// <summary>How many records there should be, where only changes were listed; null elsewhere.</summary>
+    public int? Expected { get; init; }
+
+    /// <summary>
+    /// Whether its changes show none of something that nearly all records are known to show: then all are looked at.
+    /// </summary>
+    public bool IsDoubtful { get; init; }
+
+    /// <summary>What none of its records shows any more, though nearly all did.</summary>
+    public IReadOnlyList<ShownPath> Lost { get; init; } = [];
+
     /// <summary>
     /// When everything that is new now was not there yet: at the listing before this one. Null where that is not known.
     /// </summary>

@@ -5,13 +5,16 @@ namespace Sluice.Pipeline;
 internal sealed class Intake(
     Extraction extraction, bool isDelta, IStore store, Observer observer, RecentRecords recent,
     IReadOnlyList<IListingWatch> watches, ForgottenRecords forgotten, ReferenceBook references,
-    Protections protections)
+    Protections protections, Sight sight)
 {
     private readonly List<BadRecord> _bad = [];
     private readonly Progress _progress = new(extraction.Entity);
 
     /// <summary>Records so far; one that pages show twice counts twice.</summary>
     public int Seen { get; private set; }
+
+    /// <summary>The same, and those of people who were forgotten.</summary>
+    public int Shown { get; private set; }
 
     public int Pages { get; private set; }
 
@@ -33,6 +36,7 @@ internal sealed class Intake(
     public async Task TakeAsync(Page page)
     {
         _progress.Check(page);
+        Shown += page.Records.Count;
         page = Without(page);
 
         // A page may show a record twice while the listing drifts: the later one is newer.
@@ -51,6 +55,10 @@ internal sealed class Intake(
             [.. records.Values.Select(seen => new Glimpse(seen.Record.Key, seen.Hash, seen.Record.InScope))]);
         if (page.Bad.Count > 0)
             await MissAsync(page.Bad);
+
+        // What a list of changes repeats says nothing new.
+        foreach (var key in isDelta ? sightings.Select(sighting => sighting.Key) : records.Keys)
+            sight.Note(records[key].Record);
         foreach (var sighting in sightings)
             await references.ResolveAsync(extraction.Entity, records[sighting.Key].Record);
         await StoreAsync(

@@ -24,6 +24,15 @@ internal sealed class Lenses(Topology topology, FieldRules rules, Connections co
 
     public IReadOnlyList<Lens> Of(EntityName entity) => _known.GetValueOrDefault(entity) ?? [];
 
+    /// <summary>What the pairings need of an entity's records.</summary>
+    public IReadOnlyList<NeededPath> Paths(EntityName entity) =>
+    [
+        .. Of(entity).SelectMany(lens => NeededPath.Of(lens.Pairing.Descriptor, lens.Side))
+            .GroupBy(needed => needed.Path, StringComparer.Ordinal)
+            .Select(group => new NeededPath(group.Key, group.Any(needed => needed.OmitsNulls)))
+            .OrderBy(needed => needed.Path, StringComparer.Ordinal),
+    ];
+
     private string Seal(EntityName entity)
     {
         var (all, names) = (string.Join('\n', Of(entity).Select(lens => lens.Fingerprint)), connections.Lens(entity));

@@ -80,6 +80,23 @@ internal sealed class Listings(
         new[] { Side.Left, Side.Right }.Where(side => Needs.Listing(pairing, side, deletes))
             .Select(side => Of(pairing[side].Name)).FirstOrDefault(listed => listed is { IsComplete: false });
 
+    /// <summary>
+    /// What a pairing needs and none of the records listed shows any more; null where there is nothing.
+    /// </summary>
+    public RemoteException? Lost(PairingDescriptor pairing) => (
+        from side in new[] { Side.Left, Side.Right }
+        from lost in Of(pairing[side].Name)?.Lost ?? []
+        from needed in NeededPath.Of(pairing, side)
+        where needed.Path == lost.Path
+        select new RemoteException(
+            pairing[side].System, RemoteFailure.RightMissing,
+            $"None of the records of {pairing[side].Name} shows {lost.Path} any more, and nearly all did: our account "
+                + "has probably lost the right to read it.",
+            $"Give our account in {pairing[side].System} the right to read {lost.Path} of {pairing[side].Name}. The "
+                + "pairing goes on by itself as soon as records show it again"
+                + (needed.OmitsNulls ? "; where all were emptied on purpose, give one of them a value." : ".")))
+        .FirstOrDefault();
+
     /// <summary>Records on which a hook or mapping of a pairing failed.</summary>
     public IEnumerable<FailedView> FailedViews(PairingDescriptor pairing) =>
         _outcomes.Values.SelectMany(listed => listed.Failed).Where(failed => failed.Pairing == pairing.Name)

@@ -10,6 +10,38 @@ internal static class Presence
     /// </summary>
     public static bool Contains(JsonElement record, string path) => Contains(record, path.AsSpan());
 
+    /// <summary>
+    /// Whether the answer holds anything at the path, in whatever letter case documents name it: a value, a null or an
+    /// object.
+    /// </summary>
+    public static bool Shows(JsonElement record, string path) => Shows(record, path.AsSpan());
+
+    private static bool Shows(JsonElement element, ReadOnlySpan<char> path)
+    {
+        if (path.Length == 0 || element.ValueKind == JsonValueKind.Null)
+            return true;
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+                if (Shows(item, path))
+                    return true;
+            return element.GetArrayLength() == 0;
+        }
+
+        if (element.ValueKind != JsonValueKind.Object)
+            return false;
+
+        var dot = path.IndexOf('.');
+        var head = dot < 0 ? path : path[..dot];
+        var tail = dot < 0 ? default : path[(dot + 1)..];
+        if (element.TryGetProperty(head, out var member))
+            return Shows(member, tail);
+        foreach (var other in element.EnumerateObject())
+            if (head.Equals(other.Name, StringComparison.OrdinalIgnoreCase))
+                return Shows(other.Value, tail);
+        return false;
+    }
+
     private static bool Contains(JsonElement element, ReadOnlySpan<char> path)
     {
         switch (element.ValueKind)

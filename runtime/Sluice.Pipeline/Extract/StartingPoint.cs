@@ -16,8 +16,12 @@ internal sealed class StartingPoint(Topology topology, PipelineOptions options, 
             && full.Lens == lens
             && !IsDue(full)
             && waiting <= full.Pages
+            && !IsOnePage(source, full)
             ? Overlapping(delta, cursor)
             : null;
+
+    // All of it takes a call then. So do its changes, and how many there are is another.
+    private static bool IsOnePage(ISource source, FullListing full) => source is ICountedSource && full.Pages == 1;
 
     // A clock that went back says nothing about how long ago that was.
     private bool IsDue(FullListing full)

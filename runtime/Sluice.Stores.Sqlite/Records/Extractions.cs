@@ -19,7 +19,7 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         """
         update cursors
         set seen_from = started_at, complete_from = started_at, complete_at = $at, pages = $pages, lens = $lens,
-            cursor = coalesce($cursor, cursor)
+            cursor = coalesce($cursor, cursor), beyond = $beyond
         where entity = $entity
         """);
 
@@ -32,6 +32,15 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
 
     private readonly Statement _present = session.Prepare(
         "select id, key, first_seen_at from records where entity = $entity and hash is not null and gone = 0");
+
+    private readonly Statement _expected = session.Prepare(
+        """
+        select c.beyond + (select count(*) from records where entity = c.entity and hash is not null and gone = 0)
+        from cursors c where c.entity = $entity
+        """);
+
+    private readonly Statement _known = session.Prepare(
+        "select count(*) from records where entity = $entity and hash is not null and gone = 0");
 
     private readonly Statement _unseen = session.Prepare(
         "select id, key, first_seen_at from records where entity = $entity and hash is null and gone = 0");
@@ -78,7 +87,7 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         });
 
     public ValueTask<ExtractionEnd> CompleteAsync(
-        Extraction extraction, FullListing listed, string? cursor, DateTimeOffset? knownBefore) =>
+        Extraction extraction, FullListing listed, string? cursor, DateTimeOffset? knownBefore, int? shown) =>
         session.WriteAsync(() =>
     {
         var (entity, enumeration) = Open(extraction);
@@ -91,17 +100,18 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         foreach (var record in missing)
             Lose(entity, record);
 
-        _close.Run(listed.EndedAt, listed.Pages, listed.Lens, cursor, entity);
+        var beyond = shown - _known.Number(entity)!.Value ?? 0;
+        _close.Run(listed.EndedAt, listed.Pages, listed.Lens, cursor, beyond, entity);
         session.AfterCommit(() => enumeration.IsComplete = true);
         return new ExtractionEnd(enumeration.Seen, missing.Count);
     });
 
-    public ValueTask<int> CompleteChangesAsync(Extraction extraction) => session.WriteAsync(() =>
+    public ValueTask<ChangesEnd> CompleteChangesAsync(Extraction extraction) => session.WriteAsync(() =>
     {
         var (entity, enumeration) = Open(extraction);
         _closeChanges.Run(entity);
         session.AfterCommit(() => enumeration.IsComplete = true);
-        return enumeration.Seen;
+        return new ChangesEnd(enumeration.Seen, (int)_expected.Number(entity)!.Value);
     });
 
     public ValueTask DoubtAsync(EntityName name) => session.WriteAsync(() =>

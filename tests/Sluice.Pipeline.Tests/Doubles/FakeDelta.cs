@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Sluice.Pipeline.Tests;
 
 /// <summary>An entity that can also list what changed, by its own stamps.</summary>
-internal sealed class FakeDelta(FakeEntity entity) : IDeltaSource
+internal class FakeDelta(FakeEntity entity) : IDeltaSource
 {
     public FakePaging Pages { get; set; }
 

@@ -31,6 +31,9 @@ internal sealed partial class FakeEntity
     /// <summary>Properties that answers leave out.</summary>
     public HashSet<string> Hidden { get; } = [];
 
+    /// <summary>Of which records they leave them out; by default of all.</summary>
+    public Func<string, bool> IsHidden { get; set; } = _ => true;
+
     /// <summary>Records that cannot be read.</summary>
     public HashSet<string> Broken { get; } = [];
 

@@ -273,7 +273,7 @@ internal sealed partial class FakeEntity(
         var shown = _records.Copy(state);
         shown["id"] = ShowsNumbers && long.TryParse(Key(stored), out var number) ? number : Key(stored);
         change?.Invoke(shown);
-        foreach (var hidden in Hidden)
+        foreach (var hidden in Hidden.Where(_ => IsHidden(Key(stored))))
             shown.Remove(hidden);
 
         using var document = JsonDocument.Parse(shown.ToJsonString());

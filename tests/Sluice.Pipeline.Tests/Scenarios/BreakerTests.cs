@@ -189,17 +189,18 @@ public sealed class BreakerTests
     }
 
     [Fact]
-    public async Task F48_Values_that_answers_leave_out_all_at_once_are_told_with_the_right_to_look_for()
+    public async Task F48_Values_that_answers_of_many_records_leave_out_are_told_with_the_right_to_look_for()
     {
         await using var world = await LinkedAsync(30, DeletePolicy.Ask);
         world.People.Hidden.Add("email");
+        world.People.IsHidden = key => key != "p01";
 
         await world.CycleAsync();
         Assert.Empty(world.Writes);
         var item = Assert.Single(await world.OpenAsync());
         Assert.Equal((OpenKind.Review, Side.Left), (item.Kind, item.Side));
         Assert.Contains(
-            "no longer show email: 30 of 30", item.Reason, StringComparison.Ordinal);
+            "no longer show email: 29 of 30", item.Reason, StringComparison.Ordinal);
         Assert.Contains("our account in Acme may still read email", item.Reason, StringComparison.Ordinal);
 
         await world.CycleAsync();

@@ -53,12 +53,46 @@ public abstract partial class StoreContract
         await Store.CompareAsync(changes, [Glimpse("a", "other")]);
         await Store.ObserveAsync(changes, [Seen("a", Side.Left, hash: "other")], "c2");
 
-        Assert.Equal(1, await Store.CompleteChangesAsync(changes));
+        Assert.Equal(new ChangesEnd(Seen: 1, Expected: 2), await Store.CompleteChangesAsync(changes));
         Assert.Equal(["a", "b"], await UnlinkedKeysAsync(Side.Left));
         await RefusedAsync(async () => await Store.CompleteChangesAsync(changes));
 
         var next = await Store.BeginExtractionAsync(Companies, At(2));
         Assert.Equal((At(1), Noon), (next.PreviousAt, next.Full!.EndedAt));
+    }
+
+    [Fact]
+    public async Task As_many_are_expected_as_are_present_and_were_listed_beyond_them_when_all_was()
+    {
+        var all = await Store.BeginExtractionAsync(Companies, Noon);
+        await Store.ObserveAsync(all, [Seen("a", Side.Left), Seen("b", Side.Left)]);
+        await Store.CompleteExtractionAsync(all, Noon, shown: 5);
+        await ReopenAsync();
+        var more = await Store.BeginExtractionAsync(Companies, At(1));
+        await Store.ObserveAsync(more, [Seen("c", Side.Left)]);
+
+        Assert.Equal(6, (await Store.CompleteChangesAsync(more)).Expected);
+
+        // Of what a listing shows no more nothing is expected.
+        var again = await Store.BeginExtractionAsync(Companies, At(2));
+        await Store.CompareAsync(again, [Glimpse("a", "a")]);
+        await Store.CompleteExtractionAsync(again, At(2), shown: 1);
+        Assert.Equal(
+            1, (await Store.CompleteChangesAsync(await Store.BeginExtractionAsync(Companies, At(3)))).Expected);
+    }
+
+    [Fact]
+    public async Task What_records_show_is_kept_by_entity_in_the_order_of_paths()
+    {
+        Assert.Empty(await Store.ShownPathsAsync(Companies));
+        await Store.KeepShownPathsAsync(Companies, [new("name", null), new("email", At(1))]);
+        await Store.KeepShownPathsAsync(Groups, [new("id", null)]);
+        await ReopenAsync();
+
+        Assert.Equal([new("email", At(1)), new("name", null)], await Store.ShownPathsAsync(Companies));
+        await Store.KeepShownPathsAsync(Companies, [new("email", null)]);
+        Assert.Equal([new("email", null)], await Store.ShownPathsAsync(Companies));
+        Assert.Equal([new("id", null)], await Store.ShownPathsAsync(Groups));
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class ForgettingTests : IDisposable
         [
             "accounts", "approved_documents", "breaker_approvals", "breakers", "cursors", "documents", "entities",
             "forgotten", "pairings", "plan_operations", "plan_pairings", "plans", "restores", "sqlite_schema",
-            "sign_ins", "sqlite_sequence", "store",
+            "shown_paths", "sign_ins", "sqlite_sequence", "store",
         ];
         string[] erased =
         [

@@ -23,6 +23,7 @@ internal interface IKeapReads
         [Query] int limit,
         [Query] int offset,
         [Query] string order,
+        [Query] string? since,
         [Query, AliasAs("optional_properties")] string optionalProperties,
         CancellationToken token);
 

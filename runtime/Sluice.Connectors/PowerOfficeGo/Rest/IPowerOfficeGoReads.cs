@@ -11,6 +11,7 @@ internal interface IPowerOfficeGoReads
         [Query, AliasAs("PageNumber")] int page,
         [Query, AliasAs("PageSize")] int size,
         [Query, AliasAs("OrderBy")] string order,
+        [Query, AliasAs("lastChangedDateTimeOffsetGreaterThan")] string? changedAfter,
         CancellationToken token);
 
     [Get("/ContactPersons/{contactId}/{id}")]
@@ -21,6 +22,7 @@ internal interface IPowerOfficeGoReads
         [Query, AliasAs("PageNumber")] int page,
         [Query, AliasAs("PageSize")] int size,
         [Query, AliasAs("OrderBy")] string order,
+        [Query, AliasAs("lastChangedDateTimeOffsetGreaterThan")] string? changedAfter,
         CancellationToken token);
 
     [Get("/Customers/{id}")]

@@ -11,7 +11,7 @@ namespace Sluice.Connectors.Rest.Reading;
 /// which the listing does not show. A list that the system sorts by time stamp, the latest first, gives the latest
 /// cursor.
 /// </remarks>
-internal sealed class ChangeSource<T>(RestSource<T> source) : IDeltaSource
+internal class ChangeSource<T>(RestSource<T> source) : IDeltaSource
     where T : class
 {
     public EntityName Entity => source.Entity;

@@ -37,7 +37,9 @@ internal sealed class RestForm<T>(
     public override ISource Source(RestSystem system, EntityOptions options)
     {
         var source = new RestSource<T>(system, options, Known(options), Paths);
-        return options.Changes.Parameter is null ? source : new ChangeSource<T>(source);
+        return options.Changes.Parameter is null ? source
+            : source.CanCount ? new CountedChangeSource<T>(source)
+            : new ChangeSource<T>(source);
     }
 
     public override IRequestBuilder Requests(EntityOptions options) =>

@@ -40,11 +40,27 @@ internal sealed class RestSource<T> : ISource
 
     public Task<Record?> ReadAsync(string key, CancellationToken token) => Listing([]).ReadAsync(key, token);
 
+    /// <summary>Whether a page tells how many records there are, by what stands at a position or by a total.</summary>
+    public bool CanCount => IsPositional || _options.Envelope.HasTotal;
+
+    /// <summary>Whether the system has exactly so many records.</summary>
+    public Task<bool> HasAsync(int records, CancellationToken token) => Listing([]).HasAsync(
+        records,
+        (at, stop) => _system.Caller.GetAsync(
+            IsPositional ? PageAddress(at, Around, []) : PageAddress(new(0, 1), 1, []), stop),
+        token);
+
+    private bool IsPositional =>
+        _options.Paging is { Style: PagingStyle.Offset } or { Style: PagingStyle.Page, Size: not null };
+
+    // Pages that are numbered begin at multiples of their size.
+    private int Around => _options.Paging.Style == PagingStyle.Page ? 1 : 2;
+
     private string List => _options.List!.Fill(_ => null)!;
 
     private EntitySource<T> Listing(IReadOnlyList<(string, string)> more) => new(_entity, _reads, new()
     {
-        List = (at, token) => _system.Caller.GetAsync(PageAddress(at, more), token),
+        List = (at, token) => _system.Caller.GetAsync(PageAddress(at, _system.Options.PageSize, more), token),
         Cut = _pages.Cut,
         Get = (key, token) => _system.Caller.GetAsync(
             _system.Caller.Address(_options.Get!.Fill(_keys.Places(key))!, _fields), token),
@@ -53,9 +69,9 @@ internal sealed class RestSource<T> : ISource
         IsKey = _keys.IsKey,
     });
 
-    private Uri PageAddress(Position at, IReadOnlyList<(string, string)> more) =>
+    private Uri PageAddress(Position at, int size, IReadOnlyList<(string, string)> more) =>
         at.Next is { } next && _options.Paging.Style == PagingStyle.NextLink
             ? new(next)
             : _system.Caller.Address(
-                List, [.. PageQuery.Of(_options.Paging, at, _system.Options.PageSize), .. _fields, .. more]);
+                List, [.. PageQuery.Of(_options.Paging, at, size), .. _fields, .. more]);
 }
