@@ -1,7 +1,7 @@
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>Opens and closes enumerations, and says what a complete one did not show.</summary>
-internal sealed class Extractions(Session session, Entities entities, LinkMarks marks)
+internal sealed class Extractions(Session session, Entities entities, LinkMarks marks, MatchMemory memory)
 {
     private readonly Statement _next = session.Prepare(
         "update store set extraction = extraction + 1 where id = 1 returning extraction");
@@ -197,5 +197,6 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         }
 
         marks.Dirty(entity, key);
+        memory.Lost(record);
     }
 }
