@@ -5,7 +5,8 @@ namespace Sluice.Stores.Sqlite;
 /// the next is tried first.
 /// </summary>
 /// <param name="byKey">Finds one by its entity and key; its number comes first.</param>
-/// <param name="following">Those after a number in the order of first sight, with their keys in the fifth column.</param>
+/// <param name="following">Those after a number in the order of first sight, with their keys in the fifth column.
+/// </param>
 /// <param name="entity">The entity.</param>
 internal sealed class Following(Statement byKey, Statement following, long entity) : IDisposable
 {

@@ -60,10 +60,15 @@ internal sealed class MatchMemory
     /// <summary>Finds out who shares keys with whom where so many are asked for that it pays.</summary>
     public void Prepare(PairingMemory known, long pairing, int asked)
     {
-        if (_session.IsOwner && _records.Number() is { } records and < int.MaxValue && known.IsWorth(asked, records)
-            && _names.Entity(pairing, Side.Left) is { } left && _names.Entity(pairing, Side.Right) is { } right
-            && left != right)
-            known.Know(_search.Run(pairing, (int)records));
+        if (!_session.IsOwner || _records.Number() is not { } records || records >= int.MaxValue
+            || !known.IsWorth(asked, records)
+            || _names.Entity(pairing, Side.Left) is not { } left
+            || _names.Entity(pairing, Side.Right) is not { } right || left == right)
+            return;
+
+        known[Side.Left] ??= AllViewed(pairing, Side.Left, left);
+        known[Side.Right] ??= AllViewed(pairing, Side.Right, right);
+        known.Know(_search.Run(pairing, (int)records));
     }
 
     /// <summary>A record was seen, or is seen by a pairing no more.</summary>

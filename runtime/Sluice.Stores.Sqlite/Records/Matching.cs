@@ -25,6 +25,9 @@ internal sealed class Matching(
         order by v.record
         """);
 
+    private readonly Statement _name = session.Prepare(
+        "select id, key, coalesce(identity, id) from records where id = $id");
+
     private readonly Statement _number = session.Prepare(
         "select id from records where entity = $entity and key = $key and hash is not null and gone = 0");
 
@@ -145,8 +148,7 @@ internal sealed class Matching(
             case Mates.None:
                 return Sluice.Match.None;
             case not Mates.Unknown and var mate when Free(pairing, side.Other(), known, mate) is { } free:
-                return new(
-                    [new(mate, free.Key, free.Identity, IsLinked: false, known.Mates!.Rule(observation))], [], null);
+                return new([free], [], null);
         }
 
         known.Ask();
@@ -163,13 +165,18 @@ internal sealed class Matching(
     }
 
     // Who shares a key with one other only, and has no link, is free unless it has a past.
-    private Unlinked? Free(long pairing, Side side, PairingMemory known, long record)
+    private Candidate? Free(long pairing, Side side, PairingMemory known, int record)
     {
-        if (known[side] is not { } here)
+        if (known[side] is not { } here
+            || (!here.Plain.Contains(record)
+                && (Look(pairing, side, here, [record]).Count == 0 || !here.Plain.Contains(record))))
             return null;
 
-        var found = Look(pairing, side, here, [record]);
-        return here.Plain.Contains(record) ? found[0] : null;
+        using var rows = _name.Query((long)record);
+        rows.Read();
+        return new(
+            record, rows.Text(1), Identity(rows, entities.Name(here.Entity)), IsLinked: false,
+            known.Mates!.Rule(record));
     }
 
     private List<Candidate> Candidates(long pairing, Side side, long observation)

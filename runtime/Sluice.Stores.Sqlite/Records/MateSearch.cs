@@ -1,6 +1,6 @@
 namespace Sluice.Stores.Sqlite;
 
-/// <summary>Finds who of a pairing shares match keys with one other only: a walk through the keys of both sides.</summary>
+/// <summary>Finds who of a pairing shares match keys with one other only: a walk through all keys.</summary>
 /// <remarks>The rows lie in the order of their keys, so that each is passed once and none is looked up.</remarks>
 internal sealed class MateSearch(Session session)
 {

@@ -10,7 +10,11 @@ public sealed class MatchMemoryTests(ITestOutputHelper output)
     private const string Pairing = "a/b";
     private static readonly Side[] Sides = [Side.Left, Side.Right];
     private static readonly EntityName[] Entities = [new("A", "As"), new("B", "Bs")];
-    private static readonly string?[] Keys = [null, "1@x.y", "2@x.y", "3@x.y", "4@x.y", "5@x.y", "6@x.y", "7@x.y"];
+    private static readonly string?[] Keys =
+    [
+        null, null, "1@x.y", "2@x.y", "3@x.y", "4@x.y", "5@x.y", "6@x.y", "7@x.y", "8@x.y", "9@x.y",
+    ];
+
     private static readonly DateTimeOffset Noon = new(2026, 3, 4, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
@@ -102,11 +106,11 @@ public sealed class MatchMemoryTests(ITestOutputHelper output)
         switch (random.Next(8))
         {
             case < 4:
-                var mail = Keys[random.Next(Keys.Length)];
+                var (mail, phone) = (Keys[random.Next(Keys.Length)], Keys[random.Next(Keys.Length)]);
                 var (counts, isIn) = (random.Next(8) > 0, random.Next(8) > 0);
                 var listing = await store.BeginExtractionAsync(Entities[(int)side], Noon);
-                await store.ObserveAsync(listing, [Seen(side, key, mail, counts, isIn)]);
-                return $"{side} {key} shows {mail}, {counts}, {isIn}";
+                await store.ObserveAsync(listing, [Seen(side, key, mail, phone, counts, isIn)]);
+                return $"{side} {key} shows {mail}, {phone}, {counts}, {isIn}";
             case 4:
                 var gone = await store.BeginExtractionAsync(Entities[(int)side], Noon);
                 await store.CompareAsync(
@@ -155,13 +159,15 @@ public sealed class MatchMemoryTests(ITestOutputHelper output)
     {
         var listing = await store.BeginExtractionAsync(Entities[(int)side], Noon);
         await store.ObserveAsync(
-            listing, [.. records.Select(record => Seen(side, record.Key, record.Mail, inScope: true, isIn: true))]);
+            listing,
+            [.. records.Select(record => Seen(side, record.Key, record.Mail, null, inScope: true, isIn: true))]);
         await store.CompleteExtractionAsync(listing, Noon);
     }
 
-    private static Observation Seen(Side side, string key, string? mail, bool inScope, bool isIn) => new(
-        key, new(Entities[(int)side], key), $"{mail} {inScope} {isIn}", inScope, Noon,
-        [new PairingView(Pairing, side, isIn, [MatchKey.Email(mail)])], Dirty: []);
+    private static Observation Seen(
+        Side side, string key, string? mail, string? phone, bool inScope, bool isIn) => new(
+        key, new(Entities[(int)side], key), $"{mail} {phone} {inScope} {isIn}", inScope, Noon,
+        [new PairingView(Pairing, side, isIn, [MatchKey.Email(mail), MatchKey.Exact(phone)])], Dirty: []);
 
     private static ValueTask<IReadOnlyList<Unlinked>> UnlinkedAsync(SqliteStore store, Side side, Standings wanted) =>
         store.UnlinkedAsync(Pairing, side, Entities[(int)side], 0, 100, wanted);
