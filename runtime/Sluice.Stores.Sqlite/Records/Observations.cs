@@ -8,11 +8,11 @@ internal sealed class Observations(
         "select id, hash, in_scope, gone from records where entity = $entity and key = $key and hash is not null");
 
     // Systems list in the order in which they did before, which is the order of first sight: neighbours in a page are
-    // neighbours here, and what comes next need not be looked up.
+    // neighbours here, and what comes next need not be looked up. What lies between is passed by no further than that.
     private readonly Statement _following = session.Prepare(
         """
         select id, hash, in_scope, gone, key from records
-        where id > $after and +entity = $entity and hash is not null order by id
+        where id > $after and id <= $after + 512 and +entity = $entity and hash is not null order by id
         """);
 
     private readonly Statement _firstSeen = session.Prepare(

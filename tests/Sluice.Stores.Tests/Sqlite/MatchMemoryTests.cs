@@ -22,7 +22,7 @@ public sealed class MatchMemoryTests(ITestOutputHelper output)
     {
         var seed = Random.Shared.Next();
         output.WriteLine($"seed {seed}");
-        for (var round = 0; round < 8; round++)
+        for (var round = 0; round < 20; round++)
             await HoldAsync(new(seed + round), $"seed {seed}, round {round}");
     }
 
@@ -46,13 +46,14 @@ public sealed class MatchMemoryTests(ITestOutputHelper output)
         using var folder = new StoreFolder();
         await using var store = await folder.OwnAsync();
         await using var look = await LookAsync(folder, store);
-        for (var step = 0; step < 120; step++)
+        for (var step = 0; step < 100; step++)
         {
             var what = await ChangeAsync(store, random);
-            foreach (var side in Sides)
-                foreach (var wanted in new[] { Standings.None, Standings.Paired, Standings.Alone, Standings.All })
-                    if (await WrongAsync(store, look, side, wanted) is { } wrong)
-                        Assert.Fail($"{where}, step {step} ({what}), {side}, {wanted}: {wrong}");
+
+            // What is asked makes more known: what is asked first, and what not, is left to chance.
+            foreach (var side in Sides.Where(_ => random.Next(4) > 0).OrderBy(_ => random.Next()))
+                if (await WrongAsync(store, look, side, (Standings)random.Next(4)) is { } wrong)
+                    Assert.Fail($"{where}, step {step} ({what}), {side}, {wrong}");
         }
     }
 
@@ -64,65 +65,64 @@ public sealed class MatchMemoryTests(ITestOutputHelper output)
         return await folder.LookAsync();
     }
 
-    private static async Task<string?> WrongAsync(SqliteStore store, SqliteStore look, Side side, Standings wanted)
+    private static async Task<string?> WrongAsync(
+        SqliteStore store, SqliteStore look, Side side, Standings wanted)
     {
         var stored = await UnlinkedAsync(look, side, Standings.All);
+        var rows = await look.MatchesAsync(Pairing, side, [.. stored.Select(record => record.Observation)]);
+        var others = (await UnlinkedAsync(look, side.Other(), Standings.All)).Where(IsPlain)
+            .Select(other => other.Key).ToHashSet(StringComparer.Ordinal);
         var known = await UnlinkedAsync(store, side, wanted);
-        var wantedOnes = new List<Unlinked>();
-        foreach (var record in stored)
-            if (known.Contains(record) || (await StandingAsync(look, side, record) is not { } standing)
+        var expected = stored.Zip(rows).Where(record =>
+                known.Contains(record.First) || Standing(record.First, record.Second, others) is not { } standing
                 || wanted.HasFlag(standing))
-                wantedOnes.Add(record);
-        if (!known.SequenceEqual(wantedOnes))
-            return $"{Words(known)} is shown in place of {Words(wantedOnes)}";
+            .Select(record => record.First).ToList();
+        if (!known.SequenceEqual(expected))
+            return $"{wanted}: {Words(known)} is shown in place of {Words(expected)}";
 
-        var (matches, rows) = (await MatchesAsync(store, side, stored), await MatchesAsync(look, side, stored));
-        return stored.Index().Where(record => matches[record.Index] != rows[record.Index])
-            .Select(record => $"{record.Item.Key}: {matches[record.Index]} in place of {rows[record.Index]}")
+        var matches = await store.MatchesAsync(Pairing, side, [.. stored.Select(record => record.Observation)]);
+        return stored.Index().Where(record => Words(matches[record.Index]) != Words(rows[record.Index]))
+            .Select(record =>
+                $"{record.Item.Key}: {Words(matches[record.Index])} in place of {Words(rows[record.Index])}")
             .FirstOrDefault();
     }
 
-    private static async Task<Standings?> StandingAsync(SqliteStore look, Side side, Unlinked record)
+    private static Standings? Standing(Unlinked record, Match match, HashSet<string> others) => match.Across switch
     {
-        if (record is { HasEnded: true } or { PartedFrom: not null })
-            return null;
+        _ when !IsPlain(record) => null,
+        [] => Standings.Alone,
+        [var only] when match.Rivals.Count == 0 && others.Contains(only.Key) => Standings.Paired,
+        _ => null,
+    };
 
-        var (across, rivals, taken) = (await look.MatchesAsync(Pairing, side, [record.Observation]))[0];
-        return across switch
-        {
-            [] => Standings.Alone,
-            [var only] when rivals.Count == 0 && taken is null
-                && (await UnlinkedAsync(look, side.Other(), Standings.All))
-                    .Any(other => other is { HasEnded: false, PartedFrom: null } && other.Key == only.Key) =>
-                Standings.Paired,
-            _ => null,
-        };
-    }
+    private static bool IsPlain(Unlinked record) => record is { HasEnded: false, PartedFrom: null };
 
     private static async Task<string> ChangeAsync(SqliteStore store, Random random)
     {
         var side = Sides[random.Next(2)];
         var (key, other) = ($"{random.Next(9)}", $"{random.Next(9)}");
-        switch (random.Next(8))
+        switch (random.Next(14))
         {
-            case < 4:
-                var (mail, phone) = (Keys[random.Next(Keys.Length)], Keys[random.Next(Keys.Length)]);
+            case < 9:
+                var (mail, phone) = random.Next(4) == 0
+                    ? (null, null)
+                    : (Keys[random.Next(Keys.Length)], Keys[random.Next(Keys.Length)]);
                 var (counts, isIn) = (random.Next(8) > 0, random.Next(8) > 0);
                 var listing = await store.BeginExtractionAsync(Entities[(int)side], Noon);
                 await store.ObserveAsync(listing, [Seen(side, key, mail, phone, counts, isIn)]);
                 return $"{side} {key} shows {mail}, {phone}, {counts}, {isIn}";
-            case 4:
+            case < 11:
                 var gone = await store.BeginExtractionAsync(Entities[(int)side], Noon);
                 await store.CompareAsync(
                     gone, [.. Enumerable.Range(0, 9).Where(_ => random.Next(5) > 0).Select(seen =>
                         new Glimpse($"{seen}", "", true))]);
                 await store.CompleteExtractionAsync(gone, Noon);
                 return $"some of {side} are gone";
-            case 5 when await store.FindLinkAsync(Pairing, side, key) is { Link: var link }:
+            case 11 when await store.FindLinkAsync(Pairing, side, key) is { Link: var link }:
                 var state = new[] { LinkState.Live, LinkState.Tombstone, LinkState.Ended }[random.Next(3)];
                 await store.SetLinkStateAsync(link.Id, state, Noon);
                 return $"{side} {key} is {state}";
-            case 6:
+            case 12:
                 var (left, right) = side == Side.Left ? (key, other) : (other, key);
                 if (await store.FindLinkAsync(Pairing, Side.Left, left) is not null
                     || await store.FindLinkAsync(Pairing, Side.Right, right) is not null
@@ -136,7 +136,7 @@ public sealed class MatchMemoryTests(ITestOutputHelper output)
                         Right = new(Entities[1], right),
                     }, [], Dirty: false, Noon));
                 return $"{left} and {right} are {apart}";
-            case 7 when random.Next(10) == 0:
+            case 13 when random.Next(10) == 0:
                 await store.LeaveAsync([new(0, "forget", key, "", Noon)]);
                 await store.SettleAsync(new(
                     (await store.WaitingAsync())[0].Id, IsApplied: true, "", Noon,
@@ -152,7 +152,9 @@ public sealed class MatchMemoryTests(ITestOutputHelper output)
     {
         for (var times = 0; times < 20; times++)
             foreach (var side in Sides)
-                await MatchesAsync(store, side, await UnlinkedAsync(store, side, Standings.All));
+                await store.MatchesAsync(
+                    Pairing, side,
+                    [.. (await UnlinkedAsync(store, side, Standings.All)).Select(record => record.Observation)]);
     }
 
     private static async Task SeeAsync(SqliteStore store, Side side, params (string Key, string Mail)[] records)
@@ -175,9 +177,7 @@ public sealed class MatchMemoryTests(ITestOutputHelper output)
     private static async Task<string[]> KeysAsync(SqliteStore store, Side side, Standings wanted) =>
         [.. (await UnlinkedAsync(store, side, wanted)).Select(record => record.Key)];
 
-    private static async Task<string[]> MatchesAsync(SqliteStore store, Side side, IReadOnlyList<Unlinked> records) =>
-        [.. (await store.MatchesAsync(Pairing, side, [.. records.Select(record => record.Observation)]))
-            .Select(match => $"{Words(match.Across)} | {Words(match.Rivals)} | {match.Taken}")];
+    private static string Words(Match match) => $"{Words(match.Across)} | {Words(match.Rivals)} | {match.Taken}";
 
     private static string Words<T>(IEnumerable<T> records) => string.Join(", ", records);
 }
