@@ -48,8 +48,8 @@ public sealed partial class SqliteStore
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Unlinked>> UnlinkedAsync(
-        string pairing, Side side, EntityName entity, long after, int limit) =>
-        _matching.UnlinkedAsync(pairing, side, entity, after, limit);
+        string pairing, Side side, EntityName entity, long after, int limit, Standings wanted = Standings.All) =>
+        _matching.UnlinkedAsync(pairing, side, entity, after, limit, wanted);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Match>> MatchesAsync(

@@ -47,18 +47,19 @@ public sealed partial class SqliteStore : IStore
         var entities = new Entities(session);
         var pairings = new Pairings(session);
         var numbers = new RecordNumbers(session, entities);
+        var memory = new MatchMemory(session, pairings);
         var dirt = new LinkMarks(session);
         var (bases, edits) = (new Bases(session), new Edits(session));
         var writes = _writes = new OwnWrites(session, numbers);
         _marks = new Marks(session, numbers);
-        _extractions = new Extractions(session, entities, dirt);
-        var views = new Views(session, pairings);
+        _extractions = new Extractions(session, entities, dirt, memory);
+        var views = new Views(session, pairings, memory);
         _names = new Names(session, entities);
         var records = new ObservedRecords(session, entities, numbers, views, _names, _extractions, dirt, edits);
         _links = new LinkReader(session, entities, pairings, numbers, bases, writes, edits);
         _observations = new Observations(session, entities, _extractions, records, _links);
         _shown = new ShownPaths(session, entities);
-        _matching = new Matching(session, entities, pairings, numbers, _links);
+        _matching = new Matching(session, entities, pairings, numbers, _links, memory);
         _lineages = new Lineages(session, numbers);
         var steps = new Steps(session, owned?.Witness);
         _journal = new Journal(session, pairings, steps);
@@ -67,16 +68,16 @@ public sealed partial class SqliteStore : IStore
         _history = new History(session, entities, pairings);
         _linkWriter = new LinkWriter(
             session, entities, pairings, numbers, records, _links, bases, _marks, writes, edits, _items, _journal,
-            _history, _extractions, rulings);
+            _history, _extractions, rulings, memory);
         _formerFields = new ForgottenFields(session, pairings);
         (_accounts, _plans) = (new(session), new(session));
         (_copies, _breakers, _restores) = (new(session, pairings), new(session, pairings), new(session, pairings));
         (_requests, _signIns) = (new(session), new(session));
         _approvals = new Approvals(session, pairings, _plans, _breakers);
         (_inbox, _forgotten, _scrubbing) = (new(session), new(session), new(session, session.Path));
-        var removal = new Removal(session);
+        var removal = new Removal(session, memory);
         _erasure = new Erasure(
-            session, entities, _links, _lineages, removal, new Traces(session), _forgotten);
+            session, entities, _links, _lineages, removal, new Traces(session, memory), _forgotten);
         _settlements = new Settlements(
             session, _inbox, pairings, _approvals, rulings,
             new DecidedLinks(

@@ -74,10 +74,19 @@ public interface IObservationStore
 
     /// <summary>
     /// Records of one side of a pairing that are seen, in scope and without a link (live or tombstone) in that pairing,
-    /// in the order of first sight, in batches after <paramref name="after"/> (an observation's id; 0 to start).
+    /// in the order of first sight, in batches after <paramref name="after"/> (an observation's id; 0 to start). Less
+    /// than <paramref name="limit"/> where there are no more.
     /// </summary>
+    /// <param name="pairing">The pairing's name.</param>
+    /// <param name="side">The side.</param>
+    /// <param name="entity">What the side is read from.</param>
+    /// <param name="after">The last record of the batch before.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="wanted">
+    /// Of those of which the store knows at once how they stand, the ones that are wanted. It always shows all others.
+    /// </param>
     ValueTask<IReadOnlyList<Unlinked>> UnlinkedAsync(
-        string pairing, Side side, EntityName entity, long after, int limit);
+        string pairing, Side side, EntityName entity, long after, int limit, Standings wanted = Standings.All);
 
     /// <summary>
     /// What each of a batch of unlinked records could be linked to, in their order, all seen at one moment.

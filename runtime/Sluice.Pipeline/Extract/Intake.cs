@@ -10,6 +10,10 @@ internal sealed class Intake(
     private readonly List<BadRecord> _bad = [];
     private readonly Progress _progress = new(extraction.Entity);
 
+    // One page after the other: what is made for one serves the next.
+    private readonly Dictionary<string, (Record Record, string Hash)> _page = new(StringComparer.Ordinal);
+    private readonly List<Glimpse> _glimpses = [];
+
     /// <summary>Records so far; one that pages show twice counts twice.</summary>
     public int Seen { get; private set; }
 
@@ -40,36 +44,36 @@ internal sealed class Intake(
         page = Without(page);
 
         // A page may show a record twice while the listing drifts: the later one is newer.
-        var records = new Dictionary<string, (Record Record, string Hash)>(page.Records.Count, StringComparer.Ordinal);
+        _page.Clear();
         foreach (var record in page.Records)
-            records[record.Key] = (record, observer.Hash(record));
-        foreach (var seen in records.Values)
+            _page[record.Key] = (record, observer.Hash(record));
+        _glimpses.Clear();
+        foreach (var (record, hash) in _page.Values)
         {
-            recent.Keep(extraction.Entity, seen.Record);
+            recent.Keep(extraction.Entity, record);
             foreach (var watch in watches)
-                watch.See(seen.Record);
+                watch.See(record);
+            _glimpses.Add(new(record.Key, hash, record.InScope));
         }
 
-        var sightings = await store.CompareAsync(
-            extraction,
-            [.. records.Values.Select(seen => new Glimpse(seen.Record.Key, seen.Hash, seen.Record.InScope))]);
+        var sightings = await store.CompareAsync(extraction, _glimpses);
         if (page.Bad.Count > 0)
             await MissAsync(page.Bad);
 
         // What a list of changes repeats says nothing new.
-        foreach (var key in isDelta ? sightings.Select(sighting => sighting.Key) : records.Keys)
-            sight.Note(records[key].Record);
+        foreach (var key in isDelta ? sightings.Select(sighting => sighting.Key) : _page.Keys)
+            sight.Note(_page[key].Record);
         foreach (var sighting in sightings)
-            await references.ResolveAsync(extraction.Entity, records[sighting.Key].Record);
+            await references.ResolveAsync(extraction.Entity, _page[sighting.Key].Record);
         await StoreAsync(
             page,
             [
                 .. sightings.Select(sighting =>
-                    observer.Observe(records[sighting.Key].Record, records[sighting.Key].Hash, sighting)),
+                    observer.Observe(_page[sighting.Key].Record, _page[sighting.Key].Hash, sighting)),
             ]);
 
         Pages++;
-        Seen += records.Count;
+        Seen += _page.Count;
         EndProof = page.EndProof;
     }
 

@@ -7,7 +7,7 @@ internal sealed class Progress(EntityName entity)
     // Records that move while they are listed may fill a page once more, even some pages.
     private const int Patience = 10;
 
-    private HashSet<string> _last = [];
+    private Page? _last;
     private int _pages;
     private int _idle;
 
@@ -15,19 +15,25 @@ internal sealed class Progress(EntityName entity)
     public void Check(Page page)
     {
         _pages++;
-        var keys = page.Records.Select(record => record.Key).Concat(page.Bad.Select(bad => bad.Key))
-            .ToHashSet(StringComparer.Ordinal);
-        if (page.EndProof is not null || !keys.IsSubsetOf(_last))
-        {
-            (_last, _idle) = (keys, 0);
+        var isNew = page.EndProof is not null || !IsWithin(page, _last);
+        if (isNew)
+            (_last, _idle) = (page, 0);
+        if (isNew || ++_idle < Patience)
             return;
-        }
 
-        if (++_idle >= Patience)
-            throw new RemoteException(
-                entity.System, RemoteFailure.Malformed,
-                $"The listing of {entity} makes no progress: its {Patience} pages up to page {_pages} show nothing "
-                    + "that the page before them did not.",
-                "Lower the page size; if that does not help, report it: the connector takes a place for the next one.");
+        throw new RemoteException(
+            entity.System, RemoteFailure.Malformed,
+            $"The listing of {entity} makes no progress: its {Patience} pages up to page {_pages} show nothing "
+                + "that the page before them did not.",
+            "Lower the page size; if that does not help, report it: the connector takes a place for the next one.");
     }
+
+    // Nearly every page begins with what the one before did not show, and is then not looked at any further.
+    private static bool IsWithin(Page page, Page? last) =>
+        Keys(page).FirstOrDefault() is not { } first
+        || (last is not null && Keys(last).Contains(first)
+            && Keys(last).ToHashSet(StringComparer.Ordinal).IsSupersetOf(Keys(page)));
+
+    private static IEnumerable<string> Keys(Page page) =>
+        page.Records.Select(record => record.Key).Concat(page.Bad.Select(bad => bad.Key));
 }

@@ -11,29 +11,19 @@ namespace Sluice.Pipeline;
 /// </remarks>
 internal sealed class RecentRecords(int capacity, TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<(EntityName Entity, string Key), (Record Record, DateTimeOffset At)>
-        _records = new();
-
-    private readonly ConcurrentDictionary<EntityName, bool> _overflown = new();
+    private readonly ConcurrentDictionary<EntityName, KeptRecords> _entities = new();
     private int _count;
 
     public void Keep(EntityName entity, Record record)
     {
-        // Counting the dictionary would lock all of it for every record.
-        if (Volatile.Read(ref _count) >= capacity && !_records.ContainsKey((entity, record.Key)))
-        {
-            _overflown[entity] = true;
-            return;
-        }
-
-        var kept = (record, clock.GetUtcNow());
-        if (_records.TryAdd((entity, record.Key), kept))
+        var kept = _entities.GetOrAdd(entity, static _ => new());
+        if (Volatile.Read(ref _count) >= capacity && kept.Find(record.Key) is null)
+            kept.IsOverflown = true;
+        else if (kept.Keep(record, clock.GetUtcNow()))
             Interlocked.Increment(ref _count);
-        else
-            _records[(entity, record.Key)] = kept;
     }
 
-    public Record? Find(EntityName entity, string key) => _records.GetValueOrDefault((entity, key)).Record;
+    public Record? Find(EntityName entity, string key) => Kept(entity, key)?.Record;
 
     /// <summary>Whether a record that was read shows a pairing what it was listed with.</summary>
     public bool Shows(Pairing pairing, Side side, Record read)
@@ -48,11 +38,14 @@ internal sealed class RecentRecords(int capacity, TimeProvider clock)
 
     /// <summary>Whether a record was read less than some time ago; where the clock went back, nobody knows.</summary>
     public bool IsFresh(EntityName entity, string key, TimeSpan bound) =>
-        _records.TryGetValue((entity, key), out var kept) && clock.GetUtcNow() - kept.At is var age
+        Kept(entity, key) is { At: var at } && clock.GetUtcNow() - at is var age
         && age >= TimeSpan.Zero && age < bound;
 
     /// <summary>Everything that was listed of an entity; null where not all of it was kept.</summary>
-    public IEnumerable<Record>? All(EntityName entity) => _overflown.ContainsKey(entity)
-        ? null
-        : _records.Where(record => record.Key.Entity == entity).Select(record => record.Value.Record);
+    public IEnumerable<Record>? All(EntityName entity) => !_entities.TryGetValue(entity, out var kept) ? []
+        : kept.IsOverflown ? null
+        : kept.All();
+
+    private (Record Record, DateTimeOffset At)? Kept(EntityName entity, string key) =>
+        _entities.TryGetValue(entity, out var kept) ? kept.Find(key) : null;
 }

@@ -43,12 +43,16 @@ internal sealed class MatchStage(IStore store, Connections connections, Protecti
         foreach (var side in new[] { Side.Left, Side.Right })
         {
             var descriptor = pairing.Descriptor;
-            if (!Needs.Deciding(descriptor, side))
+            if (!Needs.Deciding(descriptor, side) || (alone && descriptor[side.Other()].Creation == Creation.Never))
                 continue;
+
+            // Each pair is met from both sides; the left one speaks for it.
+            var wanted = alone ? Standings.Alone : side == Side.Left ? Standings.Paired : Standings.None;
 
             for (long after = 0; ;)
             {
-                var records = await store.UnlinkedAsync(descriptor.Name, side, descriptor[side].Name, after, Batch);
+                var records = await store.UnlinkedAsync(
+                    descriptor.Name, side, descriptor[side].Name, after, Batch, wanted);
                 var matches = descriptor.Rules.Count == 0 || records.Count == 0
                     ? null
                     : await store.MatchesAsync(
@@ -75,11 +79,11 @@ internal sealed class MatchStage(IStore store, Connections connections, Protecti
         if (record.HasEnded && await BackAsync(descriptor, side, record) is { } returned)
             return returned;
 
-        var (across, back, taken) = match;
+        var (across, rivals, taken) = match;
         if (across.Count == 0)
             return Alone(descriptor, side, record);
 
-        if (IsAmbiguous(across, back) || taken is not null)
+        if (IsAmbiguous(across, rivals) || taken is not null)
         {
             if (await KinAsync(record, across) is { } kin)
                 return side == Side.Left ? Link(record, kin) : null;
@@ -87,12 +91,11 @@ internal sealed class MatchStage(IStore store, Connections connections, Protecti
             // The load stage links while this one reads ahead: the record may have got its counterpart meanwhile.
             return await store.FindLinkAsync(descriptor.Name, side, record.Key) is null
                 ? new ReviewDecision(
-                    side, record.Key, Ambiguity(descriptor, side, record, across, back, taken),
+                    side, record.Key, Ambiguity(descriptor, side, record, across, rivals, taken),
                     descriptor.Rules[across[0].Rule].Line, OpenCause.Candidates)
                 : null;
         }
 
-        // Each pair is met from both sides; the left one speaks for it.
         return side == Side.Left ? Link(record, across[0]) : null;
     }
 
@@ -111,8 +114,8 @@ internal sealed class MatchStage(IStore store, Connections connections, Protecti
             : null;
     }
 
-    private bool IsAmbiguous(IReadOnlyList<Candidate> across, IReadOnlyList<Candidate> back) =>
-        (across.Count > 1 || back.Count > 1) && protections.Has(Protection.AmbiguousToReview);
+    private bool IsAmbiguous(IReadOnlyList<Candidate> across, IReadOnlyList<Candidate> rivals) =>
+        (across.Count > 1 || rivals.Count > 0) && protections.Has(Protection.AmbiguousToReview);
 
     // A link that ended lives again when the record that went is back, and neither has found another counterpart.
     private async ValueTask<MergeDecision?> BackAsync(PairingDescriptor descriptor, Side side, Unlinked record) =>
@@ -147,18 +150,17 @@ internal sealed class MatchStage(IStore store, Connections connections, Protecti
 
     private static string Ambiguity(
         PairingDescriptor descriptor, Side side, Unlinked record, IReadOnlyList<Candidate> across,
-        IReadOnlyList<Candidate> back, Link? taken)
+        IReadOnlyList<Candidate> rivals, Link? taken)
     {
         var rule = descriptor.Rules[across[0].Rule];
         var there = descriptor[side.Other()].Name;
         var here = descriptor[side].Name;
-        var rivals = back.Where(rival => rival.Key != record.Key).Select(rival => rival.Key).ToList();
         return across.Count > 1
             ? $"{across.Count} records of {there} agree by {rule.Left} = {rule.Right}: "
                 + $"{Keys(across.Select(c => c.Key))}."
             : rivals.Count > 0
                 ? $"{there} {across[0].Key} agrees with {rivals.Count} more of {here} by "
-                    + $"{rule.Left} = {rule.Right}: {Keys(rivals)}."
+                    + $"{rule.Left} = {rule.Right}: {Keys(rivals.Select(r => r.Key))}."
                 : $"{there} {across[0].Key} agrees by {rule.Left} = {rule.Right}, but is linked to {here} "
                     + $"{taken?.Key(side)}{(taken?.State == LinkState.Tombstone ? ", which is gone" : "")}.";
     }

@@ -4,7 +4,7 @@ namespace Sluice.Stores.Sqlite;
 
 /// <summary>Removes rows with everything that refers to them, whichever tables there are.</summary>
 /// <remarks>All of it within a transaction.</remarks>
-internal sealed class Removal(Session session)
+internal sealed class Removal(Session session, MatchMemory memory)
 {
     private readonly Lazy<IReadOnlyList<Statement>> _links = new(() => Prepare(session, "links", []));
     private readonly Lazy<IReadOnlyList<Statement>> _intents = new(() => Prepare(session, "intents", []));
@@ -19,8 +19,9 @@ internal sealed class Removal(Session session)
 
     public void Record(long id) => Run(_records.Value, id);
 
-    private static void Run(IReadOnlyList<Statement> statements, long id)
+    private void Run(IReadOnlyList<Statement> statements, long id)
     {
+        memory.Forget();
         foreach (var statement in statements)
             statement.Run(id);
     }

@@ -7,14 +7,14 @@ namespace Sluice.Stores.Sqlite;
 /// All of it within a transaction. Reading tables from end to end is right here: people are forgotten rarely, and
 /// nothing may be overlooked.
 /// </remarks>
-internal sealed class Traces(Session session)
+internal sealed class Traces(Session session, MatchMemory memory)
 {
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly HashSet<string> _values = new(StringComparer.Ordinal);
     private readonly HashSet<long> _pairings = [];
     private readonly Lazy<TraceStatements> _statements = new(() => new(session));
     private readonly Lazy<Mentions> _mentions = new(() => new(session));
-    private readonly Lazy<Removal> _removal = new(() => new(session));
+    private readonly Lazy<Removal> _removal = new(() => new(session, memory));
 
     /// <summary>Notes the key and the values of a record, so that texts which mention them can be found.</summary>
     public void Collect(long entity, string key, long record)

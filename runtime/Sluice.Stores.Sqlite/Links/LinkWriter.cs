@@ -4,7 +4,7 @@ namespace Sluice.Stores.Sqlite;
 internal sealed class LinkWriter(
     Session session, Entities entities, Pairings pairings, RecordNumbers numbers, ObservedRecords records,
     LinkReader reader, Bases bases, Marks marks, OwnWrites writes, Edits edits, OpenItems items, Journal journal,
-    History history, Extractions extractions, Rulings rulings)
+    History history, Extractions extractions, Rulings rulings, MatchMemory memory)
 {
     private readonly Statement _add = session.Prepare(
         """
@@ -111,6 +111,7 @@ internal sealed class LinkWriter(
         var id = _add.Number(
             pairing, link.LeftKey, link.RightKey, numbers.Number(link.Left), numbers.Number(link.Right),
             (int)link.State, (int)link.Origin, link.Line, added.Dirty, added.At)!.Value;
+        memory.Linked(pairing, link);
         bases.Move(id, added.Bases);
         marks.KeepNewer(added.Marks);
         Unobserve(pairing, link, added.Unobserved);
@@ -133,6 +134,7 @@ internal sealed class LinkWriter(
     private void Set(long pairing, Link link, LinkState state, DateTimeOffset at)
     {
         _setState.Run((int)state, at, link.Id);
+        memory.Linked(pairing, link);
         if (state == LinkState.Live)
             EndRulings(pairing, link);
     }

@@ -20,9 +20,29 @@ internal sealed class Bitmap
         _words[word] |= bit;
     }
 
+    public void Remove(long number)
+    {
+        if (!Contains(number))
+            return;
+
+        Count--;
+        _words[number >> 6] &= ~(1UL << (int)(number & 63));
+    }
+
     public bool Contains(long number)
     {
         var word = number >> 6;
         return word < _words.Length && (_words[word] & (1UL << (int)(number & 63))) != 0;
+    }
+
+    /// <summary>The first number beyond another one; null where there is none.</summary>
+    public long? Next(long after)
+    {
+        var number = after + 1;
+        for (var word = number >> 6; word < _words.Length; word++, number = word << 6)
+            if ((_words[word] & (ulong.MaxValue << (int)(number & 63))) is not 0 and var rest)
+                return (word << 6) + BitOperations.TrailingZeroCount(rest);
+
+        return null;
     }
 }

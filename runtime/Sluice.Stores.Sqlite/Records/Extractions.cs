@@ -1,7 +1,7 @@
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>Opens and closes enumerations, and says what a complete one did not show.</summary>
-internal sealed class Extractions(Session session, Entities entities, LinkMarks marks)
+internal sealed class Extractions(Session session, Entities entities, LinkMarks marks, MatchMemory memory)
 {
     private readonly Statement _next = session.Prepare(
         "update store set extraction = extraction + 1 where id = 1 returning extraction");
@@ -30,8 +30,9 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
 
     private readonly Statement _move = session.Prepare("update cursors set cursor = $cursor where entity = $entity");
 
+    // Nearly all of them are seen: what else there is to know is read of the others.
     private readonly Statement _present = session.Prepare(
-        "select id, key, first_seen_at from records where entity = $entity and hash is not null and gone = 0");
+        "select id from records where entity = $entity and hash is not null and gone = 0");
 
     private readonly Statement _expected = session.Prepare(
         """
@@ -43,7 +44,9 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         "select count(*) from records where entity = $entity and hash is not null and gone = 0");
 
     private readonly Statement _unseen = session.Prepare(
-        "select id, key, first_seen_at from records where entity = $entity and hash is null and gone = 0");
+        "select id from records where entity = $entity and hash is null and gone = 0");
+
+    private readonly Statement _about = session.Prepare("select key, first_seen_at from records where id = $id");
 
     // 1 is LinkOrigin.Created: of the two records the one that was seen first is the one that the other was made for.
     private readonly Statement _made = session.Prepare(
@@ -78,12 +81,11 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         session.ReadAsync<IReadOnlyList<Missing>>(() =>
         {
             var (entity, enumeration) = Current(extraction);
-            var missing = new List<Missing>();
-            using var rows = _present.Query(entity);
-            while (missing.Count < limit && rows.Read())
-                if (!enumeration.HasSeen(rows.Number(0)))
-                    missing.Add(new(rows.Text(1), rows.Time(2)));
-            return missing;
+            return [.. Unseen(enumeration, _present.Query(entity), limit).Select(record =>
+            {
+                var (key, firstSeenAt) = About(record);
+                return new Missing(key, firstSeenAt!.Value);
+            })];
         });
 
     public ValueTask<ExtractionEnd> CompleteAsync(
@@ -93,9 +95,8 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         var (entity, enumeration) = Open(extraction);
         List<long> missing =
         [
-            .. Unseen(enumeration, _present.Query(entity)).Where(missing => !IsNew(missing, knownBefore))
-                .Select(missing => missing.Record),
-            .. Unseen(enumeration, _unseen.Query(entity)).Select(missing => missing.Record),
+            .. Unseen(enumeration, _present.Query(entity)).Where(record => !IsNew(record, knownBefore)),
+            .. Unseen(enumeration, _unseen.Query(entity)),
         ];
         foreach (var record in missing)
             Lose(entity, record);
@@ -183,19 +184,27 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         };
     }
 
-    private static List<(long Record, DateTimeOffset? FirstSeenAt)> Unseen(Enumeration enumeration, Rows known)
+    private static List<long> Unseen(Enumeration enumeration, Rows known, int limit = int.MaxValue)
     {
-        var missing = new List<(long, DateTimeOffset?)>();
+        var missing = new List<long>();
         using var rows = known;
-        while (rows.Read())
-            if (!enumeration.HasSeen(rows.Number(0)))
-                missing.Add((rows.Number(0), rows.TimeOrNull(2)));
+        while (missing.Count < limit && rows.Read())
+            if (rows.Number(0) is var record && !enumeration.HasSeen(record))
+                missing.Add(record);
 
         return missing;
     }
 
-    private bool IsNew((long Record, DateTimeOffset? FirstSeenAt) missing, DateTimeOffset? knownBefore) =>
-        missing.FirstSeenAt >= knownBefore && _made.Number(missing.Record, missing.FirstSeenAt) is not null;
+    private (string Key, DateTimeOffset? FirstSeenAt) About(long record)
+    {
+        using var rows = _about.Query(record);
+        rows.Read();
+        return (rows.Text(0), rows.TimeOrNull(1));
+    }
+
+    private bool IsNew(long record, DateTimeOffset? knownBefore) =>
+        knownBefore is not null && About(record).FirstSeenAt is var seen && seen >= knownBefore
+        && _made.Number(record, seen) is not null;
 
     private void Lose(long entity, long record)
     {
@@ -207,5 +216,6 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         }
 
         marks.Dirty(entity, key);
+        memory.Lost(record);
     }
 }

@@ -7,6 +7,14 @@ internal sealed class Observations(
     private readonly Statement _stored = session.Prepare(
         "select id, hash, in_scope, gone from records where entity = $entity and key = $key and hash is not null");
 
+    // Systems list in the order in which they did before, which is the order of first sight: neighbours in a page are
+    // neighbours here, and what comes next need not be looked up. What lies between is passed by no further than that.
+    private readonly Statement _following = session.Prepare(
+        """
+        select id, hash, in_scope, gone, key from records
+        where id > $after and id <= $after + 512 and +entity = $entity and hash is not null order by id
+        """);
+
     private readonly Statement _firstSeen = session.Prepare(
         "select first_seen_at from records where entity = $entity and key = $key and hash is not null");
 
@@ -17,9 +25,10 @@ internal sealed class Observations(
             var (entity, enumeration) = extractions.Current(extraction);
             var news = new List<Sighting>();
             var named = new HashSet<string>(StringComparer.Ordinal);
+            using var known = new Following(_stored, _following, entity);
             foreach (var glimpse in page)
             {
-                var (isNew, isChanged) = Compare(entity, enumeration, glimpse);
+                var (isNew, isChanged) = Compare(known, enumeration, glimpse);
                 if (isChanged && named.Add(glimpse.Key))
                     news.Add(new Sighting(glimpse.Key, isNew, links.OfRecord(entity, glimpse.Key)));
             }
@@ -49,10 +58,9 @@ internal sealed class Observations(
             return known;
         });
 
-    private (bool IsNew, bool IsChanged) Compare(long entity, Enumeration enumeration, Glimpse glimpse)
+    private static (bool IsNew, bool IsChanged) Compare(Following known, Enumeration enumeration, Glimpse glimpse)
     {
-        using var rows = _stored.Query(entity, glimpse.Key);
-        if (!rows.Read())
+        if (known.Find(glimpse.Key) is not { } rows)
         {
             enumeration.SeeNew(glimpse.Key);
             return (true, true);

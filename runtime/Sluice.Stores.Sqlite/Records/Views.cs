@@ -1,7 +1,7 @@
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>What each pairing makes of a record. Only what differs is written.</summary>
-internal sealed class Views(Session session, Pairings pairings)
+internal sealed class Views(Session session, Pairings pairings, MatchMemory memory)
 {
     private readonly Statement _views = session.Prepare(
         "select pairing, side, in_scope, wanted from views where record = $record");
@@ -36,6 +36,7 @@ internal sealed class Views(Session session, Pairings pairings)
             var pairing = pairings.Number(view.Pairing);
             pairings.Learn(pairing, view.Side, entity);
             wantedViews.Add((pairing, view.Side, view.InScope, view.IsWanted));
+            memory.Viewed(pairing, view.Side, record);
             for (var rule = 0; rule < view.Keys.Count; rule++)
                 foreach (var key in view.Keys[rule].Texts)
                     wantedKeys.Add((pairing, view.Side, rule, key));
@@ -55,7 +56,11 @@ internal sealed class Views(Session session, Pairings pairings)
                     stored.Add((rows.Number(0), rows.Side(1), rows.Flag(2), rows.Flag(3)));
 
         foreach (var view in stored.Except(wanted))
+        {
             _removeView.Run(view.Pairing, view.Side, record);
+            memory.Viewed(view.Pairing, view.Side, record);
+        }
+
         foreach (var view in wanted.Except(stored))
             _addView.Run(view.Pairing, view.Side, record, view.InScope, view.IsWanted);
     }
@@ -70,8 +75,15 @@ internal sealed class Views(Session session, Pairings pairings)
                     stored.Add((rows.Number(0), rows.Side(1), rows.Small(2), rows.Text(3)));
 
         foreach (var key in stored.Except(wanted))
+        {
             _removeKey.Run(key.Pairing, key.Side, key.Rule, key.Key, record);
+            memory.Unkeyed(key.Pairing, record);
+        }
+
         foreach (var key in wanted.Except(stored))
+        {
             _addKey.Run(key.Pairing, key.Side, key.Rule, key.Key, record);
+            memory.Keyed(key.Pairing, key.Side, key.Rule, key.Key, record);
+        }
     }
 }

@@ -33,6 +33,9 @@ internal readonly struct Rows(Statement statement, sqlite3_stmt prepared) : IDis
     // As bytes: a text may hold NUL characters, and one that comes back shorter would look like somebody's edit.
     public string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(prepared, column));
 
+    /// <summary>The bytes of a text, until the next row is read.</summary>
+    public ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(prepared, column);
+
     public byte[] Bytes(int column) => raw.sqlite3_column_blob(prepared, column).ToArray();
 
     /// <summary>Whether a column holds a text, which is not made into one where it does.</summary>

@@ -50,6 +50,9 @@ internal sealed class Session : IDisposable
 
     public bool MayWrite => Epoch != 0;
 
+    /// <summary>Whether nobody else has become the owner: what is in memory is then as it is stored.</summary>
+    public bool IsOwner => MayWrite && _epoch.Number() == Epoch;
+
     public IReadOnlyList<Statement> Statements => _statements;
 
     public Statement Prepare(string sql)

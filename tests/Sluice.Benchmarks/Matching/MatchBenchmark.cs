@@ -21,42 +21,66 @@ internal sealed class MatchBenchmark : IBenchmark
         var people = effort.Population(20_000, 1_000_000);
         var rounds = people > 100_000 ? 1 : 5;
         using var folder = new TemporaryFolder();
-        await using var store = await SqliteStore.OpenAsync(folder.File("match.db"), StoreAccess.Own);
         progress($"match: {people} keys a side are stored");
         var left = Keys(people, effort.Seed);
         var right = left.Reverse().ToArray();
+        await using var store = await SqliteStore.OpenAsync(folder.File("match.db"), StoreAccess.Own);
         await ObserveAsync(store, Side.Left, left);
         await ObserveAsync(store, Side.Right, right);
 
         progress("match: decisions");
-        var nothing = new Topology([], [], [], new Dictionary<string, SystemPolicy>());
-        var match = new MatchStage(store, new(nothing, store), Protections.All);
-        var pairs = await Pairs.RunAsync(
+        var first = await Pairs.RunAsync(
             watch => watch.Processor, rounds, people,
             async _ =>
             {
-                var found = 0;
-                await foreach (var decision in match.MatchedAsync(PeopleWorld.Pairing, token))
-                    found += decision is LinkDecision ? 1 : 0;
-                Expect(found, people);
+                await ForgetAsync(store);
+                await DecideAsync(store, people, token);
             },
-            _ =>
-            {
-                Expect(HashJoin.Count(left, right), people);
-                return Task.CompletedTask;
-            },
-            isFloorShort: true);
+            _ => JoinAsync(left, right), isFloorShort: true);
+        var next = await Pairs.RunAsync(
+            watch => watch.Processor, rounds, people, _ => DecideAsync(store, people, token),
+            _ => JoinAsync(left, right), isFloorShort: true);
 
         return new(Name, $"{people} keys against {people}, one rule", effort.Seed,
         [
-            new("match stage against a hash join in memory", pairs.Ratio, "x", 1.3),
-            new("match stage: a pair", pairs.Subject, "ns"),
-            new("hash join: a pair", pairs.Floor, "ns"),
-            new("match stage: allocated a pair", pairs.Bytes, "B"),
+            new("match stage against a hash join, the first time", first.Ratio, "x", 1.3),
+            new("match stage against a hash join, when it looked before", next.Ratio, "x", 1.3),
+            new("match stage: a pair the first time", first.Subject, "ns"),
+            new("match stage: a pair when it looked before", next.Subject, "ns"),
+            new("hash join: a pair", next.Floor, "ns"),
+            new("match stage: allocated a pair the first time", first.Bytes, "B"),
         ])
         {
             Note = "The join knows keys only; the stage also reads what ended, what people decided, scope and rivals.",
         };
+    }
+
+    // What a store keeps in mind goes with a transaction that fails.
+    private static async Task ForgetAsync(SqliteStore store)
+    {
+        try
+        {
+            await store.SetLinkStateAsync(-1, LinkState.Ended, At);
+        }
+        catch (InvalidOperationException)
+        {
+        }
+    }
+
+    private static async Task DecideAsync(SqliteStore store, int people, CancellationToken token)
+    {
+        var nothing = new Topology([], [], [], new Dictionary<string, SystemPolicy>());
+        var match = new MatchStage(store, new(nothing, store), Protections.All);
+        var found = 0;
+        await foreach (var decision in match.MatchedAsync(PeopleWorld.Pairing, token))
+            found += decision is LinkDecision ? 1 : 0;
+        Expect(found, people);
+    }
+
+    private static Task JoinAsync(string[] left, string[] right)
+    {
+        Expect(HashJoin.Count(left, right), left.Length);
+        return Task.CompletedTask;
     }
 
     private static string[] Keys(int people, long seed) =>
