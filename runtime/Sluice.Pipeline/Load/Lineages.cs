@@ -57,6 +57,20 @@ internal sealed class Lineages(Topology topology, IStore store, RecentRecords re
         return false;
     }
 
+    /// <summary>
+    /// Whether two records were both made for a third, or it for them: then they are one thing, whatever linked them
+    /// first.
+    /// </summary>
+    public async ValueTask<bool> ShareOriginAsync(RecordId left, RecordId right) =>
+        protections.Has(Protection.OnePerLineage)
+        && (await MadeWithAsync(left)).Intersect(await MadeWithAsync(right)).Any();
+
+    private async ValueTask<IEnumerable<RecordId>> MadeWithAsync(RecordId record) =>
+        from linked in await store.LinksOfAsync(record)
+        let link = linked.Link
+        where link is { Origin: LinkOrigin.Created, State: LinkState.Live }
+        select link.Left == record ? link.Right : link.Left;
+
     private async ValueTask<IReadOnlyList<RecordId>> LineageAsync(RecordId record) =>
         protections.Has(Protection.OnePerLineage) ? await store.LineageAsync(record) : [];
 

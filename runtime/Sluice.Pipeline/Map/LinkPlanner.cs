@@ -10,8 +10,10 @@ internal sealed class LinkPlanner(PipelineOptions options, Settling settling)
     /// <param name="left">The left record.</param>
     /// <param name="right">The right record.</param>
     /// <param name="marks">What was carried from or to either record, by whichever pairing.</param>
+    /// <param name="isOneThing">Whether both are known to be one thing, whatever linked them.</param>
     public MergePlan Plan(
-        PairingTurn turn, LinkedBases linked, Record left, Record right, (RecordMarks Left, RecordMarks Right) marks)
+        PairingTurn turn, LinkedBases linked, Record left, Record right, (RecordMarks Left, RecordMarks Right) marks,
+        bool isOneThing = false)
     {
         var rules = Rules(turn, linked.Link, left, right);
         var (leftValues, rightValues) = (
@@ -22,7 +24,7 @@ internal sealed class LinkPlanner(PipelineOptions options, Settling settling)
         var rightSent = settling.Hidden(turn.Descriptor, rules, Side.Right, rightValues, linked.OwnWrites);
         var plan = MergePlanner.Plan(new(rules, leftValues, rightValues, linked.Bases)
         {
-            IsOneThing = linked.Link.Origin == LinkOrigin.Lineage,
+            IsOneThing = isOneThing || linked.Link.Origin == LinkOrigin.Lineage,
             IsRestored = linked.Link.IsRestored,
             LeftMarks = marks.Left,
             RightMarks = marks.Right,

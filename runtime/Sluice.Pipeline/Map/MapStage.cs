@@ -178,7 +178,7 @@ internal sealed class MapStage(
         var bases = linked.Bases.Where(known => settled.Bases.All(moved => moved.Field != known.Field))
             .Concat(settled.Bases).ToList();
         var seen = linked with { Bases = bases, OwnWrites = [.. linked.OwnWrites, .. settled.OwnWrites] };
-        var plan = planner.Plan(turn, seen, left, right, await provenance.OfAsync(descriptor, seen));
+        var plan = await PlanAsync(turn, seen, left, right);
         var merge = new MergeOperation(
             descriptor.Name, link, left, right, plan,
             await reverts.StopAsync(turn, link, plan, stops.Of(turn, link, left, right, plan)))
@@ -192,6 +192,20 @@ internal sealed class MapStage(
             ],
         };
         return merge.Writes > 0 && await rivals.OfAsync(turn, link, token) is { } hold ? hold : merge;
+    }
+
+    // Two records may be found to match before it is known that both were made for one: then their values are no
+    // strangers, and which was edited last is known.
+    private async ValueTask<MergePlan> PlanAsync(PairingTurn turn, LinkedBases linked, Record left, Record right)
+    {
+        var (link, marks) = (linked.Link, await provenance.OfAsync(turn.Descriptor, linked));
+        var plan = planner.Plan(turn, linked, left, right, marks);
+        var areStrangers = Enumerable.Range(0, plan.Rules.Count).Any(field =>
+            plan.Decisions[field].Action == FieldAction.Hold
+            && linked.Bases.All(known => known.Field != plan.Rules[field].Field.Name));
+        return areStrangers && await lineages.ShareOriginAsync(link.Left, link.Right)
+            ? planner.Plan(turn, linked, left, right, marks, isOneThing: true)
+            : plan;
     }
 
     private async ValueTask ResolveAsync(PairingTurn turn, Record? left, Record? right)
@@ -235,7 +249,7 @@ internal sealed class MapStage(
             return null;
 
         await ResolveAsync(turn, left, right);
-        var plan = planner.Plan(turn, linked, left, right, await provenance.OfAsync(turn.Descriptor, linked));
+        var plan = await PlanAsync(turn, linked, left, right);
         return new(
             turn.Descriptor.Name, linked.Link, left, right, plan, stops.Of(turn, linked.Link, left, right, plan))
         {

@@ -1,0 +1,34 @@
+namespace Sluice.Pipeline.Tests;
+
+/// <summary>What was matched before it was known that both were made for one.</summary>
+public sealed partial class TriangleTests
+{
+    [Fact]
+    public async Task F53_What_a_match_found_first_is_no_stranger_once_it_is_known_what_it_was_made_for()
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Triangle(world, ["email"]);
+        await world.GoLiveAsync();
+        sides[2].Add("Ada", "ada@x.no");
+        sides[1].NextAnswerIsLost = true;
+        await world.CycleAsync();
+        var (acme, beta) = (sides[0].Keys.Single(), sides[1].Keys.Single());
+
+        // Its name is hidden, so that it is not told by what was sent, and it is matched by its address.
+        sides[1].Hidden.Add("name");
+        await world.CycleAsync();
+        Assert.Equal(LinkOrigin.Match, Assert.Single(await world.LinksAsync("0/1")).Origin);
+        await world.CycleAsync(TimeSpan.FromMinutes(5));
+        Assert.Equal(LinkOrigin.Created, Assert.Single(await world.LinksAsync("1/2")).Origin);
+
+        // The edit is on its way to the third when its answer is lost, so that its version is another one by now.
+        sides[0].Edit(acme, "name", "Countess");
+        (sides[1].NextPageToFail, sides[2].NextAnswerIsLost) = (1, true);
+        await world.CycleAsync();
+        sides[1].Hidden.Clear();
+        await world.QuiesceAsync();
+
+        Assert.Equal("Countess", (string?)sides[1][beta]["name"]);
+        Assert.Empty(await world.OpenAsync());
+    }
+}
