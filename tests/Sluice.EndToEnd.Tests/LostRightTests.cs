@@ -33,6 +33,8 @@ public sealed class LostRightTests(ITestOutputHelper output)
         Assert.Contains(path, report[People].Problem, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("the right to read", report[People].Fix, StringComparison.Ordinal);
         Assert.Equal(1, report["keap-companies/youtrack-groups"].Created);
+        (await scene.SluiceAsync("status")).Returned(2).Saying(
+            $"stopped: {People}: None of the records of {entity} shows ", "the right to read");
         Assert.DoesNotContain(
             await scene.Sandbox.LogAfterAsync(before),
             entry => entry.IsWrite && entry.System is ("youtrack" or "powerofficego"));

@@ -39,6 +39,7 @@ internal static class StatusCommand
         var counts = await store.CountsAsync();
         var open = await store.OpenItemsAsync(null);
         var last = await store.LastRunAsync();
+        var stops = LastStop.Of(last);
         var waiting = await store.WaitingAsync();
         var settled = await store.SettledAsync(DecisionText.Recent);
         var asked = await store.WaitingRequestsAsync();
@@ -52,12 +53,14 @@ internal static class StatusCommand
             .Select(pairing => pairing.Name).ToHashSet(StringComparer.Ordinal);
         if (json)
         {
-            Console.WriteLine(StatusJson.Write(counts, open, last, lost, waiting, settled, asked, changed, signIns));
+            Console.WriteLine(StatusJson.Write(
+                counts, open, last, stops, lost, waiting, settled, asked, changed, signIns));
         }
         else
         {
             var console = Screen.Create(quiet: false);
-            Print(console, counts, held);
+            Print(console, counts, held, stops);
+            LastStop.Print(Console.Out, stops.Values);
             foreach (var count in counts)
                 if (count.Breaker is { } breaker)
                     BreakerText.Print(console, count.Pairing, breaker);
@@ -80,19 +83,23 @@ internal static class StatusCommand
         if (counts.Any(count => count.Breaker is not null))
             return ExitCode.BreakerOpen;
 
-        return undecided || held.Count > 0 || counts.Any(count => count.State == PairingState.Observing)
+        return undecided || held.Count > 0 || stops.Count > 0
+            || counts.Any(count => count.State == PairingState.Observing)
             ? ExitCode.Attention
             : ExitCode.Done;
     }
 
-    private static void Print(IAnsiConsole console, IReadOnlyList<PairingCounts> counts, HashSet<string> held)
+    private static void Print(
+        IAnsiConsole console, IReadOnlyList<PairingCounts> counts, HashSet<string> held,
+        IReadOnlyDictionary<string, LastStop> stops)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("Pairing").AddColumn("State");
         foreach (var heading in new[] { "Links", "Waiting", "Review", "Rejected", "Not wanted", "Unsettled writes" })
             table.AddColumn(new TableColumn(heading).RightAligned());
         foreach (var count in counts)
             table.AddRow(
-                Markup.Escape(count.Pairing), State(count, held.Contains(count.Pairing)), Number(count.Links),
+                Markup.Escape(count.Pairing),
+                State(count, held.Contains(count.Pairing), stops.ContainsKey(count.Pairing)), Number(count.Links),
                 Number(count.Waiting),
                 Number(count.Review), Number(count.Rejected), Number(count.Unwanted), Number(count.OpenIntents));
         console.Write(table);
@@ -106,9 +113,10 @@ internal static class StatusCommand
             : $"{item.Pairing} {pairing.Descriptor[item.Side].Name} {item.Key}";
     }
 
-    private static string State(PairingCounts count, bool isHeld) => count.State switch
+    private static string State(PairingCounts count, bool isHeld, bool isStopped) => count.State switch
     {
         _ when count.IsPaused => "paused",
+        PairingState.Live when isStopped => "live; stopped in the last cycle",
         not PairingState.Observing when isHeld => "changed; its plan awaits approval",
         _ when count.Breaker is not null => "live; breaker open",
         PairingState.Live => "live",

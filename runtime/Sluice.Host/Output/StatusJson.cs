@@ -8,6 +8,7 @@ internal static class StatusJson
 {
     public static string Write(
         IReadOnlyList<PairingCounts> counts, IReadOnlyList<OpenItem> open, StoredRun? last,
+        IReadOnlyDictionary<string, LastStop> stops,
         IReadOnlyDictionary<string, Restoration> lost,
         IReadOnlyList<InboxEntry> waiting, IReadOnlyList<InboxEntry> settled,
         IReadOnlyList<RunRequest> asked,
@@ -24,6 +25,12 @@ internal static class StatusJson
             json.WriteNumber("notWanted", count.Unwanted);
             json.WriteNumber("unsettled", count.OpenIntents);
             json.WriteBoolean("paused", count.IsPaused);
+            if (stops.TryGetValue(count.Pairing, out var stop))
+            {
+                json.WriteString("problem", stop.Problem);
+                json.WriteString("fix", stop.Fix);
+            }
+
             if (count.Breaker is { } breaker)
             {
                 json.WriteStartObject("breaker");
