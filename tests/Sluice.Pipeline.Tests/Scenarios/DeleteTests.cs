@@ -72,6 +72,7 @@ public sealed class DeleteTests
         await using var world = await LinkedAsync(DeletePolicy.Propagate);
         world.People.Delete("p01");
         world.Users.Hidden.Add("phone");
+        world.Users.IsHidden = key => key == "u01";
 
         await world.QuiesceAsync();
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Sluice.Simulation;
 
 /// <summary>One request to a system's API.</summary>
@@ -58,8 +60,10 @@ internal sealed record Call(string Table, string Kind, string? Key, string Body,
         if (content is null)
             return "";
 
-        using var reader = new StreamReader(content.ReadAsStream());
-        return reader.ReadToEnd();
+        // It may be sent once more, with another token.
+        using var copy = new MemoryStream();
+        content.CopyTo(copy, null, CancellationToken.None);
+        return Encoding.UTF8.GetString(copy.GetBuffer(), 0, (int)copy.Length);
     }
 
     private static int Number(Dictionary<string, string> query, string name, int otherwise) =>
