@@ -20,6 +20,7 @@ internal sealed class SignInDesk(string system, Loop loop, Chance chance, Faults
     private string _old = "";
     private DateTimeOffset _oldUntil;
     private string _newest = "";
+    private Grant? _last;
     private int _given;
     private bool _isDisturbed = true;
 
@@ -58,8 +59,9 @@ internal sealed class SignInDesk(string system, Loop loop, Chance chance, Faults
             return (200, Text(Give()));
         }
 
+        // The same once more: others would take the place of those that somebody may have by now.
         if (refresh == _old && loop.Now < _oldUntil)
-            return (200, Text(Give()));
+            return (200, Text(_last!));
 
         var refusals = _refusals[refresh] = _refusals.GetValueOrDefault(refresh) + 1;
         if (refusals > MostRefusals)
@@ -101,7 +103,10 @@ internal sealed class SignInDesk(string system, Loop loop, Chance chance, Faults
         _newest = $"{SimulatedOptions.Token}-a{number}";
         _good = $"{SimulatedOptions.Token}-r{number}";
         _ends[_newest] = loop.Now + _lifetime;
-        return new() { Access = _newest, Refresh = _good, GivenAt = loop.Now, EndsAt = loop.Now + _lifetime };
+        return _last = new()
+        {
+            Access = _newest, Refresh = _good, GivenAt = loop.Now, EndsAt = loop.Now + _lifetime,
+        };
     }
 
     private string Text(Grant grant) => string.Create(
@@ -109,7 +114,7 @@ internal sealed class SignInDesk(string system, Loop loop, Chance chance, Faults
         $$"""
         {
           "access_token": "{{grant.Access}}", "refresh_token": "{{grant.Refresh}}",
-          "expires_in": {{(int)_lifetime.TotalSeconds}}
+          "expires_in": {{(int)Math.Max(1, (grant.EndsAt - loop.Now).TotalSeconds)}}
         }
         """);
 }
