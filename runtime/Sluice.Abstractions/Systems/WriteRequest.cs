@@ -15,8 +15,9 @@ public sealed record WriteRequest(string? Key, string Body)
     public DateTimeOffset? SendBy { get; init; }
 
     /// <summary>
-    /// The state of the record that the request was made for (<see cref="Record.Version"/>): in another one it is not
-    /// carried out. Null where that makes no difference.
+    /// The state of the record that the request was made for: in another one it is not carried out. Its connector tells
+    /// it, by <see cref="Record.Version"/> or by what the request replaces as a whole, which may hold people's data.
+    /// Null where that makes no difference.
     /// </summary>
     public string? IfVersion { get; init; }
 

@@ -40,21 +40,18 @@ internal static class Paths
     }
 
     /// <summary>A copy without members that are null, and without objects in which nothing else is.</summary>
-    public static JsonNode? WithoutBlanks(JsonNode? node) => node switch
-    {
-        JsonObject item => new JsonObject(item
-            .Select(member => KeyValuePair.Create(member.Key, WithoutBlanks(member.Value)))
-            .Where(member => member.Value is not (null or JsonObject { Count: 0 }))),
-        JsonArray list => new JsonArray([.. list.Select(WithoutBlanks)]),
-        _ => node?.DeepClone(),
-    };
+    public static JsonNode? WithoutBlanks(JsonNode? node) =>
+        Without(node, value => value is null or JsonObject { Count: 0 });
 
     /// <summary>A copy without members that are null.</summary>
-    public static JsonNode? WithoutNulls(JsonNode? node) => node switch
+    public static JsonNode? WithoutNulls(JsonNode? node) => Without(node, value => value is null);
+
+    private static JsonNode? Without(JsonNode? node, Predicate<JsonNode?> isLeftOut) => node switch
     {
-        JsonObject item => new JsonObject(item.Where(member => member.Value is not null)
-            .Select(member => KeyValuePair.Create(member.Key, WithoutNulls(member.Value)))),
-        JsonArray list => new JsonArray([.. list.Select(WithoutNulls)]),
+        JsonObject item => new JsonObject(item
+            .Select(member => KeyValuePair.Create(member.Key, Without(member.Value, isLeftOut)))
+            .Where(member => !isLeftOut(member.Value))),
+        JsonArray list => new JsonArray([.. list.Select(value => Without(value, isLeftOut))]),
         _ => node?.DeepClone(),
     };
 }

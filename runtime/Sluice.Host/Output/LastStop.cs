@@ -8,7 +8,10 @@ namespace Sluice.Host.Output;
 /// <param name="Fix">What to do about it; empty where the report does not say.</param>
 internal sealed record LastStop(string Pairing, string Problem, string Fix)
 {
-    /// <summary>Those of the last run, by pairing; none where no run has ended.</summary>
+    /// <summary>
+    /// Those of the last run, by pairing; none where no run has ended. A pairing that took no turn in it is not among
+    /// them, however its turn before ended.
+    /// </summary>
     public static IReadOnlyDictionary<string, LastStop> Of(StoredRun? last)
     {
         if (last is null)

@@ -28,7 +28,8 @@ internal static class StatusJson
             if (stops.TryGetValue(count.Pairing, out var stop))
             {
                 json.WriteString("problem", stop.Problem);
-                json.WriteString("fix", stop.Fix);
+                if (stop.Fix.Length > 0)
+                    json.WriteString("fix", stop.Fix);
             }
 
             if (count.Breaker is { } breaker)

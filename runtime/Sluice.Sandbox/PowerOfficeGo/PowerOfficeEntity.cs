@@ -14,7 +14,6 @@ internal abstract class PowerOfficeEntity(string entity, Table table, PowerOffic
     private const string LastChanged = "LastChangedDateTimeOffset";
     private const string MailAddress = "MailAddress";
 
-
     protected static IReadOnlyList<string> Json { get; } = ["application/json"];
 
     protected static IReadOnlyList<string> Patches { get; } = ["application/json-patch+json"];

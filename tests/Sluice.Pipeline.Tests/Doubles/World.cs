@@ -158,6 +158,24 @@ internal sealed class World : IAsyncDisposable
         return await CycleAsync();
     }
 
+    /// <summary>
+    /// Adds people who are the same on both sides, some minutes apart, and runs until they are linked and listed since.
+    /// </summary>
+    public async Task LinkPeopleAsync(int count)
+    {
+        for (var i = 1; i <= count; i++)
+        {
+            Clock.Advance(TimeSpan.FromMinutes(3));
+            People.Add($"Name {i}", $"name{i}@x.no", "0");
+            Users.Add($"Name {i}", $"name{i}@x.no", "0");
+        }
+
+        Clock.Advance(TimeSpan.FromHours(1));
+        await GoLiveAsync();
+        await CycleAsync(TimeSpan.FromMinutes(10));
+        Assert.Equal(count, (await LinksAsync()).Count);
+    }
+
     /// <summary>Runs until a cycle writes nothing, as long as late commits can arrive.</summary>
     public async Task QuiesceAsync()
     {

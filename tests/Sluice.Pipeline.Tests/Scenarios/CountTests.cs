@@ -148,17 +148,7 @@ public sealed class CountTests
         world.Users.PageSize = 3;
         world.Users.Delta = new FakeCounted(world.Users);
         prepare?.Invoke(world);
-        for (var i = 1; i <= 8; i++)
-        {
-            world.Clock.Advance(TimeSpan.FromMinutes(3));
-            world.People.Add($"Name {i}", $"name{i}@x.no", "0");
-            world.Users.Add($"Name {i}", $"name{i}@x.no", "0");
-        }
-
-        world.Clock.Advance(TimeSpan.FromHours(1));
-        await world.GoLiveAsync();
-        await world.CycleAsync(Later);
-        Assert.Equal(8, (await world.LinksAsync()).Count);
+        await world.LinkPeopleAsync(8);
         return world;
     }
 }

@@ -159,16 +159,6 @@ public sealed class LostRightTests
         world.Users.PageSize = 3;
         if (changesOnly)
             world.Users.Delta = new FakeCounted(world.Users);
-        for (var i = 1; i <= count; i++)
-        {
-            world.Clock.Advance(TimeSpan.FromMinutes(3));
-            world.People.Add($"Name {i}", $"name{i}@x.no", "0");
-            world.Users.Add($"Name {i}", $"name{i}@x.no", "0");
-        }
-
-        world.Clock.Advance(TimeSpan.FromHours(1));
-        await world.GoLiveAsync();
-        await world.CycleAsync(Later);
-        Assert.Equal(count, (await world.LinksAsync()).Count);
+        await world.LinkPeopleAsync(count);
     }
 }

@@ -251,7 +251,6 @@ internal sealed class World : IDisposable
             store.Session.Release();
     }
 
-
     /// <summary>The key of a team in a system; null where it has none, or nobody is in one.</summary>
     public string? TeamKey(SimulatedTable system, Person? team) =>
         TeamsOf(system).Live
