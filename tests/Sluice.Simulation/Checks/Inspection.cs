@@ -70,7 +70,7 @@ internal sealed class Inspection(World world)
             yield return new("I4", $"person {person.Id} is held without a reason: {Asked(open, records)}");
 
         foreach (var field in Row.Fields.Where(field => !person.Disputed.Contains(field)
-            && (field != "team" || !IsHeldUp(person, records))))
+            && (field != "team" || !IsHeldUp(person, records)) && !IsGivenUp(person, field, records, open)))
             foreach (var violation in Of(person, field, records))
                 yield return violation;
     }
@@ -94,6 +94,15 @@ internal sealed class Inspection(World world)
             yield return new(
                 "I3", $"person {person.Id}: {field} is '{shown[0]}', and users said {string.Join(" | ", said)}");
     }
+
+    // Whether a system drops what it accepts or somebody puts back what stood there, each time before anybody looks,
+    // cannot be told: after the second time it is left alone and said so.
+    private bool IsGivenUp(
+        Person person, string field, List<(SimulatedTable System, string Key, Row Row)> records,
+        IReadOnlyList<OpenItem> open) => records.Any(record => record.Row[field] is null
+            && person.IsPutBack(record.System.Name, field)
+            && open.Any(item => item.Kind == OpenKind.Waiting && item.Basis.Length > 0
+                && IsAbout(item, record.System, record.Key)));
 
     // Whoever was ever said to be in a team that not every system has waits for it.
     private bool IsHeldUp(Person person, List<(SimulatedTable System, string Key, Row Row)> records) =>

@@ -6,6 +6,7 @@ namespace Sluice.Simulation;
 internal sealed class Person(int id)
 {
     private readonly Dictionary<(string Field, string System), string?> _before = [];
+    private readonly Dictionary<(string Field, string System), int> _cleared = [];
 
     public int Id { get; } = id;
 
@@ -57,7 +58,15 @@ internal sealed class Person(int id)
         if (Said.TryGetValue((field, system), out var before))
             _before[(field, system)] = before;
         Said[(field, system)] = Same.Of(field, value);
+        if (value is null)
+            _cleared[(field, system)] = _cleared.GetValueOrDefault((field, system)) + 1;
     }
+
+    /// <summary>
+    /// Whether users emptied a field of a system more than once, and so may have put back what a write of ours had found
+    /// there.
+    /// </summary>
+    public bool IsPutBack(string system, string field) => _cleared.GetValueOrDefault((field, system)) > 1;
 
     /// <summary>A late write took the place of a value.</summary>
     public void Overwritten(string system, string field)
