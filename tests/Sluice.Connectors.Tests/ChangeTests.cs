@@ -90,7 +90,7 @@ public sealed class ChangeTests
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         await using var host = Host.Of(sandbox.Addresses);
-        await using var naming = Host.Naming(sandbox.Addresses, Naming(Go, entity, "mailAddress.city"));
+        await using var naming = Host.Naming(sandbox.Addresses, Named.By(Go, entity, "mailAddress.city"));
         var pages = await host.PagesAsync(Go, entity);
         var key = pages.SelectMany(page => page.Records).First().Key;
         sandbox.Clock.Advance(TimeSpan.FromDays(400));
@@ -114,7 +114,7 @@ public sealed class ChangeTests
         await using var sandbox = await RunningSandbox.StartAsync();
         await using var host = Host.Of(sandbox.Addresses);
         await using var naming = Host.Naming(
-            sandbox.Addresses, Naming(Keap, "Contacts", "company.company_name"));
+            sandbox.Addresses, Named.By(Keap, "Contacts", "company.company_name"));
         var company = (await host.RecordsAsync(Keap, "Contacts"))
             .Select(record => ((Connectors.Keap.Contact)record.Value).Company?.Id).First(id => id is not null);
         sandbox.Clock.Advance(TimeSpan.FromDays(400));
@@ -133,7 +133,7 @@ public sealed class ChangeTests
     public async Task The_id_of_an_employer_moves_the_stamp_so_naming_it_lists_what_changed()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
-        await using var naming = Host.Naming(sandbox.Addresses, Naming(Keap, "Contacts", "company.id"));
+        await using var naming = Host.Naming(sandbox.Addresses, Named.By(Keap, "Contacts", "company.id"));
 
         Assert.IsAssignableFrom<IDeltaSource>(naming.Source(Keap, "Contacts"));
     }
@@ -142,7 +142,7 @@ public sealed class ChangeTests
     public async Task A_document_about_customers_says_nothing_about_the_other_view_of_them()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
-        await using var naming = Host.Naming(sandbox.Addresses, Naming(Go, "Customers", "MailAddress.ZipCode"));
+        await using var naming = Host.Naming(sandbox.Addresses, Named.By(Go, "Customers", "MailAddress.ZipCode"));
 
         Assert.False(naming.Source(Go, "Customers") is IDeltaSource);
         Assert.IsAssignableFrom<IDeltaSource>(naming.Source(Go, "Customers person"));
@@ -257,11 +257,4 @@ public sealed class ChangeTests
             ["id"] = key.Split('/')[^1],
             ["set"] = new JsonObject { [property] = value },
         }.ToJsonString()).Expect(HttpStatusCode.OK);
-
-    private static NamedPaths Naming(string system, string entity, string path) => new(
-    [
-        new(
-            "test", "test.rst", new(system, entity, Creation.Never), new("YouTrack", "Users", Creation.Never),
-            [new(path, "name", 1)], []),
-    ]);
 }

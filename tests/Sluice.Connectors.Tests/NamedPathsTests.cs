@@ -70,7 +70,7 @@ public sealed class NamedPathsTests
     public async Task Whatever_a_rule_names_is_asked_for_and_read(string entity, string path)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
-        await using var host = Host.Naming(sandbox.Addresses, Naming(entity, path));
+        await using var host = Host.Naming(sandbox.Addresses, Named.By("YouTrack", entity, path));
 
         var pages = await host.PagesAsync("YouTrack", entity);
 
@@ -84,17 +84,10 @@ public sealed class NamedPathsTests
     public async Task The_groups_of_a_user_are_read_with_their_names()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
-        await using var host = Host.Naming(sandbox.Addresses, Naming("Users", "groups.name"));
+        await using var host = Host.Naming(sandbox.Addresses, Named.By("YouTrack", "Users", "groups.name"));
 
         var users = (await host.RecordsAsync("YouTrack", "Users")).Select(record => (HubUser)record.Value);
 
         Assert.Contains(users, user => user.Groups!.Any(group => group.Name == "Registered Users"));
     }
-
-    private static NamedPaths Naming(string entity, string path) => new(
-    [
-        new(
-            "test", "test.rst", new("YouTrack", entity, Creation.Never), new("Keap", "Contacts", Creation.Never),
-            [new(path, "website", 1)], []),
-    ]);
 }

@@ -221,7 +221,7 @@ public sealed class WholeListTests
     public async Task What_an_answer_leaves_out_is_read_where_a_document_names_it(string entity, string named)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
-        await using var host = Host.Naming(sandbox.Addresses, Naming(entity, named));
+        await using var host = Host.Naming(sandbox.Addresses, Named.By("Keap", entity, named));
         await using var other = Host.Of(sandbox.Addresses);
         object draft = entity == "Contacts"
             ? new Contact { JobTitle = "Smith", EmailAddresses = [new() { Email = "a@x.example", Field = "EMAIL1" }] }
@@ -244,7 +244,7 @@ public sealed class WholeListTests
     public async Task Of_what_is_read_after_a_write_only_what_the_answer_left_out_counts()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
-        await using var host = Host.Naming(sandbox.Addresses, Naming("Companies", "notes"));
+        await using var host = Host.Naming(sandbox.Addresses, Named.By("Keap", "Companies", "notes"));
         var record = (await host.RecordsAsync("Keap", "Companies")).First(
             one => ((Company)one.Value).Notes is not null);
         var company = (Company)record.Value;
@@ -265,7 +265,7 @@ public sealed class WholeListTests
     public async Task A_record_that_cannot_be_read_after_a_write_is_shown_as_the_answer_has_it()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
-        await using var host = Host.Naming(sandbox.Addresses, Naming("Companies", "notes"));
+        await using var host = Host.Naming(sandbox.Addresses, Named.By("Keap", "Companies", "notes"));
         await sandbox.SwitchOnAsync("""{"system":"keap","kind":"status","method":"GET","status":404}""");
 
         var result = await host.Sink("Keap", "Companies").SendAsync(
@@ -274,13 +274,6 @@ public sealed class WholeListTests
         Assert.Equal(WriteOutcome.Committed, result.Outcome);
         Assert.Equal("Rig", ((Company)result.Record!.Value).CompanyName);
     }
-
-    private static NamedPaths Naming(string entity, string path) => new(
-    [
-        new(
-            "test", "test.rst", new("Keap", entity, Creation.Never), new("YouTrack", "Users", Creation.Never),
-            [new(path, "name", 1)], []),
-    ]);
 
     private static WriteRequest Numbered(Host host, Record record, string number)
     {

@@ -39,7 +39,8 @@ public static class PowerOfficeGoRegistration
         services.AddSingleton<IWriteConnection>(provider => new PowerOfficeGoWriteConnection(
             provider.GetRequiredService<Exchange<PowerOfficeGoOptions>>(),
             provider.RestClient<IPowerOfficeGoWrites>(Client, PowerOfficeGoJson.Default),
-            provider.RestClient<IPowerOfficeGoReads>(Client, PowerOfficeGoJson.Default)));
+            provider.RestClient<IPowerOfficeGoReads>(Client, PowerOfficeGoJson.Default),
+            provider.GetService<NamedPaths>() ?? NamedPaths.None));
         return services;
     }
 

@@ -8,10 +8,12 @@ namespace Sluice.Connectors.PowerOfficeGo;
 /// <summary>PowerOffice Go, to write to.</summary>
 internal sealed class PowerOfficeGoWriteConnection : IWriteConnection
 {
+    private const string Reference = nameof(Customer.ExternalImportReference);
+
     public PowerOfficeGoWriteConnection(
-        Exchange<PowerOfficeGoOptions> exchange, IPowerOfficeGoWrites go, IPowerOfficeGoReads look)
+        Exchange<PowerOfficeGoOptions> exchange, IPowerOfficeGoWrites go, IPowerOfficeGoReads look, NamedPaths named)
     {
-        var sends = new Sends(exchange);
+        var (sends, reads) = (new Sends(exchange), new Reads(exchange));
         Sinks =
         [
             new EntitySink<ContactPerson>(
@@ -39,9 +41,12 @@ internal sealed class PowerOfficeGoWriteConnection : IWriteConnection
             Sink(
                 PowerOfficeGoEntities.Departments, go.CreateDepartmentAsync, go.UpdateDepartmentAsync,
                 go.DeleteDepartmentAsync),
-            Sink(
-                PowerOfficeGoEntities.Employees, go.CreateEmployeeAsync, go.UpdateEmployeeAsync,
-                go.DeleteEmployeeAsync),
+            Referencing(
+                PowerOfficeGoEntities.Employees,
+                Sink(
+                    PowerOfficeGoEntities.Employees, go.CreateEmployeeAsync, go.UpdateEmployeeAsync,
+                    go.DeleteEmployeeAsync),
+                look.FindEmployeesAsync, PowerOfficeGoEntities.Employees.Name),
             Sink(
                 PowerOfficeGoEntities.Products, go.CreateProductAsync, go.UpdateProductAsync, go.DeleteProductAsync),
             new SalesOrderSink(
@@ -51,16 +56,25 @@ internal sealed class PowerOfficeGoWriteConnection : IWriteConnection
                 {
                     Delete = go.DeleteSalesOrderAsync,
                 },
-                sends, new(exchange), go, look),
+                sends, reads, go, look),
             Suppliers(PowerOfficeGoEntities.Suppliers),
             Suppliers(PowerOfficeGoEntities.SupplierPersons),
         ];
 
-        EntitySink<Customer> Customers(Entity<Customer> entity) =>
-            Sink(entity, go.CreateCustomerAsync, go.UpdateCustomerAsync, go.DeleteCustomerAsync);
+        ISink Customers(Entity<Customer> entity) => Referencing(
+            entity, Sink(entity, go.CreateCustomerAsync, go.UpdateCustomerAsync, go.DeleteCustomerAsync),
+            look.FindCustomersAsync, PowerOfficeGoEntities.Customers.Name, PowerOfficeGoEntities.Persons.Name);
 
-        EntitySink<Supplier> Suppliers(Entity<Supplier> entity) =>
-            Sink(entity, go.CreateSupplierAsync, go.UpdateSupplierAsync, go.DeleteSupplierAsync);
+        ISink Suppliers(Entity<Supplier> entity) => Referencing(
+            entity, Sink(entity, go.CreateSupplierAsync, go.UpdateSupplierAsync, go.DeleteSupplierAsync),
+            look.FindSuppliersAsync, PowerOfficeGoEntities.Suppliers.Name, PowerOfficeGoEntities.SupplierPersons.Name);
+
+        // What documents say of one name of a record holds for the record.
+        ISink Referencing<T>(
+            Entity<T> entity, EntitySink<T> sink, Func<string, CancellationToken, Task<HttpResponseMessage>> find,
+            params EntityName[] names)
+            where T : class => new ReferencingSink<T>(
+                sink, entity, reads, Reference, names.Any(name => named.Include(name, Reference)), find);
 
         EntitySink<T> Sink<T>(
             Entity<T> entity,

@@ -55,12 +55,16 @@ internal sealed class CreateRecovery(
     {
         var (descriptor, entity) = (turn.Descriptor, turn.Descriptor[intent.Side].Name);
         var link = (await store.FindLinkAsync(descriptor.Name, intent.Side.Other(), intent.OriginKey))?.Link;
-        var hits = await PossibleAsync(turn, intent, link, search.Hits(intent));
+        var traced = await TracedAsync(entity, intent);
+        var hits = await PossibleAsync(turn, intent, link, traced is [var made] ? [made] : search.Hits(intent));
 
-        // A listing that began before the last moment of arrival may have passed the place where it arrived.
+        // A listing that began before the last moment of arrival may have passed the place where it arrived. Where it
+        // would show whose it is, what merely looks like it is another's as long as it may still arrive.
         var until = intent.At + options.LateCommitBound;
         var isOver = lookedFrom >= until;
-        if (hits is [var found] && link is null)
+        if (traced is [] && !isOver && link is null)
+            await WaitAsync(turn, intent, until);
+        else if (hits is [var found] && link is null)
             await LinkAsync(turn, intent, found, "created: found after its answer was lost");
         else if (hits.Count > 0)
         {
@@ -78,9 +82,21 @@ internal sealed class CreateRecovery(
             await intents.EndAsync(
                 intent.Id, IntentState.NotDone, "not found after the late-commit bound", clock.GetUtcNow());
         else if (link is null)
-            await OpenAsync(turn, intent, OpenKind.Waiting,
-                $"Whether {entity} was created for it at {intent.At:u} is not known; "
-                    + $"it may still arrive until {until:u}.");
+            await WaitAsync(turn, intent, until);
+    }
+
+    private ValueTask WaitAsync(PairingTurn turn, Intent intent, DateTimeOffset until) =>
+        OpenAsync(turn, intent, OpenKind.Waiting,
+            $"Whether {turn.Descriptor[intent.Side].Name} was created for it at {intent.At:u} is not known; "
+                + $"it may still arrive until {until:u}.");
+
+    /// <returns>What the system says that a create made, if anything; null where it cannot say so.</returns>
+    private async ValueTask<IReadOnlyList<Record>?> TracedAsync(EntityName entity, Intent intent)
+    {
+        var create = new WriteRequest(null, intent.Body) { Intent = intent.Identity };
+        return topology.Sink(entity) is ITracedSink sink && sink.IsTraced(create)
+            ? await sink.FindMadeAsync(create, CancellationToken.None) is { } made ? [made] : []
+            : null;
     }
 
     // What the origin's lineage knows by now is no question: where it came after the create, it is what that made.

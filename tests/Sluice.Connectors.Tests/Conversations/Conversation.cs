@@ -10,6 +10,7 @@ namespace Sluice.Connectors.Tests.Conversations;
 public sealed class Conversation : IAsyncDisposable
 {
     private const int PageSize = 2;
+    private const string Identity = "5d0f2c6e8b9a4f3d8e7c6b5a49382716";
 
     private Conversation(RunningSandbox sandbox, (string Setting, string? Value)[] changes)
     {
@@ -89,7 +90,8 @@ public sealed class Conversation : IAsyncDisposable
         var sample = Sample.Of(system, entity, parent);
         Recorder.Forget();
         var result = await Host.Sink(system, entity).SendAsync(
-            Host.Requests(system, entity).Create(sample.Draft), TestContext.Current.CancellationToken);
+            Host.Requests(system, entity).Create(sample.Draft) with { Intent = Identity },
+            TestContext.Current.CancellationToken);
         Assert.True(result.Outcome == WriteOutcome.Committed, result.Reason);
         return (sample, result.Record!);
     }

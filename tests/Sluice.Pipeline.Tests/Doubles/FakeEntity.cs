@@ -25,6 +25,9 @@ internal sealed partial class FakeEntity(
     /// <summary>How it lists what changed; null where it cannot.</summary>
     public FakeDelta? Delta { get; set; }
 
+    /// <summary>How it tells what a create made; null where it cannot.</summary>
+    public FakeTraced? Traced { get; set; }
+
     public FakeHistory History => _records.History;
 
     public IEnumerable<string> Keys => _records.Keys.Select(Key);

@@ -12,7 +12,7 @@ internal sealed class FakeSystem(string name, Clock clock, CrashPoints points, L
 
     public IReadOnlyList<IRequestBuilder> Requests => [.. _entities.Values];
 
-    public IReadOnlyList<ISink> Sinks => [.. _entities.Values];
+    public IReadOnlyList<ISink> Sinks => [.. _entities.Values.Select(entity => (ISink?)entity.Traced ?? entity)];
 
     /// <summary>Which tenant it says we reach.</summary>
     public string Tenant { get; set; } = "one";

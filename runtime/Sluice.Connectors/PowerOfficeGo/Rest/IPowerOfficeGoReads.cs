@@ -25,6 +25,10 @@ internal interface IPowerOfficeGoReads
         [Query, AliasAs("lastChangedDateTimeOffsetGreaterThan")] string? changedAfter,
         CancellationToken token);
 
+    [Get("/Customers")]
+    Task<HttpResponseMessage> FindCustomersAsync(
+        [Query, AliasAs("externalImportReference")] string reference, CancellationToken token);
+
     [Get("/Customers/{id}")]
     Task<HttpResponseMessage> GetCustomerAsync(long id, CancellationToken token);
 
@@ -47,6 +51,10 @@ internal interface IPowerOfficeGoReads
         [Query, AliasAs("lastChangedDateTimeOffsetGreaterThan")] string? changedAfter,
         CancellationToken token);
 
+    [Get("/Employees")]
+    Task<HttpResponseMessage> FindEmployeesAsync(
+        [Query, AliasAs("externalImportReference")] string reference, CancellationToken token);
+
     [Get("/Employees/{id}")]
     Task<HttpResponseMessage> GetEmployeeAsync(long id, CancellationToken token);
 
@@ -68,6 +76,10 @@ internal interface IPowerOfficeGoReads
         [Query, AliasAs("OrderBy")] string order,
         [Query, AliasAs("lastChangedDateTimeOffsetGreaterThan")] string? changedAfter,
         CancellationToken token);
+
+    [Get("/Suppliers")]
+    Task<HttpResponseMessage> FindSuppliersAsync(
+        [Query, AliasAs("externalImportReference")] string reference, CancellationToken token);
 
     [Get("/Suppliers/{id}")]
     Task<HttpResponseMessage> GetSupplierAsync(long id, CancellationToken token);
