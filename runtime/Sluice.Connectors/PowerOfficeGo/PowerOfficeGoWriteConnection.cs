@@ -8,8 +8,6 @@ namespace Sluice.Connectors.PowerOfficeGo;
 /// <summary>PowerOffice Go, to write to.</summary>
 internal sealed class PowerOfficeGoWriteConnection : IWriteConnection
 {
-    private const string Reference = nameof(Customer.ExternalImportReference);
-
     public PowerOfficeGoWriteConnection(
         Exchange<PowerOfficeGoOptions> exchange, IPowerOfficeGoWrites go, IPowerOfficeGoReads look, NamedPaths named)
     {
@@ -71,10 +69,12 @@ internal sealed class PowerOfficeGoWriteConnection : IWriteConnection
 
         // What documents say of one name of a record holds for the record.
         ISink Referencing<T>(
-            Entity<T> entity, EntitySink<T> sink, Func<string, CancellationToken, Task<HttpResponseMessage>> find,
+            Entity<T> entity, EntitySink<T> sink, Func<string, CancellationToken, Task<HttpResponseMessage>> list,
             params EntityName[] names)
-            where T : class => new ReferencingSink<T>(
-                sink, entity, reads, Reference, names.Any(name => named.Include(name, Reference)), find);
+            where T : class => new ReferencingSink(
+                sink, ImportReference<T>.Property,
+                names.Any(name => named.Include(name, ImportReference<T>.Property)),
+                new ImportReference<T>(entity, reads, list).FindAsync);
 
         EntitySink<T> Sink<T>(
             Entity<T> entity,

@@ -1,7 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Sluice.Connectors.Entities;
-using Sluice.Connectors.Http;
 
 namespace Sluice.Connectors.Writing;
 
@@ -10,22 +7,22 @@ namespace Sluice.Connectors.Writing;
 /// identity of its create there, unless documents use the property themselves.
 /// </summary>
 /// <param name="records">Writes the entity.</param>
-/// <param name="entity">The entity.</param>
-/// <param name="reads">The way to ask.</param>
-/// <param name="property">The property that holds the reference.</param>
+/// <param name="property">The property that holds the reference; dots lead into objects.</param>
 /// <param name="isNamed">Whether some document names the property.</param>
-/// <param name="find">Lists the records with a reference, as the entity's listing does.</param>
-internal sealed class ReferencingSink<T>(
-    EntitySink<T> records, Entity<T> entity, Reads reads, string property, bool isNamed,
-    Func<string, CancellationToken, Task<HttpResponseMessage>> find) : ITracedSink
-    where T : class
+/// <param name="find">
+/// Finds the record with a reference; fails with <see cref="RemoteException"/>.
+/// </param>
+internal sealed class ReferencingSink(
+    ISink records, string property, bool isNamed, Func<string, CancellationToken, Task<Record?>> find) : ITracedSink
 {
-    public EntityName Entity => entity.Name;
+    private readonly string[] _path = property.Split('.');
+
+    public EntityName Entity => records.Entity;
 
     public bool IsTraced(WriteRequest create) => ReferenceOf(create) is not null;
 
     public Task<Record?> FindMadeAsync(WriteRequest create, CancellationToken token) =>
-        FindAsync(ReferenceOf(create)!, token);
+        find(ReferenceOf(create)!, token);
 
     public async Task<WriteResult> SendAsync(WriteRequest request, CancellationToken token)
     {
@@ -34,7 +31,7 @@ internal sealed class ReferencingSink<T>(
             return await records.SendAsync(request, token);
 
         var body = JsonNode.Parse(request.Body)!.AsObject();
-        body[property] = reference;
+        Paths.Set(body, _path, reference);
         var result = await records.SendAsync(request with { Body = body.ToJsonString() }, token);
 
         // Nobody else has this reference: an earlier send of the same create has arrived after all.
@@ -48,7 +45,7 @@ internal sealed class ReferencingSink<T>(
     {
         try
         {
-            return await FindAsync(reference, token) is { } made ? WriteResult.Committed(made) : result;
+            return await find(reference, token) is { } made ? WriteResult.Committed(made) : result;
         }
         catch (RemoteException cause)
         {
@@ -56,27 +53,11 @@ internal sealed class ReferencingSink<T>(
         }
     }
 
-    private async Task<Record?> FindAsync(string reference, CancellationToken token)
-    {
-        var answer = await reads.AskAsync(
-            $"{entity.Name.Entity} with {property} {reference}", stop => find(reference, stop), token);
-        return answer.Json() is { ValueKind: JsonValueKind.Array } list
-            ? list.EnumerateArray().Select(element => entity.Read(element, out _)).OfType<Record>()
-                .FirstOrDefault(record => IsHeld(record, reference))
-            : null;
-    }
+    private string? ReferenceOf(WriteRequest create) => isNamed ? Given(create.Body) : create.Intent;
 
-    // A system that does not know the filter lists everybody.
-    private bool IsHeld(Record record, string reference) =>
-        record.Raw.TryGetProperty(property, out var shown) && shown.ValueEquals(reference);
-
-    private string? ReferenceOf(WriteRequest create) => isNamed
-        ? Text(JsonNode.Parse(create.Body) as JsonObject)
-        : create.Intent;
-
-    private string? Text(JsonObject? body) =>
-        body?[property] is JsonValue value && value.TryGetValue<string>(out var text)
-            && !string.IsNullOrWhiteSpace(text)
+    private string? Given(string body) =>
+        JsonNode.Parse(body) is JsonObject item && Paths.Follow(item, property).Value is JsonValue value
+            && value.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text)
                 ? text
                 : null;
 }

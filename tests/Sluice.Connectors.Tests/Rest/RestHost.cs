@@ -99,8 +99,9 @@ public sealed class RestHost : IAsyncDisposable
         return Requests.Update(current, new Customer(node), [.. changes.Select(change => change.Path)]);
     }
 
-    public Task<WriteResult> CreateAsync(string json) => SendAsync(
-        Requests.Create(new Customer(JsonNode.Parse(json)!.AsObject())));
+    public WriteRequest Create(string json) => Requests.Create(new Customer(JsonNode.Parse(json)!.AsObject()));
+
+    public Task<WriteResult> CreateAsync(string json) => SendAsync(Create(json));
 
     public Task<WriteResult> SendAsync(WriteRequest request) =>
         Sink.SendAsync(request, TestContext.Current.CancellationToken);

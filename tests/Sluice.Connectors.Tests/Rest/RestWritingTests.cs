@@ -194,6 +194,25 @@ public sealed class RestWritingTests
     }
 
     [Fact]
+    public async Task Where_no_document_names_the_reference_it_is_the_creates_identity()
+    {
+        var shelf = new ShelfServer();
+        await using var host = new RestHost(
+            shelf, RestHost.Routes + """, "Idempotency": { "Style": "Reference", "Reference": "sync.ref" } """);
+        var request = host.Create("""{ "name": "x" }""") with { Intent = "i-1" };
+        var (sink, token) = ((ITracedSink)host.Sink, TestContext.Current.CancellationToken);
+
+        Assert.True(sink.IsTraced(request));
+        Assert.Null(await sink.FindMadeAsync(request, token));
+        var made = await host.SendAsync(request);
+        var again = await host.SendAsync(request);
+
+        Assert.Equal("""{"ref":"i-1"}""", Assert.Single(shelf.Records)["sync"]!.ToJsonString());
+        Assert.Equal(made.Record!.Key, again.Record!.Key);
+        Assert.Equal(made.Record.Key, (await sink.FindMadeAsync(request, token))!.Key);
+    }
+
+    [Fact]
     public async Task A_key_of_our_choice_replaces_nothing()
     {
         var shelf = new ShelfServer("""{ "id": "k-1", "name": "Ask" }""")

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 using Sluice.Connectors.Entities;
 using Sluice.Connectors.Rest.Settings;
 using Sluice.Connectors.Rest.Writing;
+using Sluice.Connectors.Writing;
 
 namespace Sluice.Connectors.Rest.Reading;
 
@@ -45,8 +46,16 @@ internal sealed class RestForm<T>(
     public override IRequestBuilder Requests(EntityOptions options) =>
         RestRequests.Of(Known(options), writing, options);
 
-    public override ISink Sink(RestSystem system, EntityOptions options) =>
-        new RestSink<T>(system, options, Known(options));
+    public override ISink Sink(RestSystem system, EntityOptions options)
+    {
+        var known = Known(options);
+        var sink = new RestSink<T>(system, options, known);
+        return options.Idempotency is { Style: IdempotencyStyle.Reference, Reference: { } member }
+            ? new ReferencingSink(
+                sink, member, Paths.Contains(member, StringComparer.Ordinal),
+                (reference, token) => new RestReference<T>(system, options, known).FindAsync(reference, Paths, token))
+            : sink;
+    }
 
     private Entity<T> Known(EntityOptions options) => entity(options);
 }

@@ -93,15 +93,7 @@ internal sealed class Preparation<T>(RestSystem system, EntityOptions options, E
             return WriteResult.Rejected(
                 $"A new {entity.Name.Entity} has no {member}, which {options.Place}:Idempotency wants to tell it by.");
 
-        var what = $"{entity.Name.Entity} with the {member} {reference}";
-        var list = options.List!.Fill(_ => null)!;
-        var address = system.Caller.Address(
-            list, [.. AskedFields.Of(options, [member]), (options.Idempotency.Parameter ?? member, reference)]);
-        var answer = await _reads.AskAsync(what, stop => system.Caller.GetAsync(address, stop), token);
-        var page = new RestPages(options, address, system.Failures).Cut(_slices, what, answer);
-
-        // A system that does not know the parameter lists everything: the member itself decides.
-        return page.Elements.Any(element => JsonPlace.Text(element, member) == reference)
+        return await new RestReference<T>(system, options, entity).IsTakenAsync(reference, token)
             ? Taken(member, reference)
             : null;
     }
