@@ -29,8 +29,8 @@ internal sealed class GrantKeeper
     private readonly GrantFailures _failures;
     private readonly ILogger _log;
 
-    // Holds one item while nobody renews. No semaphore: whoever waits for one and may be stopped is woken by a thread of
-    // the pool, and the simulation has one thread only.
+    // Holds one item while nobody renews. No semaphore: whoever waits for one and may be stopped is woken by a thread
+    // of the pool, and the simulation has one thread only.
     private readonly Channel<bool> _one = Channel.CreateBounded<bool>(1);
 
     // The fields below are read and written by whoever holds the item.

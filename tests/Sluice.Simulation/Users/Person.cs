@@ -63,8 +63,8 @@ internal sealed class Person(int id)
     }
 
     /// <summary>
-    /// Whether users emptied a field of a system more than once, and so may have put back what a write of ours had found
-    /// there.
+    /// Whether users emptied a field of a system more than once, and so may have put back what a write of ours had
+    /// found there.
     /// </summary>
     public bool IsPutBack(string system, string field) => _cleared.GetValueOrDefault((field, system)) > 1;
 
