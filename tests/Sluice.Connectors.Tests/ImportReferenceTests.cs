@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Sluice.Connectors.Tests.Sandboxes;
 using Sluice.Connectors.Tests.Support;
@@ -54,17 +55,17 @@ public sealed class ImportReferenceTests
         Assert.Single(await sandbox.LogAsync(), entry => entry["committed"]!.GetValue<bool>());
     }
 
-    [Fact]
-    public async Task Where_nobody_can_be_asked_who_has_the_reference_the_outcome_is_unknown()
+    [Theory]
+    [InlineData(HttpStatusCode.Forbidden)]
+    [InlineData(HttpStatusCode.NoContent)]
+    public async Task Where_it_does_not_show_who_has_the_reference_the_outcome_is_unknown(HttpStatusCode asked)
     {
-        await using var host = Host.Of(new ScriptedHandler((request, _) => request.Method == HttpMethod.Post
-            && !request.RequestUri!.AbsolutePath.Contains("OAuth", StringComparison.Ordinal)
-                ? ScriptedHandler.Json(
-                    """{"detail":"ExternalImportReference is already in use."}""",
-                    System.Net.HttpStatusCode.BadRequest)
-                : request.Method == HttpMethod.Post
-                    ? ScriptedHandler.Json("""{"access_token":"secret-token","expires_in":1200}""")
-                    : new(System.Net.HttpStatusCode.Forbidden)));
+        await using var host = Host.Of(new ScriptedHandler((request, _) => request.Method == HttpMethod.Get
+            ? new(asked)
+            : request.RequestUri!.AbsolutePath.Contains("OAuth", StringComparison.Ordinal)
+                ? ScriptedHandler.Json("""{"access_token":"secret-token","expires_in":1200}""")
+                : ScriptedHandler.Json(
+                    """{"detail":"ExternalImportReference is already in use."}""", HttpStatusCode.BadRequest)));
 
         var result = await Sink(host, "Customers").SendAsync(
             new(null, """{"Name":"Sun"}""") { Intent = Identity }, Token);

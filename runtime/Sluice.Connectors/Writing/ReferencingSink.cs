@@ -45,12 +45,15 @@ internal sealed class ReferencingSink(
     {
         try
         {
-            return await find(reference, token) is { } made ? WriteResult.Committed(made) : result;
+            if (await find(reference, token) is { } made)
+                return WriteResult.Committed(made);
         }
         catch (RemoteException cause)
         {
             return WriteResult.Unknown($"{result.Reason} {cause.Message}");
         }
+
+        return WriteResult.Unknown($"{result.Reason} Who has it does not show yet.");
     }
 
     private string? ReferenceOf(WriteRequest create) => isNamed ? Given(create.Body) : create.Intent;

@@ -16,13 +16,14 @@ internal sealed class SimulatedConnection : IConnection, IWriteConnection, IDisp
     private readonly HttpClient _client;
     private readonly Exchange _exchange;
     private readonly Reads _reads;
+    private readonly References _references;
     private readonly List<ISource> _sources = [];
     private readonly List<IRequestBuilder> _requests = [];
     private readonly List<ISink> _sinks = [];
 
-    public SimulatedConnection(string system, Exchange exchange, HttpMessageHandler handler)
+    public SimulatedConnection(string system, Exchange exchange, HttpMessageHandler handler, References references)
     {
-        System = system;
+        (System, _references) = (system, references);
         _client = new(handler, disposeHandler: false)
         {
             BaseAddress = new($"https://{System.ToLowerInvariant()}.example/"),
@@ -53,16 +54,32 @@ internal sealed class SimulatedConnection : IConnection, IWriteConnection, IDisp
         });
         var source = new SimulatedSource<T>(listed, _reads, path, GetAsync);
         _sources.Add(
-            table.Profile.ListsChanges ? new SimulatedDelta<T>(source, entity, _reads, path, GetAsync) : source);
+            !table.Profile.ListsChanges ? source
+            : table.Profile.Counts ? new SimulatedCounted<T>(source, entity, _reads, path, GetAsync)
+            : new SimulatedDelta<T>(source, entity, _reads, path, GetAsync));
         _requests.Add(
             new EntityRequests<T>(entity, (JsonTypeInfo<T>)Writing.GetTypeInfo(typeof(T)), new TouchedMembers()));
-        _sinks.Add(new EntitySink<T>(
+        var sink = new EntitySink<T>(
             entity, new Sends(_exchange), (body, token) => SendAsync(HttpMethod.Post, path, body, token),
             (key, body, token) => SendAsync(HttpMethod.Patch, $"{path}/{key}", body, token), RecordKey.IsSafe)
         {
             Delete = (key, token) => _client.DeleteAsync(new Uri($"{path}/{key}", UriKind.Relative), token),
-        });
+        };
+        _sinks.Add(
+            !table.Profile.KeepsReferences ? sink
+            : new SimulatedTracedSink(
+                new(sink, Call.ReferenceMember, isNamed: false, (reference, token) => FindAsync(reference, token)),
+                _references));
         return this;
+
+        async Task<Record?> FindAsync(string reference, CancellationToken token)
+        {
+            var what = $"{entity.Name.Entity} with the reference {reference}";
+            var answer = await _reads.AskAsync(
+                what, stop => GetAsync($"{path}?{Call.ReferenceMember}={reference}", stop), token);
+            return new Slices(new(_reads.Options)).Enveloped(what, answer, "items", "total").Elements
+                .Select(element => entity.Read(element, out _)).FirstOrDefault();
+        }
     }
 
     public async Task<Account> IdentifyAsync(CancellationToken token)

@@ -7,7 +7,7 @@ using Sluice.Connectors.Listing;
 namespace Sluice.Simulation;
 
 /// <summary>An entity whose system can also list what changed, in the order of its own stamps.</summary>
-internal sealed class SimulatedDelta<T>(
+internal class SimulatedDelta<T>(
     SimulatedSource<T> source, Entity<T> entity, Reads reads, string table,
     Func<string, CancellationToken, Task<HttpResponseMessage>> get) : IDeltaSource, IMergedRecords
     where T : class
@@ -59,6 +59,14 @@ internal sealed class SimulatedDelta<T>(
             if (isLast)
                 yield break;
         }
+    }
+
+    /// <summary>Whether the system has exactly so many records.</summary>
+    public async Task<bool> HasAsync(int records, CancellationToken token)
+    {
+        var what = $"how many {Entity.Entity} there are";
+        var answer = await reads.AskAsync(what, stop => get($"{table}?offset=0&limit=1", stop), token);
+        return _slices.Enveloped(what, answer, "items", "total").Total == records;
     }
 
     public string Earlier(string cursor, TimeSpan by) =>

@@ -97,7 +97,8 @@ internal sealed class Process
         var handler = new SystemHandler(
             system.Name, apis, _world.Loop, _life, _world.Points, _world.Faults, _world.Chances.Network, _world.Diary,
             desk);
-        return new SimulatedConnection(system.Name, exchange, desk is null ? handler : Signed(options, handler))
+        return new SimulatedConnection(
+            system.Name, exchange, desk is null ? handler : Signed(options, handler), _world.References)
             .Serve(people, system).Serve(teams, _world.Teams[number]);
     }
 

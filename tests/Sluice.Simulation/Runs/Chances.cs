@@ -18,4 +18,6 @@ internal sealed class Chances(ulong seed)
     public Chance Hints { get; } = new(seed * 7919 + 7);
 
     public Chance Tokens { get; } = new(seed * 7919 + 8);
+
+    public Chance Ways { get; } = new(seed * 7919 + 9);
 }

@@ -89,6 +89,9 @@ internal sealed class World : IDisposable
 
     public Diary Diary { get; }
 
+    /// <summary>What creates are known by to systems that keep that.</summary>
+    public References References { get; } = new();
+
     public Faults Faults { get; }
 
     public Registry Registry { get; } = new();
@@ -172,7 +175,7 @@ internal sealed class World : IDisposable
         var system = Chances.Plan.Of(Systems);
         Faults.Count(Fault.HiddenField);
         Diary.Note($"{system.Name} hides names");
-        system.Hidden = "name";
+        (system.Hidden, system.LeavesOut) = ("name", Chances.Ways.Happens(0.5));
         Loop.After(Chances.Plan.Seconds(20, 200), ShowNames);
     }
 
@@ -181,7 +184,7 @@ internal sealed class World : IDisposable
         foreach (var system in Systems.Where(system => system.Hidden is not null))
         {
             Diary.Note($"{system.Name} shows names");
-            system.Hidden = null;
+            (system.Hidden, system.LeavesOut) = (null, false);
             _shown = Now;
         }
     }
@@ -288,6 +291,8 @@ internal sealed class World : IDisposable
             PageSize = plan.Between(2, 6),
             ListsChanges = plan.Happens(0.5),
             Settling = plan.Happens(0.6) ? TimeSpan.Zero : plan.Seconds(0, 10),
+            Counts = Chances.Ways.Happens(0.3),
+            KeepsReferences = Chances.Ways.Happens(0.3),
         }, Loop, Chances.Systems);
     }
 }

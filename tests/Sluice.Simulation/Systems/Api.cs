@@ -14,6 +14,7 @@ internal sealed class Api(SimulatedTable system, Registry registry, Faults fault
         "list" => (200, call.Since is null ? List(call) : ListChanged(call)),
         "newest" => (200, RowJson.Newest(system.List().Max(row => (DateTimeOffset?)row.Value.Modified))),
         "read" when call.IsMerged => (200, RowJson.MergedInto(system.MergedInto(call.Key!))),
+        "read" when call.Reference is { } reference => (200, Holders(reference)),
         "read" => Show(call.Key!),
         "create" => Create(call),
         "update" => Update(call),
@@ -51,12 +52,21 @@ internal sealed class Api(SimulatedTable system, Registry registry, Faults fault
         return RowJson.Page(shown.Take(call.Limit), shown.Count);
     }
 
+    private string Holders(string reference)
+    {
+        var shown = system.List().Where(row => row.Value.Reference == reference).ToList();
+        return RowJson.Page(shown, shown.Count);
+    }
+
     private (int, string) Show(string key) =>
         system.Read(key) is { } row ? (200, RowJson.Of(key, row)) : (404, """{"message":"no such record"}""");
 
     private (int, string) Create(Call call)
     {
-        var row = RowJson.Put(new(0, null, null, null, default), call.Body);
+        if (call.Reference is { } reference && system.Has(reference))
+            return (400, """{"message":"the reference is in use"}""");
+
+        var row = RowJson.Put(new(0, null, null, null, default), call.Body) with { Reference = call.Reference };
         var key = system.Add(row with { Person = Registry.PersonOf(row) }, byApi: true);
         registry.Created(system, key);
         return (201, Answer(key, row));

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Sluice.Simulation;
 
@@ -11,6 +12,8 @@ namespace Sluice.Simulation;
 /// <param name="Limit">How many records a page may hold.</param>
 internal sealed record Call(string Table, string Kind, string? Key, string Body, int Offset, int Limit)
 {
+    public const string ReferenceMember = "reference";
+
     /// <summary>From which stamp on changes are listed; null where everything is.</summary>
     public string? Since { get; init; }
 
@@ -22,6 +25,9 @@ internal sealed record Call(string Table, string Kind, string? Key, string Body,
 
     /// <summary>Whether it asks what a record was merged into.</summary>
     public bool IsMerged { get; init; }
+
+    /// <summary>By what the client knows the record that is made, or looks for it; null where it does not say.</summary>
+    public string? Reference { get; init; }
 
     public bool IsWrite => Kind is "create" or "update" or "delete";
 
@@ -44,10 +50,13 @@ internal sealed record Call(string Table, string Kind, string? Key, string Body,
         var query = request.RequestUri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(part => part.Split('='))
             .ToDictionary(part => part[0], part => Uri.UnescapeDataString(part[1]), StringComparer.Ordinal);
+        var (body, reference) = Split(Text(request.Content));
+        reference ??= query.GetValueOrDefault(ReferenceMember);
         return new(
-            isNewest || isMerged ? path[1] : path[0], kind, key, Text(request.Content), Number(query, "offset", 0),
-            Number(query, "limit", 100))
+            isNewest || isMerged ? path[1] : path[0], kind == "list" && reference is not null ? "read" : kind, key, body,
+            Number(query, "offset", 0), Number(query, "limit", 100))
         {
+            Reference = reference,
             Access = request.Headers.Authorization?.Parameter,
             IsMerged = isMerged,
             Since = query.GetValueOrDefault("since"),
@@ -64,6 +73,18 @@ internal sealed record Call(string Table, string Kind, string? Key, string Body,
         using var copy = new MemoryStream();
         content.CopyTo(copy, null, CancellationToken.None);
         return Encoding.UTF8.GetString(copy.GetBuffer(), 0, (int)copy.Length);
+    }
+
+    // What bears a reference is journalled without it.
+    private static (string Body, string? Reference) Split(string body)
+    {
+        if (!body.Contains($"\"{ReferenceMember}\"", StringComparison.Ordinal))
+            return (body, null);
+
+        var item = JsonNode.Parse(body)!.AsObject();
+        var reference = (string?)item[ReferenceMember];
+        item.Remove(ReferenceMember);
+        return (item.ToJsonString(), reference);
     }
 
     private static int Number(Dictionary<string, string> query, string name, int otherwise) =>

@@ -16,6 +16,12 @@ internal sealed record Row(int Person, string? Name, string? Email, string? Phon
     /// <summary>The key of the team, in the same system.</summary>
     public string? Team { get; init; }
 
+    /// <summary>What the client that made it knows it by; null where it gave nothing.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>A field that is not shown at all; null where all are.</summary>
+    public string? LeftOut { get; init; }
+
     public string? this[string field] => field switch
     {
         "name" => Name,

@@ -48,8 +48,10 @@ internal static class RowJson
     {
         writer.WriteStartObject();
         writer.WriteString("id", key);
-        foreach (var field in Row.Fields)
+        foreach (var field in Row.Fields.Where(field => field != row.LeftOut))
             writer.WriteString(field, row[field]);
+        if (row.Reference is { } reference)
+            writer.WriteString(Call.ReferenceMember, reference);
         writer.WriteString("modified", row.Modified);
         writer.WriteEndObject();
     }

@@ -31,6 +31,9 @@ internal sealed class SimulatedTable(
     /// </summary>
     public string? Hidden { get; set; }
 
+    /// <summary>Whether it leaves that field out, rather than show it empty.</summary>
+    public bool LeavesOut { get; set; }
+
     /// <summary>The records that are there, as their users see them.</summary>
     public IEnumerable<KeyValuePair<string, Row>> Live =>
         from record in _records.Values
@@ -61,6 +64,9 @@ internal sealed class SimulatedTable(
 
     /// <summary>Adds a record that has been there for long: listings show it at once.</summary>
     public void Found(Row row) => NewRecord(row.Person).Add(Written(row), loop.Now, loop.Now);
+
+    /// <summary>Whether a record has a reference, whether or not it shows yet.</summary>
+    public bool Has(string reference) => Live.Any(record => record.Value.Reference == reference);
 
     public string Add(Row row, bool byApi)
     {
@@ -104,7 +110,9 @@ internal sealed class SimulatedTable(
         _records[key].Add(row, readable, loop.Now + Some(Profile.IndexLag));
     }
 
-    private Row Shown(Row row) => Hidden is { } field ? row.With(field, null) : row;
+    private Row Shown(Row row) => Hidden is not { } field ? row
+        : LeavesOut ? row with { LeftOut = field }
+        : row.With(field, null);
 
     private TimeSpan Some(TimeSpan most) => most * chance.Fraction();
 

@@ -118,7 +118,7 @@ internal sealed class Crowd(World world, Chance chance)
         if (world.Diary.HasTried(key, field, value))
             return;
 
-        if (world.Registry.IsMade(system, key) && !world.IsLinked(system, key))
+        if (world.Registry.IsMade(system, key) && row.Reference is null && !world.IsLinked(system, key))
             person.IsUnsure = true;
         system.Put(key, row.With(field, value), byApi: false);
         world.Hints?.Tell(system, key);

@@ -32,8 +32,8 @@ internal sealed class Person(int id)
     public bool IsWhole => DeletedIn.Count == 0 && MergedIn.Count == 0;
 
     /// <summary>
-    /// A user edited a record of ours before we could learn of it: which it is may be a person's to say, but it is
-    /// never made a second time.
+    /// A user edited a record of ours before we could learn of it, in a system that does not tell whose it is: which it
+    /// is may be a person's to say, but it is never made a second time.
     /// </summary>
     public bool IsUnsure { get; set; }
 
