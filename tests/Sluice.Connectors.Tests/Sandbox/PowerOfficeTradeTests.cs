@@ -54,6 +54,24 @@ public sealed class PowerOfficeTradeTests
     }
 
     [Fact]
+    public async Task A_supplier_that_is_a_company_has_people_and_is_not_deleted_while_it_has()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        const string person = """{"FirstName":"Ask","LastName":"Lind"}""";
+        var company = (await sandbox.PowerOfficeAsync(
+            Post, "/Suppliers", """{"Name":"Sails AS"}""").Expect(Created))["Id"];
+        var human = (await sandbox.PowerOfficeAsync(
+            Post, "/Suppliers", """{"IsPerson":true,"FirstName":"Embla","LastName":"Vik"}""").Expect(Created))["Id"];
+
+        var made = await sandbox.PowerOfficeAsync(Post, $"/ContactPersons/{company}", person).Expect(Created);
+        await sandbox.PowerOfficeAsync(Post, $"/ContactPersons/{human}", person).Expect(BadRequest);
+        await sandbox.PowerOfficeAsync(Delete, $"/Suppliers/{company}").Expect(Conflict);
+        await sandbox.PowerOfficeAsync(Delete, $"/ContactPersons/{company}/{made["Id"]}").Expect(OK);
+        await sandbox.PowerOfficeAsync(Delete, $"/Suppliers/{company}").Expect(OK);
+        Assert.Equal(company, made["ContactId"]);
+    }
+
+    [Fact]
     public async Task A_new_product_is_answered_with_200_and_all_others_with_201()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
