@@ -234,6 +234,41 @@ public sealed class PaceTests
             Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("{}") });
     }
 
+    [Fact]
+    public void F34_Who_is_refused_because_others_used_up_the_day_is_not_tried_before_it_ends()
+    {
+        var loop = new VirtualLoop();
+        var exchange = New(loop, new() { RequestsPerDay = 0, RequestsPerSecond = 100 });
+        var (asked, midnight) = (0, new DateTimeOffset(loop.GetUtcNow().UtcDateTime.Date.AddDays(1), TimeSpan.Zero));
+
+        loop.Run(async () =>
+        {
+            var refused = await exchange.CallAsync(CallKind.Urgent, AnswerAsync, CancellationToken.None);
+            var held = await Assert.ThrowsAsync<HeldBackException>(() =>
+                exchange.CallAsync(CallKind.Urgent, AnswerAsync, CancellationToken.None));
+            await Task.Delay(midnight - loop.GetUtcNow(), loop);
+            await exchange.CallAsync(CallKind.Urgent, AnswerAsync, CancellationToken.None);
+
+            Assert.Equal(429, refused.Status);
+            Assert.Contains($"{midnight:yyyy-MM-dd} 00:00:00Z", held.Message, StringComparison.Ordinal);
+        });
+
+        Assert.Equal(2, asked);
+
+        Task<HttpResponseMessage> AnswerAsync(CancellationToken token)
+        {
+            var answer = new HttpResponseMessage(++asked > 1 ? HttpStatusCode.OK : HttpStatusCode.TooManyRequests)
+            {
+                Content = new StringContent("{}"),
+            };
+            answer.Headers.TryAddWithoutValidation("x-keap-product-quota-time-unit", "day");
+            answer.Headers.TryAddWithoutValidation("x-keap-product-quota-available", asked > 1 ? "9" : "0");
+            answer.Headers.TryAddWithoutValidation(
+                "x-keap-product-quota-expiry-time", $"{midnight.ToUnixTimeMilliseconds()}");
+            return Task.FromResult(answer);
+        }
+    }
+
     private static Exchange New(VirtualLoop loop, KeapOptions options)
     {
         var random = new Random(1);

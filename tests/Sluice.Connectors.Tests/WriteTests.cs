@@ -36,7 +36,10 @@ public sealed class WriteTests
         {
             "Powerofficego",
             "Employees",
-            """{"FirstName":"New","LastName":"Employee","DateOfBirth":"1980-01-31","StartDate":"2026-01-02"}"""
+            """
+            {"FirstName":"New","LastName":"Employee","DateOfBirth":"1980-01-31","StartDate":"2026-01-02",
+             "DepartmentCode":"10"}
+            """
         },
         {
             "Powerofficego",

@@ -93,6 +93,42 @@ public sealed class SettingsTests(ITestOutputHelper output)
         Assert.Empty(await scene.Sandbox.LogAsync());
     }
 
+    [Fact]
+    public async Task A_key_that_no_record_has_is_told_by_the_doctor_and_is_a_failure()
+    {
+        await using var scene = await Scene.OpenAsync(output);
+        await scene.ChangeSettingsAsync(settings => settings["Systems"]!["Ours"] = new JsonObject
+        {
+            ["Connector"] = "Rest",
+            ["BaseAddress"] = settings["Systems"]!["Customcrm"]!["BaseAddress"]!.DeepClone(),
+            ["Authentication"] = new JsonObject
+            {
+                ["Kind"] = "Bearer",
+                ["Token"] = scene.Sandbox.Addresses.CustomCrmToken,
+            },
+            ["Entities"] = new JsonObject
+            {
+                ["Customers"] = new JsonObject
+                {
+                    ["List"] = "/customers?limit=7",
+                    ["Get"] = "/customers/{Uuid}",
+                    ["Key"] = "Uuid",
+                    ["Envelope"] = new JsonObject { ["Items"] = "items" },
+                },
+            },
+        });
+
+        var said = (await scene.SluiceAsync("doctor")).Returned(1).Saying(
+            "Ours Customers: 0 records",
+            "page 1, item 5 cannot be read: It has no key that could be used: its Uuid is none.",
+            "and 2 more cannot be read");
+        var json = JsonNode.Parse((await scene.SluiceAsync("doctor", "--json")).Returned(1).Output)!;
+
+        Assert.DoesNotContain("item 6", said.Output, StringComparison.Ordinal);
+        var ours = json["systems"]!.AsArray().Single(system => system!["system"]!.ToString() == "Ours")!;
+        Assert.Equal(7, ours["entities"]![0]!["unreadable"]!.AsArray().Count);
+    }
+
     [Theory]
     [InlineData(
         "Fields__powerofficego-contactperson/youtrack-user__*__Prefer", "YouTrack",

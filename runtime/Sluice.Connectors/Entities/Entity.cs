@@ -53,7 +53,9 @@ internal sealed class Entity<T>(
             var (key, physical) = (keyOf(value), Physical.KeyOf(value));
             if (!RecordKey.IsSafe(key) || !RecordKey.IsSafe(physical))
             {
-                reason = "It has no key that could be used.";
+                reason = keyMembers.Length == 0
+                    ? "It has no key that could be used."
+                    : $"It has no key that could be used: its {string.Join(" and ", keyMembers)} is none.";
                 return null;
             }
 

@@ -13,13 +13,21 @@ internal sealed record GrantSettings(
     /// <summary>The application's secret; no part of the record's text.</summary>
     public required string ClientSecret { private get; init; }
 
-    /// <summary>The fields in which a token server takes the application, for a code.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Fields =>
-        [new("client_id", ClientId), new("client_secret", ClientSecret)];
+    /// <summary>Where a token server takes the application that brings a code; by default in the form.</summary>
+    public ClientPlace WithCode { get; init; } = ClientPlace.Form;
 
-    /// <summary>The header in which it takes the application, for a refresh token.</summary>
-    public string Basic =>
-        Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{ClientId}:{ClientSecret}"));
+    /// <summary>Where it takes the one that brings a refresh token; by default in the header.</summary>
+    public ClientPlace WithRefresh { get; init; } = ClientPlace.Header;
+
+    /// <summary>What of the application goes in the form.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Fields(ClientPlace place) => place == ClientPlace.Form
+        ? [new("client_id", ClientId), new("client_secret", ClientSecret)]
+        : [];
+
+    /// <summary>What of it goes in the header; null where nothing does.</summary>
+    public string? Basic(ClientPlace place) => place == ClientPlace.Header
+        ? Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{ClientId}:{ClientSecret}"))
+        : null;
 
     /// <summary>Without secrets.</summary>
     public override string ToString() => $"application {ClientId} at {TokenAddress}";

@@ -21,16 +21,20 @@ internal sealed class TokenServer(GrantSettings settings, SystemOptions options,
 
     public Task<GrantReply> ForCodeAsync(string code) => AskAsync(
         [
-            .. settings.Fields,
+            .. settings.Fields(settings.WithCode),
             new("grant_type", "authorization_code"),
             new("code", code),
             new("redirect_uri", settings.RedirectAddress.OriginalString),
         ],
-        basic: null, code, known: null);
+        settings.Basic(settings.WithCode), code, known: null);
 
     public Task<GrantReply> ForRefreshAsync(Grant grant) => AskAsync(
-        [new("grant_type", "refresh_token"), new("refresh_token", grant.Refresh)],
-        settings.Basic, grant.Refresh, grant.Refresh);
+        [
+            .. settings.Fields(settings.WithRefresh),
+            new("grant_type", "refresh_token"),
+            new("refresh_token", grant.Refresh),
+        ],
+        settings.Basic(settings.WithRefresh), grant.Refresh, grant.Refresh);
 
     private async Task<GrantReply> AskAsync(
         IEnumerable<KeyValuePair<string, string>> form, string? basic, string secret, string? known)

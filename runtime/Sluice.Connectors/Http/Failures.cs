@@ -8,9 +8,6 @@ internal sealed class Failures(SystemOptions options)
     private const string Wait =
         "Nothing, if it passes: it is tried again in the next cycle. If it stays, ask the vendor.";
 
-    private string AddressFix =>
-        $"Check the addresses in {options.Section}: they must lead to the interface that this connector knows.";
-
     private string RightFix =>
         $"Give the user or integration behind {options.Section} the right to read it, "
         + $"or take the documents that need it out.{options.RightHint}";
@@ -31,17 +28,18 @@ internal sealed class Failures(SystemOptions options)
             429 => New(
                 RemoteFailure.Throttled, $"takes no more calls for now, asked for {what}{said}.", PaceFix,
                 retryAfter: answer.RetryAfter),
-            404 or 410 => New(RemoteFailure.Malformed, $"has nothing where {what} should be{said}.", AddressFix),
+            404 or 410 => New(
+                RemoteFailure.Malformed, $"has nothing where {what} should be{said}.", options.AddressFix),
             >= 500 => New(
                 RemoteFailure.ServerError, $"failed when asked for {what}{said}.", Wait, retryAfter: answer.RetryAfter),
             >= 300 and < 400 => New(
                 RemoteFailure.Malformed,
                 $"sends us elsewhere, asked for {what} ({answer.Status}, to {Place(answer)}).",
-                AddressFix),
+                options.AddressFix),
             _ => New(
                 RemoteFailure.Malformed,
                 $"does not understand the question for {what}{said}.",
-                "Check that the system's version is one this connector knows; the address may lead to another."),
+                options.QuestionFix),
         };
     }
 
@@ -80,21 +78,21 @@ internal sealed class Failures(SystemOptions options)
         { IsWebPage: true } => New(
             RemoteFailure.Malformed,
             $"answered with a web page instead of {what} ({answer.Status}, {answer.MediaType}).",
-            $"{AddressFix} A proxy or a sign-in page may stand in between."),
+            $"{options.AddressFix} A proxy or a sign-in page may stand in between."),
         { IsEmpty: true } => New(
             RemoteFailure.Malformed, $"answered with nothing instead of {what} ({answer.Status}).", Wait),
         _ => New(
             RemoteFailure.Malformed,
             $"answered with something that is no JSON instead of {what} "
             + $"({answer.Status}, {answer.MediaType ?? "no content type"}, {answer.Body.Length} bytes).",
-            AddressFix),
+            options.AddressFix),
     };
 
     /// <summary>JSON of another shape than was promised.</summary>
     public RemoteException Shape(string what, string expected) => New(
         RemoteFailure.Malformed,
-        $"answered for {what} with something else than its interface promises: {expected}.",
-        AddressFix);
+        $"answered for {what} with something else than its interface promises: {expected.TrimEnd('.')}.",
+        options.AddressFix);
 
     /// <summary>A page that does not say whether another follows.</summary>
     /// <param name="what">The page.</param>

@@ -79,8 +79,15 @@ internal sealed class Responses(SystemOptions options, TimeProvider time)
     private Answer Understood(Answer answer)
     {
         var understood = options.Understand(answer);
-        return understood with { RetryAfter = RetryAfter.Of(understood, time) };
+        return understood with { RetryAfter = RetryAfter.Of(understood, time) ?? UntilTheDayEnds(understood) };
     }
+
+    // Who has used up a day's calls, and is refused, gets none before it ends, however often it is tried.
+    private TimeSpan? UntilTheDayEnds(Answer answer) =>
+        answer.Status == 429 && options.QuotaOf(answer.Headers) is { Available: <= 0 } spent
+            && spent.ResetAt - time.GetUtcNow() is var wait && wait > TimeSpan.Zero
+            ? wait
+            : null;
 
     // The header as it came: what is computed in its absence cannot be had of a body that was disposed of.
     private static bool IsEmpty(IApiResponse response) =>

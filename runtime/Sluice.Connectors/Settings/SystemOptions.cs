@@ -88,6 +88,14 @@ public abstract class SystemOptions
     /// <summary>What to do when the system refuses the sign-in.</summary>
     internal abstract string SignInFix { get; }
 
+    /// <summary>What to do when the system answers, and not with what was asked for.</summary>
+    internal virtual string AddressFix =>
+        $"Check the addresses in {Section}: they must lead to the interface that this connector knows.";
+
+    /// <summary>What to do when the system does not take a question.</summary>
+    internal virtual string QuestionFix =>
+        "Check that the system's version is one this connector knows; the address may lead to another.";
+
     /// <summary>What else is to be known where a right is missing; begins with a blank.</summary>
     internal virtual string RightHint => string.Empty;
 

@@ -35,6 +35,11 @@ internal static class DoctorJson
                     json.WriteString("path", missing.Key);
                     json.WriteNumber("records", missing.Value);
                 });
+                json.WriteObjects("unreadable", entity.Bad, bad =>
+                {
+                    json.WriteString("key", bad.Key);
+                    json.WriteString("reason", bad.Reason);
+                });
                 if (entity.Changed is { } changed)
                     json.WriteNumber("changed", changed);
                 Write(json, entity.Problem);

@@ -68,8 +68,11 @@ internal sealed record EntityExamination(EntityName Entity)
         return found;
     }
 
+    /// <summary>Whether elements were listed, and none of them is a record: it is not what we take it for.</summary>
+    public bool IsUnreadable => Count == 0 && Bad.Count > 0;
+
     /// <summary>Whether all that was tried works.</summary>
-    public bool IsWell => Problem is null && LostKey is null;
+    public bool IsWell => Problem is null && LostKey is null && !IsUnreadable;
 
     /// <summary>What works, on one line.</summary>
     public override string ToString()

@@ -8,6 +8,9 @@ namespace Sluice.Host.Doctoring;
 internal sealed record Examination(
     string System, string? Account, RemoteException? Problem, IReadOnlyList<EntityExamination> Entities)
 {
+    // As many as one reads; a wrong setting makes all of them bad.
+    private const int MostBad = 5;
+
     public bool IsWell => Problem is null && Entities.All(entity => entity.IsWell);
 
     public bool SignInNeeded => Problem?.Failure == RemoteFailure.SignInRefused;
@@ -57,8 +60,10 @@ internal sealed record Examination(
             foreach (var (path, count) in entity.Missing)
                 output.WriteLine($"    {path} is missing in {count} of {entity.Count}: unknown there, so nothing is "
                     + "written over it; where the system leaves nulls out, switch OmitsNulls on");
-            foreach (var bad in entity.Bad)
+            foreach (var bad in entity.Bad.Take(MostBad))
                 output.WriteLine($"    {bad.Key} cannot be read: {bad.Reason}");
+            if (entity.Bad.Count > MostBad)
+                output.WriteLine($"    and {entity.Bad.Count - MostBad} more cannot be read; --json names them all");
         }
     }
 }

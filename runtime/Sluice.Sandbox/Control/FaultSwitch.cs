@@ -30,6 +30,8 @@ internal sealed class FaultSwitch(FaultKind kind)
 
     public int? PerSecond { get; init; }
 
+    public int? PerDay { get; init; }
+
     /// <summary>The property it is about, as the vendor names it.</summary>
     public string? Property { get; init; }
 
@@ -55,6 +57,7 @@ internal sealed class FaultSwitch(FaultKind kind)
         ["seconds"] = Seconds,
         ["milliseconds"] = Milliseconds,
         ["perSecond"] = PerSecond,
+        ["perDay"] = PerDay,
         ["property"] = Property,
         ["body"] = Body,
         ["left"] = Left,

@@ -17,9 +17,15 @@ internal abstract class VendorSystem
     public abstract Reply Refuse(int status, string reason);
 
     /// <summary>What the vendor says to whoever calls too often.</summary>
+    /// <param name="call">The call that was one too many.</param>
     /// <param name="seconds">After how long it will listen again.</param>
-    public virtual Reply Throttle(int seconds) =>
+    public virtual Reply Throttle(Call call, int seconds) =>
         Refuse(429, $"Rate limit is exceeded. Try again in {seconds} seconds.").With("Retry-After", seconds);
+
+    /// <summary>What the vendor says to whoever has used up a day's calls.</summary>
+    /// <param name="call">The call that was one too many.</param>
+    /// <param name="seconds">After how long the day ends.</param>
+    public virtual Reply ThrottleForToday(Call call, int seconds) => Throttle(call, seconds);
 
     /// <summary>What the vendor says to credentials it does not take.</summary>
     public abstract Reply RefuseToken(Call call);

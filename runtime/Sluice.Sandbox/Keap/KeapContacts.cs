@@ -69,10 +69,10 @@ internal sealed class KeapContacts(KeapTables tables, PageLimits limits) : KeapE
     }
 
     private Reply Create(Call call) => TryReadBody(call, KeapShapes.Contact, out var body, out var refusal)
-        ? Create(body, call.Now)
+        ? Create(body, call.Now, 201)
         : refusal;
 
-    private Reply Create(JsonObject body, DateTimeOffset now)
+    private Reply Create(JsonObject body, DateTimeOffset now, int status)
     {
         if (KeapRules.Contact(body, tables.Companies) is { } flaw)
             return KeapErrors.Refuse(flaw);
@@ -81,9 +81,10 @@ internal sealed class KeapContacts(KeapTables tables, PageLimits limits) : KeapE
         body.Remove("opt_in_reason");
         JsonMerge.Into(row.Body, body);
         Table.Add(row);
-        return Reply.Json(201, Show(row, [])).Wrote(row.Id);
+        return Reply.Json(status, Show(row, [])).Wrote(row.Id);
     }
 
+    // The vendor's document knows one success of it, whether something was made or met.
     private Reply Upsert(Call call)
     {
         if (!TryReadBody(call, KeapShapes.Upsert, out var body, out var refusal))
@@ -94,7 +95,7 @@ internal sealed class KeapContacts(KeapTables tables, PageLimits limits) : KeapE
         body.Remove("duplicate_option");
         return Table.Rows.FirstOrDefault(row => IsDuplicate(row, body, option)) is { } existing
             ? Update(existing, body, call.Now)
-            : Create(body, call.Now);
+            : Create(body, call.Now, 200);
     }
 
     private static bool IsDuplicate(Row row, JsonObject body, string option) =>

@@ -10,7 +10,10 @@ internal sealed class KeapSystem : VendorSystem
     private const string Root = "/crm/rest/v1";
 
     private readonly KeapTables _tables;
-    private readonly KeapQuota _quota = new();
+
+    // What a personal access token and a service account key are given, and what an application is.
+    private readonly KeapQuota _ofKeys = new(30_000, 240, "10ps");
+    private readonly KeapQuota _ofApplication = new(150_000, 1_500, spike: null);
     private readonly KeapTokens _tokens;
     private readonly RouteTable _signIn;
     private readonly RouteTable _routes;
@@ -43,12 +46,16 @@ internal sealed class KeapSystem : VendorSystem
     public override IReadOnlyList<Table> Tables => [_tables.Contacts, _tables.Companies, _tables.Products];
 
     public override Reply Answer(Call call) =>
-        IsSignIn(call) ? _signIn.Answer(call, call.Path) : _quota.Counted(AnswerUncounted(call), call.Now);
+        IsSignIn(call) ? _signIn.Answer(call, call.Path) : QuotaOf(call).Counted(AnswerUncounted(call), call.Now);
 
     public override Reply Refuse(int status, string reason) => KeapErrors.Refuse(status, reason);
 
     /// <summary>The headers tell what is left; how long to stay away is not said.</summary>
-    public override Reply Throttle(int seconds) => KeapQuota.Spent(KeapErrors.Refuse(429, "Too many requests"));
+    public override Reply Throttle(Call call, int seconds) =>
+        QuotaOf(call).Spent(KeapErrors.Refuse(429, "Too many requests"), call.Now);
+
+    public override Reply ThrottleForToday(Call call, int seconds) =>
+        QuotaOf(call).SpentForToday(KeapErrors.Refuse(429, "Quota is used up"), call.Now);
 
     public override Reply RefuseToken(Call call) => IsSignIn(call)
         ? KeapTokens.InvalidRefreshToken
@@ -61,6 +68,9 @@ internal sealed class KeapSystem : VendorSystem
         if (table == _tables.Contacts)
             row.Body["last_updated"] = Stamp.Milliseconds(now);
     }
+
+    private KeapQuota QuotaOf(Call call) =>
+        call.Bearer is Credentials.Keap or Credentials.KeapPersonal ? _ofKeys : _ofApplication;
 
     private Reply AnswerUncounted(Call call)
     {

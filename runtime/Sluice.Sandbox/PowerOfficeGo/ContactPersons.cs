@@ -4,7 +4,9 @@ using Sluice.Sandboxes.Http;
 
 namespace Sluice.Sandboxes.PowerOfficeGo;
 
-/// <summary>People at a customer: their key is made of the customer's id and their own.</summary>
+/// <summary>
+/// People at a customer or a supplier: their key is made of that contact's id and their own.
+/// </summary>
 internal sealed class ContactPersons(PowerOfficeTables tables, int cap)
     : PowerOfficeEntity("ContactPerson", tables.ContactPersons, tables, PowerOfficeShapes.ContactPerson)
 {
@@ -56,11 +58,12 @@ internal sealed class ContactPersons(PowerOfficeTables tables, int cap)
 
     private Reply Create(Call call)
     {
-        if (!Tables.Customers.TryFind(call.Captures[0], out var customer))
+        if (!Tables.Customers.TryFind(call.Captures[0], out var contact)
+            && !Tables.Suppliers.TryFind(call.Captures[0], out contact))
             return NotFound(call);
 
-        return customer.Flag("IsPerson")
-            ? Invalid($"Customer {customer.Id} is a person; only companies have contact persons.")
-            : Create(call, () => Tables.NewContactPerson(customer, call.Now));
+        return contact.Flag("IsPerson")
+            ? Invalid($"Contact {contact.Id} is a person; only companies have contact persons.")
+            : Create(call, () => Tables.NewContactPerson(contact, call.Now));
     }
 }

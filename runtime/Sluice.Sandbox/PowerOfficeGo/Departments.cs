@@ -8,6 +8,9 @@ internal sealed class Departments(PowerOfficeTables tables, int cap) : PowerOffi
     ("CreatedDateTimeOffset", "createdDateTimeOffsetGreaterThan"),
     ("codes", "Code"), ("name", "Name"), ("isActive", "IsActive"), ("managerEmployeeNo", "ManagerEmployeeNo"))
 {
+    protected override IReadOnlyList<(string, string, Table, string)> Codes =>
+        [("ManagerEmployeeId", "ManagerEmployeeNo", Tables.Employees, "Number")];
+
     protected override Row Make(DateTimeOffset now) => Tables.NewDepartment(now);
 
     protected override string? Check(JsonObject after, Row? existing) => IsBlank(after["Name"])

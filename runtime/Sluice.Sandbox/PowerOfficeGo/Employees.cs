@@ -9,6 +9,12 @@ internal sealed class Employees(PowerOfficeTables tables, int cap) : PowerOffice
     ("employeeNos", "Number"), ("externalNos", "ExternalNumber"),
     ("externalImportReference", "ExternalImportReference"))
 {
+    protected override IReadOnlyList<(string, string, Table, string)> Codes =>
+    [
+        ("DepartmentId", "DepartmentCode", Tables.Departments, "Code"),
+        ("ManagerEmployeeId", "ManagerEmployeeNo", Table, "Number"),
+    ];
+
     protected override Row Make(DateTimeOffset now) => Tables.NewEmployee(now);
 
     protected override string? Check(JsonObject after, Row? existing) =>

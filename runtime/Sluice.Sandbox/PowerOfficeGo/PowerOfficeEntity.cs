@@ -53,6 +53,11 @@ internal abstract class PowerOfficeEntity(string entity, Table table, PowerOffic
     /// <summary>What is taken in the body of a new record; by default what is taken in a patch.</summary>
     protected Shape? New { get; init; }
 
+    /// <summary>
+    /// What may be named by a code or number in place of its id: both properties, where it is, and what of it is meant.
+    /// </summary>
+    protected virtual IReadOnlyList<(string Id, string Code, Table Others, string Property)> Codes => [];
+
     /// <summary>What the answer to a patch shows; by default all there is.</summary>
     protected virtual JsonObject Patched(JsonObject body) => Show(body);
 
@@ -65,7 +70,7 @@ internal abstract class PowerOfficeEntity(string entity, Table table, PowerOffic
 
         var row = make();
         JsonMerge.Into(row.Body, body);
-        if (CheckAll(row.Body, null) is { } reason)
+        if ((Resolve(row.Body, [.. body.Select(member => member.Key)]) ?? CheckAll(row.Body, null)) is { } reason)
             return Invalid(reason);
 
         Touch(row.Body, [MailAddress], call.Now);
@@ -83,7 +88,7 @@ internal abstract class PowerOfficeEntity(string entity, Table table, PowerOffic
         var after = row.Body;
         if (JsonPatch.Apply(ref after, patch, shape, out var touched) is { } flaw)
             return Invalid(flaw.Reason);
-        if (CheckAll(after, row) is { } reason)
+        if ((Resolve(after, touched) ?? CheckAll(after, row)) is { } reason)
             return Invalid(reason);
 
         Touch(after, touched, call.Now);
@@ -117,6 +122,25 @@ internal abstract class PowerOfficeEntity(string entity, Table table, PowerOffic
     protected static Reply NotFound(Call call) => PowerOfficeErrors.Refuse(404, $"There is nothing at {call.Path}.");
 
     protected Reply Invalid(string reason) => PowerOfficeErrors.Invalid(entity, reason);
+
+    // Where both were sent the id counts, and shows its own code.
+    private string? Resolve(JsonObject after, IReadOnlyCollection<string> sent)
+    {
+        foreach (var (id, code, others, property) in Codes)
+        {
+            if (!sent.Contains(code) || sent.Contains(id))
+                continue;
+
+            var meant = after[code]?.ToJsonString();
+            var found = others.Rows.FirstOrDefault(row => row.Body[property]?.ToJsonString() == meant);
+            if (meant is not null && found is null)
+                return $"{code} {meant} does not exist.";
+
+            after[id] = meant is null ? null : found!.Body["Id"]!.DeepClone();
+        }
+
+        return null;
+    }
 
     private string? CheckAll(JsonObject after, Row? existing)
     {

@@ -117,9 +117,9 @@ internal static class PowerOfficeShapes
         ["ExternalImportReference"] = Property.Text.UpTo(50),
         ["IsArchived"] = Property.Flag,
         ["Id"] = Property.Integer.ReadOnly,
-        ["DepartmentCode"] = Property.Text.ReadOnly,
-        ["LocationCode"] = Property.Text.ReadOnly,
-        ["ManagerEmployeeNo"] = Property.Integer.ReadOnly,
+        ["DepartmentCode"] = Property.Text,
+        ["LocationCode"] = Property.Text,
+        ["ManagerEmployeeNo"] = Property.Integer,
         ["EmployeeCreatedDateTimeOffset"] = Property.DateOrInstant.ReadOnly,
         ["ContactCreatedDateTimeOffset"] = Property.DateOrInstant.ReadOnly,
         ["LastChangedDateTimeOffset"] = Property.DateOrInstant.ReadOnly,
@@ -132,7 +132,7 @@ internal static class PowerOfficeShapes
         ["IsActive"] = Property.Flag.NotNull,
         ["ManagerEmployeeId"] = Property.Integer,
         ["Id"] = Property.Integer.ReadOnly,
-        ["ManagerEmployeeNo"] = Property.Integer.ReadOnly,
+        ["ManagerEmployeeNo"] = Property.Integer,
         ["CreatedDateTimeOffset"] = Property.DateOrInstant.ReadOnly,
         ["LastChangedDateTimeOffset"] = Property.DateOrInstant.ReadOnly,
     };
@@ -153,7 +153,7 @@ internal static class PowerOfficeShapes
         ["StockOnHand"] = Property.Number,
         ["Id"] = Property.Integer.ReadOnly,
         ["StockAvailable"] = Property.Number.ReadOnly,
-        ["ProductGroupCode"] = Property.Text.ReadOnly,
+        ["ProductGroupCode"] = Property.Text,
         ["CreatedDateTimeOffset"] = Property.DateOrInstant.ReadOnly,
         ["LastChangedDateTimeOffset"] = Property.DateOrInstant.ReadOnly,
     };
@@ -178,6 +178,7 @@ internal static class PowerOfficeShapes
         var shape = new Shape
         {
             ["CustomerId"] = Property.Integer.NotNull,
+            ["CustomerNo"] = Property.Integer.NotNull,
             ["SalesOrderDate"] = Property.DateOrInstant,
             ["DeliveryDate"] = Property.DateOrInstant,
             ["CurrencyCode"] = Property.Text.UpTo(3),
@@ -187,7 +188,6 @@ internal static class PowerOfficeShapes
             ["ExternalImportReference"] = Property.Text.UpTo(50),
             ["SalesOrderStatus"] = Property.Text.NotNull.OneOf("Draft", "Confirmed"),
             ["Id"] = Property.Text.ReadOnly,
-            ["CustomerNo"] = Property.Integer.ReadOnly,
             ["SalesOrderNo"] = Property.Integer.ReadOnly,
             ["DepartmentCode"] = Property.Text.ReadOnly,
             ["NetAmount"] = Property.Number.ReadOnly,

@@ -67,7 +67,7 @@ internal sealed class PowerOfficeSystem : VendorSystem
 
     public override Reply Refuse(int status, string reason) => PowerOfficeErrors.Refuse(status, reason);
 
-    public override Reply Throttle(int seconds) => PowerOfficeErrors.Throttle(seconds);
+    public override Reply Throttle(Call call, int seconds) => PowerOfficeErrors.Throttle(seconds);
 
     /// <summary>The application says no without a word, the token server explains.</summary>
     public override Reply RefuseToken(Call call) =>

@@ -60,14 +60,14 @@ internal sealed class PowerOfficeTables(SeededRandom orders)
         });
     }
 
-    public Row NewContactPerson(Row customer, DateTimeOffset now)
+    public Row NewContactPerson(Row contact, DateTimeOffset now)
     {
         var id = NextId();
         var stamp = Stamp.Ticks(now);
         return new(Text(id), new JsonObject
         {
             ["Id"] = id,
-            ["ContactId"] = customer.Body["Id"]!.GetValue<long>(),
+            ["ContactId"] = contact.Body["Id"]!.GetValue<long>(),
             ["FirstName"] = null,
             ["LastName"] = null,
             ["EmailAddress"] = null,

@@ -43,6 +43,9 @@ internal sealed class SalesOrders : PowerOfficeEntity
         new("DELETE", $"{root}/SalesOrders/{{}}", [], call => WithRow(call, Delete)),
     ];
 
+    protected override IReadOnlyList<(string, string, Table, string)> Codes =>
+        [("CustomerId", "CustomerNo", Tables.Customers, "Number")];
+
     protected override string? Check(JsonObject after, Row? existing)
     {
         if (after["CustomerId"] is null)

@@ -15,4 +15,8 @@ internal sealed class Suppliers(PowerOfficeTables tables, int cap) : PowerOffice
         CheckName(after, "supplier")
         ?? CheckLink(after, "DepartmentId", Tables.Departments, "Code", "DepartmentCode")
         ?? CheckReference(after, existing);
+
+    // One that is a customer too leaves the people to the customer.
+    protected override bool IsUsed(Row row) =>
+        IsNamed(Tables.ContactPersons, "ContactId", row) && !Tables.Customers.TryFind(row.Id, out _);
 }

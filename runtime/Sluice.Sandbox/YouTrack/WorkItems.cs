@@ -11,9 +11,15 @@ internal sealed class WorkItems(YouTrackTables tables, PageLimits limits)
 {
     private static readonly (string Id, string Name)[] Types = [("97-1", "Development"), ("97-2", "Testing")];
 
+    // What may stand for a person.
+    private static readonly string[] Ways = ["id", "login", "ringId"];
+
     public IEnumerable<Route> Routes(string root) =>
     [
-        new("GET", $"{root}/workItems", ["fields", "$skip", "$top", "updatedStart", "updatedEnd"], List),
+        new("GET", $"{root}/workItems",
+            ["fields", "$skip", "$top", "updatedStart", "updatedEnd", "createdStart", "createdEnd", "author",
+                "creator"],
+            List),
         new("GET", $"{root}/workItems/{{}}", ["fields"], call => Tables.WorkItems.TryFind(call.Captures[0], out var row)
             ? Show(call, row)
             : NotFound(call.Captures[0])),
@@ -48,14 +54,31 @@ internal sealed class WorkItems(YouTrackTables tables, PageLimits limits)
             ? answer(row)
             : NotFound(call.Captures[1]));
 
+    // Further parameters are documented by name alone, and refused.
     private Reply List(Call call)
     {
-        if (!TryMilliseconds(call, "updatedStart", long.MinValue, out var start)
-            || !TryMilliseconds(call, "updatedEnd", long.MaxValue, out var end))
-            return YouTrackErrors.Refuse(400, "updatedStart and updatedEnd take milliseconds since 1970.");
+        if (!TryBetween(call, "updated", out var isUpdated) || !TryBetween(call, "created", out var isCreated))
+            return YouTrackErrors.Refuse(
+                400, "updatedStart, updatedEnd, createdStart and createdEnd take milliseconds since 1970.");
 
         return Page(call, Tables.WorkItems.Rows.Where(row =>
-            row.Body["updated"]!.GetValue<long>() is var updated && updated >= start && updated <= end));
+            isUpdated(row) && isCreated(row) && IsBy(call, "author", row) && IsBy(call, "creator", row)));
+    }
+
+    /// <summary>
+    /// Whether a person is who was asked for, by id, login or Hub's id; so is everybody where nobody was.
+    /// </summary>
+    private bool IsBy(Call call, string name, Row row) =>
+        !call.Query.TryGetValue(name, out var wanted)
+        || (User(row.Body[name]) is { } user
+            && Array.Exists(Ways, way => user[way]?.GetValue<string>() == wanted));
+
+    private static bool TryBetween(Call call, string name, out Func<Row, bool> isBetween)
+    {
+        var isRead = TryMilliseconds(call, $"{name}Start", long.MinValue, out var start)
+            & TryMilliseconds(call, $"{name}End", long.MaxValue, out var end);
+        isBetween = row => row.Body[name]!.GetValue<long>() is var stamp && stamp >= start && stamp <= end;
+        return isRead;
     }
 
     private static bool TryMilliseconds(Call call, string name, long missing, out long value)

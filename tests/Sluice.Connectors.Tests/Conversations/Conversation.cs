@@ -84,7 +84,7 @@ public sealed class Conversation : IAsyncDisposable
     /// <summary>Makes a record; only that is written down.</summary>
     public async Task<(Sample Sample, Record Made)> CreateAsync(string system, string entity)
     {
-        var parent = entity == "Contactperson"
+        var parent = entity is "Contactperson" or "Salesorders"
             ? (await Host.RecordsAsync(system, "Customers")).First().Raw.GetProperty("Id").GetInt64()
             : 0;
         var sample = Sample.Of(system, entity, parent);

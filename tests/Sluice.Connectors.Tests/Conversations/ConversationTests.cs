@@ -22,11 +22,20 @@ public sealed class ConversationTests
         { "YouTrack", "Users" },
         { "YouTrack", "Usergroups" },
         { "YouTrack", "Organizations" },
+        { "YouTrack", "Projects" },
+        { "YouTrack", "Issues" },
+        { "YouTrack", "Workitems" },
         { "Keap", "Companies" },
         { "Keap", "Contacts" },
+        { "Keap", "Products" },
         { "Powerofficego", "Contactperson" },
         { "Powerofficego", "Customers" },
         { "Powerofficego", "Customers person" },
+        { "Powerofficego", "Departments" },
+        { "Powerofficego", "Employees" },
+        { "Powerofficego", "Products" },
+        { "Powerofficego", "Salesorders" },
+        { "Powerofficego", "Suppliers" },
         { "Customcrm", "Customer" },
         { "Customcrm", "Contact" },
     };
@@ -38,6 +47,13 @@ public sealed class ConversationTests
     // Keap's interface has no way to delete a company.
     public static TheoryData<string, string> Deletable =>
         [.. Entities.Select(row => row.Data).Where(row => row != ("Keap", "Companies"))];
+
+    // What can be asked for what changed, and for how many there are.
+    public static TheoryData<string, string> Changing =>
+    [
+        .. Entities.Select(row => row.Data).Where(row => row is ("YouTrack", "Issues" or "Workitems")
+            or ("Keap", "Contacts") or ("Powerofficego", _)),
+    ];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -68,6 +84,27 @@ public sealed class ConversationTests
         talk.Recorder.Forget();
 
         Assert.NotNull(await talk.Host.Source(system, entity).ReadAsync(record.Key, Token));
+        Verify(talk, system, entity);
+    }
+
+    [Theory]
+    [MemberData(nameof(Changing))]
+    public async Task Changes(string system, string entity)
+    {
+        await using var talk = await Conversation.SignedInAsync(system);
+        var source = Assert.IsAssignableFrom<ICountedSource>(talk.Host.Source(system, entity));
+        var pages = await talk.Host.PagesAsync(system, entity);
+        talk.Recorder.Forget();
+
+        talk.Recorder.Begin("what changed since the last listing");
+        await foreach (var page in source.ListChangedAsync(pages[^1].Cursor!, Token))
+        {
+            Assert.NotNull(page);
+            break;
+        }
+
+        talk.Recorder.Begin("how many there are");
+        Assert.True(await source.HasAsync(pages.Sum(page => page.Records.Count), Token));
         Verify(talk, system, entity);
     }
 

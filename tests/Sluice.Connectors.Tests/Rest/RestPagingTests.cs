@@ -22,6 +22,74 @@ public sealed class RestPagingTests
         Assert.Equal(["GET /api/customers"], shelf.Asked);
     }
 
+    [Fact]
+    public async Task A_name_may_hold_a_dot_as_those_of_OData_do()
+    {
+        var shelf = new ShelfServer(Three)
+        {
+            List = (shelf, query) => ScriptedHandler.Json(query.ContainsKey("$skiptoken")
+                ? """{ "d": { "@odata.count": 3, "value": [ { "id": 3 } ] } }"""
+                : """
+                {
+                  "d": {
+                    "@odata.count": 3, "@odata.nextLink": "https://shop.example/api/customers?$skiptoken=2",
+                    "value": [ { "id": 1 }, { "id": 2 } ]
+                  }
+                }
+                """),
+        };
+        await using var host = new RestHost(
+            shelf,
+            RestHost.Routes + """
+            , "Paging": { "Style": "NextLink", "Next": "d.@odata.nextLink", "NextOmitted": true },
+              "Envelope": { "Items": "d.value", "Total": "d.@odata.count" }
+            """);
+
+        Assert.Equal(["1", "2", "3"], await host.KeysAsync());
+        Assert.Equal(["GET /api/customers", "GET /api/customers?$skiptoken=2"], shelf.Asked);
+    }
+
+    [Fact]
+    public async Task A_member_of_a_key_may_hold_a_dot()
+    {
+        var shelf = new ShelfServer("""{ "crm.id": 7 }""", """{ "crm": { "id": 8 } }""");
+        await using var host = new RestHost(
+            shelf, """ "List": "/customers", "Get": "/customers/{key}", "Key": "crm.id" """);
+
+        Assert.Equal(["7", "8"], await host.KeysAsync());
+    }
+
+    [Theory]
+    [InlineData(
+        """ "Modified": "changd" """,
+        "the time stamp 'changd' was expected in the records, and none of 3 shows it "
+            + "(Systems:Shop:Entities:Customers:Modified; where the system leaves nulls out, switch OmitsNulls on)")]
+    [InlineData(
+        """ "Modified": "changed", "TimeForm": "EpochSeconds" """,
+        "'changed' holds \"2026-01-01T00:00:00Z\", which is no point in time of the form EpochSeconds "
+            + "(Systems:Shop:Entities:Customers:TimeForm)")]
+    [InlineData(""" "Modified": "changd", "OmitsNulls": true """, null)]
+    [InlineData(""" "Modified": "changed" """, null)]
+    public async Task A_time_stamp_that_no_record_bears_is_named(string settings, string? problem)
+    {
+        var shelf = new ShelfServer(
+            """{ "id": 1, "changed": "2026-01-01T00:00:00Z" }""", """{ "id": 2, "changed": null }""",
+            """{ "id": 3 }""");
+        await using var host = new RestHost(shelf, $"{RestHost.Routes}, {settings}");
+
+        if (problem is null)
+        {
+            Assert.Equal(["1", "2", "3"], await host.KeysAsync());
+            return;
+        }
+
+        var failure = await Assert.ThrowsAsync<RemoteException>(host.PagesAsync);
+        Assert.EndsWith($": {problem}.", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Compare Systems:Shop:BaseAddress and Systems:Shop:Entities with what the system answers", failure.Fix,
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(
         """
@@ -178,7 +246,7 @@ public sealed class RestPagingTests
     [Fact]
     public async Task Only_what_documents_need_is_asked_for_where_a_system_wants_that()
     {
-        var shelf = new ShelfServer(Three);
+        var shelf = new ShelfServer([.. Three, """{ "id": 4, "changed": { "at": null } }"""]);
         await using var host = new RestHost(
             shelf, RestHost.Routes + """, "Modified": "changed.at", "Fields": { "Parameter": "fields" } """);
 

@@ -57,6 +57,14 @@ public sealed class RestSettingsTests
     [InlineData("\"Concurrency\": \"Modified\"", $"{E}:Concurrency is Modified, and Modified is missing beside it")]
     [InlineData("\"Idempotency\": { \"Style\": \"Reference\" }", $"{E}:Idempotency:Style is Reference, and Reference")]
     [InlineData("\"Idempotency\": { \"Reference\": \"a\" }", $"{E}:Idempotency:Reference is given, but")]
+    [InlineData(
+        "\"Envelope\": { \"Items\": \"/data/items\" }",
+        $"{E}:Envelope:Items is '/data/items'; a path is names with dots between them, as in data.items.")]
+    [InlineData("\"Envelope\": { \"Item\": \"$.data\" }", $"{E}:Envelope:Item is '$.data'; a path is names")]
+    [InlineData(
+        "\"Paging\": { \"Style\": \"Cursor\", \"Next\": \"/meta/next\" }",
+        $"{E}:Paging:Next is '/meta/next'; a path is names with dots between them, as in meta.next.")]
+    [InlineData("\"Modified\": \"$.meta.at\"", $"{E}:Modified is '$.meta.at'; a path is names with dots between")]
     [InlineData("\"TimeForm\": \"Epoch\"", $"{E}:TimeForm is 'Epoch'; give one of Iso")]
     public async Task A_wrong_setting_of_an_entity_is_named_with_the_fix(string settings, string problem)
     {
@@ -90,6 +98,11 @@ public sealed class RestSettingsTests
     [InlineData("\"Headers\": { \"Authorization\": \"x\" }", "Systems:Shop:Headers:Authorization is no header that")]
     [InlineData("\"Account\": { \"Id\": \"a\" }", "Systems:Shop:Account:Route is missing")]
     [InlineData("\"Account\": { \"Route\": \"me\" }", "Systems:Shop:Account:Route is 'me'; its path has to begin")]
+    [InlineData("\"Account\": { \"Route\": \"/me\", \"Id\": \"/id\" }", "Systems:Shop:Account:Id is '/id'; a path is")]
+    [InlineData("\"Success\": \"$.ok\"", "Systems:Shop:Success is '$.ok'; a path is names with dots between")]
+    [InlineData(
+        "\"Authentication\": { \"ClientIn\": \"Form\" }",
+        "Systems:Shop:Authentication:ClientIn is given, but Authentication:Kind is None. Give the kind ClientC")]
     [InlineData("\"Quota\": { \"Left\": \"X-Left\" }", "Systems:Shop:Quota:Reset is missing")]
     [InlineData("\"Defaults\": { \"Lst\": \"x\" }", "Systems:Shop:Defaults:Lst is no setting of this system. Did you")]
     [InlineData(

@@ -79,9 +79,9 @@ public sealed class RestSliceTests
         Assert.Equal(
             [
                 ("page 1, item 2", "An object was expected, not Number."),
-                ("page 1, item 3", "It has no key that could be used."),
+                ("page 1, item 3", "It has no key that could be used: its id is none."),
                 ("4", "The record cannot be read: One of its names stands in an object twice."),
-                ("page 1, item 5", "It has no key that could be used."),
+                ("page 1, item 5", "It has no key that could be used: its id is none."),
             ],
             page.Bad.Select(bad => (bad.Key, bad.Reason)));
     }

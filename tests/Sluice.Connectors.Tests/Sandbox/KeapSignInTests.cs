@@ -70,6 +70,24 @@ public sealed class KeapSignInTests
     }
 
     [Fact]
+    public async Task An_application_has_more_calls_than_a_key()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        var tokens = await ForCodeAsync(sandbox, await CodeAsync(sandbox));
+        var path = $"{sandbox.Addresses.Keap}/companies";
+
+        var application = await sandbox.SendAsync(HttpMethod.Get, path, tokens["access_token"]);
+        var key = await sandbox.SendAsync(HttpMethod.Get, path, sandbox.Addresses.KeapToken);
+
+        Assert.Equal(("150000", "1500", "149999"), Limits(application));
+        Assert.Equal(("30000", "240", "29999"), Limits(key));
+
+        static (string, string, string) Limits(Answer answer) => (
+            answer.Headers["x-keap-product-quota-limit"], answer.Headers["x-keap-product-throttle-limit"],
+            answer.Headers["x-keap-product-quota-available"]);
+    }
+
+    [Fact]
     public async Task Switches_shorten_tokens_keep_them_and_leave_the_old_one_good_for_a_while()
     {
         await using var sandbox = await RunningSandbox.StartAsync();

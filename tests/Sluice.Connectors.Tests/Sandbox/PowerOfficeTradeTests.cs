@@ -11,7 +11,7 @@ public sealed class PowerOfficeTradeTests
     [Theory]
     [InlineData("Employees", """{"FirstName":"Ida"}""", "needs FirstName and LastName")]
     [InlineData("Employees", """{"FirstName":"Ida","LastName":null}""", "LastName must not be null")]
-    [InlineData("Employees", """{"FirstName":"Ida","LastName":"Moe","DepartmentCode":"10"}""", "read-only")]
+    [InlineData("Employees", """{"FirstName":"Ida","LastName":"Moe","DepartmentCode":"99"}""", "DepartmentCode \"99\"")]
     [InlineData("Employees", """{"FirstName":"Ida","LastName":"Moe","DepartmentId":5}""", "DepartmentId 5 does not")]
     [InlineData("Employees", """{"FirstName":"Ida","LastName":"Moe","ManagerEmployeeId":5}""", "ManagerEmployeeId 5")]
     [InlineData("Employees", """{"FirstName":"Ida","LastName":"Moe","StartDate":"soon"}""", "kind Date")]
@@ -51,6 +51,56 @@ public sealed class PowerOfficeTradeTests
         Assert.Equal("application/problem+json", refused.Type);
         Assert.Equal($"{path.Split('/')[0][..^1]} validation error(s)", refused["title"]);
         Assert.Contains(words, refused["detail"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_names_what_an_id_would_and_an_id_goes_before_it()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        var departments = (await sandbox.PowerOfficeAsync(Get, "/Departments").Expect(OK)).Json.AsArray();
+        var customer = (await sandbox.PowerOfficeAsync(Get, "/Customers?PageSize=1").Expect(OK)).Json[0]!;
+        var (one, two) = (departments[0]!, departments[1]!);
+
+        var made = await sandbox.PowerOfficeAsync(
+            Post, "/Employees",
+            $$"""{"FirstName":"Ida","LastName":"Moe","DepartmentCode":{{one["Code"]!.ToJsonString()}}}""")
+            .Expect(Created);
+        var moved = await sandbox.PowerOfficeAsync(
+            Patch, $"/Employees/{made["Id"]}",
+            $$"""
+            [{"op":"replace","path":"/DepartmentCode","value":{{one["Code"]!.ToJsonString()}}},
+             {"op":"replace","path":"/DepartmentId","value":{{two["Id"]}}}]
+            """).Expect(OK);
+        var left = await sandbox.PowerOfficeAsync(
+            Patch, $"/Employees/{made["Id"]}", """[{"op":"replace","path":"/DepartmentCode","value":null}]""")
+            .Expect(OK);
+        var order = await sandbox.PowerOfficeAsync(
+            Post, "/SalesOrders/Complete", $$"""{"CustomerNo":{{customer["Number"]}}}""").Expect(Created);
+        await sandbox.PowerOfficeAsync(Post, "/SalesOrders/Complete", """{"CustomerNo":1}""").Expect(BadRequest);
+
+        Assert.Equal(one["Id"]!.ToString(), made["DepartmentId"]);
+        Assert.Equal(
+            (two["Id"]!.ToString(), two["Code"]!.ToString()), (moved["DepartmentId"], moved["DepartmentCode"]));
+        Assert.Null(left.Json["DepartmentId"]);
+        Assert.Equal(customer["Id"]!.ToString(), order["CustomerId"]);
+    }
+
+    [Fact]
+    public async Task A_supplier_that_is_a_company_has_people_and_is_not_deleted_while_it_has()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        const string person = """{"FirstName":"Ask","LastName":"Lind"}""";
+        var company = (await sandbox.PowerOfficeAsync(
+            Post, "/Suppliers", """{"Name":"Sails AS"}""").Expect(Created))["Id"];
+        var human = (await sandbox.PowerOfficeAsync(
+            Post, "/Suppliers", """{"IsPerson":true,"FirstName":"Embla","LastName":"Vik"}""").Expect(Created))["Id"];
+
+        var made = await sandbox.PowerOfficeAsync(Post, $"/ContactPersons/{company}", person).Expect(Created);
+        await sandbox.PowerOfficeAsync(Post, $"/ContactPersons/{human}", person).Expect(BadRequest);
+        await sandbox.PowerOfficeAsync(Delete, $"/Suppliers/{company}").Expect(Conflict);
+        await sandbox.PowerOfficeAsync(Delete, $"/ContactPersons/{company}/{made["Id"]}").Expect(OK);
+        await sandbox.PowerOfficeAsync(Delete, $"/Suppliers/{company}").Expect(OK);
+        Assert.Equal(company, made["ContactId"]);
     }
 
     [Fact]

@@ -48,6 +48,30 @@ public sealed class SwitchTests
             one.Headers["x-keap-product-throttle-available"], two.Headers["x-keap-product-throttle-available"]));
     }
 
+    [Theory]
+    [InlineData("\"perSecond\":2", "29998", "0")]
+    [InlineData("\"perDay\":2", "0", "238")]
+    public async Task A_refusal_of_Keap_tells_what_is_left_of_the_day_and_of_the_minute(
+        string limit, string ofDay, string ofMinute)
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        await sandbox.SwitchOnAsync($$"""{"system":"keap","kind":"rate-limit",{{limit}}}""");
+
+        await sandbox.KeapAsync(Get, "/companies").Expect(OK);
+        await sandbox.KeapAsync(Get, "/companies").Expect(OK);
+        var refused = await sandbox.KeapAsync(Get, "/companies").Expect(TooManyRequests);
+
+        var midnight = new DateTimeOffset(sandbox.Clock.GetUtcNow().UtcDateTime.Date.AddDays(1), TimeSpan.Zero);
+        Assert.Equal(
+            (ofDay, ofMinute, $"{midnight.ToUnixTimeMilliseconds()}", "10ps", "minute"),
+            (refused.Headers["x-keap-product-quota-available"], refused.Headers["x-keap-product-throttle-available"],
+                refused.Headers["x-keap-product-quota-expiry-time"], refused.Headers["x-keap-product-spike-limit"],
+                refused.Headers["x-keap-tenant-throttle-time-unit"]));
+        Assert.False(refused.Headers.ContainsKey("Retry-After"));
+        sandbox.Clock.Advance(midnight - sandbox.Clock.GetUtcNow());
+        await sandbox.KeapAsync(Get, "/companies").Expect(OK);
+    }
+
     [Fact]
     public async Task Answers_take_their_time_and_other_switches_act_all_the_same()
     {
@@ -199,7 +223,8 @@ public sealed class SwitchTests
     }
 
     [Theory]
-    [InlineData("""{"kind":"rate-limit"}""", "perSecond")]
+    [InlineData("""{"kind":"rate-limit"}""", "perSecond or perDay")]
+    [InlineData("""{"kind":"rate-limit","perSecond":1,"perDay":1}""", "perSecond or perDay")]
     [InlineData("""{"kind":"delay","milliseconds":0}""", "milliseconds")]
     [InlineData("""{"kind":"lag"}""", "seconds")]
     [InlineData("""{"kind":"late-commit"}""", "seconds")]

@@ -48,6 +48,30 @@ public sealed class YouTrackWorkTests
     }
 
     [Fact]
+    public async Task Work_items_are_found_by_when_they_were_made_and_by_whom()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync(new() { MaximumPageSize = 100 });
+        const string fields = "fields=id,created,author(id,login,ringId)&$top=100";
+        var all = (await sandbox.YouTrackAsync(Get, $"/workItems?{fields}")).Json.AsArray();
+        var (middle, author) = (all[7]!["created"]!.GetValue<long>(), all[0]!["author"]!);
+        var some = new List<int>();
+        foreach (var filter in new[]
+        {
+            $"createdStart={middle}", $"createdEnd={middle}", $"createdStart={middle}&createdEnd={middle}",
+            $"author={author["id"]}", $"author={author["login"]}", $"author={author["ringId"]}", "author=1-1",
+            "creator=1-1",
+        })
+        {
+            var found = await sandbox.YouTrackAsync(Get, $"/workItems?{fields}&{filter}");
+            some.Add(found.Json.AsArray().Count);
+        }
+
+        Assert.Equal([all.Count - 7, 8, 1, all.Count, all.Count, all.Count, 0, 0], some);
+        var refused = await sandbox.YouTrackAsync(Get, "/workItems?createdStart=today");
+        Assert.Equal(BadRequest, refused.Status);
+    }
+
+    [Fact]
     public async Task A_field_of_the_wrong_kind_and_the_starting_number_break_the_server()
     {
         await using var sandbox = await RunningSandbox.StartAsync();

@@ -158,7 +158,8 @@ public sealed class RenewalTests
     [InlineData("""{"error":"temporarily_unavailable"}""", 400, SignInState.Good)]
     [InlineData("<html>blocked</html>", 403, SignInState.Good)]
     [InlineData("""{"error":"invalid_grant"}""", 400, SignInState.Reauthorise)]
-    [InlineData("""{"access_token":"a","refresh_token":"b"}""", 200, SignInState.Reauthorise)]
+    [InlineData("""{"access_token":"a","refresh_token":"b"}""", 200, SignInState.Good)]
+    [InlineData("""{"access_token":"a","refresh_token":"b","expires_in":"soon"}""", 200, SignInState.Reauthorise)]
     public async Task F35_What_the_token_server_says_decides_what_becomes_of_the_sign_in(
         string body, int status, SignInState state)
     {

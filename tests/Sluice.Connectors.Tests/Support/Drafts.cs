@@ -42,8 +42,8 @@ internal static class Drafts
             LastName = "Employee",
             DateOfBirth = new(1980, 1, 31),
             StartDate = new(2026, 1, 2),
-            DepartmentCode = "not sent",
-            ManagerEmployeeNo = 5,
+            DepartmentCode = "10",
+            EmployeeCreatedDateTimeOffset = DateTimeOffset.UnixEpoch,
         },
         ("Powerofficego", "Products") => new PowerOfficeGo.Product
         {

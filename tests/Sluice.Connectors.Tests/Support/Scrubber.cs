@@ -24,6 +24,7 @@ internal sealed partial class Scrubber
     private static readonly string[] Dropped =
     [
         "Connection", "Content-Length", "Date", "Host", "Server", "Transfer-Encoding", "traceparent", "x-keap-product-",
+        "x-keap-tenant-throttle-",
     ];
 
     private static readonly string[] SecretEndings =

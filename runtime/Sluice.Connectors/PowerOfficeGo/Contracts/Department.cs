@@ -29,8 +29,10 @@ public sealed record Department
     [Reference("Powerofficego", "Employees"), JsonPropertyName("ManagerEmployeeId")]
     public long? ManagerEmployeeId { get; init; }
 
-    /// <summary>The number of who leads it. Written by the id.</summary>
-    [ReadOnly, JsonPropertyName("ManagerEmployeeNo")] public long? ManagerEmployeeNo { get; init; }
+    /// <summary>
+    /// The number of who leads it. It may be written in place of the id; with both, the id counts.
+    /// </summary>
+    [JsonPropertyName("ManagerEmployeeNo")] public long? ManagerEmployeeNo { get; init; }
 
     /// <summary>When the department was made.</summary>
     [ReadOnly, JsonPropertyName("CreatedDateTimeOffset"), JsonConverter(typeof(InstantConverter))]

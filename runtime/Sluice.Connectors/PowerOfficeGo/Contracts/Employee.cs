@@ -48,21 +48,23 @@ public sealed record Employee
     [Reference("Powerofficego", "Departments"), JsonPropertyName("DepartmentId")]
     public long? DepartmentId { get; init; }
 
-    /// <summary>The department's code.</summary>
-    [ReadOnly, JsonPropertyName("DepartmentCode")] public string? DepartmentCode { get; init; }
+    /// <summary>The department's code. It may be written in place of the id; with both, the id counts.</summary>
+    [JsonPropertyName("DepartmentCode")] public string? DepartmentCode { get; init; }
 
     /// <summary>The place, by its id.</summary>
     [JsonPropertyName("LocationId")] public long? LocationId { get; init; }
 
-    /// <summary>The place's code.</summary>
-    [ReadOnly, JsonPropertyName("LocationCode")] public string? LocationCode { get; init; }
+    /// <summary>The place's code. It may be written in place of the id; with both, the id counts.</summary>
+    [JsonPropertyName("LocationCode")] public string? LocationCode { get; init; }
 
     /// <summary>Whom the employee reports to.</summary>
     [Reference("Powerofficego", "Employees"), JsonPropertyName("ManagerEmployeeId")]
     public long? ManagerEmployeeId { get; init; }
 
-    /// <summary>The number of whom the employee reports to.</summary>
-    [ReadOnly, JsonPropertyName("ManagerEmployeeNo")] public long? ManagerEmployeeNo { get; init; }
+    /// <summary>
+    /// The number of whom the employee reports to. It may be written in place of the id; with both, the id counts.
+    /// </summary>
+    [JsonPropertyName("ManagerEmployeeNo")] public long? ManagerEmployeeNo { get; init; }
 
     /// <summary>The postal address.</summary>
     [JsonPropertyName("MailAddress")] public MailAddress? MailAddress { get; init; }

@@ -38,8 +38,8 @@ public sealed record Product
     /// <summary>The group, by its id.</summary>
     [JsonPropertyName("ProductGroupId")] public long? ProductGroupId { get; init; }
 
-    /// <summary>The group's code. Written by its id.</summary>
-    [ReadOnly, JsonPropertyName("ProductGroupCode")] public string? ProductGroupCode { get; init; }
+    /// <summary>The group's code. It may be written in place of the id; with both, the id counts.</summary>
+    [JsonPropertyName("ProductGroupCode")] public string? ProductGroupCode { get; init; }
 
     /// <summary>What it is counted in, by its code.</summary>
     [JsonPropertyName("UnitOfMeasureCode")] public string? UnitOfMeasureCode { get; init; }

@@ -18,8 +18,8 @@ public sealed record SalesOrder
     [RequiredOnCreate, Reference("Powerofficego", "Customers"), JsonPropertyName("CustomerId")]
     public long? CustomerId { get; init; }
 
-    /// <summary>The number of who ordered. Written by the id.</summary>
-    [ReadOnly, JsonPropertyName("CustomerNo")] public long? CustomerNo { get; init; }
+    /// <summary>The number of who ordered. It may be written in place of the id; with both, the id counts.</summary>
+    [JsonPropertyName("CustomerNo")] public long? CustomerNo { get; init; }
 
     /// <summary>The order's number.</summary>
     [ReadOnly, JsonPropertyName("SalesOrderNo")] public long? SalesOrderNo { get; init; }

@@ -29,14 +29,16 @@ internal sealed class RestKeys(IReadOnlyList<string> members)
             ?? (place == EntityProblems.WholeKey && members.Count == 1 ? key : null);
     }
 
-    /// <summary>What stands at a path of a record; null where nothing does.</summary>
+    /// <summary>
+    /// What stands at a path of a record, as <see cref="JsonPlace"/> has it; null where nothing does.
+    /// </summary>
     public static JsonNode? Find(JsonObject record, string path)
     {
-        JsonNode? found = record;
-        foreach (var name in path.Split('.'))
-            found = found is JsonObject item ? item[name] : null;
+        if (record.TryGetPropertyValue(path, out var found))
+            return found;
 
-        return found;
+        var dot = path.IndexOf('.', StringComparison.Ordinal);
+        return dot >= 0 && record[path[..dot]] is JsonObject inner ? Find(inner, path[(dot + 1)..]) : null;
     }
 
     /// <summary>A text or number as text; null for everything else.</summary>

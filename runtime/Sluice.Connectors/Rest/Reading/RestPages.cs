@@ -14,6 +14,8 @@ internal sealed class RestPages(EntityOptions entity, Uri address, Failures fail
 {
     private const int NoContent = 204;
 
+    private readonly StampCheck _stamps = new(entity, failures);
+
     /// <exception cref="RemoteException">The answer is something else, or leads elsewhere.</exception>
     public Slice Cut(Slices slices, string what, Answer answer)
     {
@@ -22,6 +24,7 @@ internal sealed class RestPages(EntityOptions entity, Uri address, Failures fail
 
         var body = slices.Json(what, answer);
         var slice = new Slice([.. List(what, body).EnumerateArray()]) { Total = Total(body, answer) };
+        _stamps.Look(what, slice.Elements);
         return entity.Paging.Style switch
         {
             PagingStyle.None => slice with { IsLast = true },

@@ -25,6 +25,8 @@ internal sealed class AccountOptions
         reader.Text(nameof(Id), value => Id = value);
         reader.Text(nameof(Name), value => Name = value);
         reader.RefuseOthers();
+        foreach (var wrong in WrittenPath.Problems(reader, (nameof(Id), Id), (nameof(Name), Name)))
+            yield return wrong;
         if (problem is not null)
             yield return $"{reader.Path}:{nameof(Route)} is '{written}'; {problem}.";
         else if (Route is { Places.Count: > 0 })

@@ -1,3 +1,5 @@
+using Sluice.Connectors.Grants;
+
 namespace Sluice.Connectors.Rest.Settings;
 
 /// <summary>How a system is signed in to.</summary>
@@ -30,6 +32,11 @@ internal sealed class AuthenticationOptions
     /// <summary>Its secret.</summary>
     public string? ClientSecret { get; private set; }
 
+    /// <summary>
+    /// Where the token server takes both; null for the header, and for the form where a code is exchanged.
+    /// </summary>
+    public ClientPlace? ClientIn { get; private set; }
+
     /// <summary>What is asked for; null for what the server gives by itself.</summary>
     public string? Scope { get; private set; }
 
@@ -52,6 +59,7 @@ internal sealed class AuthenticationOptions
         reader.Address(nameof(TokenAddress), value => TokenAddress = value);
         reader.Text(nameof(ClientId), value => ClientId = value);
         reader.Text(nameof(ClientSecret), value => ClientSecret = value);
+        reader.Choice<ClientPlace>(nameof(ClientIn), value => ClientIn = value);
         reader.Text(nameof(Scope), value => Scope = Given.Of(value));
         reader.Address(nameof(AuthorizeAddress), value => AuthorizeAddress = value);
         reader.Address(nameof(RedirectAddress), value => RedirectAddress = value);

@@ -79,6 +79,8 @@ internal static class AuthenticationProblems
             yield return (nameof(sign.ClientId), AuthenticationKind.ClientCredentials);
         if (sign.ClientSecret is not null)
             yield return (nameof(sign.ClientSecret), AuthenticationKind.ClientCredentials);
+        if (sign.ClientIn is not null)
+            yield return (nameof(sign.ClientIn), AuthenticationKind.ClientCredentials);
         if (sign.AuthorizeAddress is not null)
             yield return (nameof(sign.AuthorizeAddress), AuthenticationKind.Application);
     }

@@ -86,6 +86,8 @@ internal sealed class EntityOptions(string name)
         Note(Idempotency.Read(reader.Inside(nameof(Idempotency))));
         reader.RefuseOthers();
         Note(EntityProblems.Of(this, reader));
+        Note(WrittenPath.Problems(
+            reader, [(nameof(Modified), Modified), .. Key.Select(path => (nameof(Key), (string?)path))]));
 
         Route? RouteOf(string setting, params HttpMethod[] methods)
         {

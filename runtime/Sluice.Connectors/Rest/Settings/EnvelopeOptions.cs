@@ -26,6 +26,9 @@ internal sealed class EnvelopeOptions
         reader.Text(nameof(Total), value => Total = Given.Of(value));
         reader.Text(nameof(TotalHeader), value => TotalHeader = Given.Of(value));
         reader.RefuseOthers();
+        foreach (var problem in WrittenPath.Problems(
+            reader, (nameof(Items), Items), (nameof(Item), Item), (nameof(Total), Total)))
+            yield return problem;
         if (Total is not null && TotalHeader is not null)
             yield return $"{reader.PlaceOf(nameof(Total))} and {reader.PlaceOf(nameof(TotalHeader))} are both given: "
                 + "the number of records stands in one place. Take one out.";

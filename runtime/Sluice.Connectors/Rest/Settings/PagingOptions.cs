@@ -55,7 +55,8 @@ internal sealed class PagingOptions
         reader.Switch(nameof(NextOmitted), value => NextOmitted = value);
         reader.Text(nameof(More), value => More = Given.Of(value));
         reader.RefuseOthers();
-        return Problems(reader);
+        return Problems(reader)
+            .Concat(WrittenPath.Problems(reader, (nameof(Next), Next), (nameof(More), More)));
     }
 
     private IEnumerable<string> Problems(SettingsReader reader)

@@ -59,12 +59,21 @@ public sealed class RestOptions()
         _ => $"Check {Section}:Authentication: what stands there may have been withdrawn.",
     };
 
+    internal override string AddressFix =>
+        $"Compare {Section}:{nameof(BaseAddress)} and {Section}:{nameof(Entities)} with what the system answers: the "
+        + $"routes, and where {nameof(EntityOptions.Envelope)}, {nameof(EntityOptions.Paging)} and "
+        + $"{nameof(EntityOptions.Key)} look in an answer.";
+
+    internal override string QuestionFix => AddressFix;
+
     internal GrantSettings Grant => new(
         Authentication.AuthorizeAddress!, Authentication.TokenAddress!, Authentication.RedirectAddress!,
         Authentication.Scope ?? "", Authentication.ClientId!,
         $"Check ClientId and ClientSecret in {Section}:Authentication.")
     {
         ClientSecret = Authentication.ClientSecret!,
+        WithCode = Authentication.ClientIn ?? ClientPlace.Form,
+        WithRefresh = Authentication.ClientIn ?? ClientPlace.Header,
     };
 
     internal override Quota? QuotaOf(HttpResponseHeaders headers) => Quota.Of(headers);
@@ -94,6 +103,7 @@ public sealed class RestOptions()
         _problems.AddRange(Account.Read(reader.Inside(nameof(Account))));
         reader.Text(nameof(Success), value => Success = Given.Of(value));
         reader.Text(nameof(ErrorText), value => ErrorText = Given.Of(value));
+        _problems.AddRange(WrittenPath.Problems(reader, (nameof(Success), Success), (nameof(ErrorText), ErrorText)));
         _problems.AddRange(Quota.Read(reader.Inside(nameof(Quota))));
         ReadEntities(reader.Inside(nameof(Entities)), reader.Inside("Defaults"));
     }

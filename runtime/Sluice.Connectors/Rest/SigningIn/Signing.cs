@@ -53,17 +53,20 @@ internal static class Signing
             yield return (options.Authentication.Header, key);
     }
 
-    // The application goes in a header, as RFC 6749 (2.3.1) has it.
+    // The application goes in a header, as RFC 6749 (2.3.1) wants every server to take it; some take the form only.
     private static HttpRequestMessage TokenRequest(AuthenticationOptions sign)
     {
         List<KeyValuePair<string, string>> form = [new("grant_type", "client_credentials")];
+        if (sign.ClientIn == ClientPlace.Form)
+            form.AddRange([new("client_id", sign.ClientId!), new("client_secret", sign.ClientSecret!)]);
         if (sign.Scope is { } scope)
             form.Add(new("scope", scope));
         var request = new HttpRequestMessage(HttpMethod.Post, sign.TokenAddress)
         {
             Content = new FormUrlEncodedContent(form),
         };
-        request.Headers.Authorization = new("Basic", AuthenticationOptions.Basic(sign.ClientId, sign.ClientSecret));
+        if (sign.ClientIn != ClientPlace.Form)
+            request.Headers.Authorization = new("Basic", AuthenticationOptions.Basic(sign.ClientId, sign.ClientSecret));
         if (sign.Key is { } key)
             request.Headers.TryAddWithoutValidation(sign.Header, key);
         return request;
