@@ -10,7 +10,7 @@ internal static class PairingTable
     public static void Print(
         IAnsiConsole console, IReadOnlyList<PairingReport> pairings, IReadOnlyList<Pairing> catalogue)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn("Pairing").AddColumn("Document says");
+        var table = new Table().Border(TableBorder.Simple).AddColumn(PairingTable.Names()).AddColumn("Document says");
         string[] headings =
             ["Linked", "Created", "Updated", "Deleted", "Links", "Waiting", "Review", "Rejected", "Not wanted"];
         foreach (var heading in headings)
@@ -37,13 +37,16 @@ internal static class PairingTable
         foreach (var report in pairings.Where(report => report.LeftOut > 0))
             console.WriteLine(
                 $"{report.Name}: {report.LeftOut} left out, because this run is for one record or has a limit; "
-                + "the next run does them.");
+                + "the next run looks at them.");
         foreach (var report in pairings.Where(report => report.Problem is not null))
         {
             console.MarkupLineInterpolated($"[red]{report.Name}[/]: {report.Problem}");
             console.MarkupLineInterpolated($"  fix: {report.Fix}");
         }
     }
+
+    /// <summary>The column of names, which are typed and searched for: none is broken over two lines.</summary>
+    public static TableColumn Names() => new TableColumn("Pairing").NoWrap();
 
     /// <summary>What the document asks for, in words.</summary>
     public static string Meaning(PairingDescriptor descriptor)
