@@ -104,10 +104,14 @@ public sealed partial class VerbTests(ITestOutputHelper output)
         foreach (var limit in new[] { "few", "-1", "1.5" })
             (await scene.SluiceAsync("run", "--limit", limit)).Returned(1)
                 .Saying($"--limit takes a number from 0, not '{limit}'.");
-        var misspelt = (await scene.SluiceAsync("run", "--limit", "few", "--json")).Returned(1);
-        Assert.Empty(misspelt.Output);
-        Assert.Equal(
-            "`sluice run --help` shows what there is.", (string?)JsonNode.Parse(misspelt.Errors)!["fix"]);
+        foreach (var (verb, help) in new[] { (new[] { "run", "--limit", "few" }, "run "), (["statsu"], "") })
+        {
+            var misspelt = (await scene.BareAsync([.. verb, "--json"])).Returned(1);
+            Assert.Empty(misspelt.Output);
+            Assert.Equal(
+                $"`sluice {help}--help` shows what there is.", (string?)JsonNode.Parse(misspelt.Errors)!["fix"]);
+        }
+
         (await scene.BareAsync("link", "import", "--help")).Returned(0).Saying("sluice link import <FILE> [options]");
         Assert.Empty((await scene.JsonAsync(2, "review"))["waiting"]!.AsArray());
     }

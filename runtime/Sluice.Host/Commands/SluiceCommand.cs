@@ -46,11 +46,15 @@ internal static class SluiceCommand
 
         OwnArguments.Apply(root);
         var parsed = root.Parse(args);
-        var isJson = parsed.GetResult("--json") is OptionResult { Implicit: false };
+        var isSlip = parsed.Action is ParseErrorAction;
+
+        // Where the verb itself is misspelt, nobody has read its options.
+        var isJson = isSlip ? args.Contains("--json", StringComparer.Ordinal)
+            : parsed.GetResult("--json") is OptionResult { Implicit: false };
         try
         {
             // Whoever reads lines of JSON has no use for pages of help.
-            if (isJson && parsed.Action is ParseErrorAction)
+            if (isJson && isSlip)
                 throw new HostException(
                     string.Join(' ', parsed.Errors.Select(error => error.Message)),
                     $"`{Path(parsed.CommandResult)} --help` shows what there is.");
