@@ -94,7 +94,7 @@ internal static class StatusCommand
         IAnsiConsole console, IReadOnlyList<PairingCounts> counts, HashSet<string> held,
         IReadOnlyDictionary<string, LastStop> stops)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn(PairingTable.Names()).AddColumn("State");
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Pairing").AddColumn("State");
         foreach (var heading in new[] { "Links", "Waiting", "Review", "Rejected", "Not wanted", "Unsettled writes" })
             table.AddColumn(new TableColumn(heading).RightAligned());
         foreach (var count in counts)

@@ -10,7 +10,7 @@ internal static class PairingTable
     public static void Print(
         IAnsiConsole console, IReadOnlyList<PairingReport> pairings, IReadOnlyList<Pairing> catalogue)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn(PairingTable.Names()).AddColumn("Document says");
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Pairing").AddColumn("Document says");
         string[] headings =
             ["Linked", "Created", "Updated", "Deleted", "Links", "Waiting", "Review", "Rejected", "Not wanted"];
         foreach (var heading in headings)
@@ -44,9 +44,6 @@ internal static class PairingTable
             console.MarkupLineInterpolated($"  fix: {report.Fix}");
         }
     }
-
-    /// <summary>The column of names, which are typed and searched for: none is broken over two lines.</summary>
-    public static TableColumn Names() => new TableColumn("Pairing").NoWrap();
 
     /// <summary>What the document asks for, in words.</summary>
     public static string Meaning(PairingDescriptor descriptor)

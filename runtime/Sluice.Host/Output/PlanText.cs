@@ -9,7 +9,7 @@ internal static class PlanText
 {
     public static void PrintSummary(IAnsiConsole console, SyncPlan plan, IReadOnlyList<Pairing> catalogue)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn(PairingTable.Names()).AddColumn("Document says");
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Pairing").AddColumn("Document says");
         string[] headings =
         [
             "Would link", "Would create", "Would write", "Would delete", "Waiting", "Review", "Not wanted",
