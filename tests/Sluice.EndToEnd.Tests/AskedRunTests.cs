@@ -106,7 +106,8 @@ public sealed partial class AskedRunTests(ITestOutputHelper output)
             Text(await scene.JsonAsync(0, "withdraw", number), "outcome"));
 
         var told = scene.Checked(["run"], await asking.EndAsync()).Returned(1);
-        Assert.Contains("This run was taken back", Text(JsonNode.Parse(told.Errors)!, "error"), StringComparison.Ordinal);
+        Assert.Contains(
+            "This run was taken back", Text(JsonNode.Parse(told.Errors)!, "error"), StringComparison.Ordinal);
         (await scene.SluiceAsync("withdraw", number)).Returned(1).Saying($"No run {number} waits.");
         await service.SignalAsync("CONT");
         Assert.DoesNotContain(Asked, (await StoppedAsync(scene, service)).Errors, StringComparison.Ordinal);
