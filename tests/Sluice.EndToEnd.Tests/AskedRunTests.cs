@@ -91,6 +91,29 @@ public sealed partial class AskedRunTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_run_that_waits_is_taken_back_by_its_number_and_who_asked_is_told()
+    {
+        await using var scene = await SettledAsync();
+        await using var service = await ServeAsync(scene);
+        await service.SignalAsync("STOP");
+        await using var asking = scene.Start("run", "--only", Persons, "--json");
+        await WaitingAsync(scene, 1);
+        var number = Text((await scene.StatusAsync())["requests"]![0]!, "number");
+        (await scene.SluiceAsync("status")).Saying($"(number {number})");
+
+        Assert.Equal(
+            $"Run {number} is taken back. Nothing of it was done.",
+            Text(await scene.JsonAsync(0, "withdraw", number), "outcome"));
+
+        var told = scene.Checked(["run"], await asking.EndAsync()).Returned(1);
+        Assert.Contains(
+            "This run was taken back", Text(JsonNode.Parse(told.Errors)!, "error"), StringComparison.Ordinal);
+        (await scene.SluiceAsync("withdraw", number)).Returned(1).Saying($"No run {number} waits.");
+        await service.SignalAsync("CONT");
+        Assert.DoesNotContain(Asked, (await StoppedAsync(scene, service)).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_run_that_the_service_had_not_taken_up_when_it_died_is_run_by_who_asked()
     {
         await using var scene = await SettledAsync();

@@ -26,6 +26,11 @@ public sealed class LinkImportTests(ITestOutputHelper output)
             item!["pairing"]!.GetValue<string>() == Contacts && imported.Contains(item["key"]!.GetValue<string>()));
         (await scene.SluiceAsync("status", "--json")).Saying($"\"name\":\"{Contacts}\",\"state\":\"observing\","
             + $"\"links\":{pairs.Count},");
+
+        // What is linked is told, and not decided again.
+        (await scene.SluiceAsync("link", "import", file)).Returned(0).Saying(
+            $"Nothing new was decided. {pairs.Count} links are there already: nothing changed about them.");
+        Assert.Equal(pairs.Count, (int)(await scene.JsonAsync(0, "link", "import", file))["thereAlready"]!);
     }
 
     [Fact]

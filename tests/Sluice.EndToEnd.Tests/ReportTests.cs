@@ -34,6 +34,22 @@ public sealed class ReportTests(ITestOutputHelper output)
         await QuietAsync(scene, oracle);
     }
 
+    [Fact]
+    public async Task A_service_tells_programs_of_each_cycle_in_a_line()
+    {
+        await using var scene = await Scene.OpenAsync(output);
+        scene.Set("Pipeline__Interval", "00:00:01");
+        await using var service = scene.Start("run", "--json");
+        await service.OutputAsync("\"run\":2,");
+
+        await service.SignalAsync("TERM");
+        var told = scene.Checked(["run", "--json"], await service.EndAsync()).Returned(0).Output;
+
+        var lines = told.TrimEnd().Split('\n');
+        Assert.True(lines.Length >= 2, told);
+        Assert.All(lines, line => Assert.NotNull(Report.Of(line).AwaitingApproval));
+    }
+
     private static async Task QuietAsync(Scene scene, Oracle oracle)
     {
         oracle.Check(await Cycle.RunAsync(scene));

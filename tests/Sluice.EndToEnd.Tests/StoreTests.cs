@@ -40,11 +40,28 @@ public sealed class StoreTests(ITestOutputHelper output)
     public async Task An_unknown_plan_cannot_be_approved()
     {
         await using var scene = await Scene.OpenAsync(output);
-        (await scene.SluiceAsync("approve", "0123456789ab")).Returned(1).Saying("there is no such file", "sluice plan");
+        (await scene.SluiceAsync("approve", "0123456789ab")).Returned(1).Saying("There is no store at", "sluice plan");
 
         await scene.SluiceAsync("plan");
         (await scene.SluiceAsync("approve", "0123456789ab")).Returned(1)
             .Saying("has no plan 0123456789ab", "Run `sluice plan`");
+    }
+
+    [Fact]
+    public async Task A_plan_is_approved_once_and_not_when_it_was_carried_out()
+    {
+        await using var scene = await Scene.OpenAsync(output);
+        scene.SetReadOnly("Customcrm", "Keap");
+        var hash = (string)(await scene.JsonAsync(2, "plan"))["hash"]!;
+
+        (await scene.SluiceAsync("approve", hash)).Returned(0).Saying("Approved: ");
+        (await scene.SluiceAsync("approve", hash)).Returned(0).Saying("Approved before; nothing changed: ");
+        Assert.True((bool)(await scene.JsonAsync(0, "approve", hash))["waitsAlready"]!);
+        await scene.RunAsync();
+
+        (await scene.SluiceAsync("approve", hash)).Returned(1)
+            .Saying($"Plan {hash} speaks for no pairing that waits", "Run `sluice plan` again.");
+        Assert.Single((await scene.StatusAsync())["decisions"]!.AsArray());
     }
 
     [Fact]

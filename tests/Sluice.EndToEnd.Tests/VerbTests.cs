@@ -76,6 +76,7 @@ public sealed partial class VerbTests(ITestOutputHelper output)
             (["review", "decide", Persons, key, answer], [$"is no side of {Persons}.", "left or Powerofficego"]),
             (["review", "decide", Persons, $"left/{key}"], ["One answer is needed.", "--take SYSTEM"]),
             (["review", "decide", Persons, $"left/{key}", "again"], ["'again' is no answer", answer, "none"]),
+            (["review", "decide", Persons, $"left/{key}", "none:but"], ["'none:but' is no answer", answer, "none"]),
             (
                 ["review", "decide", Persons, $"left/{key}", "link:nobody"],
                 ["has no record 'nobody'", "Correct the key"]),
@@ -86,6 +87,7 @@ public sealed partial class VerbTests(ITestOutputHelper output)
             (["why", "YouTrack", "Users", "nobody"], ["Nothing is known of YouTrack Users nobody.", "Correct the key"]),
             (["forget", "YouTrack", "Users", "nobody"], ["Nothing is known of YouTrack Users nobody."]),
             (["withdraw", "77"], ["No decision 77 waits.", "`sluice status` lists those that wait"]),
+            (["withdraw", "r77"], ["No run r77 waits.", "`sluice status` lists those that wait"]),
             (["run", "--only", "nobody"], ["There is no pairing 'nobody'."]),
             (
                 ["run", "--key", "nobody"],
@@ -102,6 +104,14 @@ public sealed partial class VerbTests(ITestOutputHelper output)
         foreach (var limit in new[] { "few", "-1", "1.5" })
             (await scene.SluiceAsync("run", "--limit", limit)).Returned(1)
                 .Saying($"--limit takes a number from 0, not '{limit}'.");
+        foreach (var (verb, help) in new[] { (new[] { "run", "--limit", "few" }, "run "), (["statsu"], "") })
+        {
+            var misspelt = (await scene.BareAsync([.. verb, "--json"])).Returned(1);
+            Assert.Empty(misspelt.Output);
+            Assert.Equal(
+                $"`sluice {help}--help` shows what there is.", (string?)JsonNode.Parse(misspelt.Errors)!["fix"]);
+        }
+
         (await scene.BareAsync("link", "import", "--help")).Returned(0).Saying("sluice link import <FILE> [options]");
         Assert.Empty((await scene.JsonAsync(2, "review"))["waiting"]!.AsArray());
     }
@@ -149,6 +159,32 @@ public sealed partial class VerbTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_row_that_names_nothing_and_a_group_that_is_given_two_answers_are_told()
+    {
+        await using var scene = await Scene.OpenAsync(output, Seed);
+        scene.SetReadOnly("Customcrm", "Keap");
+        await scene.ApproveAsync();
+        await scene.SettleAsync();
+        var file = scene.Path("review.csv");
+        (await scene.SluiceAsync("review", "export", file)).Returned(2);
+        var rows = (await ReadAsync(file)).TrimEnd().Split('\n');
+        rows[1] += "all none";
+        rows[2] += "all link:nobody";
+        Assert.StartsWith("1,", rows[2], StringComparison.Ordinal);
+        string[] cut = [$"9,{Persons},candidates", $"9,{Persons},candidates,,,,middle,7,,,,none"];
+        await File.WriteAllLinesAsync(
+            file,
+            [.. rows, $"{cut[0]},,,,left,,,,,none", cut[1], "9,nobody/nothing,candidates,,,,left,7,,,,none"],
+            TestContext.Current.CancellationToken);
+
+        (await scene.SluiceAsync("review", "apply", file)).Returned(1).Saying(
+            "review.csv(3): 'all link:nobody' contradicts 'all none' of line 2; keep one of the two",
+            $"review.csv({rows.Length + 1}): the key is missing", $"review.csv({rows.Length + 2}): 'middle' is no side",
+            $"review.csv({rows.Length + 3}): there is no pairing 'nobody/nothing'",
+            "Nothing was decided: ");
+    }
+
+    [Fact]
     public async Task A_first_careful_step_is_one_pairing_one_record_or_a_few()
     {
         await using var scene = await Scene.OpenAsync(output);
@@ -161,7 +197,9 @@ public sealed partial class VerbTests(ITestOutputHelper output)
             "run", "--only", Contacts, "--key", user.Id, "--json")).Returned(0).LastLine);
         Assert.Equal((1, 1), (one.Changes, one[Contacts].Created));
         (await scene.SluiceAsync("run", "--only", Contacts, "--limit", "2")).Returned(0)
-            .Saying("9 pairings took no turn: this run is for another pairing.", "the next run does them.");
+            .Saying(
+                "9 pairings took no turn: this run is for another pairing.", "the next run looks at them.",
+                " customcrm-customer/youtrack-organizations ");
 
         Assert.Equal(3, (await scene.Sandbox.LogAsync()).Count(entry => entry.IsWrite));
         Assert.Equal(3, (await scene.JsonAsync(0, "status"))["pairings"]!.AsArray()

@@ -1,8 +1,7 @@
 using System.CommandLine;
-using Sluice.Host.Configuration;
-using Sluice.Host.Running;
+using Sluice.Host.Deciding;
+using Sluice.Host.Output;
 using Sluice.Pipeline;
-using Sluice.Stores.Sqlite;
 
 namespace Sluice.Host.Commands;
 
@@ -24,17 +23,31 @@ internal static class ApproveCommand
 
     private static async Task<int> RunAsync(string hash, string[] files, string? storePath, bool json)
     {
-        var path = StoreSettings.Path(HostSettings.Load(files, storePath));
-        await using var store = await SqliteStore.OpenAsync(path, StoreAccess.Look);
-        var plan = await store.FindPlanAsync(hash)
+        await using var desk = await Desk.OpenAsync(files, storePath);
+        var plan = await desk.Store.FindPlanAsync(hash)
             ?? throw new HostException(
-                $"The store {path} has no plan {hash}.", "Run `sluice plan` and approve the hash it prints.");
+                $"The store has no plan {hash}.", "Run `sluice plan` and approve the hash it prints.");
 
-        await store.RequestApprovalAsync(hash, TimeProvider.System.GetUtcNow());
-        Console.WriteLine(json
-            ? $$"""{"approved":"{{plan.Hash}}","operations":{{plan.Operations}}}"""
-            : $"Approved: {plan.Operations} operations of {plan.Pairings.Count} pairings. "
-            + "The next run carries them out and nothing else.");
+        // A plan that was carried out, or that other documents made, would be refused by the next run.
+        var decision = new PersonDecision(DecisionKind.Approve) { Plan = hash };
+        var verdict = await desk.Decisions.JudgeAsync(decision);
+        if (!verdict.IsApplied)
+            throw new HostException(verdict.Text, verdict.Fix);
+
+        await desk.Decisions.LeaveAsync(decision);
+        if (json)
+            Console.WriteLine(JsonLine.Of(line =>
+            {
+                line.WriteString("approved", plan.Hash);
+                line.WriteNumber("operations", plan.Operations);
+                if (verdict.IsWaiting)
+                    line.WriteBoolean("waitsAlready", true);
+            }));
+        else
+            Console.WriteLine(
+                (verdict.IsWaiting ? "Approved before; nothing changed: " : "Approved: ")
+                + $"{plan.Operations} operations of {plan.Pairings.Count} pairings. "
+                + "The next run carries them out and nothing else.");
         return ExitCode.Done;
     }
 }

@@ -67,13 +67,15 @@ internal static class LinkCommand
 
         await using var desk = await Desk.OpenAsync(files, storePath, create: true);
         var refused = new List<(int Line, string Reason)>();
-        var (left, waiting) = (0, 0);
+        var (left, waiting, there) = (0, 0, 0);
         foreach (var part in pairs.Chunk(PerDecision))
         {
             var verdict = await desk.Decisions.JudgeAsync(new PersonDecision(DecisionKind.Link) { Pairs = part });
             refused.AddRange(verdict.Refused.Select(row => (row.Pair.Line, row.Reason)));
             var wrong = verdict.Refused.Select(row => row.Pair).ToHashSet();
-            KeyPair[] good = [.. part.Where(pair => !wrong.Contains(pair))];
+            KeyPair[] right = [.. part.Where(pair => !wrong.Contains(pair))];
+            KeyPair[] good = await MissingAsync(desk, right);
+            there += right.Length - good.Length;
             if (good.Length == 0)
                 continue;
 
@@ -88,6 +90,18 @@ internal static class LinkCommand
             }
         }
 
-        return LeftText.Report(file, "links", left, waiting, refused, json);
+        return LeftText.Report(file, "links", left, waiting, refused, json, there);
+    }
+
+    // What is linked already was either decided before or found by the engine: it is told, and not decided again.
+    private static async Task<KeyPair[]> MissingAsync(Desk desk, KeyPair[] pairs)
+    {
+        var missing = new List<KeyPair>();
+        foreach (var pair in pairs)
+            if ((await desk.Store.FindLinkAsync(pair.Pairing, Side.Left, pair.Left))?.Link is not
+                { State: LinkState.Live } link || link.RightKey != pair.Right)
+                missing.Add(pair);
+
+        return [.. missing];
     }
 }

@@ -42,7 +42,8 @@ internal static class RunCommand
             "run",
             "Keeps the approved pairings in step until stopped; Ctrl-C finishes what is in flight. With --once, "
             + "--only, --key or --limit it runs one cycle; where a `run` lives on the same store, that one carries it "
-            + "out, and what came of it is printed here.")
+            + "out, and what came of it is printed here. With --json each cycle ends with a line of what came of it; "
+            + "the log is in the error output.")
         {
             once, only, key, limit, settings, store, json,
         };
@@ -57,18 +58,22 @@ internal static class RunCommand
             };
             return parsed.GetValue(once) || !scope.IsWhole
                 ? OnceAsync(loaded, scope, parsed.GetValue(json), token)
-                : Service.RunAsync(loaded, token);
+                : Service.RunAsync(loaded, parsed.GetValue(json) ? PrintJson : static _ => { }, token);
         });
         return command;
     }
+
+    private static void PrintJson(RanCycle cycle) =>
+        Console.WriteLine(ReportJson.Write(cycle.Report, writer => NewsText.Write(writer, cycle.Changed)));
 
     private static async Task<int> OnceAsync(
         IConfiguration settings, CycleScope scope, bool json, CancellationToken token)
     {
         var console = Screen.Create(quiet: json);
-        var (report, changed, knowsKey) = await OneCycle.RunAsync(settings, scope, console, token);
+        var ran = await OneCycle.RunAsync(settings, scope, console, token);
+        var (report, changed, knowsKey) = ran;
         if (json)
-            Console.WriteLine(ReportJson.Write(report, writer => NewsText.Write(writer, changed)));
+            PrintJson(ran);
         else
         {
             PairingTable.Print(console, report.Pairings, Flows.Catalogue.Pairings);

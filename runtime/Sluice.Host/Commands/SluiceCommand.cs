@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
@@ -45,8 +46,19 @@ internal static class SluiceCommand
 
         OwnArguments.Apply(root);
         var parsed = root.Parse(args);
+        var isSlip = parsed.Action is ParseErrorAction;
+
+        // Where the verb itself is misspelt, nobody has read its options.
+        var isJson = isSlip ? args.Contains("--json", StringComparer.Ordinal)
+            : parsed.GetResult("--json") is OptionResult { Implicit: false };
         try
         {
+            // Whoever reads lines of JSON has no use for pages of help.
+            if (isJson && isSlip)
+                throw new HostException(
+                    string.Join(' ', parsed.Errors.Select(error => error.Message)),
+                    $"`{Path(parsed.CommandResult)} --help` shows what there is.");
+
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
@@ -55,9 +67,7 @@ internal static class SluiceCommand
         }
         catch (Exception exception) when (Explain(exception) is { } told)
         {
-            await Console.Error.WriteLineAsync(parsed.GetResult("--json") is OptionResult { Implicit: false }
-                ? ErrorText.Json(told)
-                : ErrorText.Of(told));
+            await Console.Error.WriteLineAsync(isJson ? ErrorText.Json(told) : ErrorText.Of(told));
             return told.ExitCode;
         }
         catch (OperationCanceledException)
@@ -66,6 +76,10 @@ internal static class SluiceCommand
             return ExitCode.Done;
         }
     }
+
+    private static string Path(CommandResult result) => result.Parent is CommandResult above
+        ? $"{Path(above)} {result.Command.Name}"
+        : result.Command.Name;
 
     /// <summary>
     /// The failures that a person can do something about; anything else is a bug and shows its stack trace.

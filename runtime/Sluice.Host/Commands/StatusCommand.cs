@@ -71,7 +71,8 @@ internal static class StatusCommand
             SignInText.Print(Console.Out, signIns);
             foreach (var request in asked)
                 Console.WriteLine(
-                    $"one cycle was asked for at {request.AskedAt:u}, and waits for the `run` that owns the store");
+                    $"one cycle was asked for at {request.AskedAt:u}, and waits for the `run` that owns the store "
+                    + $"(number {new WaitingNumber(request.Id, IsRun: true)})");
             if (RestoreNotice.Of(lost.Values) is { } notice)
                 console.MarkupLineInterpolated($"[yellow]{notice}[/]");
             console.WriteLine(last is null ? "No run has ended yet." : $"Last run: {last.Id}, ended {last.EndedAt:u}.");

@@ -17,15 +17,19 @@ internal static class Choices
     {
         var item = question.Item;
         var colon = choice.IndexOf(':', StringComparison.Ordinal);
-        var (word, rest) = colon < 0 ? (choice, "") : (choice[..colon], choice[(colon + 1)..].Trim());
-        return (word.Trim().ToLowerInvariant(), item.Cause) switch
+
+        // What stands alone is followed by nothing: of 'none:KEY' nobody knows what it means.
+        var (word, rest) = colon < 0
+            ? (choice.Trim(), "")
+            : ($"{choice[..colon].Trim()}:", choice[(colon + 1)..].Trim());
+        return (word.ToLowerInvariant(), item.Cause) switch
         {
             ("again", OpenCause.Gone or OpenCause.Parted) => About(DecisionKind.Again, item),
             ("leave", OpenCause.Gone or OpenCause.Parted) => About(DecisionKind.Leave, item),
-            ("take", OpenCause.Differing) when Names.Try(pairing, rest) is { } winner => Take(item, winner),
-            ("link", OpenCause.Candidates or OpenCause.Made) when rest.Length > 0 =>
+            ("take:", OpenCause.Differing) when Names.Try(pairing, rest) is { } winner => Take(item, winner),
+            ("link:", OpenCause.Candidates or OpenCause.Made) when rest.Length > 0 =>
                 Pair(DecisionKind.Link, item, [rest]),
-            ("unlink", OpenCause.Candidates or OpenCause.Made) when rest.Length > 0 =>
+            ("unlink:", OpenCause.Candidates or OpenCause.Made) when rest.Length > 0 =>
                 Pair(DecisionKind.Unlink, item, [rest]),
             ("none", OpenCause.Candidates or OpenCause.Made) when question.Candidates.Count > 0 => Pair(
                 DecisionKind.Unlink, item, question.Candidates.Select(candidate => candidate.Key)),

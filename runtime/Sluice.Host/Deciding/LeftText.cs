@@ -35,8 +35,10 @@ internal static class LeftText
     /// <param name="waiting">How many were left before, and wait.</param>
     /// <param name="refused">The others, by line.</param>
     /// <param name="json">Whether to print JSON.</param>
+    /// <param name="there">How many say what is so already.</param>
     public static int Report(
-        string file, string what, int left, int waiting, IReadOnlyList<(int Line, string Reason)> refused, bool json)
+        string file, string what, int left, int waiting, IReadOnlyList<(int Line, string Reason)> refused, bool json,
+        int there = 0)
     {
         var rows = refused.OrderBy(row => row.Line).ToList();
         if (json)
@@ -44,6 +46,8 @@ internal static class LeftText
             {
                 line.WriteNumber(what, left);
                 line.WriteNumber("waitAlready", waiting);
+                if (there > 0)
+                    line.WriteNumber("thereAlready", there);
                 line.WriteObjects("refused", rows, row =>
                 {
                     line.WriteNumber("line", row.Line);
@@ -57,14 +61,15 @@ internal static class LeftText
             var before = waiting > 0
                 ? $" {waiting} {what} were decided before and wait for the next cycle: nothing changed about them."
                 : "";
+            before += there > 0 ? $" {there} {what} are there already: nothing changed about them." : "";
             Console.WriteLine(
                 left > 0 ? $"Decided: {left} {what}{Refused(rows.Count)}. {When}{before}"
-                : waiting > 0 ? $"Nothing new was decided{Refused(rows.Count)}.{before}"
+                : waiting + there > 0 ? $"Nothing new was decided{Refused(rows.Count)}.{before}"
                 : rows.Count > 0 ? $"Nothing was decided: {file} has no good row."
                 : $"Nothing was decided: {file} has no answer.");
         }
 
-        return left + waiting == 0 && rows.Count > 0 ? ExitCode.Failed
+        return left + waiting + there == 0 && rows.Count > 0 ? ExitCode.Failed
             : rows.Count > 0 ? ExitCode.Attention
             : ExitCode.Done;
     }

@@ -34,8 +34,8 @@ internal sealed class ReviewAnswers
         var table = CsvTable.Read(file, "group", "pairing", "field", "side", "key", "basis", "decision");
         var open = asked.ToLookup(question => (
             question.Item.Pairing, Names.Word(question.Item.Side), question.Item.Key, question.Item.Field));
-        var shared = Shared(table);
         var answers = new ReviewAnswers();
+        var shared = answers.Shared(table);
         foreach (var (line, cells) in table.Rows)
         {
             var answer = table.Cell(cells, "decision");
@@ -47,21 +47,52 @@ internal sealed class ReviewAnswers
             var (pairing, side, key, field) = (
                 table.Cell(cells, "pairing"), table.Cell(cells, "side"), table.Cell(cells, "key"),
                 table.Cell(cells, "field"));
-            answers.Take(
-                line, answer, $"{pairing} {side}/{key}", open[(pairing, side, key, field)].ToList(),
-                table.Cell(cells, "basis"));
+            if (Unnamed(pairing, side, key) is { } reason)
+                answers._wrong.Add((line, reason));
+            else
+                answers.Take(
+                    line, answer, $"{pairing} {side}/{key}", open[(pairing, side, key, field)].ToList(),
+                    table.Cell(cells, "basis"));
         }
 
         return answers;
     }
 
+    // A row that was cut or mistyped names nothing that could ever have been asked about.
+    private static string? Unnamed(string pairing, string side, string key) =>
+        Names.Find(pairing) is null ? $"there is no pairing '{pairing}'; export again"
+        : side is not ("left" or "right") ? $"'{side}' is no side; it is left or right"
+        : key.Length == 0 ? "the key is missing; export again"
+        : null;
+
     private static bool IsForAll(string answer) => answer.StartsWith(ForAll, StringComparison.OrdinalIgnoreCase);
 
-    private static Dictionary<string, string> Shared(CsvTable table) =>
-        table.Rows.Select(row => (Group: table.Cell(row.Cells, "group"), Answer: table.Cell(row.Cells, "decision")))
-            .Where(row => IsForAll(row.Answer)).GroupBy(row => row.Group, StringComparer.Ordinal)
-            .ToDictionary(
-                group => group.Key, group => group.First().Answer[ForAll.Length..].Trim(), StringComparer.Ordinal);
+    // Where a group is given two answers, neither counts for it.
+    private Dictionary<string, string> Shared(CsvTable table)
+    {
+        var shared = new Dictionary<string, string>(StringComparer.Ordinal);
+        var groups = table.Rows
+            .Select(row => (
+                row.Line, Group: table.Cell(row.Cells, "group"), Answer: table.Cell(row.Cells, "decision")))
+            .Where(row => IsForAll(row.Answer))
+            .Select(row => row with { Answer = row.Answer[ForAll.Length..].Trim() })
+            .GroupBy(row => row.Group, StringComparer.Ordinal);
+        foreach (var group in groups)
+        {
+            var first = group.First();
+            var others = group
+                .Where(row => !string.Equals(row.Answer, first.Answer, StringComparison.OrdinalIgnoreCase)).ToList();
+            foreach (var other in others)
+                _wrong.Add((
+                    other.Line,
+                    $"'{ForAll}{other.Answer}' contradicts '{ForAll}{first.Answer}' of line {first.Line}; keep one of "
+                        + $"the two: group {group.Key} is not answered for all"));
+            if (others.Count == 0)
+                shared[group.Key] = first.Answer;
+        }
+
+        return shared;
+    }
 
     private void Take(int line, string answer, string record, List<Question> asked, string basis)
     {

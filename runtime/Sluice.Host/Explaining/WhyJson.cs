@@ -45,7 +45,8 @@ internal static class WhyJson
             json.WriteNumber("line", entry.Line);
             if (entry.SeenAt is { } seen)
                 json.WriteString("seenAt", seen);
-            json.WriteNumber("run", entry.Run);
+            if (entry.Run > 0)
+                json.WriteNumber("run", entry.Run);
             if (entry.Intent is { } intent)
                 json.WriteNumber("write", intent);
         });

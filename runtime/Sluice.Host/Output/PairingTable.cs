@@ -37,7 +37,7 @@ internal static class PairingTable
         foreach (var report in pairings.Where(report => report.LeftOut > 0))
             console.WriteLine(
                 $"{report.Name}: {report.LeftOut} left out, because this run is for one record or has a limit; "
-                + "the next run does them.");
+                + "the next run looks at them.");
         foreach (var report in pairings.Where(report => report.Problem is not null))
         {
             console.MarkupLineInterpolated($"[red]{report.Name}[/]: {report.Problem}");

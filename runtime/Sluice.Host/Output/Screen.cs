@@ -7,7 +7,8 @@ namespace Sluice.Host.Output;
 /// </summary>
 internal static class Screen
 {
-    private const int PlainWidth = 180;
+    // Wide enough for every row of every table: what is searched for by line stands in one.
+    private const int PlainWidth = 240;
 
     public static IAnsiConsole Create(bool quiet)
     {

@@ -55,7 +55,11 @@ internal static class StatusJson
             json.WriteString("since", item.Since);
         });
         json.WriteObjects("decisions", waiting.Concat(settled), entry => DecisionText.Write(json, entry));
-        json.WriteObjects("requests", asked, request => json.WriteString("at", request.AskedAt));
+        json.WriteObjects("requests", asked, request =>
+        {
+            json.WriteString("number", $"{new WaitingNumber(request.Id, IsRun: true)}");
+            json.WriteString("at", request.AskedAt);
+        });
         NewsText.Write(json, changed);
         json.WriteObjects("signIns", signIns, signIn => SignInText.Write(json, signIn));
         if (last is not null)

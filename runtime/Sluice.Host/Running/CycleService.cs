@@ -9,8 +9,14 @@ namespace Sluice.Host.Running;
 /// <summary>
 /// Runs one cycle after the other, with a pause between them, in which it runs those that other processes ask for.
 /// </summary>
+/// <param name="engine">What runs them.</param>
+/// <param name="lifetime">Stopped where a cycle fails.</param>
+/// <param name="clock">Tells when the next one is due.</param>
+/// <param name="ran">Told of each cycle, for programs; people read the log.</param>
+/// <param name="log">The log.</param>
 internal sealed class CycleService(
-    Engine engine, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<CycleService> log) : BackgroundService
+    Engine engine, IHostApplicationLifetime lifetime, TimeProvider clock, Action<RanCycle> ran,
+    ILogger<CycleService> log) : BackgroundService
 {
     // Whoever asks for a cycle waits for it; looking costs one read of an index that is empty.
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
@@ -33,12 +39,15 @@ internal sealed class CycleService(
             {
                 // One before each cycle: whoever asks all the time must not keep it from running.
                 await RequestedAsync(stoppingToken);
-                Tell(await engine.Cycles.RunAsync(null, stoppingToken));
-                if (isFirst)
-                    foreach (var one in await DocumentNews.OfRunAsync(since, engine.Store, engine.Cycles.Compiled))
-                        log.Log(
-                            one.Standing == ChangeStanding.AwaitsApproval ? LogLevel.Warning : LogLevel.Information,
-                            "{Notice}", NewsText.Line(one));
+                var report = await engine.Cycles.RunAsync(null, stoppingToken);
+                var changed = isFirst
+                    ? await DocumentNews.OfRunAsync(since, engine.Store, engine.Cycles.Compiled)
+                    : [];
+                Tell(new(report, changed, KnowsKey: true));
+                foreach (var one in changed)
+                    log.Log(
+                        one.Standing == ChangeStanding.AwaitsApproval ? LogLevel.Warning : LogLevel.Information,
+                        "{Notice}", NewsText.Line(one));
                 await PauseAsync(stoppingToken);
             }
         }
@@ -68,7 +77,7 @@ internal sealed class CycleService(
         if (await _requested.RunNextAsync(token) is not { } report)
             return false;
 
-        Tell(report);
+        Tell(new(report, [], KnowsKey: true));
         return true;
     }
 
@@ -80,8 +89,10 @@ internal sealed class CycleService(
         return isAgain;
     }
 
-    private void Tell(CycleReport report)
+    private void Tell(RanCycle cycle)
     {
+        ran(cycle);
+        var report = cycle.Report;
         foreach (var pairing in report.Pairings)
         {
             if (pairing.Breaker is { } breaker)

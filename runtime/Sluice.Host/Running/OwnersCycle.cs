@@ -41,8 +41,12 @@ internal static class OwnersCycle
     {
         await using var store = await LookAsync(path, token);
         var program = RequestedScope.ProgramOf(CycleRunner.CompiledFrom(Flows.Catalogue.Pairings));
-        var asked = await AskedRun.AskAsync(store, new(scope, program), TimeProvider.System);
-        return await asked.WaitAsync(own, progress, token);
+        var watched = new WatchedRequests(store);
+        var asked = await AskedRun.AskAsync(watched, new(scope, program), TimeProvider.System);
+        var outcome = await asked.WaitAsync(own, progress, token);
+        return !watched.IsTakenAway ? outcome : throw new HostException(
+            "This run was taken back before the process that owns the store had taken it up. Nothing of it was done.",
+            "Run the same again, where it is wanted after all.");
     }
 
     private static RanCycle Read(RequestOutcome outcome) => outcome.End switch

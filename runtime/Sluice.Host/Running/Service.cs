@@ -15,7 +15,10 @@ internal static class Service
     /// </summary>
     public static readonly TimeSpan StopWithin = TimeSpan.FromMinutes(2);
 
-    public static async Task<int> RunAsync(IConfiguration settings, CancellationToken token)
+    /// <param name="settings">The settings.</param>
+    /// <param name="ran">Told of each cycle.</param>
+    /// <param name="token">Stops it between two operations.</param>
+    public static async Task<int> RunAsync(IConfiguration settings, Action<RanCycle> ran, CancellationToken token)
     {
         await using var engine = await Engine.OpenAsync(settings, writes: true, log => Logs.Service(log, settings));
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
@@ -24,6 +27,7 @@ internal static class Service
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopWithin);
         builder.Services.AddSingleton(engine);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(ran);
         builder.Services.AddHostedService<CycleService>();
         using var host = builder.Build();
 

@@ -48,14 +48,17 @@ internal sealed class SluiceProcess : IAsyncDisposable
         string program, IEnumerable<string> before, string host, IEnumerable<string> arguments, string folder,
         IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo(program)
+        // Whoever starts the tests in the background of a script has them ignore SIGINT, and so all that they start:
+        // a host that ignores it cannot be stopped with it.
+        string[] command = [.. Signals.HeardBy, program, .. before];
+        var start = new ProcessStartInfo(command[0])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in before.Append(Path.Combine(host, "sluice.dll")).Concat(arguments))
+        foreach (var argument in command.Skip(1).Append(Path.Combine(host, "sluice.dll")).Concat(arguments))
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
