@@ -66,10 +66,11 @@ internal sealed class OpenList
     public void Confirm(Side side, string key) => _confirmed[(side, key)] = true;
 
     /// <summary>Closes what nobody confirmed about records that have no link: it is no longer so.</summary>
+    /// <remarks>In an order that is the same in each process.</remarks>
     public async ValueTask CloseOthersAsync()
     {
         foreach (var item in _items.Where(item => item.Value.Count > 0 && !_confirmed.ContainsKey(item.Key))
-            .Select(item => item.Value[0]))
+            .Select(item => item.Value[0]).OrderBy(item => item.Side).ThenBy(item => item.Key, StringComparer.Ordinal))
             if (await _store.FindLinkAsync(item.Pairing, item.Side, item.Key) is null)
                 await _store.CloseAsync(item.Pairing, item.Side, item.Key);
     }

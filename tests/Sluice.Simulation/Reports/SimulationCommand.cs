@@ -13,10 +13,16 @@ internal static class SimulationCommand
             Description = "How many seeds to run.",
             DefaultValueFactory = _ => 200,
         };
+        seeds.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<int>() < 1)
+                given.AddError("--seeds has to be 1 or more.");
+        });
         var from = new Option<ulong>("--from") { Description = "The first seed.", DefaultValueFactory = _ => 1 };
         var without = new Option<Protection[]>("--without")
         {
-            Description = "A protection to switch off; may be repeated.",
+            Description =
+                $"A protection to switch off; may be repeated: {string.Join(", ", Enum.GetNames<Protection>())}.",
         };
         var json = new Option<bool>("--json") { Description = "End with one line of JSON." };
         var trace = new Option<ulong?>("--trace") { Description = "Runs one seed and prints what happens in it." };
