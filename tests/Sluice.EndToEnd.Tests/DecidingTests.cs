@@ -21,6 +21,9 @@ public sealed class DecidingTests(ITestOutputHelper output)
             item!["side"]!.GetValue<string>() == "left" && item["answers"]!.AsArray().Count > 0)!;
         var (key, answer) = (Text(question, "key"), Text(question["answers"]![0]!));
         Assert.StartsWith("link:", answer, StringComparison.Ordinal);
+        var shared = Text(question["candidates"]![0]!, "agrees");
+        Assert.Contains('@', shared);
+        (await scene.SluiceAsync("review", Persons)).Returned(2).Saying($"what they share: {shared}");
         string[] decide = ["review", "decide", Persons, $"left/{key}", answer];
 
         await using (var service = scene.Start("run"))

@@ -6,7 +6,7 @@ namespace Sluice.Host.Deciding;
 internal static class Choices
 {
     // Beyond that a list of keys helps nobody to choose.
-    private const int Named = 10;
+    public const int Named = 10;
 
     /// <summary>The answers that a question allows.</summary>
     public static IReadOnlyList<string> Of(Question question) => Of(question, Names.Find(question.Item.Pairing));

@@ -5,6 +5,11 @@ namespace Sluice.Host.Deciding;
 /// <param name="Candidates">Who could be meant, where several could; told by the store as it is now.</param>
 internal sealed record Question(OpenItem Item, IReadOnlyList<Meant> Candidates)
 {
+    /// <summary>
+    /// What the record shows as all do who could be meant, in canonical form; null where that is not one text.
+    /// </summary>
+    public string? Shared => Candidates.Select(meant => meant.Agrees).Distinct().ToList() is [{ } only] ? only : null;
+
     /// <summary>What is asked, in all pairings or in one.</summary>
     public static async Task<IReadOnlyList<Question>> ReadAsync(IStore store, string? pairing) =>
         await ReadAsync(store, await store.OpenItemsAsync(pairing));
@@ -27,7 +32,10 @@ internal sealed record Question(OpenItem Item, IReadOnlyList<Meant> Candidates)
     private static async Task<IReadOnlyList<Meant>> CandidatesAsync(IStore store, OpenItem item) =>
     [
         .. from candidate in await store.CandidatesAsync(item.Pairing, item.Side, item.Key)
-           select new Meant(candidate.Key, candidate.IsLinked),
+           select new Meant(candidate.Key, candidate.IsLinked)
+           {
+               Rule = candidate.Rule, Agrees = candidate.Agrees,
+           },
     ];
 
     private static async Task<IReadOnlyList<Meant>> SuspectsAsync(IStore store, OpenItem item) =>

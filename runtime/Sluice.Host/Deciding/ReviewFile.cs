@@ -62,7 +62,8 @@ internal static class ReviewFile
         return
         [
             (group.ToString(CultureInfo.InvariantCulture), true), (item.Pairing, true), (Ask(item), true),
-            (item.Field, true), (item.Left.ToString(), false), (item.Right.ToString(), false),
+            (item.Field, true), (question.Shared ?? item.Left.ToString(), false),
+            (question.Shared ?? item.Right.ToString(), false),
             (Names.Word(item.Side), true), (item.Key, true), (item.Reason, false),
             (string.Join(' ', Choices.Of(question)), true), (Basis(item), true), ("", true),
         ];

@@ -13,6 +13,7 @@ internal static class ReviewText
             var (place, document) = Place(item);
             output.WriteLine($"{item.Pairing} {Names.Word(item.Side)}/{item.Key}  ({place}, {document}:{item.Line})");
             output.WriteLine($"    {item.Reason} (since {item.Since:u})");
+            Print(output, question);
             if (Choices.Of(question) is { Count: > 0 } choices)
                 output.WriteLine($"    answers: {string.Join(", ", choices)}");
         }
@@ -55,9 +56,31 @@ internal static class ReviewText
             json.WriteNumber("line", item.Line);
             json.WriteString("since", item.Since);
             json.WriteTexts("answers", Choices.Of(question));
+            if (question.Candidates.Count > 0)
+                json.WriteObjects("candidates", question.Candidates, meant =>
+                {
+                    json.WriteString("key", meant.Key);
+                    json.WriteBoolean("linked", meant.IsLinked);
+                    if (meant.Agrees is not null)
+                    {
+                        json.WriteString("rule", meant.RuleOf(pairing));
+                        json.WriteString("agrees", meant.Agrees);
+                    }
+                });
         });
         json.WriteObjects("waiting", waiting, entry => DecisionText.Write(json, entry));
     });
+
+    private static void Print(TextWriter output, Question question)
+    {
+        if (question.Shared is { } shared)
+            output.WriteLine($"    what they share: {shared}");
+        else
+            foreach (var meant in question.Candidates.Where(meant => meant.Agrees is not null).Take(Choices.Named))
+                output.WriteLine(
+                    $"    what it shares with {meant.Key}: {meant.Agrees}"
+                        + $" ({meant.RuleOf(Names.Find(question.Item.Pairing))})");
+    }
 
     private static (string Place, string Document) Place(OpenItem item) => Names.Find(item.Pairing) is { } pairing
         ? ($"{pairing[item.Side].Name}", pairing.Document)

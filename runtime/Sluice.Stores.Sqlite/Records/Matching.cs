@@ -31,6 +31,7 @@ internal sealed class Matching(
     private readonly Statement _number = session.Prepare(
         "select id from records where entity = $entity and key = $key and hash is not null and gone = 0");
 
+    // The key is that of the first rule: with one minimum, what stands beside it is of its row.
     private readonly BySide _candidates = new(
         session,
         """
@@ -38,7 +39,7 @@ internal sealed class Matching(
             exists (
                 select 1 from links l
                 where l.pairing = $pairing and l.@_key = r.key and l.state < 2 and l.state = 0),
-            r.entity
+            r.entity, m.key
         from match_keys own
             cross join records self on self.id = own.record
             cross join match_keys m
@@ -93,7 +94,7 @@ internal sealed class Matching(
         session.ReadAsync<IReadOnlyList<Candidate>>(() =>
             pairings.Find(name) is { } pairing && pairings.Entity(pairing, side) is { } entity
             && _number.Number(entity, key) is { } observation
-                ? Candidates(pairing, side, observation)
+                ? Candidates(pairing, side, observation, isShown: true)
                 : []);
 
     // The next records that may be unlinked, but those of which it is known how they stand and that nobody wants.
@@ -179,14 +180,17 @@ internal sealed class Matching(
             known.Mates!.Rule(record));
     }
 
-    private List<Candidate> Candidates(long pairing, Side side, long observation)
+    private List<Candidate> Candidates(long pairing, Side side, long observation, bool isShown = false)
     {
         var candidates = new List<Candidate>();
         using var rows = _candidates[side].Query(pairing, side.Other(), observation, side);
         while (rows.Read())
             candidates.Add(new Candidate(
                 rows.Number(0), rows.Text(1), Identity(rows, entities.Name(rows.Number(5))), rows.Flag(4),
-                rows.Small(3)));
+                rows.Small(3))
+            {
+                Agrees = isShown ? rows.Text(6) : null,
+            });
 
         return candidates;
     }

@@ -159,7 +159,7 @@ public abstract partial class StoreContract
             (await CandidatesOfAsync(number, Side.Left))
             .Select(candidate => (candidate.Key, candidate.IsLinked)));
         Assert.Empty(await Store.CandidatesAsync(Pairing, Side.Right, "gone"));
-        Assert.NotEmpty(await Store.CandidatesAsync(Pairing, Side.Right, "free"));
+        Assert.Equal("a@b.c", (await Store.CandidatesAsync(Pairing, Side.Right, "free"))[0].Agrees);
     }
 
     [Fact]
