@@ -105,6 +105,13 @@ internal sealed class GrantKeeper
 
         var asking = found with { State = next };
         var reply = await _server.ForRefreshAsync(grant);
+        if (reply.IsInDoubt)
+        {
+            // Where tokens were made all the same, who takes the old one a little longer gives them once more.
+            await Task.Delay(BeforeOnceMore, _time);
+            reply = await _server.ForRefreshAsync(grant);
+        }
+
         switch (reply.Outcome)
         {
             case GrantOutcome.Given:

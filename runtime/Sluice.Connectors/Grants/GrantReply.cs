@@ -11,6 +11,12 @@ internal sealed record GrantReply(GrantOutcome Outcome, string Words)
     /// <summary>For how long the token server asks to be left alone; null where it does not.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>
+    /// Whether whoever answered may not know what the token server did: a gateway gives up, or something fails behind
+    /// it, after the tokens were made.
+    /// </summary>
+    public bool IsInDoubt { get; init; }
+
     /// <summary>Whether it is the application that the token server does not know, and not the tokens.</summary>
     public bool IsApplicationUnknown { get; init; }
 }

@@ -92,7 +92,11 @@ internal sealed class TokenServer(GrantSettings settings, SystemOptions options,
             return new(GrantOutcome.Refused, said);
 
         // It answered, and gave nothing: what was sent for it is tried again later.
-        return new(GrantOutcome.NotGiven, $"it gives out none for now ({said})") { RetryAfter = answer.RetryAfter };
+        return new(GrantOutcome.NotGiven, $"it gives out none for now ({said})")
+        {
+            RetryAfter = answer.RetryAfter,
+            IsInDoubt = answer is { Status: >= 500 and not 503, RetryAfter: null },
+        };
     }
 
     private static Grant? Read(Answer answer, DateTimeOffset asked, string? known)

@@ -173,6 +173,31 @@ public sealed class RenewalTests
         Assert.Equal(state == SignInState.Good ? 0 : 1, keap.Alerts.Count);
     }
 
+    /// <summary>The tokens may have been made: who takes the old one for a while gives them once more.</summary>
+    [Theory]
+    [InlineData(500, 2)]
+    [InlineData(502, 2)]
+    [InlineData(503, 1)]
+    public async Task A_server_that_fails_behind_a_gateway_is_asked_once_more_at_once(int status, int asked)
+    {
+        await using var keap = await KeapApplication.SignedInAsync();
+        keap.Pass(Lifetime);
+        var asks = 0;
+        await keap.StartAsync(answering: new((request, _) =>
+            !request.RequestUri!.AbsolutePath.EndsWith("token", StringComparison.Ordinal)
+                ? ScriptedHandler.Json("""{"contacts":[],"count":0}""")
+                : ++asks == 1
+                    ? ScriptedHandler.Json("{}", (System.Net.HttpStatusCode)status)
+                    : ScriptedHandler.Json(
+                        """{"access_token":"secret-new","refresh_token":"secret-next","expires_in":86400}""")));
+
+        await keap.AskAsync();
+
+        Assert.Equal(asked, asks);
+        Assert.Equal(SignInState.Good, await keap.StateAsync());
+        Assert.Empty(keap.Alerts);
+    }
+
     [Fact]
     public async Task A_refused_token_is_renewed_once_and_a_young_one_is_not_renewed_at_all()
     {

@@ -42,7 +42,7 @@ internal sealed class SystemHandler(
             {
                 if (call.Kind != "token")
                     Api(call).Overwrites(call);
-                Arrive(call);
+                Arrive(call, fault);
             });
             return;
         }
@@ -55,7 +55,7 @@ internal sealed class SystemHandler(
                 Fault.ServerError => (500, $$"""{"message":"sorry, {{SimulatedOptions.Token}} failed"}"""),
                 Fault.SignInRefused => (401, """{"message":"who are you"}"""),
                 Fault.EmptyListing => (200, """{"items":[],"total":0}"""),
-                _ => Arrive(call),
+                _ => Arrive(call, fault),
             };
             if (fault == Fault.ErrorAfterCommit)
                 (status, body) = (502, """{"message":"bad gateway"}""");
@@ -67,10 +67,16 @@ internal sealed class SystemHandler(
     // Who we are is the same for all of them.
     private Api Api(Call call) => apis[call.Kind == "identify" ? SimulatedTable.People : call.Table];
 
-    private (int Status, string Body) Arrive(Call call)
+    private (int Status, string Body) Arrive(Call call, Fault fault)
     {
         if (call.Kind == "token")
-            return desk!.Answer(call.Body);
+        {
+            var tokens = desk!.Answer(call.Body);
+            if (fault != Fault.None)
+                desk.Disturb();
+            return tokens;
+        }
+
         if (desk?.Takes(call.Access) == false)
             return (401, """{"message":"who are you"}""");
 
