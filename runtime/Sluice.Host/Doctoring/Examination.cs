@@ -1,3 +1,5 @@
+using Sluice.Connectors;
+
 namespace Sluice.Host.Doctoring;
 
 /// <summary>What works of one system.</summary>
@@ -12,6 +14,9 @@ internal sealed record Examination(
     private const int MostBad = 5;
 
     public bool IsWell => Problem is null && Entities.All(entity => entity.IsWell);
+
+    /// <summary>What stops nothing, and should be known.</summary>
+    public IReadOnlyList<Warning> Warnings { get; init; } = [];
 
     public bool SignInNeeded => Problem?.Failure == RemoteFailure.SignInRefused;
 
@@ -33,7 +38,10 @@ internal sealed record Examination(
         foreach (var source in connection.Sources.Where(source => isNeeded(source.Entity)))
             entities.Add(await EntityExamination.OfAsync(source, paths(source.Entity), token));
 
-        return new(connection.System, account, null, entities);
+        return new(connection.System, account, null, entities)
+        {
+            Warnings = connection is IWarns { Warnings: var warnings } ? warnings : [],
+        };
     }
 
     public void Print(TextWriter output)
@@ -47,6 +55,12 @@ internal sealed record Examination(
         }
 
         output.WriteLine($"{System}: signed in as {Account}");
+        foreach (var warning in Warnings)
+        {
+            output.WriteLine($"  warning: {warning.Message}");
+            output.WriteLine($"    fix: {warning.Fix}");
+        }
+
         foreach (var entity in Entities)
         {
             output.WriteLine(entity.Problem is { } failure
