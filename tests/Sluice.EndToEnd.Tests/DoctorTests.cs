@@ -25,6 +25,51 @@ public sealed class DoctorTests(ITestOutputHelper output)
             "Powerofficego does not let us read Contactperson, page 1 (403", "ContactPerson, ContactPerson_Full");
     }
 
+    [Fact]
+    public async Task Who_we_are_is_said_only_where_it_was_asked()
+    {
+        await using var scene = await Scene.OpenAsync(output);
+        var address = scene.Sandbox.Addresses.CustomCrm.AbsoluteUri.TrimEnd('/');
+        await scene.ChangeSettingsAsync(settings =>
+        {
+            foreach (var (name, account) in new (string, JsonObject?)[]
+            {
+                ("Ours", null),
+                ("Theirs", new() { ["Route"] = "/me", ["Id"] = "Id", ["Name"] = "Name" }),
+            })
+                settings["Systems"]![name] = new JsonObject
+                {
+                    ["Connector"] = "Rest",
+                    ["BaseAddress"] = address,
+                    ["Authentication"] = new JsonObject
+                    {
+                        ["Kind"] = "Bearer",
+                        ["Token"] = scene.Sandbox.Addresses.CustomCrmToken,
+                    },
+                    ["Account"] = account,
+                    ["Entities"] = new JsonObject
+                    {
+                        ["Customers"] = new JsonObject
+                        {
+                            ["List"] = "/customers?limit=7",
+                            ["Get"] = "/customers/{Id}",
+                            ["Key"] = "Id",
+                            ["Envelope"] = new JsonObject { ["Items"] = "items" },
+                        },
+                    },
+                };
+        });
+
+        var said = (await scene.SluiceAsync("doctor")).Returned(0).Saying(
+            $"Ours: at {address}; who we are there was not asked, as Systems:Ours:Account:Route is not given",
+            "Theirs: signed in as ");
+        var systems = (await scene.JsonAsync(0, "doctor"))["systems"]!.AsArray();
+
+        Assert.DoesNotContain($"signed in as {address}", said.Said, StringComparison.Ordinal);
+        Assert.Equal(["Ours"], systems.Where(system => !system!["accountAsked"]!.GetValue<bool>())
+            .Select(system => system!["system"]!.ToString()));
+    }
+
     private static async Task<JsonNode> SystemAsync(Scene scene) =>
         (await scene.JsonAsync(0, "doctor"))["systems"]!.AsArray()
             .Single(system => system!["system"]!.GetValue<string>() == "Powerofficego")!;

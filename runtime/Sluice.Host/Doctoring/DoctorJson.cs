@@ -19,6 +19,7 @@ internal static class DoctorJson
         {
             json.WriteString("system", examination.System);
             json.WriteString("account", examination.Account);
+            json.WriteBoolean("accountAsked", examination.IsAccountAsked);
             Write(json, examination.Problem);
             json.WriteObjects("warnings", examination.Warnings, warning =>
             {

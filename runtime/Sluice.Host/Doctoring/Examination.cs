@@ -15,6 +15,9 @@ internal sealed record Examination(
 
     public bool IsWell => Problem is null && Entities.All(entity => entity.IsWell);
 
+    /// <summary>Whether it was asked who we are; where it was not, its address stands for the account.</summary>
+    public bool IsAccountAsked { get; init; } = true;
+
     /// <summary>What stops nothing, and should be known.</summary>
     public IReadOnlyList<Warning> Warnings { get; init; } = [];
 
@@ -54,7 +57,9 @@ internal sealed record Examination(
             return;
         }
 
-        output.WriteLine($"{System}: signed in as {Account}");
+        output.WriteLine(IsAccountAsked
+            ? $"{System}: signed in as {Account}"
+            : $"{System}: at {Account}; who we are there was not asked, as Systems:{System}:Account:Route is not given");
         foreach (var warning in Warnings)
         {
             output.WriteLine($"  warning: {warning.Message}");
