@@ -145,8 +145,8 @@ internal static class ConnectCommand
             }));
         else
             Console.WriteLine(
-                $"Signed in to {system.Name} {(isAsked ? "as" : "at")} {account.Name}. The tokens are in {store}, sealed with a key in {keys}: "
-                + "where the store goes, the key has to go too.");
+                $"Signed in to {system.Name} {(isAsked ? "as" : "at")} {account.Name}. The tokens are in {store}, "
+                + $"sealed with a key in {keys}: where the store goes, the key has to go too.");
     }
 
     private static TimeSpan Timeout(ArgumentResult given)

@@ -59,7 +59,8 @@ internal sealed record Examination(
 
         output.WriteLine(IsAccountAsked
             ? $"{System}: signed in as {Account}"
-            : $"{System}: at {Account}; who we are there was not asked, as Systems:{System}:Account:Route is not given");
+            : $"{System}: at {Account}; who we are there was not asked, as Systems:{System}:Account:Route is not "
+                + "given");
         foreach (var warning in Warnings)
         {
             output.WriteLine($"  warning: {warning.Message}");
