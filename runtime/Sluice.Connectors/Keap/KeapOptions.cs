@@ -73,7 +73,8 @@ public sealed class KeapOptions : SystemOptions
     };
 
     internal override Quota? QuotaOf(HttpResponseHeaders headers) =>
-        Value(headers, QuotaHeaders, "time-unit") == "day" && Number(headers, QuotaHeaders, "available") is { } available
+        Value(headers, QuotaHeaders, "time-unit") == "day"
+            && Number(headers, QuotaHeaders, "available") is { } available
             && Number(headers, QuotaHeaders, "expiry-time") is { } resetAt
             && resetAt < DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
             ? new(available, DateTimeOffset.FromUnixTimeMilliseconds(resetAt))

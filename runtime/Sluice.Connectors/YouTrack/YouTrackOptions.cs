@@ -75,8 +75,9 @@ public sealed class YouTrackOptions()
     internal IReadOnlyList<string> OldMembers { get; set; } = [];
 
     internal override string QuestionFix => Dialect == YouTrackDialect.Hub && OldMembers.Count > 0
-        ? $"{base.QuestionFix} From 2026.1 on Hub does not tell {string.Join(" or ", OldMembers)}, which documents name: "
-            + $"if YouTrack is of such a version, set {Section}:{nameof(Dialect)} to {YouTrackDialect.YouTrack2026}."
+        ? $"{base.QuestionFix} From 2026.1 on Hub does not tell {string.Join(" or ", OldMembers)}, which documents "
+            + $"name: if YouTrack is of such a version, set {Section}:{nameof(Dialect)} to "
+            + $"{YouTrackDialect.YouTrack2026}."
         : base.QuestionFix;
 
     private protected override void ReadOwn(SettingsReader reader)

@@ -4,8 +4,8 @@ namespace Sluice.Sandboxes.YouTrack;
 /// What Hub lets one ask for. The default sets leave out id, name and profile: a client has to say what it wants.
 /// </summary>
 /// <remarks>
-/// From 2026.1 on Hub serves neither organizations nor YouTrack's projects and their teams. What it says to whoever asks
-/// for them of users and groups is not documented; it is refused.
+/// From 2026.1 on Hub serves neither organizations nor YouTrack's projects and their teams. What it says to whoever
+/// asks for them of users and groups is not documented; it is refused.
 /// </remarks>
 /// <param name="is2026">Whether the version is 2026.1 or later.</param>
 internal sealed class HubFields(bool is2026)
