@@ -13,8 +13,8 @@ public sealed record SandboxOptions
     public int PortBase { get; init; }
 
     /// <summary>
-    /// Whether YouTrack keeps organizations itself, as from version 2026.1 on, and Hub has none; else, as by default,
-    /// it is of version 2025.
+    /// Whether YouTrack keeps organizations itself, as from version 2026.1 on, and writes users and groups; Hub has no
+    /// organizations then. Else, as by default, it is of version 2025.
     /// </summary>
     public bool YouTrack2026 { get; init; }
 

@@ -34,6 +34,11 @@ internal sealed class Reads
 
     public SystemOptions Options => _exchange.Options;
 
+    /// <summary>
+    /// Asks the system what it says of our rights, before a refusal is put into words; null where none says anything.
+    /// </summary>
+    public Func<CancellationToken, Task>? BeforeRefusal { get; init; }
+
     /// <summary>Asks. The answer is a success, or says that there is no such thing (404, 410).</summary>
     /// <param name="what">What is asked for, for messages: <c>users, page 3</c>.</param>
     /// <param name="send">Sends the request; may be called again.</param>
@@ -45,7 +50,12 @@ internal sealed class Reads
         CallKind kind = CallKind.Urgent)
     {
         var answer = await TryAsync(what, send, token, kind);
-        return answer.IsSuccess || answer.Status is 404 or 410 ? answer : throw _failures.Of(what, answer);
+        if (answer.IsSuccess || answer.Status is 404 or 410)
+            return answer;
+        if (answer.Status == 403)
+            await LookAtRightsAsync(token);
+
+        throw _failures.Of(what, answer);
     }
 
     /// <summary>Asks. The answer may have any status.</summary>
@@ -70,6 +80,18 @@ internal sealed class Reads
         finally
         {
             ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    // What is refused stays refused, whether or not more is known of it.
+    private async Task LookAtRightsAsync(CancellationToken token)
+    {
+        try
+        {
+            await (BeforeRefusal?.Invoke(token) ?? Task.CompletedTask);
+        }
+        catch (RemoteException)
+        {
         }
     }
 

@@ -79,7 +79,7 @@ internal sealed class Sends(Exchange exchange)
             401 => WriteResult.NotDone($"{Options.System} refuses the sign-in ({said}). {Options.SignInFix}"),
             403 => WriteResult.NotDone(
                 $"{Options.System} does not let us write {what} ({said}). "
-                + $"Give the user or integration behind {Options.Section} the right to."),
+                + $"Give the user or integration behind {Options.Section} the right to.{Options.RightHint}"),
             429 => WriteResult.NotDone($"{Options.System} takes no more calls for now ({said})."),
 
             // The server gave up waiting, or somebody in between redirects: neither says what happened to the write.

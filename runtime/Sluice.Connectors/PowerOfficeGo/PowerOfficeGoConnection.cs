@@ -10,9 +10,10 @@ using Sluice.Connectors.Writing;
 namespace Sluice.Connectors.PowerOfficeGo;
 
 /// <summary>PowerOffice Go, to read from.</summary>
-internal sealed class PowerOfficeGoConnection : IConnection
+internal sealed class PowerOfficeGoConnection : IConnection, IWarns
 {
     private const string ById = "Id asc";
+    private const string Description = "the integration's description";
 
     private static readonly JsonSerializerOptions Writing =
         ContractAttributes.WithoutReadOnly(PowerOfficeGoJson.Default);
@@ -25,7 +26,8 @@ internal sealed class PowerOfficeGoConnection : IConnection
     public PowerOfficeGoConnection(
         Exchange<PowerOfficeGoOptions> exchange, IPowerOfficeGoReads go, NamedPaths named)
     {
-        (_options, _reads, _go, _named) = (exchange.Options, new(exchange), go, named);
+        (_options, _go, _named) = (exchange.Options, go, named);
+        _reads = new(exchange) { BeforeRefusal = NotePrivilegesAsync };
         Sources =
         [
             Changing(
@@ -70,19 +72,29 @@ internal sealed class PowerOfficeGoConnection : IConnection
         Builder(PowerOfficeGoEntities.SupplierPersons, (_, body) => body[nameof(Supplier.IsPerson)] = true),
     ];
 
+    public IReadOnlyList<Warning> Warnings => InvalidPrivileges.Warnings(_options.InvalidPrivileges);
+
     public async Task<Account> IdentifyAsync(CancellationToken token)
     {
-        const string what = "the integration's description";
         var failures = new Failures(_options);
-        var answer = await _reads.AskAsync(what, _go.GetIntegrationAsync, token);
-        var body = new Slices(failures).Json(what, answer);
+        var answer = await _reads.AskAsync(Description, _go.GetIntegrationAsync, token);
+        var body = new Slices(failures).Json(Description, answer);
+        _options.InvalidPrivileges = InvalidPrivileges.Of(body);
         var name = Members.Text(body, "ClientName");
 
         // The fields are not documented: where there is no id, the client's name tells one from another.
         var id = Members.Text(body, "ClientId")
             ?? name
-            ?? throw failures.Shape(what, "a ClientId or ClientName was expected");
+            ?? throw failures.Shape(Description, "a ClientId or ClientName was expected");
         return new(System, $"{_options.BaseAddress!.AbsoluteUri.TrimEnd('/')} {id}", name ?? id);
+    }
+
+    // A host runs for months, and the privileges that were told when it began may not be those that are missing now.
+    private async Task NotePrivilegesAsync(CancellationToken token)
+    {
+        var answer = await _reads.TryAsync(Description, _go.GetIntegrationAsync, token);
+        if (answer.IsSuccess && answer.Json() is { } body)
+            _options.InvalidPrivileges = InvalidPrivileges.Of(body);
     }
 
     private Task<HttpResponseMessage> GetContactPersonAsync(string key, CancellationToken token)

@@ -10,6 +10,9 @@ public sealed class PowerOfficeGoOptions()
 {
     internal const string SystemName = "Powerofficego";
 
+    // Replaced as a whole, by whoever asked last.
+    private volatile IReadOnlyList<string>? _invalidPrivileges;
+
     /// <summary>Where API v2 is. By default the production one, <c>https://goapi.poweroffice.net/v2</c>.</summary>
     public Uri? BaseAddress { get; set; } = new("https://goapi.poweroffice.net/v2");
 
@@ -34,7 +37,15 @@ public sealed class PowerOfficeGoOptions()
         + "keys of the demo environment do not open the production one.";
 
     internal override string RightHint =>
-        " It is a privilege that the client gives the integration, and a module that its subscription has to hold.";
+        " It is a privilege that the client gives the integration, and a module that its subscription has to hold."
+        + PowerOfficeGo.InvalidPrivileges.Sentence(_invalidPrivileges);
+
+    /// <summary>What PowerOffice called invalid when it was last asked; null where it did not say.</summary>
+    internal IReadOnlyList<string>? InvalidPrivileges
+    {
+        get => _invalidPrivileges;
+        set => _invalidPrivileges = value;
+    }
 
     private protected override void ReadOwn(SettingsReader reader)
     {

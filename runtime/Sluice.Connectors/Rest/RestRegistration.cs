@@ -40,7 +40,9 @@ public static class RestRegistration
             })
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<RestOptions>>(new RestOptionsValidator(system, forms));
-        Signing.Add(services.AddSystemClient(system, provider => Options(provider, system).BaseAddress), system);
+        Signing.Add(
+            services.AddSystemClient(system, provider => Options(provider, system), options => options.BaseAddress),
+            system);
         services.AddKeyedSingleton(system, (provider, _) => new RestSystem(
             Options(provider, system),
             provider.GetRequiredService<TimeProvider>(),

@@ -73,6 +73,12 @@ public abstract class SystemOptions
     /// </summary>
     public TimeSpan CursorOverlap { get; set; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>
+    /// Whom the system's people can ask about our calls: an e-mail or web address, which goes with each call in
+    /// <c>User-Agent</c>. By default none; PowerOffice recommends one.
+    /// </summary>
+    public string? Contact { get; set; }
+
     /// <summary>The system's name, as its contracts declare it.</summary>
     internal string System { get; private protected set; }
 
@@ -124,6 +130,9 @@ public abstract class SystemOptions
             yield return $"{Section}:{nameof(LongestAnswer)} is {LongestAnswer}; give megabytes from 1 to 1024.";
         if (SettleBound < TimeSpan.Zero || SettleBound > TimeSpan.FromHours(1))
             yield return $"{Section}:{nameof(SettleBound)} is {SettleBound}; give a time from 00:00:00 to 01:00:00.";
+        if (Contact is not null && !UserAgent.IsContact(Contact))
+            yield return
+                $"{Section}:{nameof(Contact)} is '{Contact}'; give an e-mail or web address, as in ops@example.com.";
         if (CursorOverlap < TimeSpan.Zero || CursorOverlap > TimeSpan.FromDays(1))
             yield return
                 $"{Section}:{nameof(CursorOverlap)} is {CursorOverlap}; give a time from 00:00:00 to 1.00:00:00.";
@@ -167,11 +176,15 @@ public abstract class SystemOptions
         reader.Whole(nameof(LongestAnswer), value => LongestAnswer = value);
         reader.Duration(nameof(SettleBound), value => SettleBound = value);
         reader.Duration(nameof(CursorOverlap), value => CursorOverlap = value);
+        reader.Text(nameof(Contact), value => Contact = string.IsNullOrWhiteSpace(value) ? null : value);
         reader.RefuseOthers();
     }
 
     /// <summary>What an answer says is left of the day; null where it says nothing.</summary>
     internal virtual Quota? QuotaOf(HttpResponseHeaders headers) => null;
+
+    /// <summary>What an answer says is left of a short while, such as a minute; null where it says nothing.</summary>
+    internal virtual Throttle? ThrottleOf(HttpResponseHeaders headers) => null;
 
     /// <summary>
     /// An answer as it is meant, where a system says things elsewhere than in the status; by default it is that.

@@ -34,18 +34,21 @@ internal static class SystemRegistration
         this IServiceCollection services, string name, Func<TOptions, Uri?> address)
         where TOptions : SystemOptions =>
         services.AddSystemClient(
-            name, provider => address(provider.GetRequiredService<IOptions<TOptions>>().Value));
+            name, provider => provider.GetRequiredService<IOptions<TOptions>>().Value, address);
 
-    /// <inheritdoc cref="AddSystemClient{TOptions}"/>
-    public static IHttpClientBuilder AddSystemClient(
-        this IServiceCollection services, string name, Func<IServiceProvider, Uri?> address) =>
+    /// <inheritdoc cref="AddSystemClient{TOptions}(IServiceCollection, string, Func{TOptions, Uri})"/>
+    public static IHttpClientBuilder AddSystemClient<TOptions>(
+        this IServiceCollection services, string name, Func<IServiceProvider, TOptions> options,
+        Func<TOptions, Uri?> address)
+        where TOptions : SystemOptions =>
         services.AddHttpClient(name)
             .ConfigureHttpClient((provider, client) =>
             {
-                client.BaseAddress = address(provider);
+                var system = options(provider);
+                client.BaseAddress = address(system);
                 client.Timeout = Timeout.InfiniteTimeSpan;
                 client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
-                client.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent.Text);
+                client.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent.Text(system.Contact));
             })
             .ConfigurePrimaryHttpMessageHandler(SocketHandler.Create)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)

@@ -11,7 +11,7 @@ using Sluice.Connectors.YouTrack.Rest;
 namespace Sluice.Connectors.YouTrack;
 
 /// <summary>YouTrack and its Hub, to read from.</summary>
-internal sealed class YouTrackConnection : IConnection
+internal sealed class YouTrackConnection : IConnection, IWarns
 {
     private static readonly JsonSerializerOptions Writing = ContractAttributes.WithoutReadOnly(YouTrackJson.Default);
 
@@ -27,6 +27,8 @@ internal sealed class YouTrackConnection : IConnection
     {
         var fields = new FieldSelection(named, exchange.Options.Dialect);
         (_options, _reads, _hub, _youTrack) = (exchange.Options, new(exchange), hub, youTrack);
+        Warnings = UntoldMembers.Warnings(_options, named);
+        _options.OldMembers = UntoldMembers.OfAccounts(named);
         var size = _options.PageSize;
         var users = fields.Of(YouTrackEntities.Users);
         var userGroups = fields.Of(YouTrackEntities.Usergroups);
@@ -90,6 +92,8 @@ internal sealed class YouTrackConnection : IConnection
     public IReadOnlyList<ISource> Sources { get; }
 
     public IReadOnlyList<IRequestBuilder> Requests { get; }
+
+    public IReadOnlyList<Warning> Warnings { get; }
 
     public async Task<Account> IdentifyAsync(CancellationToken token)
     {

@@ -71,6 +71,15 @@ public sealed class YouTrackOptions()
     internal override string RightHint =>
         " Hub keeps permissions of its own: one that YouTrack gives does not count there.";
 
+    /// <summary>What documents name of users and groups that Hub tells up to version 2025 alone, in words.</summary>
+    internal IReadOnlyList<string> OldMembers { get; set; } = [];
+
+    internal override string QuestionFix => Dialect == YouTrackDialect.Hub && OldMembers.Count > 0
+        ? $"{base.QuestionFix} From 2026.1 on Hub does not tell {string.Join(" or ", OldMembers)}, which documents "
+            + $"name: if YouTrack is of such a version, set {Section}:{nameof(Dialect)} to "
+            + $"{YouTrackDialect.YouTrack2026}."
+        : base.QuestionFix;
+
     private protected override void ReadOwn(SettingsReader reader)
     {
         reader.Address(nameof(BaseAddress), value => BaseAddress = value);

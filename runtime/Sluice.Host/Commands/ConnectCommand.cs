@@ -77,7 +77,7 @@ internal static class ConnectCommand
 
         await new SealedSignIns(store, () => sealing, keys.Path)
             .LeaveSignInAsync(system.Name, content, TimeProvider.System.GetUtcNow());
-        Tell(system.Name, account, StoreSettings.Path(settings), keys.Path, json);
+        Tell(system, services, account, StoreSettings.Path(settings), keys.Path, json);
         return ExitCode.Done;
     }
 
@@ -130,20 +130,23 @@ internal static class ConnectCommand
         Console.Out.Flush();
     }
 
-    private static void Tell(string system, Account account, string store, string keys, bool json)
+    private static void Tell(
+        KnownSystem system, IServiceProvider services, Account account, string store, string keys, bool json)
     {
+        var isAsked = system.AsksWhoWeAre(services);
         if (json)
             Console.WriteLine(JsonLine.Of(line =>
             {
-                line.WriteString("system", system);
+                line.WriteString("system", system.Name);
                 line.WriteString("account", account.Name);
+                line.WriteBoolean("accountAsked", isAsked);
                 line.WriteString("store", store);
                 line.WriteString("keys", keys);
             }));
         else
             Console.WriteLine(
-                $"Signed in to {system} as {account.Name}. The tokens are in {store}, sealed with a key in {keys}: "
-                + "where the store goes, the key has to go too.");
+                $"Signed in to {system.Name} {(isAsked ? "as" : "at")} {account.Name}. The tokens are in {store}, "
+                + $"sealed with a key in {keys}: where the store goes, the key has to go too.");
     }
 
     private static TimeSpan Timeout(ArgumentResult given)

@@ -44,9 +44,10 @@ internal static class DoctorCommand
         var examinations = new List<Examination>();
         foreach (var connection in services.GetServices<IConnection>())
         {
-            var isDescribed = systems.Any(system => system.IsDescribed && system.Name == connection.System);
+            var system = systems.First(system => system.Name == connection.System);
             var examination = await Examination.OfAsync(
-                connection, entity => isDescribed || needed.Contains(entity), NamedEntities.Paths, token);
+                connection, entity => system.IsDescribed || needed.Contains(entity), NamedEntities.Paths, token);
+            examination = examination with { IsAccountAsked = system.AsksWhoWeAre(services) };
             examinations.Add(examination);
             if (!json)
                 examination.Print(Console.Out);

@@ -19,7 +19,13 @@ internal static class DoctorJson
         {
             json.WriteString("system", examination.System);
             json.WriteString("account", examination.Account);
+            json.WriteBoolean("accountAsked", examination.IsAccountAsked);
             Write(json, examination.Problem);
+            json.WriteObjects("warnings", examination.Warnings, warning =>
+            {
+                json.WriteString("warning", warning.Message);
+                json.WriteString("fix", warning.Fix);
+            });
             json.WriteObjects("entities", examination.Entities, entity =>
             {
                 json.WriteString("entity", entity.Entity.ToString());

@@ -1,3 +1,5 @@
+using Sluice.Connectors;
+
 namespace Sluice.Host.Doctoring;
 
 /// <summary>What works of one system.</summary>
@@ -12,6 +14,12 @@ internal sealed record Examination(
     private const int MostBad = 5;
 
     public bool IsWell => Problem is null && Entities.All(entity => entity.IsWell);
+
+    /// <summary>Whether it was asked who we are; where it was not, its address stands for the account.</summary>
+    public bool IsAccountAsked { get; init; } = true;
+
+    /// <summary>What stops nothing, and should be known.</summary>
+    public IReadOnlyList<Warning> Warnings { get; init; } = [];
 
     public bool SignInNeeded => Problem?.Failure == RemoteFailure.SignInRefused;
 
@@ -33,7 +41,10 @@ internal sealed record Examination(
         foreach (var source in connection.Sources.Where(source => isNeeded(source.Entity)))
             entities.Add(await EntityExamination.OfAsync(source, paths(source.Entity), token));
 
-        return new(connection.System, account, null, entities);
+        return new(connection.System, account, null, entities)
+        {
+            Warnings = connection is IWarns { Warnings: var warnings } ? warnings : [],
+        };
     }
 
     public void Print(TextWriter output)
@@ -46,7 +57,16 @@ internal sealed record Examination(
             return;
         }
 
-        output.WriteLine($"{System}: signed in as {Account}");
+        output.WriteLine(IsAccountAsked
+            ? $"{System}: signed in as {Account}"
+            : $"{System}: at {Account}; who we are there was not asked, as Systems:{System}:Account:Route is not "
+                + "given");
+        foreach (var warning in Warnings)
+        {
+            output.WriteLine($"  warning: {warning.Message}");
+            output.WriteLine($"    fix: {warning.Fix}");
+        }
+
         foreach (var entity in Entities)
         {
             output.WriteLine(entity.Problem is { } failure

@@ -13,4 +13,7 @@ internal sealed record KnownSystem(
 {
     /// <summary>Whether settings alone describe it, so that everything they name is worth a look.</summary>
     public bool IsDescribed { get; init; }
+
+    /// <summary>Whether it is asked who we are; where it is not, its address stands for the account.</summary>
+    public Func<IServiceProvider, bool> AsksWhoWeAre { get; init; } = _ => true;
 }

@@ -34,10 +34,13 @@ internal static class RestSystems
             (services, settings) => _ = known is null
                 ? services.AddRest(name, settings, named)
                 : services.AddCustomCrmByRest(settings, named),
-            services => Systems.Policy(
-                services.GetRequiredService<IOptionsMonitor<RestOptions>>().Get(name), allowCredentialWrites: false))
+            services => Systems.Policy(Options(services), allowCredentialWrites: false))
         {
             IsDescribed = true,
+            AsksWhoWeAre = services => Options(services).AsksWhoWeAre,
         };
+
+        RestOptions Options(IServiceProvider services) =>
+            services.GetRequiredService<IOptionsMonitor<RestOptions>>().Get(name);
     }
 }

@@ -4,8 +4,8 @@ using Sluice.Sandboxes.Http;
 
 namespace Sluice.Sandboxes.YouTrack;
 
-internal sealed class HubOrganizations(YouTrackTables tables, PageLimits limits)
-    : HubEntity(tables.Organizations, HubFields.Organization, HubShapes.Organization, limits)
+internal sealed class HubOrganizations(YouTrackTables tables, HubFields fields, PageLimits limits)
+    : HubEntity(tables.Organizations, fields.Organization, HubShapes.Organization, limits)
 {
     protected override JsonObject View(Row row, Selection? selection) => row.Body.DeepClone().AsObject();
 

@@ -4,8 +4,8 @@ using Sluice.Sandboxes.Http;
 
 namespace Sluice.Sandboxes.YouTrack;
 
-internal sealed class HubUserGroups(YouTrackTables tables, HubUsers users, PageLimits limits)
-    : HubEntity(tables.UserGroups, HubFields.UserGroup, HubShapes.UserGroup, limits)
+internal sealed class HubUserGroups(YouTrackTables tables, HubUsers users, HubFields fields, PageLimits limits)
+    : HubEntity(tables.UserGroups, fields.UserGroup, HubShapes.UserGroup, limits)
 {
     private static readonly string[] Json = ["application/json"];
 

@@ -4,8 +4,8 @@ using Sluice.Sandboxes.Http;
 
 namespace Sluice.Sandboxes.YouTrack;
 
-internal sealed class HubUsers(YouTrackTables tables, PageLimits limits)
-    : HubEntity(tables.Users, HubFields.User, HubShapes.User, limits)
+internal sealed class HubUsers(YouTrackTables tables, HubFields fields, PageLimits limits)
+    : HubEntity(tables.Users, fields.User, HubShapes.User, limits)
 {
     public Reply OfGroup(Call call, Row group) =>
         Page(call, [.. tables.Users.Rows.Where(user => YouTrackTables.IsMember(group, user))]);

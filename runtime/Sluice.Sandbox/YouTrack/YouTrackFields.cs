@@ -50,6 +50,10 @@ internal static class YouTrackFields
 
     private static FieldSet Duration { get; } = new("DurationValue", ["id"], ["id", "minutes", "presentation"]);
 
+    /// <summary>Whom one asks for by id, by login, or as oneself.</summary>
+    public static Func<Row, bool> IsUser(YouTrackTables tables, string id) => row =>
+        row.Text("youTrackId") == id || row.Text("login") == id || (id == "me" && row == tables.Me);
+
     public static JsonObject OfUser(Row row) => new()
     {
         ["id"] = row.Text("youTrackId"),

@@ -7,6 +7,34 @@ internal static class YouTrackShapes
 {
     private static readonly Shape Reference = new() { ["$type"] = Property.Text, ["id"] = Property.Text.NotNull };
 
+    public static Shape User { get; } = new()
+    {
+        ["$type"] = Property.Text,
+        ["login"] = Property.Text.NotNull,
+        ["fullName"] = Property.Text.NotNull,
+        ["email"] = Property.Text,
+        ["id"] = Property.Text.ReadOnly,
+        ["ringId"] = Property.Text.ReadOnly,
+        ["guest"] = Property.Flag.ReadOnly,
+        ["online"] = Property.Flag.ReadOnly,
+        ["banned"] = Property.Flag.ReadOnly,
+        ["avatarUrl"] = Property.Text.ReadOnly,
+        ["tags"] = Property.List().ReadOnly,
+        ["profiles"] = Property.Any.ReadOnly,
+    };
+
+    public static Shape Group { get; } = new()
+    {
+        ["$type"] = Property.Text,
+        ["name"] = Property.Text.NotNull,
+        ["id"] = Property.Text.ReadOnly,
+        ["ringId"] = Property.Text.ReadOnly,
+        ["usersCount"] = Property.Integer.ReadOnly,
+        ["icon"] = Property.Text.ReadOnly,
+        ["allUsersGroup"] = Property.Flag.ReadOnly,
+        ["teamForProject"] = Property.Any.ReadOnly,
+    };
+
     public static Shape Project { get; } = new()
     {
         ["$type"] = Property.Text,

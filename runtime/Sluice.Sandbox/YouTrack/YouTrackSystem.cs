@@ -5,8 +5,8 @@ using Sluice.Sandboxes.Http;
 namespace Sluice.Sandboxes.YouTrack;
 
 /// <summary>
-/// YouTrack and the Hub that is built into it: before 2026.1, or with the organizations of 2026.1, which Hub then no
-/// longer has.
+/// YouTrack and the Hub that is built into it: before 2026.1, or as of 2026.1, where YouTrack writes users and groups
+/// itself, too, and keeps the organizations that Hub then no longer has.
 /// </summary>
 internal sealed class YouTrackSystem : VendorSystem
 {
@@ -21,12 +21,13 @@ internal sealed class YouTrackSystem : VendorSystem
         _tables = YouTrackRecords.From(population, is2026);
         var people = new PageLimits(100, int.MaxValue, cap.People);
         var organisations = new PageLimits(100, int.MaxValue, cap.Organisations);
-        var users = new HubUsers(_tables, people);
+        var fields = new HubFields(is2026);
+        var users = new HubUsers(_tables, fields, people);
         _hub = new(HubErrors.Refuse, StringComparer.Ordinal,
         [
             .. users.Routes(Hub),
-            .. new HubUserGroups(_tables, users, organisations).Routes(Hub),
-            .. is2026 ? [] : new HubOrganizations(_tables, organisations).Routes(Hub),
+            .. new HubUserGroups(_tables, users, fields, organisations).Routes(Hub),
+            .. is2026 ? [] : new HubOrganizations(_tables, fields, organisations).Routes(Hub),
         ]);
         var work = organisations with { Default = 42 };
         var projects = new Projects(_tables, work);
@@ -34,13 +35,7 @@ internal sealed class YouTrackSystem : VendorSystem
         var workItems = new WorkItems(_tables, work);
         _youTrack = new(YouTrackErrors.Refuse, StringComparer.Ordinal,
         [
-            .. new YouTrackView(
-                "users", _tables.Users, YouTrackFields.User, people with { Default = 42 },
-                YouTrackFields.OfUser, IsUser).Routes("/api"),
-            new("POST", "/api/users", ["fields"], _ => YouTrackErrors.NoNewUsers()),
-            .. new YouTrackView(
-                "groups", _tables.UserGroups, YouTrackFields.Group, organisations with { Default = 42 },
-                row => YouTrackFields.OfGroup(row, _tables.CountOf(row)), IsGroup).Routes("/api"),
+            .. is2026 ? NewAccounts(people, organisations) : OldAccounts(people, organisations),
             .. projects.Routes("/api"),
             .. is2026 ? new AdminOrganizations(_tables, work).Routes("/api") : [],
             .. issues.Routes("/api"),
@@ -91,6 +86,21 @@ internal sealed class YouTrackSystem : VendorSystem
 
     private static bool IsGroup(string id, Row row) => row.Text("youTrackId") == id;
 
-    private bool IsUser(string id, Row row) =>
-        row.Text("youTrackId") == id || row.Text("login") == id || (id == "me" && row == _tables.Me);
+    private IEnumerable<Route> OldAccounts(PageLimits people, PageLimits organisations) =>
+    [
+        .. new YouTrackView(
+            "users", _tables.Users, YouTrackFields.User, people with { Default = 42 },
+            YouTrackFields.OfUser, (id, row) => YouTrackFields.IsUser(_tables, id)(row)).Routes("/api"),
+        new("POST", "/api/users", ["fields"], _ => YouTrackErrors.NoNewUsers()),
+        .. new YouTrackView(
+            "groups", _tables.UserGroups, YouTrackFields.Group, organisations with { Default = 42 },
+            row => YouTrackFields.OfGroup(row, _tables.CountOf(row)), IsGroup).Routes("/api"),
+    ];
+
+    private IEnumerable<Route> NewAccounts(PageLimits people, PageLimits organisations)
+    {
+        var users = new YouTrackUsers(_tables, people with { Default = 42 });
+        var groups = new YouTrackGroups(_tables, users, organisations with { Default = 42 });
+        return [.. users.Routes("/api"), .. groups.Routes("/api")];
+    }
 }

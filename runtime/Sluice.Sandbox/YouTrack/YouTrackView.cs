@@ -6,8 +6,7 @@ namespace Sluice.Sandboxes.YouTrack;
 
 /// <summary>
 /// An entity of YouTrack's own API in the dialect before 2026.1: read-only, bare arrays, id and type unless more is
-/// asked
-/// for, unknown names dropped without a word.
+/// asked for, unknown names dropped without a word.
 /// </summary>
 internal sealed class YouTrackView(
     string name,

@@ -31,7 +31,7 @@ public sealed class JsonServerTests(ITestOutputHelper log, Copy copy, NodePackag
         scene.SetReadOnly("YouTrack", "Powerofficego", "Customcrm");
 
         (await scene.SluiceAsync("doctor")).Returned(0).Saying(
-            $"Ourcrm: signed in as {crm.Address.AbsoluteUri.TrimEnd('/')}",
+            $"Ourcrm: at {crm.Address.AbsoluteUri.TrimEnd('/')}; who we are there was not asked",
             "Ourcrm Contacts: 27 records, 27 of them in scope, on 3 pages; total 27 = 27 distinct ids; read by key (1)",
             "Ourcrm Customers: 3 records, 3 of them in scope, on 1 page; total 3 = 3 distinct ids; read by key (1)");
 

@@ -29,6 +29,12 @@ public sealed class RestOptions()
     /// <summary>What all routes begin with. Required.</summary>
     public Uri? BaseAddress { get; set; }
 
+    /// <summary>
+    /// Whether the system is asked who we are. Where it is not, its address stands for the account, and nobody knows
+    /// whether the sign-in is taken before something is read.
+    /// </summary>
+    public bool AsksWhoWeAre => Account.Route is not null;
+
     internal AuthenticationOptions Authentication { get; } = new();
 
     /// <summary>Headers that go with each call.</summary>

@@ -15,7 +15,8 @@ internal static class Signing
     public static void Add(IHttpClientBuilder client, string system)
     {
         var (services, tokens) = (client.Services, $"{system} tokens");
-        services.AddSystemClient(tokens, provider => Options(provider, system).Authentication.TokenAddress);
+        services.AddSystemClient(
+            tokens, provider => Options(provider, system), options => options.Authentication.TokenAddress);
         services.AddKeyedSingleton(system, (provider, _) => new AccessTokens(
             Options(provider, system), () => TokenRequest(Options(provider, system).Authentication),
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(tokens),

@@ -57,12 +57,12 @@ public sealed record HubUser
     [KeyedBy(nameof(HubGroupLink.Id)), ReadOnly, OnRequest, JsonPropertyName("transitiveGroups")]
     public IReadOnlyList<HubGroupLink>? TransitiveGroups { get; init; }
 
-    /// <summary>The organizations.</summary>
-    [KeyedBy(nameof(HubOrganizationLink.Id)), ReadOnly, OnRequest, JsonPropertyName("organizations")]
+    /// <summary>The organizations, which Hub tells up to version 2025.</summary>
+    [KeyedBy(nameof(HubOrganizationLink.Id)), ReadOnly, OnRequest, HubOnly, JsonPropertyName("organizations")]
     public IReadOnlyList<HubOrganizationLink>? Organizations { get; init; }
 
-    /// <summary>The teams of projects.</summary>
-    [KeyedBy(nameof(HubLink.Id)), ReadOnly, OnRequest, JsonPropertyName("teams")]
+    /// <summary>The teams of projects, which Hub tells up to version 2025.</summary>
+    [KeyedBy(nameof(HubLink.Id)), ReadOnly, OnRequest, HubOnly, JsonPropertyName("teams")]
     public IReadOnlyList<HubLink>? Teams { get; init; }
 
     /// <summary>The ways to sign in.</summary>

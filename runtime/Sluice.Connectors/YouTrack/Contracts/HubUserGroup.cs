@@ -50,8 +50,8 @@ public sealed record HubUserGroup
     /// <summary>The group around it.</summary>
     [ReadOnly, OnRequest, JsonPropertyName("parent")] public HubGroupLink? Parent { get; init; }
 
-    /// <summary>The project that it belongs to.</summary>
-    [ReadOnly, OnRequest, JsonPropertyName("project")] public HubLink? Project { get; init; }
+    /// <summary>The project that it belongs to, which Hub tells up to version 2025.</summary>
+    [ReadOnly, OnRequest, HubOnly, JsonPropertyName("project")] public HubLink? Project { get; init; }
 
     /// <summary>The members, those of groups inside it too: everybody, where this is the group of everybody.</summary>
     [KeyedBy(nameof(HubUserLink.Id)), ReadOnly, OnRequest, JsonPropertyName("users")]
@@ -65,7 +65,7 @@ public sealed record HubUserGroup
     [KeyedBy(nameof(HubGroupLink.Id)), ReadOnly, OnRequest, JsonPropertyName("subgroups")]
     public IReadOnlyList<HubGroupLink>? Subgroups { get; init; }
 
-    /// <summary>The organizations that it belongs to.</summary>
-    [KeyedBy(nameof(HubOrganizationLink.Id)), ReadOnly, OnRequest, JsonPropertyName("organizations")]
+    /// <summary>The organizations that it belongs to, which Hub tells up to version 2025.</summary>
+    [KeyedBy(nameof(HubOrganizationLink.Id)), ReadOnly, OnRequest, HubOnly, JsonPropertyName("organizations")]
     public IReadOnlyList<HubOrganizationLink>? Organizations { get; init; }
 }
