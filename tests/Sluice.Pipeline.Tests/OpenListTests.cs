@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Sluice.Pipeline.Tests;
 
-/// <summary>What is no longer so is closed in the same order by each process, whatever the hashes of texts are.</summary>
+/// <summary>What is no longer so is closed in the same order by each process, whatever the hashes are.</summary>
 public sealed class OpenListTests
 {
     [Fact]

@@ -29,7 +29,9 @@ internal static class SandboxCommand
         };
         var newer = new Option<bool>("--youtrack-2026")
         {
-            Description = "Let YouTrack keep organizations itself, as from version 2026.1 on; Hub has none then.",
+            Description = 
+                "Let YouTrack keep organizations itself and write users and groups, as from version 2026.1 on; Hub has "
+                + "no organizations then.",
         };
         var command = new Command(
             "sandbox",

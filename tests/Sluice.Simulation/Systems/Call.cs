@@ -26,7 +26,9 @@ internal sealed record Call(string Table, string Kind, string? Key, string Body,
     /// <summary>Whether it asks what a record was merged into.</summary>
     public bool IsMerged { get; init; }
 
-    /// <summary>By what the client knows the record that is made, or looks for it; null where it does not say.</summary>
+    /// <summary>
+    /// By what the client knows the record that is made, or looks for it; null where it does not say.
+    /// </summary>
     public string? Reference { get; init; }
 
     public bool IsWrite => Kind is "create" or "update" or "delete";
@@ -53,8 +55,8 @@ internal sealed record Call(string Table, string Kind, string? Key, string Body,
         var (body, reference) = Split(Text(request.Content));
         reference ??= query.GetValueOrDefault(ReferenceMember);
         return new(
-            isNewest || isMerged ? path[1] : path[0], kind == "list" && reference is not null ? "read" : kind, key, body,
-            Number(query, "offset", 0), Number(query, "limit", 100))
+            isNewest || isMerged ? path[1] : path[0], kind == "list" && reference is not null ? "read" : kind, key,
+            body, Number(query, "offset", 0), Number(query, "limit", 100))
         {
             Reference = reference,
             Access = request.Headers.Authorization?.Parameter,

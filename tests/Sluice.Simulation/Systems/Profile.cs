@@ -21,7 +21,9 @@ internal sealed record Profile
     /// <summary>Whether it also says how many records there are.</summary>
     public bool Counts { get; init; }
 
-    /// <summary>Whether its records bear a reference of the client's, each another one, by which they are found.</summary>
+    /// <summary>
+    /// Whether its records bear a reference of the client's, each another one, by which they are found.
+    /// </summary>
     public bool KeepsReferences { get; init; }
 
     /// <summary>How it writes what it is given.</summary>
