@@ -64,7 +64,7 @@ internal class Exchange
         if (answer is { Status: 429 } or { Status: 503, RetryAfter: not null })
             _pacer.Refused(answer.RetryAfter);
         else
-            _pacer.Accepted(_options.QuotaOf(answer.Headers), _options.ThrottleOf(answer.Headers));
+            _pacer.Accepted(_options.QuotaOf(answer.Headers));
 
         return answer;
     }

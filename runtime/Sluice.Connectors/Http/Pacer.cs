@@ -27,7 +27,6 @@ internal sealed class Pacer(SystemOptions options, TimeProvider time, Func<doubl
     private readonly PaceRate _rate = new(options.RequestsPerSecond);
     private readonly PaceWindow _window = new();
     private readonly DayBudget _budget = new(options.RequestsPerDay, options.WriteShare);
-    private readonly SpentWhile _while = new();
     private DateTimeOffset _next;
     private DateTimeOffset _heldUntil;
     private DateTimeOffset? _wakeAt;
@@ -78,17 +77,13 @@ internal sealed class Pacer(SystemOptions options, TimeProvider time, Func<doubl
 
     /// <summary>The system took a call.</summary>
     /// <param name="quota">What it says is left of the day; null where it says nothing.</param>
-    /// <param name="throttle">What it says is left of a short while; null where it says nothing.</param>
-    public void Accepted(Quota? quota, Throttle? throttle = null)
+    public void Accepted(Quota? quota)
     {
         lock (_gate)
         {
             _refusals = 0;
-            var now = time.GetUtcNow();
             if (quota is not null)
-                _budget.Told(quota, now);
-            if (throttle is not null && _while.Told(throttle, now) is { } until)
-                _heldUntil = Later(_heldUntil, until);
+                _budget.Told(quota, time.GetUtcNow());
         }
     }
 

@@ -17,7 +17,6 @@ public sealed class KeapOptions : SystemOptions
 {
     internal const string SystemName = "Keap";
     private const string QuotaHeaders = "x-keap-product-quota";
-    private const string ThrottleHeaders = "x-keap-product-throttle";
 
     /// <summary>With the vendor's limits.</summary>
     public KeapOptions()
@@ -73,29 +72,19 @@ public sealed class KeapOptions : SystemOptions
     };
 
     internal override Quota? QuotaOf(HttpResponseHeaders headers) =>
-        Value(headers, QuotaHeaders, "time-unit") == "day"
-            && Number(headers, QuotaHeaders, "available") is { } available
-            && Number(headers, QuotaHeaders, "expiry-time") is { } resetAt
+        Value(headers, "time-unit") == "day" && Number(headers, "available") is { } available
+            && Number(headers, "expiry-time") is { } resetAt
             && resetAt < DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
             ? new(available, DateTimeOffset.FromUnixTimeMilliseconds(resetAt))
             : null;
 
-    // What counts nothing, or something else than one minute, says nothing that a call could wait for.
-    internal override Throttle? ThrottleOf(HttpResponseHeaders headers) =>
-        Value(headers, ThrottleHeaders, "time-unit") == "minute"
-            && Number(headers, ThrottleHeaders, "interval") is null or 1
-            && Number(headers, ThrottleHeaders, "limit") is null or > 0
-            && Number(headers, ThrottleHeaders, "available") is { } available
-            ? new(available, TimeSpan.FromMinutes(1))
-            : null;
-
-    private static long? Number(HttpResponseHeaders headers, string of, string name) =>
-        long.TryParse(Value(headers, of, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+    private static long? Number(HttpResponseHeaders headers, string name) =>
+        long.TryParse(Value(headers, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 
-    private static string? Value(HttpResponseHeaders headers, string of, string name) =>
-        headers.TryGetValues($"{of}-{name}", out var values) ? values.First() : null;
+    private static string? Value(HttpResponseHeaders headers, string name) =>
+        headers.TryGetValues($"{QuotaHeaders}-{name}", out var values) ? values.First() : null;
 
     private protected override void ReadOwn(SettingsReader reader)
     {

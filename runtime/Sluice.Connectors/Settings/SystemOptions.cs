@@ -183,9 +183,6 @@ public abstract class SystemOptions
     /// <summary>What an answer says is left of the day; null where it says nothing.</summary>
     internal virtual Quota? QuotaOf(HttpResponseHeaders headers) => null;
 
-    /// <summary>What an answer says is left of a short while, such as a minute; null where it says nothing.</summary>
-    internal virtual Throttle? ThrottleOf(HttpResponseHeaders headers) => null;
-
     /// <summary>
     /// An answer as it is meant, where a system says things elsewhere than in the status; by default it is that.
     /// </summary>
