@@ -60,6 +60,26 @@ public sealed class SalesOrderLineTests
     }
 
     [Fact]
+    public async Task F29_A_line_less_is_one_delete_and_another_order_of_lines_is_nothing_to_send()
+    {
+        await using var orders = await OrderAsync(lines: 5);
+        var lines = orders.Order.SalesOrderLines!;
+        await orders.Sandbox.ControlAsync(HttpMethod.Delete, "_log");
+
+        var permuted = orders.Host.Requests(Go, Entity).Update(
+            orders.Record, orders.Order with { SalesOrderLines = [.. lines.Reverse()] }, ["SalesOrderLines.Quantity"]);
+        Assert.Equal("[]", permuted.Body);
+
+        await orders.SendAsync(
+            orders.Order with { SalesOrderLines = [.. lines.Where(line => line != lines[2]).Reverse()] },
+            "SalesOrderLines.Quantity");
+        var write = Assert.Single(await orders.Sandbox.LogAsync(), entry => entry["committed"]!.GetValue<bool>());
+        Assert.Equal("DELETE", write["method"]!.ToString());
+        Assert.EndsWith(
+            $"/SalesOrders/{orders.Key}/Lines/{lines[2].Id}", write["path"]!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_order_whose_lines_were_not_shown_gets_none_and_loses_none()
     {
         await using var orders = await OrderAsync(lines: 1);

@@ -50,30 +50,6 @@ public sealed class ListTests
         new Comparison(Canonical.Text) { Order = order }, FieldValue.Of(Lines), FieldValue.Of(Lines[1..])));
 
     [Fact]
-    public void F29_A_line_less_is_one_line_removed()
-    {
-        FieldValue[] shown = [Lines[4], Lines[3], Lines[1], Lines[0]];
-
-        var change = ListChange.Between(ListOrder.Keyed, Canonical.Text, Lines, shown);
-
-        Assert.Equal([Lines[2]], change.Removed);
-        Assert.Empty(change.Added);
-        Assert.Empty(change.Changed);
-    }
-
-    [Fact]
-    public void F29_A_line_that_changed_is_told_by_its_key_and_one_that_is_new_is_added()
-    {
-        var change = ListChange.Between(
-            ListOrder.Keyed, Canonical.Name, Lines,
-            [Line(" f", 6), Lines[0], Lines[1], Line("c ", 30), Lines[3], Line("e", 5)]);
-
-        Assert.Empty(change.Removed);
-        Assert.Equal([Line(" f", 6)], change.Added);
-        Assert.Equal([Line("c ", 30)], change.Changed);
-    }
-
-    [Fact]
     public void An_element_of_a_set_is_in_it_or_not()
     {
         var how = new Comparison(Canonical.Email) { Order = ListOrder.Set };
