@@ -90,14 +90,13 @@ internal sealed class CreateBarrier(
         return null;
     }
 
-    // While a create may still arrive, no other is sent to the same entity: two of them could not be told apart. One
-    // that tells itself, or of which a person has to say what it made, holds back only what is made for the same thing.
+    // While a create may still arrive, no other is sent to the same entity: two of them could not be told apart. One of
+    // which a person has to say what it made holds back only what is made for the same thing.
     private async ValueTask<Intent?> OtherAsync(EntityName entity, Record origin)
     {
         var there = intents.Creates.Where(intent =>
             TargetOf(intent) is { } made && topology.Physical(made) == topology.Physical(entity)).ToList();
-        if (there.Find(intent =>
-            !intents.IsUndecidable(intent.Id) && !recovery.IsTraced(TargetOf(intent)!.Value, intent)) is { } unsettled)
+        if (there.Find(intent => !intents.IsUndecidable(intent.Id)) is { } unsettled)
             return unsettled;
         if (there.Count == 0)
             return null;

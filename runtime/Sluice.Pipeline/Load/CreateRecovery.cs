@@ -39,9 +39,6 @@ internal sealed class CreateRecovery(
         !intents.IsUndecidable(intent.Id)
         && _searches.Values.SelectMany(search => search.Hits(intent)).Any(hit => hit.Identity == record));
 
-    /// <summary>Whether what a create made tells whose it is, so that it is not taken for another's.</summary>
-    public bool IsTraced(EntityName entity, Intent intent) => Tracing(entity, intent) is not null;
-
     /// <summary>Settles the creates of one pairing whose entity was listed to its end.</summary>
     public async Task RunAsync(PairingTurn turn, Listings listings)
     {
@@ -94,15 +91,13 @@ internal sealed class CreateRecovery(
                 + $"it may still arrive until {until:u}.");
 
     /// <returns>What the system says that a create made, if anything; null where it cannot say so.</returns>
-    private async ValueTask<IReadOnlyList<Record>?> TracedAsync(EntityName entity, Intent intent) =>
-        Tracing(entity, intent) is not { } sink ? null
-            : await sink.FindMadeAsync(Request(intent), CancellationToken.None) is { } made ? [made]
-            : [];
-
-    private ITracedSink? Tracing(EntityName entity, Intent intent) =>
-        topology.Sink(entity) is ITracedSink sink && sink.IsTraced(Request(intent)) ? sink : null;
-
-    private static WriteRequest Request(Intent create) => new(null, create.Body) { Intent = create.Identity };
+    private async ValueTask<IReadOnlyList<Record>?> TracedAsync(EntityName entity, Intent intent)
+    {
+        var create = new WriteRequest(null, intent.Body) { Intent = intent.Identity };
+        return topology.Sink(entity) is ITracedSink sink && sink.IsTraced(create)
+            ? await sink.FindMadeAsync(create, CancellationToken.None) is { } made ? [made] : []
+            : null;
+    }
 
     // What the origin's lineage knows by now is no question: where it came after the create, it is what that made.
     private async Task GiveUpAsync(PairingTurn turn, Intent intent, OrphanSearch search)
