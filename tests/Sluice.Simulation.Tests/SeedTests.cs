@@ -16,8 +16,8 @@ public sealed class SeedTests(ITestOutputHelper output)
     /// what was gone kept others waiting for the link that it would have got; what was typed over a first write that
     /// did not show was no edit; what a condition left out was not linked with what is the same by way of others;
     /// a parent that was waited for hid what a person was asked about a lost create; what users put back twice was held
-    /// against the engine, which says that it does not send it again; a create that is known by its reference held up nobody,
-    /// though what it made was another's counterpart.
+    /// against the engine, which says that it does not send it again; a create that is known by its reference held up
+    /// nobody, though what it made was another's counterpart.
     /// </summary>
     [Theory]
     [InlineData(6001161)]
