@@ -29,7 +29,7 @@ internal static class SandboxCommand
         };
         var newer = new Option<bool>("--youtrack-2026")
         {
-            Description = 
+            Description =
                 "Let YouTrack keep organizations itself and write users and groups, as from version 2026.1 on; Hub has "
                 + "no organizations then.",
         };

@@ -6,8 +6,8 @@ using Sluice.Sandboxes.Http;
 namespace Sluice.Sandboxes.YouTrack;
 
 /// <summary>
-/// What projects, issues and work items have in common: bare arrays, POST for create and partial update alike, id and
-/// type unless more is asked for, unknown names dropped without a word.
+/// What the entities of YouTrack's own interface have in common: bare arrays, POST for create and partial update alike,
+/// id and type unless more is asked for, unknown names dropped without a word.
 /// </summary>
 internal abstract class YouTrackEntity(YouTrackTables tables, FieldSet fields, Shape shape, PageLimits limits)
 {
@@ -70,6 +70,17 @@ internal abstract class YouTrackEntity(YouTrackTables tables, FieldSet fields, S
 
         row.Body = after;
         return Show(call, row).Wrote(row.Id);
+    }
+
+    /// <summary>Why a record cannot be deleted: who inherits what it had is not said; null where it can.</summary>
+    protected static Reply? CheckSuccessor(Call call, Row row, Table table, string what)
+    {
+        if (!call.Query.TryGetValue("successor", out var id))
+            return YouTrackErrors.Refuse(400, $"Say with successor=ID who inherits what the deleted {what} had.");
+
+        return table.Rows.All(other => other == row || other.Text("youTrackId") != id)
+            ? YouTrackErrors.Refuse(400, $"The successor '{id}' is no other {what}.")
+            : null;
     }
 
     /// <summary>A user by YouTrack's id, as other records show one.</summary>

@@ -63,10 +63,8 @@ internal sealed class YouTrackGroups(YouTrackTables tables, YouTrackUsers users,
     {
         if (row.Flag("immutable"))
             return YouTrackErrors.Refuse(403, $"'{row.Text("name")}' is built in and cannot be deleted.");
-        if (!call.Query.TryGetValue("successor", out var id))
-            return YouTrackErrors.Refuse(400, "Say with successor=ID who inherits what the deleted group had.");
-        if (Tables.UserGroups.Rows.All(other => other == row || other.Text("youTrackId") != id))
-            return YouTrackErrors.Refuse(400, $"The successor '{id}' is no other group.");
+        if (CheckSuccessor(call, row, Tables.UserGroups, "group") is { } refusal)
+            return refusal;
 
         Tables.UserGroups.Remove(row);
         return new Reply(200).Wrote(row.Id);

@@ -67,10 +67,8 @@ internal sealed class YouTrackUsers(YouTrackTables tables, PageLimits limits)
     {
         if (row.Flag("guest"))
             return YouTrackErrors.Refuse(403, $"'{row.Text("name")}' is built in and cannot be deleted.");
-        if (!call.Query.TryGetValue("successor", out var id))
-            return YouTrackErrors.Refuse(400, "Say with successor=ID who inherits what the deleted user had.");
-        if (Tables.Users.Rows.All(other => other == row || other.Text("youTrackId") != id))
-            return YouTrackErrors.Refuse(400, $"The successor '{id}' is no other user.");
+        if (CheckSuccessor(call, row, Tables.Users, "user") is { } refusal)
+            return refusal;
 
         Tables.Users.Remove(row);
         foreach (var group in Tables.UserGroups.Rows)

@@ -178,7 +178,7 @@ public sealed class RenewalTests
     [InlineData(500, 2)]
     [InlineData(502, 2)]
     [InlineData(503, 1)]
-    public async Task A_server_that_fails_behind_a_gateway_is_asked_once_more_at_once(int status, int asked)
+    public async Task A_server_that_fails_behind_a_gateway_is_asked_once_more(int status, int asked)
     {
         await using var keap = await KeapApplication.SignedInAsync();
         keap.Pass(Lifetime);
