@@ -17,7 +17,8 @@ public sealed class SeedTests(ITestOutputHelper output)
     /// did not show was no edit; what a condition left out was not linked with what is the same by way of others;
     /// a parent that was waited for hid what a person was asked about a lost create; what users put back twice was held
     /// against the engine, which says that it does not send it again; a create that is known by its reference held up
-    /// nobody, though what it made was another's counterpart.
+    /// nobody, though what it made was another's counterpart; an edit was listed right before its system left the field
+    /// out; a late write took the place of an edit that was being sent on.
     /// </summary>
     [Theory]
     [InlineData(6001161)]
@@ -27,7 +28,9 @@ public sealed class SeedTests(ITestOutputHelper output)
     [InlineData(8010135)]
     [InlineData(10004788)]
     [InlineData(100003281)]
+    [InlineData(500002539)]
     [InlineData(500003012)]
+    [InlineData(500003313)]
     [InlineData(500003680)]
     public void Seeds_that_once_broke_hold(int seed) => Hold((ulong)seed, seeds: 1);
 

@@ -34,7 +34,7 @@ internal sealed class Settlement
         _settled = [.. operation.Earlier.Intents];
         foreach (var moved in operation.Earlier.Bases)
             _bases[moved.Field] = moved;
-        _marks.AddRange(operation.Earlier.Marks);
+        _marks.AddRange(operation.Earlier.Marks.Select(mark => mark.IsCopy ? WithNewest(mark) : mark));
         _open.AddRange(operation.Notes);
         _dirty = operation.Notes.Count > 0;
 

@@ -9,7 +9,7 @@ namespace Sluice.Pipeline;
 internal sealed class MapStage(
     Topology topology, Provenance provenance, LinkPlanner planner, Stops stops, CreateBarrier barrier,
     WriteRecovery earlier, IntentBook intents, Correlation correlation, RecentRecords recent, Lineages lineages,
-    LossPlanner losses, Rivals rivals, Reverts reverts, ReferenceBook references, NativeKeys keys,
+    LossPlanner losses, Rivals rivals, Reverts reverts, HiddenEdits hidden, ReferenceBook references, NativeKeys keys,
     MatchedCreates matched, PipelineOptions options, TimeProvider clock, bool readAgain)
 {
     private readonly MissingParents _parents = new(topology.References);
@@ -184,7 +184,7 @@ internal sealed class MapStage(
             await reverts.StopAsync(turn, link, plan, stops.Of(turn, link, left, right, plan)))
         {
             Earlier = settled,
-            Notes = stops.Notes(turn, link, plan),
+            Notes = [.. stops.Notes(turn, link, plan), .. await hidden.OfAsync(turn, seen, plan)],
             Unlisted =
             [
                 .. new[] { Side.Left, Side.Right }.Where(side =>
@@ -254,7 +254,7 @@ internal sealed class MapStage(
             turn.Descriptor.Name, linked.Link, left, right, plan, stops.Of(turn, linked.Link, left, right, plan))
         {
             Earlier = SettledIntents.None,
-            Notes = stops.Notes(turn, linked.Link, plan),
+            Notes = [.. stops.Notes(turn, linked.Link, plan), .. await hidden.OfAsync(turn, linked, plan)],
         };
     }
 

@@ -15,7 +15,8 @@ internal sealed record MergeOperation(
     public required SettledIntents Earlier { get; init; }
 
     /// <summary>
-    /// What is wrong with values that are carried all the same: lists that lack what cannot be converted.
+    /// What is open beside what is stopped: lists that lack what cannot be converted and are carried all the same, and
+    /// edits that a listing showed and a read does not.
     /// </summary>
     public IReadOnlyList<OpenItem> Notes { get; init; } = [];
 

@@ -196,6 +196,39 @@ public sealed class LateWriteTests
         Assert.Empty(await world.OpenAsync());
     }
 
+    [Fact]
+    public async Task F06_What_a_late_write_took_the_place_of_is_newer_than_it_where_that_was_being_sent_on()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies();
+        var gamma = new FakeSystem("Gamma", world.Clock, world.Points, world.Calls);
+        world.Others.Add(gamma);
+        var members = gamma["Members"];
+        world.With(new(
+            "beta-users/gamma-members", world.Users.Entity, members.Entity, ["email"], ["email", "name", "phone"]));
+        var (person, user, member) = (
+            world.People.Add("Ada", "ada@x.no", "0"), world.Users.Add("Ada", "ada@x.no", "0"),
+            members.Add("Ada", "ada@x.no", "0"));
+        await world.GoLiveAsync();
+
+        // Our write to the user is on its way when somebody edits what it will take the place of; that is sent on, and
+        // the answer is lost.
+        world.People.Edit(person, "phone", "1");
+        world.Users.NextCommitIsLate = TimeSpan.FromSeconds(30);
+        members.Edit(member, "name", "Countess");
+        members.BeforeNextRead = () => world.Users.Edit(user, "phone", "9");
+        members.NextAnswerIsLost = true;
+        await world.CycleAsync();
+        Assert.Equal("9", (string?)members[member]["phone"]);
+
+        await world.CycleAsync(TimeSpan.FromSeconds(60));
+        await world.QuiesceAsync();
+
+        Assert.Equal("9", (string?)world.People[person]["phone"]);
+        Assert.Equal("9", (string?)world.Users[user]["phone"]);
+        Assert.Equal("9", (string?)members[member]["phone"]);
+    }
+
     // A telephone number is on its way to the user, whose system wins conflicts, and arrives after 80 seconds.
     private static async Task<(string Person, string User)> WrittenLateAsync(World world)
     {

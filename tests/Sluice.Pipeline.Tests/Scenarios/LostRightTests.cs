@@ -76,6 +76,30 @@ public sealed class LostRightTests
                 (string?)world.People["p03"]["name"]));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task F48_An_edit_that_was_listed_and_is_hidden_from_the_look_after_it_is_carried_when_it_shows(
+        bool changesOnly)
+    {
+        await using var world = await LinkedAsync(changesOnly);
+        world.Users.Edit("u01", "phone", "1");
+        world.Users.BeforeNextRead = () => world.Users.Hidden.Add("phone");
+        await world.CycleAsync(Later);
+        Assert.Contains(
+            "listed with phone = '1' and does not show it", Assert.Single(await world.OpenAsync()).Reason,
+            StringComparison.Ordinal);
+        world.Users.IsHidden = key => key == "u01";
+        await world.CycleAsync(Later);
+        Assert.Single(await world.OpenAsync());
+
+        world.Users.Hidden.Clear();
+        await world.QuiesceAsync();
+
+        Assert.Equal("1", (string?)world.People["p01"]["phone"]);
+        Assert.Empty(await world.OpenAsync());
+    }
+
     [Fact]
     public async Task One_changed_record_that_lacks_a_property_costs_one_look_at_all_and_stops_nothing()
     {
