@@ -27,7 +27,8 @@ internal sealed class HiddenEdits(RecentRecords recent, ReferenceBook references
         [
             .. from field in missing
                let name = plan.Rules[field].Field.Name
-               let known = turn.Open.Of(side, key).FirstOrDefault(item => item.Kind == OpenKind.Waiting && item.Field == name)
+               let known = turn.Open.Of(side, key).FirstOrDefault(open =>
+                   open.Kind == OpenKind.Waiting && open.Field == name)
                let item = shown is not null && IsEdited(linked, plan.Rules[field], side, shown[field])
                    ? Item(turn.Descriptor, linked.Link, side, field, shown[field])
                    : known
