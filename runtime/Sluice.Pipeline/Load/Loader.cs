@@ -83,7 +83,7 @@ internal sealed class Loader(
         turn.Open.Committed(link, []);
     }
 
-    // What a vendor refused stays known while something else is in the way.
+    // What a vendor refused stays known while something else is in the way, and so does what is asked about a loss.
     private async ValueTask HoldAsync(PairingTurn turn, HoldOperation hold)
     {
         if (hold.Link is not { } link)
@@ -96,7 +96,8 @@ internal sealed class Loader(
             return;
 
         IReadOnlyList<OpenItem> open = [hold.Item, .. turn.Open.Of(link).Where(item =>
-            item.Basis.Length > 0 && item.Basis != hold.Item.Basis)];
+            (item.Basis.Length > 0 && item.Basis != hold.Item.Basis)
+            || (link.State == LinkState.Tombstone && item.Kind != OpenKind.Waiting))];
         await store.MergeAsync(new(link.Id, [], Dirty: true, clock.GetUtcNow()) { Open = open });
         turn.Open.Committed(link, open);
     }

@@ -153,8 +153,9 @@ internal sealed class LossPlanner(
             ]
             : [];
 
-    private IReadOnlyList<OpenItem> StillOpen(PairingTurn turn, Loss loss) =>
-        turn.Open.Of(loss.Link) is { Count: > 0 } open ? open
+    // That the record could not be read some time ago is over, and no question.
+    private List<OpenItem> StillOpen(PairingTurn turn, Loss loss) =>
+        turn.Open.Of(loss.Link).Where(item => item.Kind != OpenKind.Waiting).ToList() is { Count: > 0 } open ? open
         : loss.Policy == DeletePolicy.Ignore ? []
         : [Ask(turn, loss, Gone(turn.Descriptor, loss))];
 

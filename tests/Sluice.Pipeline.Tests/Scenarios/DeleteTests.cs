@@ -100,6 +100,26 @@ public sealed class DeleteTests
     }
 
     [Fact]
+    public async Task F17_What_is_asked_about_a_delete_is_still_asked_when_the_record_that_stays_cannot_be_read()
+    {
+        await using var world = await LinkedAsync(DeletePolicy.Ask);
+        world.People.Delete("p01");
+        await world.QuiesceAsync();
+        var asked = Assert.Single(await world.OpenAsync());
+        world.Users.Edit("u01", "phone", "9");
+        world.Users.BeforeNextRead = () => world.Users.Broken.Add("u01");
+        await world.CycleAsync();
+        Assert.Equal(
+            [OpenKind.Waiting, OpenKind.Review], (await world.OpenAsync()).Select(item => item.Kind).Order());
+        Assert.Contains(asked.Reason, (await world.OpenAsync()).Select(item => item.Reason));
+
+        world.Users.Broken.Clear();
+        await world.QuiesceAsync();
+
+        Assert.Equal(asked.Reason, Assert.Single(await world.OpenAsync()).Reason);
+    }
+
+    [Fact]
     public async Task F17_A_link_that_ended_lives_again_when_its_record_is_back()
     {
         await using var world = await LinkedAsync(DeletePolicy.Unlink);
