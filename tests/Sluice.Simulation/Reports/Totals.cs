@@ -30,7 +30,11 @@ internal sealed class Totals
 
     public TimeSpan Simulated { get; private set; }
 
+    /// <summary>The places that a run came by, whether a process died there or not.</summary>
     public IReadOnlyCollection<string> PointsKnown => _known;
+
+    /// <summary>The places that no run came by.</summary>
+    public IEnumerable<string> PointsNeverMet => Places.All.Except(_known, StringComparer.Ordinal);
 
     public IReadOnlyCollection<string> PointsHit => _hit;
 

@@ -30,6 +30,7 @@ internal static class TotalsJson
         writer.WriteNumber("crashPointsKnown", totals.PointsKnown.Count);
         writer.WriteNumber("crashPointsHit", totals.PointsHit.Count);
         Texts(writer, "crashPointsNeverHit", totals.PointsKnown.Except(totals.PointsHit));
+        Texts(writer, "crashPointsNeverMet", totals.PointsNeverMet);
         writer.WriteStartObject("faults");
         foreach (var fault in Enum.GetValues<Fault>().Where(fault => fault != Fault.None))
             writer.WriteNumber(JsonNamingPolicy.CamelCase.ConvertName(fault.ToString()), totals.Count(fault));

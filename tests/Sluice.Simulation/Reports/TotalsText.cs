@@ -25,6 +25,8 @@ internal static class TotalsText
         Line($"crash points       {totals.PointsHit.Count} hit of {totals.PointsKnown.Count} known");
         foreach (var point in totals.PointsKnown.Except(totals.PointsHit).Order(StringComparer.Ordinal))
             Line($"  never hit        {point}");
+        foreach (var point in totals.PointsNeverMet)
+            Line($"  never met        {point}");
         foreach (var fault in Enum.GetValues<Fault>().Where(fault => fault != Fault.None))
             Line($"{Words(fault),-18} {totals.Count(fault):N0}");
         Line($"violating seeds    {totals.Violations.Count:N0}");
