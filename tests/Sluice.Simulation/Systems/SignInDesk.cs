@@ -24,6 +24,9 @@ internal sealed class SignInDesk(string system, Loop loop, Chance chance, Faults
     private int _given;
     private bool _isDisturbed = true;
 
+    // Who signed in first left that last, in place of what was given to another since.
+    private bool _isOlderLeft;
+
     public string System { get; } = system;
 
     /// <summary>
@@ -87,13 +90,16 @@ internal sealed class SignInDesk(string system, Loop loop, Chance chance, Faults
             Ended();
         else if (args is [var from, ReadOnlyMemory<byte> content, ..] && (from is string || result is true)
             && Grant.Read(content.Span) is { } grant)
+        {
             _kept.Add(grant.Access);
+            _isOlderLeft = from is string && grant.Access != _newest;
+        }
     }
 
     private void Ended()
     {
         faults.Count(Fault.LostSignIn);
-        if (!_isDisturbed)
+        if (!_isDisturbed && !_isOlderLeft)
             Wrong ??= $"{System} wants a person to sign in anew, and nothing had happened to its tokens";
     }
 
