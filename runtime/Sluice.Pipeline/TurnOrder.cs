@@ -10,6 +10,8 @@ internal sealed class TurnOrder
             .Select(name => (Name: name, Reason: Reason(name, paused, scope))).Where(left => left.Reason is not null)
             .ToDictionary(left => left.Name, left => left.Reason!, StringComparer.Ordinal);
         Pairings = [.. topology.Pairings.Where(pairing => !LeftOut.ContainsKey(pairing.Descriptor.Name))];
+        PassedBy = topology.Pairings.Select(pairing => pairing.Descriptor)
+            .Where(pairing => LeftOut.ContainsKey(pairing.Name) && !paused.Contains(pairing.Name)).ToHashSet();
     }
 
     public CycleScope Scope { get; }
@@ -18,6 +20,9 @@ internal sealed class TurnOrder
 
     /// <summary>Pairings that take no turn, each with the reason.</summary>
     public IReadOnlyDictionary<string, string> LeftOut { get; }
+
+    /// <summary>Of those the ones that nobody paused: this run is for another.</summary>
+    public IReadOnlySet<PairingDescriptor> PassedBy { get; }
 
     private static string? Reason(string pairing, IReadOnlySet<string> paused, CycleScope scope) =>
         scope.Pairing is { } only && only != pairing ? "this run is for another pairing"

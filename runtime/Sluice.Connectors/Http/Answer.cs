@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Sluice.Connectors.Json;
 
 namespace Sluice.Connectors.Http;
 
@@ -30,7 +31,7 @@ internal sealed record Answer(int Status, HttpResponseHeaders Headers, string? M
         var body = Body.Span.StartsWith(ByteOrderMark) ? Body[ByteOrderMark.Length..] : Body;
         try
         {
-            return JsonElement.Parse(body.Span);
+            return JsonElement.Parse(SoundText.Of(body.Span));
         }
         catch (JsonException)
         {

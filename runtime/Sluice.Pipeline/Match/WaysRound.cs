@@ -26,14 +26,21 @@ internal sealed class WaysRound(TurnOrder order, Topology topology, IStore store
         foreach (var (other, stopped) in turns)
             if ((stopped?.Problem is not null || listings.Failed(other.Descriptor) is not null)
                 && way.Contains(other.Descriptor))
-                return TurnRunner.Report(pairing) with
-                {
-                    Problem = $"Which {left} and {right} are the same is known by way of {other.Descriptor.Name} only, "
-                        + "which could not look for it in this cycle; nothing is created before it has.",
-                    Fix = $"Look at what stopped {other.Descriptor.Name}; pause it if it is to be left out.",
-                };
+                return Blocked(
+                    other.Descriptor, "which could not look for it in this cycle; nothing is created before it has.",
+                    $"Look at what stopped {other.Descriptor.Name}; pause it if it is to be left out.");
 
-        return null;
+        return way.FirstOrDefault(order.PassedBy.Contains) is { } passed
+            ? Blocked(
+                passed, "which this run is not for; nothing is created without it.",
+                $"Run them together, without --only; pause {passed.Name} if it is to be left out.")
+            : null;
+
+        PairingReport Blocked(PairingDescriptor other, string reason, string fix) => TurnRunner.Report(pairing) with
+        {
+            Problem = $"Which {left} and {right} are the same is known by way of {other.Name} only, {reason}",
+            Fix = fix,
+        };
     }
 
     /// <returns>
@@ -73,7 +80,7 @@ internal sealed class WaysRound(TurnOrder order, Topology topology, IStore store
     private IReadOnlyList<PairingDescriptor> Between(PairingDescriptor pairing)
     {
         var others = order.Pairings.Select(other => other.Descriptor).Where(other => other.Name != pairing.Name)
-            .ToList();
+            .Concat(order.PassedBy).ToList();
         while (others.Find(other => Ends(other).Except(Ends(pairing))
             .Any(end => others.Count(next => Ends(next).Contains(end)) == 1)) is { } deadEnd)
             others.Remove(deadEnd);

@@ -114,6 +114,25 @@ public sealed partial class TriangleTests
     }
 
     [Fact]
+    public async Task F53_A_run_for_a_pairing_alone_makes_nothing_of_which_others_know_whether_it_is_there()
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Triangle(world, [], ["email"], ["email"]);
+        await world.GoLiveAsync();
+        foreach (var side in sides)
+            side.Add("Ada", "ada@x.no");
+
+        var report = await world.CycleAsync(new CycleScope { Pairing = "0/1" });
+
+        Assert.Empty(world.Writes);
+        var stopped = report.Pairings.Single(one => one.Name == "0/1");
+        Assert.Contains("by way of 0/2 only, which this run is not for", stopped.Problem, StringComparison.Ordinal);
+        Assert.Contains("without --only", stopped.Fix, StringComparison.Ordinal);
+        await world.QuiesceAsync();
+        Assert.Equal([1, 1, 1], sides.Select(side => side.Count));
+    }
+
+    [Fact]
     public async Task F53_What_waits_for_a_pairing_that_nobody_has_approved_says_how_to_go_on()
     {
         await using var world = await World.CreateAsync();
