@@ -87,6 +87,31 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task F31_What_was_refused_is_not_sent_again_because_another_create_lost_its_answer()
+    {
+        await using var world = await World.CreateAsync();
+        world.Mirrors();
+        world.Users.RefusesToCreate = body => (string?)body["name"] == "Bob" ? null : "422: name is taken";
+        world.People.Add("Ada");
+        world.People.Add("Cy");
+        await world.GoLiveAsync();
+        Assert.Equal(2, world.Writes.Count());
+        world.People.Add("Bob");
+        world.Users.NextCommitIsLate = TimeSpan.FromSeconds(15);
+        await world.CycleAsync();
+        Assert.Single(world.Writes);
+
+        for (var i = 0; i < 4; i++)
+        {
+            await world.CycleAsync();
+            Assert.Empty(world.Writes);
+            Assert.Equal(["p01", "p02"], await RefusedAsync(world));
+        }
+
+        Assert.Single(world.Users.Keys);
+    }
+
+    [Fact]
     public async Task F59_One_field_of_three_is_refused_and_the_other_two_go()
     {
         await using var world = await LinkedAsync();
@@ -261,6 +286,9 @@ public sealed class RefusalTests
         Assert.Contains(
             "AllowCredentialWrites", Assert.Single(await world.OpenAsync()).Reason, StringComparison.Ordinal);
     }
+
+    private static async Task<IEnumerable<string>> RefusedAsync(World world) =>
+        (await world.OpenAsync()).Where(item => item.Kind == OpenKind.Rejected).Select(item => item.Key);
 
     private static async Task<World> LinkedAsync()
     {
