@@ -183,6 +183,28 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task F59_A_refusal_is_over_with_its_edit_although_another_field_of_its_record_still_waits()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies(credentials: ["email"]);
+        world.People.Add("Ada", "ada@x.no", "0");
+        world.Users.Add("Ada", "ada@x.no", "0");
+        await world.GoLiveAsync();
+        world.Users.Refused["phone"] = "400: no number";
+        world.People.Edit("p01", "phone", "one");
+        world.People.Edit("p01", "email", "countess@x.no");
+        await world.CycleAsync();
+        Assert.Equal([OpenKind.Waiting, OpenKind.Rejected], (await world.OpenAsync()).Select(item => item.Kind));
+
+        world.People.Edit("p01", "phone", "0");
+        await world.CycleAsync();
+
+        Assert.Contains("AllowCredentialWrites", Assert.Single(await world.OpenAsync()).Reason, StringComparison.Ordinal);
+        await world.CycleAsync();
+        Assert.All(world.Calls, call => Assert.Equal("list", call.Kind));
+    }
+
+    [Fact]
     public async Task A_write_that_certainly_was_not_done_goes_in_the_next_cycle()
     {
         await using var world = await LinkedAsync();
