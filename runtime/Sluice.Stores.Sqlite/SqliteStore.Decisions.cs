@@ -4,7 +4,8 @@ namespace Sluice.Stores.Sqlite;
 public sealed partial class SqliteStore
 {
     /// <inheritdoc/>
-    public ValueTask OpenAsync(OpenItem item) => _items.OpenAsync(item);
+    public ValueTask OpenAsync(OpenItem item, params IReadOnlyList<OpenItem> beside) =>
+        _items.OpenAsync(item, beside);
 
     /// <inheritdoc/>
     public ValueTask CloseAsync(string pairing, Side side, string key) => _items.CloseAsync(pairing, side, key);

@@ -4,9 +4,10 @@ namespace Sluice;
 public interface IOpenItems
 {
     /// <summary>
-    /// Opens an item, or replaces what is open about the same record in the same pairing. The first time stays.
+    /// Opens an item, or replaces what is open about the same record in the same pairing, apart from what is named
+    /// beside it. The first time stays.
     /// </summary>
-    ValueTask OpenAsync(OpenItem item);
+    ValueTask OpenAsync(OpenItem item, params IReadOnlyList<OpenItem> beside);
 
     /// <summary>Closes what is open about a record in a pairing; nothing where nothing is.</summary>
     ValueTask CloseAsync(string pairing, Side side, string key);

@@ -83,12 +83,13 @@ internal sealed class Loader(
         turn.Open.Committed(link, []);
     }
 
-    // What a vendor refused stays known while something else is in the way, and so does what is asked about a loss.
+    // What a vendor refused stays known while something else is in the way of a link, or while nobody can see whether
+    // the same would be created; and so does what is asked about a loss.
     private async ValueTask HoldAsync(PairingTurn turn, HoldOperation hold)
     {
         if (hold.Link is not { } link)
         {
-            await turn.Open.OpenAsync(hold.Item);
+            await (hold.IsBlind ? turn.Open.OpenBesideRefusalAsync(hold.Item) : turn.Open.OpenAsync(hold.Item));
             return;
         }
 

@@ -42,15 +42,13 @@ internal sealed class OpenList
     /// Opens an item in place of what was open about its record, or leaves that as it is where it already says the
     /// same.
     /// </summary>
-    public async ValueTask OpenAsync(OpenItem item)
-    {
-        Confirm(item.Side, item.Key);
-        if (Says(item) && Of(item.Side, item.Key).Count == 1)
-            return;
+    public ValueTask OpenAsync(OpenItem item) => OpenAsync(item, []);
 
-        _items[(item.Side, item.Key)] = [item];
-        await _store.OpenAsync(item);
-    }
+    /// <summary>
+    /// Opens an item beside what a write was refused on: whether the same would be sent again is not known.
+    /// </summary>
+    public ValueTask OpenBesideRefusalAsync(OpenItem item) => OpenAsync(
+        item, [.. Of(item.Side, item.Key).Where(known => known.Basis.Length > 0 && known.Basis != item.Basis)]);
 
     /// <summary>Notes what a commit of the store left open about the records of a link.</summary>
     public void Committed(Link link, IReadOnlyList<OpenItem> items)
@@ -73,5 +71,15 @@ internal sealed class OpenList
             .Select(item => item.Value[0]).OrderBy(item => item.Side).ThenBy(item => item.Key, StringComparer.Ordinal))
             if (await _store.FindLinkAsync(item.Pairing, item.Side, item.Key) is null)
                 await _store.CloseAsync(item.Pairing, item.Side, item.Key);
+    }
+
+    private async ValueTask OpenAsync(OpenItem item, IReadOnlyList<OpenItem> beside)
+    {
+        Confirm(item.Side, item.Key);
+        if (Says(item) && Of(item.Side, item.Key).Count == 1 + beside.Count)
+            return;
+
+        _items[(item.Side, item.Key)] = [item, .. beside];
+        await _store.OpenAsync(item, beside);
     }
 }

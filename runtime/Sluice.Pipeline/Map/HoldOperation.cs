@@ -8,6 +8,11 @@ internal sealed record HoldOperation(string Pairing, OpenItem Item) : Operation(
     /// </summary>
     public Link? Link { get; init; }
 
+    /// <summary>
+    /// Whether the record could not be looked at, so that what was refused about it may be so still.
+    /// </summary>
+    public bool IsBlind { get; init; }
+
     /// <summary>What its record would have to be connected with; null where that is not the reason.</summary>
     public MissingConnection? Missing { get; init; }
 }

@@ -41,8 +41,8 @@ internal sealed class OpenItems(Session session, Pairings pairings, Rulings ruli
     private readonly Statement _one = session.Prepare(
         $"{Items} where p.id = $pairing and r.side = $side and r.key = $key {Order}");
 
-    public ValueTask OpenAsync(OpenItem item) =>
-        session.WriteAsync(() => Replace(pairings.Number(item.Pairing), item.Side, item.Key, [item]));
+    public ValueTask OpenAsync(OpenItem item, IReadOnlyList<OpenItem> beside) =>
+        session.WriteAsync(() => Replace(pairings.Number(item.Pairing), item.Side, item.Key, [item, .. beside]));
 
     public ValueTask CloseAsync(string name, Side side, string key) => session.WriteAsync(() =>
     {

@@ -112,6 +112,36 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task F31_What_was_refused_is_not_sent_again_because_its_record_could_not_be_read_for_a_while()
+    {
+        await using var world = await World.CreateAsync();
+        world.Mirrors();
+        world.People.Delta = new(world.People);
+        world.Users.RefusesCreates = "422: name is taken";
+        world.People.Add("Ada");
+        await world.GoLiveAsync();
+
+        world.People.Broken.Add("p01");
+        for (var i = 0; i < 2; i++)
+        {
+            await world.CycleAsync();
+            Assert.Contains(world.Calls, call => call is { Kind: "read", Key: "p01" });
+            Assert.Equal([OpenKind.Waiting, OpenKind.Rejected], (await world.OpenAsync()).Select(item => item.Kind));
+        }
+
+        world.People.Broken.Clear();
+        await world.CycleAsync();
+        Assert.Empty(world.Writes);
+        Assert.Equal(OpenKind.Rejected, Assert.Single(await world.OpenAsync()).Kind);
+
+        world.People.Edit("p01", "name", "Ada L");
+        world.Users.RefusesCreates = null;
+        await world.CycleAsync();
+        Assert.Single(world.Users.Keys);
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
     public async Task F59_One_field_of_three_is_refused_and_the_other_two_go()
     {
         await using var world = await LinkedAsync();

@@ -68,7 +68,7 @@ internal sealed class Diary(Loop loop, bool isKept)
             Tries(intent.TargetKey, intent.Body);
         }
 
-        if (args is [OpenItem item])
+        if (args is [OpenItem item, ..])
             Note($"engine {life.Number} opens {item.Kind} {item.Pairing} {item.Side} {item.Key}: {item.Reason}");
         else if (isKept && Tells(method))
             Note($"engine {life.Number} {method} {string.Join(", ", (args ?? []).Select(Text))} = {Text(result)}");

@@ -92,6 +92,19 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task What_is_named_beside_an_item_is_open_with_it_and_keeps_its_first_time()
+    {
+        var refused = Item("c") with { Kind = OpenKind.Rejected, Since = At(1), Basis = "b1" };
+        await Store.OpenAsync(refused);
+        await Store.OpenAsync(Item("c") with { Since = At(9) }, refused);
+        await ReopenAsync();
+        Assert.Equal([Item("c") with { Since = At(1) }, refused], await Store.OpenItemsAsync(Pairing));
+
+        await Store.OpenAsync(refused);
+        Assert.Equal(refused, Assert.Single(await Store.OpenItemsAsync(Pairing)));
+    }
+
+    [Fact]
     public async Task Open_items_come_in_the_order_of_pairing_kind_side_and_key()
     {
         OpenItem[] ordered =
