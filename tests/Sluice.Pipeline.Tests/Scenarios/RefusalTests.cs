@@ -229,7 +229,8 @@ public sealed class RefusalTests
         world.People.Edit("p01", "phone", "0");
         await world.CycleAsync();
 
-        Assert.Contains("AllowCredentialWrites", Assert.Single(await world.OpenAsync()).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "AllowCredentialWrites", Assert.Single(await world.OpenAsync()).Reason, StringComparison.Ordinal);
         await world.CycleAsync();
         Assert.All(world.Calls, call => Assert.Equal("list", call.Kind));
     }
