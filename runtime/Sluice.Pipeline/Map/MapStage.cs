@@ -185,6 +185,7 @@ internal sealed class MapStage(
         {
             Earlier = settled,
             Notes = [.. stops.Notes(turn, link, plan), .. await hidden.OfAsync(turn, seen, plan)],
+            Asked = turn.Open.AskedOf(link),
             Unlisted =
             [
                 .. new[] { Side.Left, Side.Right }.Where(side =>
@@ -255,6 +256,7 @@ internal sealed class MapStage(
         {
             Earlier = SettledIntents.None,
             Notes = [.. stops.Notes(turn, linked.Link, plan), .. await hidden.OfAsync(turn, linked, plan)],
+            Asked = turn.Open.AskedOf(linked.Link),
         };
     }
 
