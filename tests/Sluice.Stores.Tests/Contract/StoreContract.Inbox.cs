@@ -116,7 +116,8 @@ public abstract partial class StoreContract
         await DecideAsync(5, Parted("c", "g"), Parted("d", "g"));
         Assert.Equal(
             [("c", LinkState.Negative), ("d", LinkState.Negative)],
-            (await Store.LinksAsync(Pairing, 0, 10)).Select(linked => (linked.Link.LeftKey, linked.Link.State)).Order());
+            (await Store.LinksAsync(Pairing, 0, 10)).Select(linked => (linked.Link.LeftKey, linked.Link.State))
+                .Order());
         Assert.Empty(await Store.LineageAsync(new RecordId(Groups, "g")));
     }
 
