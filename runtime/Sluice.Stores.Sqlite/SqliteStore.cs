@@ -77,7 +77,7 @@ public sealed partial class SqliteStore : IStore
         (_inbox, _forgotten, _scrubbing) = (new(session), new(session), new(session, session.Path));
         var removal = new Removal(session, memory);
         _erasure = new Erasure(
-            session, entities, _links, _lineages, removal, new Traces(session, memory), _forgotten);
+            session, entities, _links, _lineages, removal, new(session, memory), new(session, entities), _forgotten);
         _settlements = new Settlements(
             session, _inbox, pairings, _approvals, rulings,
             new DecidedLinks(

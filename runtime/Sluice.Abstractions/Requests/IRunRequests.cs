@@ -7,7 +7,9 @@ namespace Sluice;
 public interface IRunRequests
 {
     /// <summary>Leaves a request for the owner. Works while another process owns the store.</summary>
-    /// <param name="scope">What the run is confined to, as JSON.</param>
+    /// <param name="scope">
+    /// What the run is confined to, as JSON. A record is named in it by <c>key</c>, beside a <c>pairing</c> or none.
+    /// </param>
     /// <param name="at">Now.</param>
     /// <param name="until">When it lapses, unless it is extended.</param>
     /// <returns>Its number.</returns>

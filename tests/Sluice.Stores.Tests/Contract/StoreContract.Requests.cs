@@ -83,18 +83,30 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Requests_and_answers_tell_nothing_of_whom_was_forgotten()
+    public async Task F57_Requests_and_answers_tell_nothing_of_whom_was_forgotten_and_others_run_as_asked()
     {
         await FillAsync("c-77", "g", "k", "Rev");
         var answered = await AskAsync("{}");
         await Store.TakeUpAsync(At(1));
         await Store.AnswerAsync(answered, run: 1, "{\"new\":\"Rev\"}");
-        var waits = await AskAsync("{\"key\":\"c-77\"}");
+        string[] named =
+        [
+            """{"key":"c-77"}""", $$"""{"scope":{"pairing":"{{Pairing}}","key":"c-77"},"program":"a1"}""",
+        ];
+        string[] others =
+        [
+            """{"scope":{"pairing":"acme-revs/beta-users","key":"c-77"},"program":"a1"}""",
+            """{"scope":{"key":"k-c-77"},"program":"c-77"}""",
+        ];
+        foreach (var scope in named.Concat(others))
+            await AskAsync(scope);
 
         await DecideAsync(2, new RecordForgotten(Person with { Key = "c-77" }));
 
         Assert.Equal(("", ""), await TextsAsync(answered));
-        Assert.Equal("{\"key\":\"(forgotten)\"}", (await TextsAsync(waits)).Scope);
+        Assert.Equal(
+            [.. named.Select(scope => scope.Replace("c-77", "(forgotten)", StringComparison.Ordinal)), .. others],
+            (await Store.WaitingRequestsAsync()).Select(request => request.Scope));
     }
 
     private ValueTask<long> AskAsync(string scope, int minute = 0) => Store.AskAsync(scope, At(minute), At(minute + 5));
