@@ -134,7 +134,8 @@ internal sealed class CreateRecovery(
                 $"{string.Join(", ", suspects)} in {entity} may be what was created for it at {intent.At:u}, edited or "
                     + "deleted since; link the two, or say that they are not the same.");
         }
-        else if (kin is [var only] && await OtherThanAsync(intent, only) is null && (await store.KnownBeforeAsync(entity, kin, intent.At)).Count == 0
+        else if (kin is [var only] && await OtherThanAsync(intent, only) is null
+            && (await store.KnownBeforeAsync(entity, kin, intent.At)).Count == 0
             && topology.Source(entity) is { } source
             && await source.ReadAsync(only, CancellationToken.None) is { } found)
             await LinkAsync(turn, intent, found, "created: known by way of other pairings since");
