@@ -29,14 +29,13 @@ internal sealed class Cycle
         _joinsFirst = options.Protections.Has(Protection.JoinBeforeCreate);
 
         var recent = new RecentRecords(options.RecentRecords, clock);
-        var vanished = new VanishedValues();
         var settling = new Settling(topology, options, clock);
         var lenses = new Lenses(topology, new(options), new(topology, store));
         _topology = topology;
         _intents = new(store, options, clock);
         _keys = new(references);
         var extract = new ExtractStage(
-            topology, lenses, store, options, clock, recent, vanished, hints, references, settling, log);
+            topology, lenses, store, options, clock, recent, hints, references, settling, log);
         _listings = new(topology, store, extract, options.Deletes, progress);
 
         _ways = new(order, topology, store, _listings);
@@ -67,7 +66,7 @@ internal sealed class Cycle
         _turns = new(
             topology, store, clock, log, _listings, _recovery, Runner(loader, readAgain: true, lanes),
             Runner(collected, readAgain: false, lanes: 1), new(store, options, recent), new(store, clock, log),
-            new(store, options, vanished, clock), options, run, planOnly);
+            new(store, options, clock), options, run, planOnly);
         _plan = new(store, clock, _listings, recent, collected);
 
         PairingRunner Runner(IOperationTarget target, bool readAgain, int lanes)
