@@ -37,11 +37,16 @@ internal sealed class HiddenEdits(RecentRecords recent, ReferenceBook references
         ];
     }
 
+    // What stands on the far side of a field that flows one way goes nowhere.
     private static bool IsEdited(LinkedBases linked, FieldRule rule, Side side, FieldValue shown) =>
         !shown.IsAbsent
-        && (linked.Bases.FirstOrDefault(known => known.Field == rule.Field.Name) is { } agreed
+        && rule.Field.OneWay != side
+        && (Agreed(linked, rule.Field) is { } agreed
             ? !CanonicalForm.Same(rule.Comparison, agreed[side], shown)
             : !shown.IsBlank);
+
+    private static FieldBase? Agreed(LinkedBases linked, FieldDescriptor field) => linked.Bases.FirstOrDefault(known =>
+        known.Field == field.Name && known.Mapping == Mapping.Fingerprint(field));
 
     private OpenItem Item(PairingDescriptor pairing, Link link, Side side, int field, FieldValue shown) =>
         MergeItem.Of(
