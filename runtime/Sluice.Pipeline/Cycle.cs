@@ -77,7 +77,7 @@ internal sealed class Cycle
             var map = new MapStage(
                 topology, provenance, new(options, settling), new(gate, settling, clock), barrier, earlier, _intents,
                 _correlation, recent, lineages, losses, new(lineages, clock), new(store, options, clock),
-                new(recent, references, clock), references, _keys, matched, options, clock, readAgain);
+                new(recent, references, settling, clock), references, _keys, matched, options, clock, readAgain);
             return new(
                 new(store, lenses.Connections, options.Protections), new(map, barrier, clock, log), target, options,
                 order.Scope.Key, lanes);
