@@ -71,12 +71,12 @@ internal sealed class Cycle
 
         PairingRunner Runner(IOperationTarget target, bool readAgain, int lanes)
         {
-            var earlier = new WriteRecovery(_intents, provenance, options, clock);
+            var earlier = new WriteRecovery(_intents, provenance, versions, options, clock);
             var losses = new LossPlanner(topology, store, options, gate, _intents, earlier, provenance, clock);
             var map = new MapStage(
                 topology, provenance, new(options, settling), new(gate, settling, clock), barrier, earlier, _intents,
                 _correlation, recent, lineages, losses, new(lineages, clock), new(store, options, clock),
-                new(recent, references, clock), references, _keys, matched, options, clock, readAgain);
+                new(recent, references, settling, clock), references, _keys, matched, options, clock, readAgain);
             return new(
                 new(store, lenses.Connections, options.Protections), new(map, barrier, clock, log), target, options,
                 order.Scope.Key, lanes);

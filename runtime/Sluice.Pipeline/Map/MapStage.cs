@@ -179,12 +179,18 @@ internal sealed class MapStage(
             .Concat(settled.Bases).ToList();
         var seen = linked with { Bases = bases, OwnWrites = [.. linked.OwnWrites, .. settled.OwnWrites] };
         var plan = await PlanAsync(turn, seen, left, right);
+        var behind = hidden.Behind(turn, seen, plan);
+        plan = plan with { Edits = [.. plan.Edits, .. behind] };
         var merge = new MergeOperation(
             descriptor.Name, link, left, right, plan,
             await reverts.StopAsync(turn, link, plan, stops.Of(turn, link, left, right, plan)))
         {
             Earlier = settled,
-            Notes = [.. stops.Notes(turn, link, plan), .. await hidden.OfAsync(turn, seen, plan)],
+            Notes =
+            [
+                .. stops.Notes(turn, link, plan), .. await hidden.OfAsync(turn, seen, plan),
+                .. hidden.Items(descriptor, link, plan, behind),
+            ],
             Asked = turn.Open.AskedOf(link),
             Unlisted =
             [
