@@ -10,12 +10,17 @@ internal sealed class CreateBarrier(
     {
         var (descriptor, target, origin) = (turn.Descriptor, create.Decision.Target, create.Origin);
         var entity = descriptor[target].Name;
+        if (Unsettled(turn, target.Other(), origin.Key) is { } unsettled)
+            return unsettled;
+
+        // Before what passes: that would take the place of what is known, and the same would be sent again after it.
+        var basis = Basis(create);
+        if (turn.Open.Of(target.Other(), origin.Key).FirstOrDefault(item => item.Basis == basis) is { } known)
+            return known;
+
         var values = FieldReader.Read(turn.Pairing, target.Other(), origin);
         if (gate.Refuses(descriptor, target, values) is { } refusal)
             return Item(turn, create, refusal);
-
-        if (Unsettled(turn, target.Other(), origin.Key) is { } unsettled)
-            return unsettled;
 
         if (await OtherAsync(entity, origin) is { } other)
             return Item(
@@ -39,9 +44,7 @@ internal sealed class CreateBarrier(
                 $"{spelled} is linked and differs from {origin.Key} in case only: it may be the same record under "
                     + "another spelling of its key, and is not created a second time.") with { Kind = OpenKind.Review };
 
-        var basis = Basis(create);
-        return turn.Open.Of(target.Other(), origin.Key).FirstOrDefault(item => item.Basis == basis)
-            ?? await copies.StopAsync(turn, create);
+        return await copies.StopAsync(turn, create);
     }
 
     /// <summary>What became of the create that was sent for a record, where that has yet to be found out.</summary>

@@ -14,7 +14,7 @@ internal sealed class LossPlanner(
             return null;
 
         var loss = Of(turn, link, link.LeftGone, link.RightGone);
-        return link.State == LinkState.Tombstone && loss.IsBoth ? Bury(turn, loss, [])
+        return link.State == LinkState.Tombstone && loss.IsBoth ? Bury(turn, loss, Told(turn, link))
             : link.State == LinkState.Live && turn.Breaker.IsOpen ? Withheld(turn, loss)
             : null;
     }
@@ -53,7 +53,7 @@ internal sealed class LossPlanner(
 
         var loss = Of(turn, link, left is null, right is null);
         if (link.State == LinkState.Tombstone)
-            return Bury(turn, loss, loss.IsBoth ? [] : StillOpen(turn, loss));
+            return Bury(turn, loss, loss.IsBoth ? Told(turn, link) : StillOpen(turn, loss));
         if (Withheld(turn, loss) is { } withheld)
             return withheld;
         if (loss.IsBoth)
@@ -152,6 +152,10 @@ internal sealed class LossPlanner(
                 },
             ]
             : [];
+
+    // A listing that lags may show the record once more, and then it is found gone a second time.
+    private static IReadOnlyList<OpenItem> Told(PairingTurn turn, Link link) =>
+        [.. turn.Open.Of(link).Where(item => item is { Kind: OpenKind.Review, Basis: EditedMeanwhile })];
 
     // That the record could not be read some time ago is over, and no question.
     private List<OpenItem> StillOpen(PairingTurn turn, Loss loss) =>

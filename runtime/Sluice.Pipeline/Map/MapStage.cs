@@ -2,9 +2,10 @@ namespace Sluice.Pipeline;
 
 /// <summary>Turns decisions into operations: reads the records concerned and says what each needs.</summary>
 /// <remarks>
-/// A listing is a hint, so everything that will be written from is read again here, one step before it is written. Only
-/// a plan, which writes nothing, looks at what the listing showed; and so does whoever finds that nothing may be
-/// written anyway.
+/// A listing is a hint, so what will be written over is read again here, one step before it is written, and so is what
+/// it is written from, except that a record may be created from a page that shows no less than a read would. Only a
+/// plan, which writes nothing, looks at what the listing showed; and so does whoever finds that nothing may be written
+/// anyway.
 /// </remarks>
 internal sealed class MapStage(
     Topology topology, Provenance provenance, LinkPlanner planner, Stops stops, CreateBarrier barrier,
@@ -222,7 +223,8 @@ internal sealed class MapStage(
     }
 
     /// <summary>
-    /// Whether all there is to do is stopped, and listed as such already: to find that again costs no call.
+    /// Whether all there is to do is stopped, and that and nothing else is listed already: to find it again costs no
+    /// call.
     /// </summary>
     private async ValueTask<bool> IsStoppedAsListedAsync(PairingTurn turn, LinkedBases linked) =>
         await AsListedAsync(turn, linked) is { } merge
@@ -230,7 +232,14 @@ internal sealed class MapStage(
         && merge.Notes.All(turn.Open.Says)
         && Enumerable.Range(0, merge.Stops.Count).All(field => merge.Stops[field] is { } stop
             ? turn.Open.Says(stop)
-            : merge.Plan.Decisions[field].Action == FieldAction.None);
+            : merge.Plan.Decisions[field].Action == FieldAction.None)
+        && !SaysMore(turn, merge);
+
+    // What else was open is over, unless it is about what the listing leaves out.
+    private static bool SaysMore(PairingTurn turn, MergeOperation merge) =>
+        merge.Plan.Left.Concat(merge.Plan.Right).All(value => value is not { IsAbsent: true, Issue: null })
+        && turn.Open.Of(merge.Link).Any(item => !merge.Notes.Concat(merge.Asked).Concat(merge.Stops).Any(known =>
+            known is not null && known with { Since = item.Since } == item));
 
     // Nothing is written, so nothing is read again: what changed since the listing is an edit over what both showed in
     // it. What was carried since then is not in it, and must not be taken back; what a listing leaves out, a read may

@@ -85,6 +85,30 @@ public sealed class LostDeleteTests
         Assert.Empty(await world.Store.OpenIntentsAsync(null));
     }
 
+    [Fact]
+    public async Task F17_What_a_late_delete_took_with_it_stays_told_where_a_listing_shows_the_record_once_more()
+    {
+        await using var world = await DeletedAsync();
+        world.Users.ListsByStamp = true;
+        world.Users.NextCommitIsLate = TimeSpan.FromSeconds(20);
+        await world.CycleAsync();
+        world.Users.Edit("u01", "phone", "9");
+        await world.CycleAsync();
+        await world.CycleAsync(TimeSpan.FromSeconds(15));
+        var told = Assert.Single(await world.OpenAsync());
+
+        world.Users.IndexLag = TimeSpan.FromSeconds(15);
+        await world.CycleAsync();
+        Assert.Contains(world.Calls, call => call is { Kind: "read", Key: "u01" });
+        world.Users.IndexLag = TimeSpan.Zero;
+        for (var i = 0; i < 3; i++)
+            await world.CycleAsync();
+
+        Assert.Equal(told, Assert.Single(await world.OpenAsync()));
+        Assert.Equal(LinkState.Tombstone, (await world.LinksAsync())[0].State);
+        Assert.All(world.Calls, call => Assert.Equal("list", call.Kind));
+    }
+
     [Theory]
     [InlineData(20)]
     [InlineData(100_000)]

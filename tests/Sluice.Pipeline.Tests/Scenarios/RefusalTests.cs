@@ -87,6 +87,31 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task F31_What_was_refused_is_not_sent_again_because_another_create_lost_its_answer()
+    {
+        await using var world = await World.CreateAsync();
+        world.Mirrors();
+        world.Users.RefusesToCreate = body => (string?)body["name"] == "Bob" ? null : "422: name is taken";
+        world.People.Add("Ada");
+        world.People.Add("Cy");
+        await world.GoLiveAsync();
+        Assert.Equal(2, world.Writes.Count());
+        world.People.Add("Bob");
+        world.Users.NextCommitIsLate = TimeSpan.FromSeconds(15);
+        await world.CycleAsync();
+        Assert.Single(world.Writes);
+
+        for (var i = 0; i < 4; i++)
+        {
+            await world.CycleAsync();
+            Assert.Empty(world.Writes);
+            Assert.Equal(["p01", "p02"], await RefusedAsync(world));
+        }
+
+        Assert.Single(world.Users.Keys);
+    }
+
+    [Fact]
     public async Task F59_One_field_of_three_is_refused_and_the_other_two_go()
     {
         await using var world = await LinkedAsync();
@@ -155,6 +180,28 @@ public sealed class RefusalTests
         }
 
         Assert.Equal([OpenKind.Waiting, OpenKind.Rejected], (await world.OpenAsync()).Select(item => item.Kind));
+    }
+
+    [Fact]
+    public async Task F59_A_refusal_is_over_with_its_edit_although_another_field_of_its_record_still_waits()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies(credentials: ["email"]);
+        world.People.Add("Ada", "ada@x.no", "0");
+        world.Users.Add("Ada", "ada@x.no", "0");
+        await world.GoLiveAsync();
+        world.Users.Refused["phone"] = "400: no number";
+        world.People.Edit("p01", "phone", "one");
+        world.People.Edit("p01", "email", "countess@x.no");
+        await world.CycleAsync();
+        Assert.Equal([OpenKind.Waiting, OpenKind.Rejected], (await world.OpenAsync()).Select(item => item.Kind));
+
+        world.People.Edit("p01", "phone", "0");
+        await world.CycleAsync();
+
+        Assert.Contains("AllowCredentialWrites", Assert.Single(await world.OpenAsync()).Reason, StringComparison.Ordinal);
+        await world.CycleAsync();
+        Assert.All(world.Calls, call => Assert.Equal("list", call.Kind));
     }
 
     [Fact]
@@ -261,6 +308,9 @@ public sealed class RefusalTests
         Assert.Contains(
             "AllowCredentialWrites", Assert.Single(await world.OpenAsync()).Reason, StringComparison.Ordinal);
     }
+
+    private static async Task<IEnumerable<string>> RefusedAsync(World world) =>
+        (await world.OpenAsync()).Where(item => item.Kind == OpenKind.Rejected).Select(item => item.Key);
 
     private static async Task<World> LinkedAsync()
     {
