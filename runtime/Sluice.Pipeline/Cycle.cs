@@ -29,14 +29,13 @@ internal sealed class Cycle
         _joinsFirst = options.Protections.Has(Protection.JoinBeforeCreate);
 
         var recent = new RecentRecords(options.RecentRecords, clock);
-        var vanished = new VanishedValues();
         var settling = new Settling(topology, options, clock);
         var lenses = new Lenses(topology, new(options), new(topology, store));
         _topology = topology;
         _intents = new(store, options, clock);
         _keys = new(references);
         var extract = new ExtractStage(
-            topology, lenses, store, options, clock, recent, vanished, hints, references, settling, log);
+            topology, lenses, store, options, clock, recent, hints, references, settling, log);
         _listings = new(topology, store, extract, options.Deletes, progress);
 
         _ways = new(order, topology, store, _listings);
@@ -67,17 +66,17 @@ internal sealed class Cycle
         _turns = new(
             topology, store, clock, log, _listings, _recovery, Runner(loader, readAgain: true, lanes),
             Runner(collected, readAgain: false, lanes: 1), new(store, options, recent), new(store, clock, log),
-            new(store, options, vanished, clock), options, run, planOnly);
+            new(store, options, clock), options, run, planOnly);
         _plan = new(store, clock, _listings, recent, collected);
 
         PairingRunner Runner(IOperationTarget target, bool readAgain, int lanes)
         {
-            var earlier = new WriteRecovery(_intents, provenance, options, clock);
+            var earlier = new WriteRecovery(_intents, provenance, versions, options, clock);
             var losses = new LossPlanner(topology, store, options, gate, _intents, earlier, provenance, clock);
             var map = new MapStage(
                 topology, provenance, new(options, settling), new(gate, settling, clock), barrier, earlier, _intents,
                 _correlation, recent, lineages, losses, new(lineages, clock), new(store, options, clock),
-                new(recent, references, clock), references, _keys, matched, options, clock, readAgain);
+                new(recent, references, settling, clock), references, _keys, matched, options, clock, readAgain);
             return new(
                 new(store, lenses.Connections, options.Protections), new(map, barrier, clock, log), target, options,
                 order.Scope.Key, lanes);

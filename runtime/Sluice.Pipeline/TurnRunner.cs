@@ -79,7 +79,8 @@ internal sealed class TurnRunner(
         var descriptor = turn.Descriptor;
         if (!IsPlanned(turn))
             foreach (var view in listings.FailedViews(descriptor))
-                if (await store.FindLinkAsync(descriptor.Name, view.Side, view.Key) is null)
+                if (!recovery.IsLookedFor(turn, view.Side, view.Key)
+                    && await store.FindLinkAsync(descriptor.Name, view.Side, view.Key) is null)
                     await turn.Open.OpenAsync(new(
                         OpenKind.Waiting, descriptor.Name, view.Side, view.Key, view.Reason, descriptor.Line,
                         clock.GetUtcNow()));

@@ -39,6 +39,9 @@ public sealed partial class SqliteStore
         _links.AllAsync(pairing, after, limit);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<VanishedValues>> VanishedAsync() => _edits.VanishedAsync();
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Mark>> MarksAsync(RecordId record) => _marks.OfAsync(record);
 
     /// <inheritdoc/>

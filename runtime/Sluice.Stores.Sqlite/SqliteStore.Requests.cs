@@ -11,7 +11,8 @@ public sealed partial class SqliteStore
     public ValueTask<RunRequest?> FindRequestAsync(long request) => _requests.FindAsync(request);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<RunRequest>> WaitingRequestsAsync() => _requests.WaitingAsync();
+    public ValueTask<IReadOnlyList<RunRequest>> WaitingRequestsAsync(DateTimeOffset at) =>
+        _requests.WaitingAsync(at);
 
     /// <inheritdoc/>
     public ValueTask ExtendAsync(long request, DateTimeOffset until) => _requests.ExtendAsync(request, until);

@@ -39,6 +39,7 @@ public sealed partial class SqliteStore : IStore
     private readonly Copies _copies;
     private readonly Restores _restores;
     private readonly RunRequests _requests;
+    private readonly Edits _edits;
     private readonly SignIns _signIns;
 
     internal SqliteStore(Session session, OwnerLock? owned, string? original = null)
@@ -49,7 +50,7 @@ public sealed partial class SqliteStore : IStore
         var numbers = new RecordNumbers(session, entities);
         var memory = new MatchMemory(session, pairings);
         var dirt = new LinkMarks(session);
-        var (bases, edits) = (new Bases(session), new Edits(session));
+        var (bases, edits) = (new Bases(session), _edits = new Edits(session));
         var writes = _writes = new OwnWrites(session, numbers);
         _marks = new Marks(session, numbers);
         _extractions = new Extractions(session, entities, dirt, memory);
@@ -77,7 +78,7 @@ public sealed partial class SqliteStore : IStore
         (_inbox, _forgotten, _scrubbing) = (new(session), new(session), new(session, session.Path));
         var removal = new Removal(session, memory);
         _erasure = new Erasure(
-            session, entities, _links, _lineages, removal, new Traces(session, memory), _forgotten);
+            session, entities, _links, _lineages, removal, new(session, memory), new(session, entities), _forgotten);
         _settlements = new Settlements(
             session, _inbox, pairings, _approvals, rulings,
             new DecidedLinks(

@@ -158,6 +158,29 @@ public sealed partial class AskedRunTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Who_waits_is_told_of_a_service_that_died_where_the_next_one_lives_already()
+    {
+        await using var scene = await SettledAsync();
+        var (party, user) = (await PairsAsync(scene))[0];
+        scene.Set("Systems__Powerofficego__Timeout", "00:00:05");
+        await using var service = await ServeAsync(scene);
+        await scene.Sandbox.Vendors.SetEmailAsync(user, "midst@either.example");
+        await scene.Sandbox.SwitchOnAsync("hold-answer-once", ("system", "powerofficego"), ("method", "PATCH"));
+        await using var asking = scene.Start("run", "--only", Persons, "--key", user);
+        await scene.Sandbox.RequestAsync("held answer", entry => entry.Fault is not null);
+
+        await asking.SignalAsync("STOP");
+        await service.KillAsync();
+        await using var next = await ServeAsync(scene);
+        await asking.SignalAsync("CONT");
+
+        scene.Checked(["run"], await asking.EndAsync()).Returned(1)
+            .Saying("ended before it was done", "What it wrote is in the journal", "run the same again");
+        Assert.DoesNotContain(Asked, (await StoppedAsync(scene, next)).Errors, StringComparison.Ordinal);
+        Assert.Equal("midst@either.example", (await scene.Sandbox.DumpAsync()).ContactPerson(party).Email);
+    }
+
+    [Fact]
     public async Task A_file_of_answers_that_is_applied_again_says_what_became_of_the_first_time()
     {
         await using var scene = await SettledAsync();

@@ -18,9 +18,9 @@ public sealed class SeedTests(ITestOutputHelper output)
     /// a parent that was waited for hid what a person was asked about a lost create; what users put back twice was held
     /// against the engine, which says that it does not send it again; a create that is known by its reference held up
     /// nobody, though what it made was another's counterpart; an edit was listed right before its system left the field
-    /// out; a late write took the place of an edit that was being sent on; that a record could not be read took the place
-    /// of what was asked about it; an older sign-in was left over a newer one by who had slept, which was held against
-    /// the engine.
+    /// out; a late write took the place of an edit that was being sent on; that a record could not be read took the
+    /// place of what was asked about it; an older sign-in was left over a newer one by who had slept, which was held
+    /// against the engine.
     /// </summary>
     [Theory]
     [InlineData(6001161)]

@@ -4,7 +4,11 @@ namespace Sluice;
 /// <param name="Id">Its number; 0 while it is not stored.</param>
 /// <param name="Kind">What kind of decision it is: <c>link</c>, <c>approve</c>.</param>
 /// <param name="Subject">What it is about, in words that a person knows it by.</param>
-/// <param name="Payload">All it says, as JSON. Empty once it is settled.</param>
+/// <param name="Payload">
+/// All it says, as JSON. Empty once it is settled. Records are named in it by <c>pairing</c>, <c>side</c> (<c>Left</c>
+/// where there is none) and <c>key</c>, by <c>system</c>, <c>entity</c> and <c>key</c>, or in <c>pairs</c> of
+/// <c>pairing</c>, <c>left</c> and <c>right</c>: by that a store knows what is about a record that is forgotten.
+/// </param>
 /// <param name="At">When it was left.</param>
 public sealed record InboxEntry(long Id, string Kind, string Subject, string Payload, DateTimeOffset At)
 {

@@ -7,7 +7,9 @@ namespace Sluice;
 public interface IRunRequests
 {
     /// <summary>Leaves a request for the owner. Works while another process owns the store.</summary>
-    /// <param name="scope">What the run is confined to, as JSON.</param>
+    /// <param name="scope">
+    /// What the run is confined to, as JSON. A record is named in it by <c>key</c>, beside a <c>pairing</c> or none.
+    /// </param>
     /// <param name="at">Now.</param>
     /// <param name="until">When it lapses, unless it is extended.</param>
     /// <returns>Its number.</returns>
@@ -16,8 +18,12 @@ public interface IRunRequests
     /// <summary>A request; null where there is none of this number.</summary>
     ValueTask<RunRequest?> FindRequestAsync(long request);
 
-    /// <summary>The requests that no owner has taken up, in the order they were left.</summary>
-    ValueTask<IReadOnlyList<RunRequest>> WaitingRequestsAsync();
+    /// <summary>
+    /// The requests that no owner has taken up, in the order they were left; without those that have lapsed, which
+    /// none takes up, whether or not an owner has looked since.
+    /// </summary>
+    /// <param name="at">Now.</param>
+    ValueTask<IReadOnlyList<RunRequest>> WaitingRequestsAsync(DateTimeOffset at);
 
     /// <summary>
     /// Says that somebody still waits for a request. Works while another process owns the store; does nothing where it
@@ -26,7 +32,7 @@ public interface IRunRequests
     ValueTask ExtendAsync(long request, DateTimeOffset until);
 
     /// <summary>
-    /// Takes a request away, with its answer, unless it is being carried out. Works while another process owns the
+    /// Takes a request away, with its answer, unless the owner is carrying it out. Works while another process owns the
     /// store.
     /// </summary>
     /// <returns>How far it was; null where it is being carried out, or there is none.</returns>

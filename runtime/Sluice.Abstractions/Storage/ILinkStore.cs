@@ -55,6 +55,11 @@ public interface ILinkStore
     /// <summary>All links of a pairing in batches after <paramref name="after"/> (a link's id; 0 to start).</summary>
     ValueTask<IReadOnlyList<LinkedBases>> LinksAsync(string pairing, long after, int limit);
 
+    /// <summary>
+    /// Of how many links which fields are not shown any more, in all pairings; costs next to nothing while all are.
+    /// </summary>
+    ValueTask<IReadOnlyList<VanishedValues>> VanishedAsync();
+
     /// <summary>What was last carried from or to a physical record, by whichever pairing.</summary>
     ValueTask<IReadOnlyList<Mark>> MarksAsync(RecordId record);
 

@@ -42,7 +42,7 @@ internal static class StatusCommand
         var stops = LastStop.Of(last);
         var waiting = await store.WaitingAsync();
         var settled = await store.SettledAsync(DecisionText.Recent);
-        var asked = await store.WaitingRequestsAsync();
+        var asked = await store.WaitingRequestsAsync(TimeProvider.System.GetUtcNow());
         var signIns = await store.SignInsAsync();
         var lost = new Dictionary<string, Restoration>(StringComparer.Ordinal);
         foreach (var count in counts)

@@ -48,8 +48,9 @@ internal static class WithdrawCommand
     // A run is no decision: nothing has to take up that it is not wanted any more. Whoever waits for it is told.
     private static async Task<int> TakeBackAsync(Desk desk, WaitingNumber run, bool json)
     {
-        var waits = (await desk.Store.WaitingRequestsAsync()).Any(request => request.Id == run.Number);
-        if (!waits || await desk.Store.RemoveAsync(run.Number) is not (RequestState.Waiting or RequestState.Lapsed))
+        var waiting = await desk.Store.WaitingRequestsAsync(TimeProvider.System.GetUtcNow());
+        if (waiting.All(request => request.Id != run.Number)
+            || await desk.Store.RemoveAsync(run.Number) is not (RequestState.Waiting or RequestState.Lapsed))
             throw new HostException(
                 $"No run {run} waits.",
                 "`sluice status` lists those that wait by their numbers; what was taken up is carried out to its end.");

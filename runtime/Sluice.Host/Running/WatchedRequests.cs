@@ -19,7 +19,8 @@ internal sealed class WatchedRequests(IRunRequests requests) : IRunRequests
     public ValueTask<long> AskAsync(string scope, DateTimeOffset at, DateTimeOffset until) =>
         requests.AskAsync(scope, at, until);
 
-    public ValueTask<IReadOnlyList<RunRequest>> WaitingRequestsAsync() => requests.WaitingRequestsAsync();
+    public ValueTask<IReadOnlyList<RunRequest>> WaitingRequestsAsync(DateTimeOffset at) =>
+        requests.WaitingRequestsAsync(at);
 
     public ValueTask ExtendAsync(long request, DateTimeOffset until) => requests.ExtendAsync(request, until);
 

@@ -79,8 +79,15 @@ public sealed class DecisionDesk
             waiting = await _store.WaitingAsync();
         }
 
-        foreach (var entry in waiting)
+        var open = new Queue<InboxEntry>(waiting);
+        while (open.TryDequeue(out var entry))
+        {
             await TakeUpAsync(entry, log);
+
+            // Who is forgotten takes along what was decided about them.
+            if (entry.Kind == ForgetRule.Kind)
+                open = new((await _store.WaitingAsync()).IntersectBy(open.Select(later => later.Id), left => left.Id));
+        }
 
         if (!await _store.ScrubAsync())
             log.LogWarning(

@@ -5,6 +5,9 @@ namespace Sluice.Pipeline;
 /// </summary>
 internal sealed class ForgetRule(IStore store, Known known) : IDecisionRule
 {
+    /// <summary>The kind, as the inbox has it.</summary>
+    public const string Kind = "forget";
+
     public bool Knows(DecisionKind kind) => kind == DecisionKind.Forget;
 
     public async ValueTask<Verdict> JudgeAsync(PersonDecision decision, DateTimeOffset at)

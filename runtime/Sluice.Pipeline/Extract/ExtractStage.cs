@@ -5,7 +5,7 @@ namespace Sluice.Pipeline;
 /// <summary>Lists one entity once for all pairings, and stores what is new or changed of it.</summary>
 internal sealed class ExtractStage(
     Topology topology, Lenses lenses, IStore store, PipelineOptions options, TimeProvider clock, RecentRecords recent,
-    VanishedValues vanished, Hints hints, ReferenceBook references, Settling settling, ILogger log)
+    Hints hints, ReferenceBook references, Settling settling, ILogger log)
 {
     private readonly HintedRecords _hinted = new(hints, log);
     private readonly StartingPoint _start = new(topology, options, clock);
@@ -59,7 +59,7 @@ internal sealed class ExtractStage(
         var entity = extraction.Entity;
         var sight = new Sight(lenses.Paths(entity));
         var unchangedAt = UnchangedAt(source, extraction);
-        var observer = new Observer(lenses, entity, unchangedAt, clock, vanished);
+        var observer = new Observer(lenses, entity, unchangedAt, clock);
         var intake = new Intake(
             extraction, from is not null, store, observer, recent, watches, await store.ForgottenAsync(), references,
             options.Protections, sight);

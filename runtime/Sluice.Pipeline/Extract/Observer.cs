@@ -2,8 +2,7 @@ namespace Sluice.Pipeline;
 
 /// <summary>Makes an observation of a record: what each pairing that looks at its entity makes of it.</summary>
 /// <remarks>Owned by the consuming half of one extraction.</remarks>
-internal sealed class Observer(
-    Lenses all, EntityName entity, DateTimeOffset? unchangedAt, TimeProvider clock, VanishedValues? vanished = null)
+internal sealed class Observer(Lenses all, EntityName entity, DateTimeOffset? unchangedAt, TimeProvider clock)
 {
     private readonly IReadOnlyList<Lens> _lenses = all.Of(entity);
     private readonly List<FailedView> _failed = [];
@@ -41,8 +40,6 @@ internal sealed class Observer(
                     dirty.Add(known.Link.Id);
                 if (edited is not null)
                     edits.Add(edited);
-                if (_failed.Count == before)
-                    vanished?.Note(lens, known, record);
             }
         }
 

@@ -39,6 +39,10 @@ internal sealed class CreateRecovery(
         !intents.IsUndecidable(intent.Id)
         && _searches.Values.SelectMany(search => search.Hits(intent)).Any(hit => hit.Identity == record));
 
+    /// <summary>Whether what was created for a record is still looked for.</summary>
+    public bool IsLookedFor(PairingTurn turn, Side side, string key) => intents.Creates.Any(intent =>
+        intent.Pairing == turn.Descriptor.Name && intent.Side == side.Other() && intent.OriginKey == key);
+
     /// <summary>Settles the creates of one pairing whose entity was listed to its end.</summary>
     public async Task RunAsync(PairingTurn turn, Listings listings)
     {
@@ -64,29 +68,46 @@ internal sealed class CreateRecovery(
         var isOver = lookedFrom >= until;
         if (traced is [] && !isOver && link is null)
             await WaitAsync(turn, intent, until);
-        else if (hits is [var found] && link is null)
+        else if (hits is [var found] && link is null && await OtherThanAsync(intent, found.Key) is null)
             await LinkAsync(turn, intent, found, "created: found after its answer was lost");
         else if (hits.Count > 0)
         {
             if (isOver)
                 await intents.UndecidableAsync(intent, [.. hits.Select(hit => hit.Key)]);
-            await OpenAsync(turn, intent, OpenKind.Review, link is null
-                ? $"One of {Keys(hits)} in {entity} is what was created for it at {intent.At:u}; which one is not "
-                    + "known."
-                : $"It is linked to {link.Key(intent.Side)}, and {Keys(hits)} in {entity} may have been created for it "
-                    + $"at {intent.At:u} too.");
+            await OpenAsync(turn, intent, link, OpenKind.Review, await WordsAsync(turn, intent, link, hits));
         }
         else if (isOver && link is null)
             await GiveUpAsync(turn, intent, search);
         else if (isOver)
+        {
             await intents.EndAsync(
                 intent.Id, IntentState.NotDone, "not found after the late-commit bound", clock.GetUtcNow());
+            await CloseAsync(turn, intent, link!);
+        }
         else if (link is null)
             await WaitAsync(turn, intent, until);
     }
 
+    private async ValueTask<string> WordsAsync(
+        PairingTurn turn, Intent intent, Link? link, IReadOnlyList<Record> hits)
+    {
+        var entity = turn.Descriptor[intent.Side].Name;
+        return link is not null
+            ? $"It is linked to {link.Key(intent.Side)}, and {Keys(hits)} in {entity} may have been created for it at "
+                + $"{intent.At:u} too."
+            : hits is [var only] && await OtherThanAsync(intent, only.Key) is { } taken
+                ? $"{only.Key} in {entity} looks like what was created for it at {intent.At:u}, and is linked to "
+                    + $"{taken.Key(intent.Side.Other())}."
+                : $"One of {Keys(hits)} in {entity} is what was created for it at {intent.At:u}; which one is not "
+                    + "known.";
+    }
+
+    // Whoever is linked by a match, or by a person, is not taken away for what it looks like.
+    private async ValueTask<Link?> OtherThanAsync(Intent intent, string key) =>
+        (await store.FindLinkAsync(intent.Pairing, intent.Side, key))?.Link;
+
     private ValueTask WaitAsync(PairingTurn turn, Intent intent, DateTimeOffset until) =>
-        OpenAsync(turn, intent, OpenKind.Waiting,
+        OpenAsync(turn, intent, link: null, OpenKind.Waiting,
             $"Whether {turn.Descriptor[intent.Side].Name} was created for it at {intent.At:u} is not known; "
                 + $"it may still arrive until {until:u}.");
 
@@ -109,11 +130,12 @@ internal sealed class CreateRecovery(
         if (suspects.Except(kin, StringComparer.Ordinal).Any())
         {
             await intents.UndecidableAsync(intent, suspects);
-            await OpenAsync(turn, intent, OpenKind.Review,
+            await OpenAsync(turn, intent, link: null, OpenKind.Review,
                 $"{string.Join(", ", suspects)} in {entity} may be what was created for it at {intent.At:u}, edited or "
                     + "deleted since; link the two, or say that they are not the same.");
         }
-        else if (kin is [var only] && (await store.KnownBeforeAsync(entity, kin, intent.At)).Count == 0
+        else if (kin is [var only] && await OtherThanAsync(intent, only) is null
+            && (await store.KnownBeforeAsync(entity, kin, intent.At)).Count == 0
             && topology.Source(entity) is { } source
             && await source.ReadAsync(only, CancellationToken.None) is { } found)
             await LinkAsync(turn, intent, found, "created: known by way of other pairings since");
@@ -193,11 +215,39 @@ internal sealed class CreateRecovery(
         return false;
     }
 
-    private ValueTask OpenAsync(PairingTurn turn, Intent intent, OpenKind kind, string reason) =>
-        turn.Open.OpenAsync(new(
+    // What else is open about a linked record is the business of its merge, and stays.
+    private async ValueTask OpenAsync(PairingTurn turn, Intent intent, Link? link, OpenKind kind, string reason)
+    {
+        var item = new OpenItem(
             kind, intent.Pairing, intent.Side.Other(), intent.OriginKey, reason, turn.Descriptor.Line,
             clock.GetUtcNow())
         {
             Cause = kind == OpenKind.Review ? OpenCause.Made : OpenCause.Other,
-        });
+        };
+        if (link is null)
+        {
+            await turn.Open.OpenAsync(item);
+            return;
+        }
+
+        turn.Open.Confirm(item.Side, item.Key);
+        if (!turn.Open.Says(item))
+            await KeepAsync(turn, link, [item, .. Others(turn, intent, link)]);
+    }
+
+    private async ValueTask CloseAsync(PairingTurn turn, Intent intent, Link link)
+    {
+        var others = Others(turn, intent, link);
+        if (others.Count < turn.Open.Of(link).Count)
+            await KeepAsync(turn, link, others);
+    }
+
+    private static List<OpenItem> Others(PairingTurn turn, Intent intent, Link link) =>
+        [.. turn.Open.Of(link).Where(item => item.Cause != OpenCause.Made || item.Side == intent.Side)];
+
+    private async ValueTask KeepAsync(PairingTurn turn, Link link, IReadOnlyList<OpenItem> open)
+    {
+        await store.MergeAsync(new(link.Id, [], link.IsDirty, clock.GetUtcNow()) { Open = open });
+        turn.Open.Committed(link, open);
+    }
 }

@@ -28,6 +28,9 @@ internal sealed class OpenList
     /// <summary>What is open about either record of a link.</summary>
     public IReadOnlyList<OpenItem> Of(Link link) => [.. Of(Side.Left, link.LeftKey), .. Of(Side.Right, link.RightKey)];
 
+    /// <summary>What is asked about creates for either record of a link.</summary>
+    public IReadOnlyList<OpenItem> AskedOf(Link link) => [.. Of(link).Where(item => item.Cause == OpenCause.Made)];
+
     /// <summary>What is open about a record.</summary>
     public IReadOnlyList<OpenItem> Of(Side side, string key) =>
         _items.TryGetValue((side, key), out var items) ? items : [];

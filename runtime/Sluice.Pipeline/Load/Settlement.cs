@@ -35,7 +35,7 @@ internal sealed class Settlement
         foreach (var moved in operation.Earlier.Bases)
             _bases[moved.Field] = moved;
         _marks.AddRange(operation.Earlier.Marks.Select(mark => mark.IsCopy ? WithNewest(mark) : mark));
-        _open.AddRange(operation.Notes);
+        _open.AddRange(operation.Notes.Concat(operation.Asked));
         _dirty = operation.Notes.Count > 0;
 
         for (var i = 0; i < operation.Plan.Decisions.Length; i++)

@@ -1,12 +1,39 @@
 namespace Sluice.Pipeline;
 
 /// <summary>
-/// Finds edits that a listing showed and that a read, a moment later, leaves out: who forgets them would not look
-/// again, for when they show once more the record is as it was listed.
+/// Finds edits that a listing showed and that a read, a moment later, leaves out or is from before: who forgets them
+/// would not look again, for when they show once more the record is as it was listed.
 /// </summary>
-internal sealed class HiddenEdits(RecentRecords recent, ReferenceBook references, TimeProvider clock)
+internal sealed class HiddenEdits(
+    RecentRecords recent, ReferenceBook references, Settling settling, TimeProvider clock)
 {
-    /// <returns>One item for each, until what is read shows the field.</returns>
+    /// <summary>
+    /// Listed edits of which what was read shows nothing, and which it may be from before: a read is behind for as long
+    /// as its system takes to settle. A listing from before an own write shows no edit.
+    /// </summary>
+    public IReadOnlyList<FieldEdit> Behind(PairingTurn turn, LinkedBases linked, MergePlan plan) =>
+    [
+        .. from side in new[] { Side.Left, Side.Right }
+           from field in Enumerable.Range(0, plan.Rules.Count)
+           let edit = linked.Edits.FirstOrDefault(edit =>
+               edit.Side == side && edit.Field == plan.Rules[field].Field.Name)
+           where edit is not null && IsBehind(turn.Descriptor, linked, plan, field, edit)
+           select edit,
+    ];
+
+    /// <summary>What is open for each of them.</summary>
+    public IEnumerable<OpenItem> Items(
+        PairingDescriptor pairing, Link link, MergePlan plan, IReadOnlyList<FieldEdit> behind) =>
+        from edit in behind
+        let field = plan.Rules.Index().First(rule => rule.Item.Field.Name == edit.Field).Index
+        select MergeItem.Of(
+            pairing, link, OpenKind.Waiting, edit.Side, field,
+            $"{pairing[edit.Side].Name} was listed with {edit.Field} = '{edit.Value}' and read as "
+                + $"'{plan.Values(edit.Side)[field]}', which may be from before; from "
+                + $"{settling.Over(pairing[edit.Side].System, edit.NotLaterThan):u} on it counts.",
+            clock.GetUtcNow());
+
+    /// <returns>One item for each that is left out, until what is read shows the field.</returns>
     public async ValueTask<IReadOnlyList<OpenItem>> OfAsync(PairingTurn turn, LinkedBases linked, MergePlan plan) =>
         [.. await OfAsync(turn, linked, plan, Side.Left), .. await OfAsync(turn, linked, plan, Side.Right)];
 
@@ -37,11 +64,28 @@ internal sealed class HiddenEdits(RecentRecords recent, ReferenceBook references
         ];
     }
 
+    private bool IsBehind(PairingDescriptor pairing, LinkedBases linked, MergePlan plan, int field, FieldEdit edit)
+    {
+        var (rule, system) = (plan.Rules[field], pairing[edit.Side].System);
+        return plan.Decisions[field].Action == FieldAction.None
+            && Agreed(linked, rule.Field) is { } agreed
+            && CanonicalForm.Same(rule.Comparison, agreed[edit.Side], plan.Values(edit.Side)[field])
+            && IsEdited(linked, rule, edit.Side, edit.Value)
+            && settling.MayHide(system, edit.NotLaterThan)
+            && settling.Hidden(system, rule, edit.Side, edit.Value, linked.OwnWrites) is null;
+    }
+
+    // What stands on the far side of a field that flows one way goes nowhere, and neither does a blank that is kept.
     private static bool IsEdited(LinkedBases linked, FieldRule rule, Side side, FieldValue shown) =>
         !shown.IsAbsent
-        && (linked.Bases.FirstOrDefault(known => known.Field == rule.Field.Name) is { } agreed
+        && rule.Field.OneWay != side
+        && !(rule.Blanks == BlanksPolicy.Keep && shown.IsBlank)
+        && (Agreed(linked, rule.Field) is { } agreed
             ? !CanonicalForm.Same(rule.Comparison, agreed[side], shown)
             : !shown.IsBlank);
+
+    private static FieldBase? Agreed(LinkedBases linked, FieldDescriptor field) => linked.Bases.FirstOrDefault(known =>
+        known.Field == field.Name && known.Mapping == Mapping.Fingerprint(field));
 
     private OpenItem Item(PairingDescriptor pairing, Link link, Side side, int field, FieldValue shown) =>
         MergeItem.Of(

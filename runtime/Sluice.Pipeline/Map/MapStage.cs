@@ -180,12 +180,19 @@ internal sealed class MapStage(
             .Concat(settled.Bases).ToList();
         var seen = linked with { Bases = bases, OwnWrites = [.. linked.OwnWrites, .. settled.OwnWrites] };
         var plan = await PlanAsync(turn, seen, left, right);
+        var behind = hidden.Behind(turn, seen, plan);
+        plan = plan with { Edits = [.. plan.Edits, .. behind] };
         var merge = new MergeOperation(
             descriptor.Name, link, left, right, plan,
             await reverts.StopAsync(turn, link, plan, stops.Of(turn, link, left, right, plan)))
         {
             Earlier = settled,
-            Notes = [.. stops.Notes(turn, link, plan), .. await hidden.OfAsync(turn, seen, plan)],
+            Notes =
+            [
+                .. stops.Notes(turn, link, plan), .. await hidden.OfAsync(turn, seen, plan),
+                .. hidden.Items(descriptor, link, plan, behind),
+            ],
+            Asked = turn.Open.AskedOf(link),
             Unlisted =
             [
                 .. new[] { Side.Left, Side.Right }.Where(side =>
@@ -231,7 +238,7 @@ internal sealed class MapStage(
     // What else was open is over, unless it is about what the listing leaves out.
     private static bool SaysMore(PairingTurn turn, MergeOperation merge) =>
         merge.Plan.Left.Concat(merge.Plan.Right).All(value => value is not { IsAbsent: true, Issue: null })
-        && turn.Open.Of(merge.Link).Any(item => !merge.Notes.Concat(merge.Stops).Any(known =>
+        && turn.Open.Of(merge.Link).Any(item => !merge.Notes.Concat(merge.Asked).Concat(merge.Stops).Any(known =>
             known is not null && known with { Since = item.Since } == item));
 
     // Nothing is written, so nothing is read again: what changed since the listing is an edit over what both showed in
@@ -264,6 +271,7 @@ internal sealed class MapStage(
         {
             Earlier = SettledIntents.None,
             Notes = [.. stops.Notes(turn, linked.Link, plan), .. await hidden.OfAsync(turn, linked, plan)],
+            Asked = turn.Open.AskedOf(linked.Link),
         };
     }
 

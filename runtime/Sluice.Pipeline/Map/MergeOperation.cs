@@ -20,6 +20,9 @@ internal sealed record MergeOperation(
     /// </summary>
     public IReadOnlyList<OpenItem> Notes { get; init; } = [];
 
+    /// <summary>What is asked about creates for either record, which this does not answer.</summary>
+    public IReadOnlyList<OpenItem> Asked { get; init; } = [];
+
     /// <summary>Sides of which a listing showed something else, or nothing.</summary>
     public IReadOnlyList<Side> Unlisted { get; init; } = [];
 

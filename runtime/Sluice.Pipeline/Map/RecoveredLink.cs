@@ -4,7 +4,7 @@ namespace Sluice.Pipeline;
 /// <remarks>Owned by one look.</remarks>
 internal sealed class RecoveredLink(
     Pairing pairing, LinkedBases linked, Record? left, Record? right, IReadOnlyList<FieldRule> rules,
-    DateTimeOffset now)
+    VersionClock versions, DateTimeOffset now)
 {
     private readonly FieldValue[]? _left = left is null ? null : FieldReader.Read(pairing, Side.Left, left);
     private readonly FieldValue[]? _right = right is null ? null : FieldReader.Read(pairing, Side.Right, right);
@@ -39,10 +39,13 @@ internal sealed class RecoveredLink(
             else
             {
                 // Somebody edited the field, before our write arrived or after it: should it arrive over the edit yet,
-                // it is known for what it is; and what is typed over it where it came from is newer.
+                // it is known for what it is; and what is typed over it where it came from is newer. Where the field
+                // is not shown, it may have arrived long ago: nothing waits for that, and it is known when it shows.
                 if (!IsTakenBack(intent.Side.Other(), field))
                     _marks.AddRange(Origin(intent, rule.Field));
-                if (now < lateUntil)
+                else if (shown[field].IsAbsent)
+                    _marks.AddRange(TakenBack(intent.Side.Other(), field));
+                if (shown[field].IsAbsent || now < lateUntil)
                     _writes.AddRange(Late(intent, rule.Field));
             }
 
@@ -125,6 +128,11 @@ internal sealed class RecoveredLink(
         Agreed(rules[field].Field) is { } agreed
         && Shown(origin) is { } shown
         && CanonicalForm.Same(rules[field].Comparison, shown[field], agreed[origin]);
+
+    // Newer than what was sent, and no edit over what anybody types in its place.
+    private IEnumerable<Mark> TakenBack(Side origin, int field) => Provenance.Marks(
+        linked.Link.Identity(origin), rules[field].Field, origin, Shown(origin)![field], versions.Next(),
+        isCopy: false);
 
     // A field that shows neither what was sent nor what stood there before was edited after the write, or instead of
     // it.

@@ -32,7 +32,8 @@ internal sealed class Settling(Topology topology, PipelineOptions options, TimeP
         ? new OwnWrite?[rules.Count]
         : [.. rules.Select((rule, i) => Hidden(pairing[side].System, rule, side, shown[i], writes))];
 
-    private OwnWrite? Hidden(
+    /// <summary>The same for one field.</summary>
+    public OwnWrite? Hidden(
         string system, FieldRule rule, Side side, FieldValue shown, IReadOnlyList<OwnWrite> writes)
     {
         var last = writes.LastOrDefault(IsOf);

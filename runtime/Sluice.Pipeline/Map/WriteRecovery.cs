@@ -5,7 +5,7 @@ namespace Sluice.Pipeline;
 /// taken for a user's edit.
 /// </summary>
 internal sealed class WriteRecovery(
-    IntentBook intents, Provenance provenance, PipelineOptions options, TimeProvider clock)
+    IntentBook intents, Provenance provenance, VersionClock versions, PipelineOptions options, TimeProvider clock)
 {
     private readonly FieldRules _rules = new(options);
 
@@ -18,7 +18,7 @@ internal sealed class WriteRecovery(
             return SettledIntents.None;
 
         var records = new RecoveredLink(
-            pairing, linked, left, right, _rules.Of(pairing.Descriptor, left, right), clock.GetUtcNow());
+            pairing, linked, left, right, _rules.Of(pairing.Descriptor, left, right), versions, clock.GetUtcNow());
         if (updates.Count > 0)
         {
             var (marksLeft, marksRight) = await provenance.OfAsync(pairing.Descriptor, linked);

@@ -117,12 +117,14 @@ internal sealed class MatchStage(IStore store, Connections connections, Protecti
     private bool IsAmbiguous(IReadOnlyList<Candidate> across, IReadOnlyList<Candidate> rivals) =>
         (across.Count > 1 || rivals.Count > 0) && protections.Has(Protection.AmbiguousToReview);
 
-    // A link that ended lives again when the record that went is back, and neither has found another counterpart.
+    // A link that ended lives again when the record that went is back, and neither has found another counterpart, nor
+    // did a person tell the two apart meanwhile.
     private async ValueTask<MergeDecision?> BackAsync(PairingDescriptor descriptor, Side side, Unlinked record) =>
         side == Side.Left
         && await store.FindEndedAsync(descriptor.Name, side, record.Key) is { Link: var ended } linked
         && !ended.IsGone(side.Other())
         && await store.FindLinkAsync(descriptor.Name, side.Other(), ended.Key(side.Other())) is null
+        && !await store.AreToldApartAsync(descriptor.Name, side, record.Key, ended.Key(side.Other()))
             ? new(linked)
             : null;
 

@@ -50,7 +50,7 @@ public sealed class AskedRun
         while (true)
         {
             var request = await _requests.FindRequestAsync(_id);
-            if (request is null or { State: RequestState.Answered })
+            if (request is null or { State: RequestState.Answered or RequestState.Broken })
                 return await EndAsync(request);
             if (await own())
                 return await EndAsync(await _requests.FindRequestAsync(_id));
@@ -87,19 +87,22 @@ public sealed class AskedRun
 
     private async ValueTask<RequestOutcome> EndAsync(RunRequest? request)
     {
-        if (request is null or { State: RequestState.TakenUp })
-            return new(RequestEnd.Broken);
-
         await _requests.RemoveAsync(_id);
-        return request.State == RequestState.Answered
-            ? new(RequestEnd.Answered, request.Answer)
-            : new(RequestEnd.Ours);
+        return request?.State switch
+        {
+            null or RequestState.TakenUp or RequestState.Broken => new(RequestEnd.Broken),
+            RequestState.Answered => new(RequestEnd.Answered, request.Answer),
+            _ => new(RequestEnd.Ours),
+        };
     }
 
     private async ValueTask<RequestOutcome> GiveUpAsync() =>
-        new(await _requests.RemoveAsync(_id) is RequestState.Waiting or RequestState.Lapsed
-            ? RequestEnd.Withdrawn
-            : RequestEnd.UnderWay);
+        new(await _requests.RemoveAsync(_id) switch
+        {
+            RequestState.Waiting or RequestState.Lapsed => RequestEnd.Withdrawn,
+            RequestState.Broken => RequestEnd.Broken,
+            _ => RequestEnd.UnderWay,
+        });
 
     private async ValueTask<bool> PauseAsync(CancellationToken token)
     {

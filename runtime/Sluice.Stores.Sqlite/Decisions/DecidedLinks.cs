@@ -26,10 +26,15 @@ internal sealed class DecidedLinks(
     {
         var link = Identified(wanted.Link);
         var pairing = pairings.Number(link.Pairing);
-        if (reader.OfKey(pairing, Side.Left, link.LeftKey)?.Link is { } joined && joined.RightKey == link.RightKey)
-            writer.SetState(joined.Id, LinkState.Negative, wanted.At);
-        else
+        var between = reader.Between(pairing, link);
+        if (between.Count == 0)
             writer.Store(wanted with { Link = link });
+        else if (between[0].State != LinkState.Negative)
+            writer.SetState(between[0].Id, LinkState.Negative, wanted.At);
+
+        // What ended could live again, and lineages follow it: it does not stand beside what a person says.
+        foreach (var (other, _) in between.Skip(1))
+            removal.Link(other);
 
         _drop.Run(wanted.At, pairing, link.LeftKey, link.RightKey);
         items.Clear(pairing, Side.Left, link.LeftKey);

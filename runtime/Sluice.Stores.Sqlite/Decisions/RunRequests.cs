@@ -3,20 +3,28 @@ namespace Sluice.Stores.Sqlite;
 /// <summary>Runs that other processes ask the owner for.</summary>
 internal sealed class RunRequests(Session session)
 {
+    // What another owner took up is answered by nobody: whoever owns the store now has an epoch of its own.
+    private const string State =
+        "iif(state = 1 and epoch <> (select epoch from store where id = 1), 4, state)";
+
     private readonly Statement _ask = session.Prepare(
         "insert into run_requests (text, asked_at, asked_until) values ($scope, $at, $until) returning id");
 
     private readonly Statement _find = session.Prepare(
-        "select id, state, text, asked_at from run_requests where id = $id");
+        $"select id, {State}, text, asked_at from run_requests where id = $id");
 
     private readonly Statement _waiting = session.Prepare(
-        "select id, state, text, asked_at from run_requests where text <> '' and state = 0 order by id");
+        """
+        select id, state, text, asked_at from run_requests
+        where text <> '' and state = 0 and asked_until >= $at
+        order by id
+        """);
 
     private readonly Statement _extend = session.Prepare(
         "update run_requests set asked_until = $until where id = $id and state < 3");
 
     private readonly Statement _remove = session.Prepare(
-        "delete from run_requests where id = $id and state <> 1 returning state");
+        $"delete from run_requests where id = $id and {State} <> 1 returning {State}");
 
     private readonly Statement _open = session.Prepare(
         "select id from run_requests where text <> '' order by id limit 1");
@@ -47,14 +55,15 @@ internal sealed class RunRequests(Session session)
         return rows.Read() ? Read(rows) : null;
     });
 
-    public ValueTask<IReadOnlyList<RunRequest>> WaitingAsync() => session.ReadAsync<IReadOnlyList<RunRequest>>(() =>
-    {
-        var waiting = new List<RunRequest>();
-        using var rows = _waiting.Query();
-        while (rows.Read())
-            waiting.Add(Read(rows));
-        return waiting;
-    });
+    public ValueTask<IReadOnlyList<RunRequest>> WaitingAsync(DateTimeOffset at) =>
+        session.ReadAsync<IReadOnlyList<RunRequest>>(() =>
+        {
+            var waiting = new List<RunRequest>();
+            using var rows = _waiting.Query(at);
+            while (rows.Read())
+                waiting.Add(Read(rows));
+            return waiting;
+        });
 
     public async ValueTask ExtendAsync(long request, DateTimeOffset until) =>
         await session.LeaveAsync(() => _extend.Run(until, request));

@@ -3,7 +3,7 @@ namespace Sluice.Stores.Sqlite;
 /// <summary>Erases a thing: every record that stands for it, with all that was kept of them.</summary>
 internal sealed class Erasure(
     Session session, Entities entities, LinkReader links, Lineages lineages, Removal removal, Traces traces,
-    Forgotten forgotten)
+    WaitingTraces waiting, Forgotten forgotten)
 {
     private readonly Statement _rows = session.Prepare(
         """
@@ -37,8 +37,12 @@ internal sealed class Erasure(
         foreach (var row in rows.OrderBy(row => row.IsPhysical))
             removal.Record(row.Id);
 
+        List<RecordId> erased = [.. rows.Select(row => row.Name), record];
         traces.Redact();
-        forgotten.Add(rows.Select(row => row.Name).Append(record), at);
+
+        // Its words name nobody: no value is to be looked for in them.
+        waiting.Settle(erased, at);
+        forgotten.Add(erased, at);
     }
 
     private List<(long Id, long Entity, RecordId Name, bool IsPhysical)> SameThing(RecordId record)

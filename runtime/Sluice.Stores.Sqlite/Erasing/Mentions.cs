@@ -16,24 +16,24 @@ internal sealed class Mentions(Session session)
     private readonly Statement _intent = session.Prepare("update intents set reason = $reason where id = $id");
     private readonly Statement _runs = session.Prepare("select id, report from runs where report is not null");
     private readonly Statement _run = session.Prepare("update runs set report = $report where id = $id");
-    private readonly Statement _decisions = session.Prepare("select id, subject, outcome, payload from inbox");
+
+    // What waits is told by what it names, and not by how it reads: WaitingTraces.
+    private readonly Statement _decisions = session.Prepare(
+        "select id, subject, outcome from inbox where settled_at is not null");
 
     private readonly Statement _decision = session.Prepare(
-        "update inbox set subject = $subject, outcome = $outcome, payload = $payload where id = $id");
-
-    private readonly Statement _asked = session.Prepare("select id, text from run_requests where state = 0");
-    private readonly Statement _ask = session.Prepare("update run_requests set text = $text where id = $id");
+        "update inbox set subject = $subject, outcome = $outcome where id = $id");
 
     // What was not fetched yet is told by `status` as well.
     private readonly Statement _answers = session.Prepare("update run_requests set text = '' where state = 2");
 
-    // A key is a number in some systems: only texts about its own pairings are known to mean it by that.
+    // A key is a number in some systems: of the questions, only those of its own pairings are known to mean it by that.
+    // Reports and settled decisions say of several pairings what nobody needs any more.
     public void Redact(Redaction redaction, IReadOnlySet<long> pairings)
     {
         RedactItems(redaction, pairings);
         Redact(_intents, _intent, redaction.WithoutValues);
         Redact(_runs, _run, redaction.WithoutIn);
-        Redact(_asked, _ask, redaction.WithoutIn);
         _answers.Run();
         RedactDecisions(redaction);
     }
@@ -62,14 +62,10 @@ internal sealed class Mentions(Session session)
         using (var rows = _decisions.Query())
             while (rows.Read())
             {
-                var (subject, outcome, payload) = (rows.Text(1), rows.Text(2), rows.Text(3));
-                object?[] without =
-                [
-                    redaction.Without(subject), redaction.Without(outcome),
-                    payload.Length == 0 ? payload : redaction.WithoutIn(payload), rows.Number(0),
-                ];
-                if (!without.SequenceEqual([subject, outcome, payload, rows.Number(0)]))
-                    changes.Add(without);
+                var (subject, outcome) = (rows.Text(1), rows.Text(2));
+                var (about, came) = (redaction.Without(subject), redaction.Without(outcome));
+                if ((about, came) != (subject, outcome))
+                    changes.Add([about, came, rows.Number(0)]);
             }
 
         foreach (var change in changes)

@@ -6,7 +6,8 @@ namespace Sluice.Stores.Sqlite;
 /// <summary>Takes keys and values out of texts that speak of other things too.</summary>
 internal sealed class Redaction
 {
-    private const string Instead = "(forgotten)";
+    /// <summary>What stands where something was taken out.</summary>
+    public const string Instead = "(forgotten)";
 
     // Shorter values stand in every other text, and tell of nobody.
     private const int Shortest = 3;
@@ -18,10 +19,10 @@ internal sealed class Redaction
     /// <param name="values">Taken out wherever they stand.</param>
     public Redaction(IEnumerable<string> keys, IEnumerable<string> values)
     {
-        var texts = values.Where(value => value.Trim().Length >= Shortest).Distinct(StringComparer.Ordinal)
-            .OrderByDescending(value => value.Length).Select(Regex.Escape).ToList();
-        var words = keys.Where(key => key.Length > 0).Distinct(StringComparer.Ordinal)
-            .OrderByDescending(key => key.Length).Select(key => $@"(?<![\w/-]){Regex.Escape(key)}(?![\w/-])");
+        var texts = values.Where(value => value.Trim().Length >= Shortest)
+            .Select(value => (value.Length, Pattern: Regex.Escape(value))).ToList();
+        var words = keys.Where(key => key.Length > 0)
+            .Select(key => (key.Length, Pattern: $@"(?<![\w/-]){Regex.Escape(key)}(?![\w/-])"));
         _values = Of(texts);
         _all = Of([.. texts, .. words]);
     }
@@ -41,9 +42,12 @@ internal sealed class Redaction
         return Walk(node) ? node.ToJsonString() : json;
     }
 
-    private static Regex? Of(List<string> patterns) => patterns.Count == 0
+    // The longest first: what is left of a key whose beginning is a value would still tell of somebody.
+    private static Regex? Of(List<(int Length, string Pattern)> parts) => parts.Count == 0
         ? null
-        : new(string.Join('|', patterns), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        : new(
+            string.Join('|', parts.OrderByDescending(part => part.Length).Select(part => part.Pattern).Distinct()),
+            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private bool Walk(JsonNode node)
     {

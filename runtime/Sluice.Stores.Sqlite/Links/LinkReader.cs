@@ -58,6 +58,19 @@ internal sealed class LinkReader(
         order by l.id limit $limit
         """);
 
+    private readonly Statement _between = session.Prepare(
+        """
+        select id, state, 0 from links
+        where pairing = $pairing and left_key = $left and right_key = $right and state = 2
+        union all
+        select id, state, 1 from links
+        where pairing = $pairing and left_key = $left and right_key = $right and state < 2
+        union all
+        select id, state, 2 from links
+        where pairing = $pairing and left_key = $left and right_key = $right and state = 3
+        order by 3, 1 desc
+        """);
+
     private readonly BySide _apart = new(
         session, "select 1 from links where pairing = $pairing and #_key = $key and @_key = $across and state = 2");
 
@@ -71,6 +84,20 @@ internal sealed class LinkReader(
     /// <summary>Within a transaction: the live or tombstone link of a key.</summary>
     public LinkedBases? OfKey(long pairing, Side side, string key) =>
         Read(_ofKey[side].Query(pairing, key)).FirstOrDefault();
+
+    /// <summary>
+    /// Within a transaction: all links that two records have or had with each other, what a person said first and what
+    /// ended last.
+    /// </summary>
+    public IReadOnlyList<(long Id, LinkState State)> Between(long pairing, Link link)
+    {
+        var between = new List<(long Id, LinkState State)>();
+        using var rows = _between.Query(pairing, link.LeftKey, link.RightKey);
+        while (rows.Read())
+            between.Add((rows.Number(0), (LinkState)rows.Small(1)));
+
+        return between;
+    }
 
     /// <summary>Within a transaction: every link of a record over all pairings, but those that ended.</summary>
     public IReadOnlyList<LinkedBases> OfRecord(long entity, string key) =>

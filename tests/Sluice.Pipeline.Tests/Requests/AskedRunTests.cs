@@ -120,6 +120,31 @@ public sealed class AskedRunTests : IAsyncLifetime
         Assert.Null(await TakeUpAsync());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_an_owner_had_taken_up_is_broken_where_the_next_owner_starts_before_who_waits(bool givesUp)
+    {
+        using var stop = new CancellationTokenSource();
+        var outcome = await StoppableAsync(
+            async look =>
+            {
+                Assert.True(look < 5, "It is waited for on and on.");
+                if (look == 2)
+                    await TakeUpAsync();
+                if (look == 3)
+                    await SucceedAsync();
+                if (look == 3 && givesUp)
+                    await stop.CancelAsync();
+                return false;
+            },
+            stop.Token);
+
+        Assert.Equal(new(RequestEnd.Broken), outcome);
+        Assert.Null(await TakeUpAsync());
+        Assert.Null(await _owner.FindRequestAsync(1));
+    }
+
     [Fact]
     public async Task An_answer_that_came_just_before_the_owner_ended_is_heard()
     {

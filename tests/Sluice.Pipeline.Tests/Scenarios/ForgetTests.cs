@@ -83,6 +83,72 @@ public sealed class ForgetTests
         Assert.Equal((3, 3), (world.People.Count, world.Users.Count));
     }
 
+    [Fact]
+    public async Task F57_Who_waits_to_be_forgotten_is_forgotten_whoever_was_forgotten_before()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies(createsLeft: true, createsRight: true);
+        world.People.Add("Person", "ada@x.no", "p03", key: "0150");
+        world.Users.Add("Person", "ada@x.no", "p03", key: "p03");
+        await world.GoLiveAsync();
+        world.People.Add("Cy", "cy@x.no", key: "p03");
+        world.Users.NextAnswerIsLost = true;
+        await world.CycleAsync();
+        Assert.True((await ForgetAsync(world, world.People.Entity, "p03")).IsLater);
+        Assert.True((await ForgetAsync(world, world.People.Entity, "0150")).IsApplied);
+
+        await world.CycleAsync();
+        Assert.True((await world.Store.SettledAsync(1)).Single().IsApplied);
+        Assert.Equal("forget", Assert.Single(await world.Store.WaitingAsync()).Kind);
+        await world.QuiesceAsync();
+
+        Assert.All(await world.Store.SettledAsync(2), entry => Assert.True(entry.IsApplied, entry.Outcome));
+        Assert.True((await world.Store.ForgottenAsync()).Contains(new(world.People.Entity, "p03")));
+    }
+
+    [Fact]
+    public async Task F57_What_was_decided_about_whom_was_forgotten_leaves_no_key_in_the_inbox()
+    {
+        await using var world = await LinkedAsync(":memory:");
+        world.People.Add("Key", "key@x.no", key: "key-77");
+        await world.QuiesceAsync();
+        var user = (await world.LinksAsync()).Single(link => link.LeftKey == "key-77").RightKey;
+        await ForgetAsync(world, world.Users.Entity, user);
+        await world.UnlinkAsync("key-77", user);
+        await new DecisionDesk(world.Store, world.Pairings, world.Clock).LeaveAsync(
+            Of(DecisionKind.Again, "key-77"), Of(DecisionKind.Leave, "key-77"),
+            Of(DecisionKind.Take, "key-77") with { Field = "phone", LeftValue = "1", RightValue = "2" },
+            new PersonDecision(DecisionKind.Link)
+            {
+                Pairs = [new("acme-people/beta-users", "key-77", "u01"), new("acme-people/beta-users", "p01", user)],
+            },
+            new PersonDecision(DecisionKind.Unlink)
+            {
+                Pairs = [new("acme-people/beta-users", "p02", "u02"), new("acme-people/beta-users", "key-77", user)],
+            });
+        await ForgetAsync(world, world.People.Entity, "key-77");
+
+        await world.CycleAsync();
+
+        Assert.Empty(await world.Store.WaitingAsync());
+        var settled = await world.Store.SettledAsync(20);
+        Assert.All(settled, entry =>
+        {
+            Assert.DoesNotContain("key-77", entry.Subject + entry.Outcome + entry.Payload, StringComparison.Ordinal);
+            Assert.DoesNotContain(user, entry.Subject + entry.Outcome + entry.Payload, StringComparison.Ordinal);
+        });
+        Assert.Equal(
+            ["again", "forget", "leave", "link", "take", "unlink"],
+            settled.Where(entry => entry.Outcome == "It is about a record that was forgotten.")
+                .Select(entry => entry.Subject).Order());
+
+        // Who stands beside in the same decision is told apart all the same.
+        Assert.Equal(LinkState.Negative, (await world.LinksAsync()).Single(link => link.LeftKey == "p02").State);
+    }
+
+    private static PersonDecision Of(DecisionKind kind, string key) =>
+        new(kind) { Pairing = "acme-people/beta-users", Key = key };
+
     private static Task<Verdict> ForgetAsync(World world, EntityName entity, string key) =>
         world.DecideAsync(new PersonDecision(DecisionKind.Forget)
         {

@@ -229,6 +229,67 @@ public sealed class LateWriteTests
         Assert.Equal("9", (string?)members[member]["phone"]);
     }
 
+    [Theory]
+    [InlineData("0", "0", false)]
+    [InlineData("2", "2", false)]
+    [InlineData("0", "0", true)]
+    public async Task F06_A_write_of_unknown_outcome_that_shows_after_its_bound_is_not_taken_for_an_edit(
+        string typed, string expected, bool isLater)
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies();
+        world.Options.Fields["acme-people/beta-users"] = new() { ["phone"] = new() { Prefer = "Beta" } };
+        var person = world.People.Add("Ada", "ada@x.no", "0");
+        var user = world.Users.Add("Ada", "ada@x.no", "0");
+        await world.GoLiveAsync();
+        world.People.Edit(person, "phone", "1");
+        world.Users.NextAnswerIsLost = true;
+        await world.CycleAsync();
+        Assert.Equal("1", (string?)world.Users[user]["phone"]);
+
+        // The field is left out until nobody waits for the write any more.
+        world.Users.Hidden.Add("phone");
+        if (!isLater)
+            world.People.Edit(person, "phone", typed);
+        await world.CycleAsync(TimeSpan.FromMinutes(5));
+        if (isLater)
+            world.People.Edit(person, "phone", typed);
+        world.Users.Edit(user, "name", "Countess");
+        await world.CycleAsync(TimeSpan.FromMinutes(5));
+        Assert.Equal("Countess", (string?)world.People[person]["name"]);
+        Assert.Empty(await world.Store.OpenIntentsAsync(null));
+
+        world.Users.Hidden.Clear();
+        await world.QuiesceAsync();
+
+        Assert.Equal(expected, (string?)world.People[person]["phone"]);
+        Assert.Equal(expected, (string?)world.Users[user]["phone"]);
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
+    public async Task F06_Where_such_a_write_never_arrived_what_is_typed_in_its_field_is_carried()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies();
+        var person = world.People.Add("Ada", "ada@x.no", "0");
+        var user = world.Users.Add("Ada", "ada@x.no", "0");
+        await world.GoLiveAsync();
+        world.People.Edit(person, "phone", "1");
+        world.Users.NextCommitIsLate = TimeSpan.FromDays(1000);
+        await world.CycleAsync();
+        world.Users.Hidden.Add("phone");
+        world.People.Edit(person, "phone", "0");
+        await world.CycleAsync(TimeSpan.FromMinutes(5));
+
+        world.Users.Edit(user, "phone", "9");
+        world.Users.Hidden.Clear();
+        await world.QuiesceAsync();
+
+        Assert.Equal("9", (string?)world.People[person]["phone"]);
+        Assert.Equal("9", (string?)world.Users[user]["phone"]);
+    }
+
     // A telephone number is on its way to the user, whose system wins conflicts, and arrives after 80 seconds.
     private static async Task<(string Person, string User)> WrittenLateAsync(World world)
     {

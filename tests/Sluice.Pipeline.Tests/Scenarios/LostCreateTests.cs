@@ -141,6 +141,83 @@ public sealed class LostCreateTests
         Assert.Contains("two different values", asked.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task F01_What_was_linked_with_another_since_is_asked_about_and_stops_nobody()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies(createsRight: true);
+        world.People.Add("Ada", "ada@x.no");
+        await world.ApproveAsync(await world.CycleAsync());
+        world.Users.NextAnswerIsLost = true;
+        await world.CycleAsync();
+
+        // Ada is deleted and made anew, and what was made for the first of the two is not told by what was sent yet.
+        world.Users.Hidden.Add("name");
+        world.People.Delete("p01");
+        world.People.Add("Ada", "ada@x.no");
+        await world.CycleAsync();
+        Assert.Equal(("p02", "u01"), (await world.LinksAsync()).Select(link => (link.LeftKey, link.RightKey)).Single());
+        world.Users.Hidden.Clear();
+        var report = await world.CycleAsync(Later);
+
+        Assert.Null(report.Pairings[0].Problem);
+        Assert.Contains("u01 in Beta Users looks like", await QuestionAsync(world), StringComparison.Ordinal);
+        Assert.Contains("is linked to p02", await QuestionAsync(world), StringComparison.Ordinal);
+        Assert.True((await world.UnlinkAsync("p01", "u01")).IsApplied);
+        await world.QuiesceAsync();
+        Assert.Empty(await world.OpenAsync());
+        Assert.Empty(await world.Store.OpenIntentsAsync(null));
+    }
+
+    [Fact]
+    public async Task F01_A_second_that_may_have_been_made_is_asked_about_beside_what_else_is_asked_and_as_long_as_it_is()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies(createsRight: true);
+        world.People.Add("Ada", "ada@x.no", "1");
+        await world.ApproveAsync(await world.CycleAsync());
+        world.Users.NextAnswerIsLost = true;
+        await world.CycleAsync();
+        world.Users.Edit("u01", "email", "other@x.no");
+        world.Users.Add("Ada", "ada@x.no", "2");
+        await world.CycleAsync();
+        Assert.Equal("u02", Assert.Single(await world.LinksAsync()).RightKey);
+        Assert.Equal(OpenCause.Differing, Assert.Single(await world.OpenAsync()).Cause);
+
+        world.Users.Edit("u01", "email", "ada@x.no");
+        for (var cycle = 0; cycle < 3; cycle++)
+        {
+            await world.CycleAsync(Later);
+            Assert.Equal([OpenCause.Differing, OpenCause.Made], (await CausesAsync(world)).Order());
+            Assert.Contains("u01 in Beta Users may have been", await QuestionAsync(world), StringComparison.Ordinal);
+        }
+
+        world.People.Edit("p01", "name", "Countess");
+        await world.CycleAsync(Later);
+        Assert.Equal([OpenCause.Differing, OpenCause.Made], (await CausesAsync(world)).Order());
+
+        world.Users.Delete("u01");
+        await world.CycleAsync(Later);
+        await world.CycleAsync(Later);
+        Assert.Equal([OpenCause.Differing], await CausesAsync(world));
+        Assert.Empty(await world.Store.OpenIntentsAsync(null));
+    }
+
+    [Fact]
+    public async Task F01_A_hook_that_fails_on_a_record_does_not_take_the_place_of_what_is_asked_about_its_create()
+    {
+        await using var world = await LostAsync();
+        world.Users.Edit("u01", "name", "Countess");
+        await world.CycleAsync(Later);
+        world.Pairings.OfType<CardPairing>().Single().LeftScope = _ => throw new InvalidOperationException("broken");
+        world.People.Edit("p01", "name", "Ada Lovelace");
+
+        await world.CycleAsync(Later);
+        await world.CycleAsync(Later);
+
+        Assert.Contains("u01 in Beta Users may be", await QuestionAsync(world), StringComparison.Ordinal);
+    }
+
     private static async Task<World> LostAsync()
     {
         var world = await World.CreateAsync();
@@ -155,4 +232,7 @@ public sealed class LostCreateTests
 
     private static async Task<string> QuestionAsync(World world) =>
         Assert.Single(await world.OpenAsync(), item => item is { Kind: OpenKind.Review, Cause: OpenCause.Made }).Reason;
+
+    private static async Task<IEnumerable<OpenCause>> CausesAsync(World world) =>
+        (await world.OpenAsync()).Where(item => item.Key == "p01").Select(item => item.Cause);
 }

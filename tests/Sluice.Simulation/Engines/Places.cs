@@ -21,6 +21,6 @@ internal static class Places
 
     private static IEnumerable<string> Methods() => typeof(IStore).GetInterfaces().Append(typeof(IStore))
         .SelectMany(part => part.GetMethods(BindingFlags.Public | BindingFlags.Instance))
-        .Where(method => !method.IsSpecialName && method.Name != nameof(IAsyncDisposable.DisposeAsync))
+        .Where(method => !method.IsSpecialName && StoreCall.IsPlace(method.Name))
         .Select(method => method.Name).Distinct(StringComparer.Ordinal);
 }

@@ -142,6 +142,40 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Values_that_are_not_shown_any_more_are_counted_by_pairing_side_and_field()
+    {
+        FieldBase Base(string field, FieldValue left) => new(field, left, FieldValue.Of("r"), "m");
+        FieldBase[] bases =
+            [Base("name", FieldValue.Of("l")), Base("blank", FieldValue.Of("  ")), Base("n", FieldValue.Null)];
+        Assert.Empty(await Store.VanishedAsync());
+        foreach (var (key, state) in new[]
+        {
+            ("1", LinkState.Live), ("2", LinkState.Live), ("3", LinkState.Tombstone), ("4", LinkState.Live),
+        })
+            await HideAsync(await LinkAsync($"c{key}", $"g{key}", state, bases), FieldValue.Absent);
+        var fourth = (await FindAsync(Pairing, "c4")).Link;
+        await HideAsync(fourth, FieldValue.Unconverted("'x' is no number"));
+        Assert.Equal(FieldValue.Absent, (await FindAsync(Pairing, "c4")).Edits[0].Value);
+
+        Assert.Equal(
+            [new(Pairing, Side.Left, "name", 2), new(Pairing, Side.Right, "name", 2)], await Store.VanishedAsync());
+
+        await HideAsync((await FindAsync(Pairing, "c1")).Link, FieldValue.Of("shown"));
+        Assert.Equal(
+            [new(Pairing, Side.Left, "name", 1), new(Pairing, Side.Right, "name", 1)], await Store.VanishedAsync());
+
+        async Task HideAsync(Link link, FieldValue shown) => await Store.MergeAsync(
+            new MergeCommit(link.Id, [], Dirty: false, At(1))
+            {
+                Edits =
+                [
+                    new("name", Side.Left, shown, null, At(1)), new("name", Side.Right, shown, null, At(1)),
+                    new("blank", Side.Left, shown, null, At(1)), new("n", Side.Left, shown, null, At(1)),
+                ],
+            });
+    }
+
+    [Fact]
     public async Task A_field_that_a_pairing_has_no_more_leaves_nothing_behind()
     {
         var gone = new FieldBase("it's gone", FieldValue.Of("A"), FieldValue.Of("A"), "m");

@@ -111,6 +111,66 @@ public abstract partial class StoreContract
             "(forgotten) and free share (forgotten).", Assert.Single(await Store.OpenItemsAsync(null)).Reason);
     }
 
+    [Fact]
+    public async Task F57_What_waits_about_whom_was_forgotten_is_settled_and_what_waits_about_others_is_left_alone()
+    {
+        await FillAsync("7", "g", "k", "Person");
+        string[] others =
+        [
+            """{"system":"YouTrack","entity":"Groups","key":"7"}""",
+            $$"""{"pairing":"{{Pairing}}","side":"Right","key":"7"}""",
+            """{"pairing":"acme-person/beta-users","key":"7","leftValue":"Person"}""",
+            $$"""{"pairs":[{"pairing":"{{Pairing}}","left":"8","right":"7"}],"plan":"7"}""", "[7]", "{\"7",
+        ];
+        string[] about =
+        [
+            """{"system":"Keap","entity":"Companies","key":"7"}""",
+            """{"system":"YouTrack","entity":"Usergroups","key":"ring-g"}""",
+            $$"""{"pairing":"{{Pairing}}","key":"7"}""",
+            $$"""{"pairing":"{{Pairing}}","side":"Right","key":"g"}""",
+            $$"""{"pairing":"{{Other}}","side":"Right","key":"7"}""",
+            $$"""
+            {"pairs":[{"pairing":"{{Pairing}}","left":"7","right":"x"},{"pairing":"{{Other}}","left":"k","right":"x"}]}
+            """,
+        ];
+        var other = $$"""{"pairing":"{{Pairing}}","left":"y","right":"z"}""";
+        await Store.LeaveAsync(
+            [.. others.Concat(about).Select(payload => Left("take", payload) with { Subject = "take 7" })]);
+        await Store.LeaveAsync(
+        [
+            Left("link", $$"""{"pairs":[{"pairing":"{{Pairing}}","left":"7","right":"x"},{{other}}]}"""),
+            Left("forget", "{}"),
+        ]);
+        var forget = (await Store.WaitingAsync()).Single(entry => entry.Kind == "forget").Id;
+
+        await Store.SettleAsync(new(
+            forget, IsApplied: true, "done", At(9), [new RecordForgotten(new RecordId(Groups, "g"))]));
+
+        var waiting = await Store.WaitingAsync();
+        Assert.Equal(
+            [.. others, $$"""{"pairs":[{{other}}]}"""],
+            waiting.Select(entry => entry.Payload));
+        Assert.All(waiting.SkipLast(1), entry => Assert.Equal("take 7", entry.Subject));
+        var settled = (await Store.SettledAsync(20)).Where(entry => entry.Kind == "take").ToList();
+        Assert.Equal(about.Length, settled.Count);
+        Assert.All(settled, entry => Assert.Equal(
+            ("take", "", false, "It is about a record that was forgotten.", At(9)),
+            (entry.Subject, entry.Payload, entry.IsApplied, entry.Outcome, entry.SettledAt!.Value)));
+    }
+
+    [Fact]
+    public async Task F57_Of_a_key_that_begins_with_a_value_nothing_is_left_in_a_text()
+    {
+        await FillAsync("rev-17", "g", "k", "Rev");
+        await Store.LeaveAsync([Left("link", "{}") with { Subject = "link rev-17 = h" }]);
+        await Store.SettleAsync(new(
+            Assert.Single(await Store.WaitingAsync()).Id, IsApplied: true, "done", At(1), []));
+
+        await DecideAsync(9, new RecordForgotten(Person with { Key = "rev-17" }));
+
+        Assert.Contains("link (forgotten) = h", (await Store.SettledAsync(5)).Select(entry => entry.Subject));
+    }
+
     // One thing: a company, its group (a view of a ring) and its customer, with all that a store keeps of it.
     private async Task FillAsync(string company, string group, string customer, string value)
     {

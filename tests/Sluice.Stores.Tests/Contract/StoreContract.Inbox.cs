@@ -95,6 +95,33 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task F17_F20_Who_is_told_apart_has_no_link_that_ended_beside_and_no_lineage_by_it()
+    {
+        for (var minute = 1; minute <= 2; minute++)
+        {
+            var ended = await LinkAsync("c", "g", LinkState.Live, Name);
+            await Store.SetLinkStateAsync(ended.Id, LinkState.Ended, At(minute));
+        }
+
+        await LinkAsync("d", "g");
+        await DecideAsync(3, Parted("c", "g"));
+
+        Assert.Null(await Store.FindEndedAsync(Pairing, Side.Left, "c"));
+        Assert.Equal([new RecordId(Companies, "d")], await Store.LineageAsync(new RecordId(Groups, "g")));
+        var apart = Assert.Single(await Store.LinksOfAsync(Company)).Link;
+        Assert.Equal((LinkState.Negative, LinkOrigin.Match), (apart.State, apart.Origin));
+
+        // What is said twice is said once.
+        await DecideAsync(4, Parted("d", "g"));
+        await DecideAsync(5, Parted("c", "g"), Parted("d", "g"));
+        Assert.Equal(
+            [("c", LinkState.Negative), ("d", LinkState.Negative)],
+            (await Store.LinksAsync(Pairing, 0, 10)).Select(linked => (linked.Link.LeftKey, linked.Link.State))
+                .Order());
+        Assert.Empty(await Store.LineageAsync(new RecordId(Groups, "g")));
+    }
+
+    [Fact]
     public async Task An_unlinked_record_says_whom_it_was_told_apart_from_and_what_was_decided()
     {
         await EnumerateAsync(Companies, 0, Seen("c", Side.Left), Seen("d", Side.Left));

@@ -9,7 +9,7 @@ public abstract partial class StoreContract
         var (first, second) = (await AskAsync("{\"a\":1}"), await AskAsync("{\"a\":2}"));
         Assert.Equal(
             [(first, "{\"a\":1}", Noon), (second, "{\"a\":2}", Noon)],
-            (await Store.WaitingRequestsAsync()).Select(asked => (asked.Id, asked.Scope, asked.AskedAt)));
+            (await Store.WaitingRequestsAsync(At(1))).Select(asked => (asked.Id, asked.Scope, asked.AskedAt)));
 
         var taken = await Store.TakeUpAsync(At(1));
         Assert.Equal((first, "{\"a\":1}", RequestState.TakenUp), (taken!.Id, taken.Scope, taken.State));
@@ -37,7 +37,10 @@ public abstract partial class StoreContract
 
         Assert.Null(await Store.TakeUpAsync(At(1)));
         await RefusedAsync(async () => await Store.AnswerAsync(asked, run: 1, "{}"));
-        Assert.Equal(RequestState.TakenUp, await StateAsync(asked));
+        Assert.Equal(RequestState.Broken, await StateAsync(asked));
+        Assert.Equal(("", ""), await TextsAsync(asked));
+        Assert.Equal(RequestState.Broken, await Store.RemoveAsync(asked));
+        Assert.Null(await Store.FindRequestAsync(asked));
     }
 
     [Fact]
@@ -68,7 +71,22 @@ public abstract partial class StoreContract
         await Store.ExtendAsync(killed, At(90));
         Assert.Null(await Store.TakeUpAsync(At(7)));
         Assert.Equal(RequestState.Lapsed, await Store.RemoveAsync(killed));
-        Assert.Empty(await Store.WaitingRequestsAsync());
+        Assert.Empty(await Store.WaitingRequestsAsync(At(1)));
+    }
+
+    [Fact]
+    public async Task A_run_whose_asker_was_killed_waits_no_longer_even_where_no_owner_looks()
+    {
+        var (killed, waits) = (await AskAsync("{}"), await AskAsync("{}"));
+        await Store.ExtendAsync(waits, At(20));
+
+        Assert.Equal([killed, waits], await WaitingAsync(5));
+        Assert.Equal([waits], await WaitingAsync(6));
+
+        // A process that stood still for so long, and is heard of before an owner has looked, waits again.
+        await Store.ExtendAsync(killed, At(20));
+        Assert.Equal([killed, waits], await WaitingAsync(7));
+        Assert.Equal(killed, (await Store.TakeUpAsync(At(7)))!.Id);
     }
 
     [Fact]
@@ -83,21 +101,36 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Requests_and_answers_tell_nothing_of_whom_was_forgotten()
+    public async Task F57_Requests_and_answers_tell_nothing_of_whom_was_forgotten_and_others_run_as_asked()
     {
         await FillAsync("c-77", "g", "k", "Rev");
         var answered = await AskAsync("{}");
         await Store.TakeUpAsync(At(1));
         await Store.AnswerAsync(answered, run: 1, "{\"new\":\"Rev\"}");
-        var waits = await AskAsync("{\"key\":\"c-77\"}");
+        string[] named =
+        [
+            """{"key":"c-77"}""", $$"""{"scope":{"pairing":"{{Pairing}}","key":"c-77"},"program":"a1"}""",
+        ];
+        string[] others =
+        [
+            """{"scope":{"pairing":"acme-revs/beta-users","key":"c-77"},"program":"a1"}""",
+            """{"scope":{"key":"k-c-77"},"program":"c-77"}""",
+        ];
+        foreach (var scope in named.Concat(others))
+            await AskAsync(scope);
 
         await DecideAsync(2, new RecordForgotten(Person with { Key = "c-77" }));
 
         Assert.Equal(("", ""), await TextsAsync(answered));
-        Assert.Equal("{\"key\":\"(forgotten)\"}", (await TextsAsync(waits)).Scope);
+        Assert.Equal(
+            [.. named.Select(scope => scope.Replace("c-77", "(forgotten)", StringComparison.Ordinal)), .. others],
+            (await Store.WaitingRequestsAsync()).Select(request => request.Scope));
     }
 
     private ValueTask<long> AskAsync(string scope, int minute = 0) => Store.AskAsync(scope, At(minute), At(minute + 5));
+
+    private async Task<long[]> WaitingAsync(int minute) =>
+        [.. (await Store.WaitingRequestsAsync(At(minute))).Select(request => request.Id)];
 
     private async Task<RequestState> StateAsync(long request) => (await Store.FindRequestAsync(request))!.State;
 
