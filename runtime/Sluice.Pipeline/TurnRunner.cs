@@ -81,7 +81,7 @@ internal sealed class TurnRunner(
             foreach (var view in listings.FailedViews(descriptor))
                 if (!recovery.IsLookedFor(turn, view.Side, view.Key)
                     && await store.FindLinkAsync(descriptor.Name, view.Side, view.Key) is null)
-                    await turn.Open.OpenAsync(new(
+                    await turn.Open.OpenBesideRefusalAsync(new(
                         OpenKind.Waiting, descriptor.Name, view.Side, view.Key, view.Reason, descriptor.Line,
                         clock.GetUtcNow()));
 
