@@ -170,7 +170,7 @@ public sealed class LostCreateTests
     }
 
     [Fact]
-    public async Task F01_A_second_that_may_have_been_made_is_asked_about_beside_what_else_is_asked_and_as_long_as_it_is()
+    public async Task F01_A_second_that_may_have_been_made_is_asked_about_beside_what_else_is()
     {
         await using var world = await World.CreateAsync();
         world.Copies(createsRight: true);
