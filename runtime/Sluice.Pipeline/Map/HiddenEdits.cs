@@ -56,13 +56,18 @@ internal sealed class HiddenEdits(
                let name = plan.Rules[field].Field.Name
                let known = turn.Open.Of(side, key).FirstOrDefault(open =>
                    open.Kind == OpenKind.Waiting && open.Field == name)
-               let item = shown is not null && IsEdited(linked, plan.Rules[field], side, shown[field])
-                   ? Item(turn.Descriptor, linked.Link, side, field, shown[field])
+               let value = shown is null ? Listed(linked, side, name) : shown[field]
+               let item = IsEdited(linked, plan.Rules[field], side, value)
+                   ? Item(turn.Descriptor, linked.Link, side, field, value)
                    : known
                where item is not null
                select item,
         ];
     }
+
+    // What was not listed in this cycle was in an earlier one, whose edit nobody has looked at yet.
+    private static FieldValue Listed(LinkedBases linked, Side side, string field) =>
+        linked.Edits.FirstOrDefault(edit => edit.Side == side && edit.Field == field)?.Value ?? FieldValue.Absent;
 
     private bool IsBehind(PairingDescriptor pairing, LinkedBases linked, MergePlan plan, int field, FieldEdit edit)
     {

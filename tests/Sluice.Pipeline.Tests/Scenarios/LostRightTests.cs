@@ -101,6 +101,24 @@ public sealed class LostRightTests
     }
 
     [Fact]
+    public async Task F48_An_edit_that_an_earlier_listing_showed_is_not_forgotten_where_it_is_hidden_at_the_first_look()
+    {
+        await using var world = await LinkedAsync(changesOnly: false);
+        world.Users.Edit("u01", "phone", "1");
+        await world.CycleAsync(new CycleScope { Key = "p02" });
+        world.Users.Hidden.Add("phone");
+        world.Users.NextPageToFail = 1;
+        await world.CycleAsync(Later);
+        Assert.Single(await world.OpenAsync());
+
+        world.Users.Hidden.Clear();
+        await world.QuiesceAsync();
+
+        Assert.Equal("1", (string?)world.People["p01"]["phone"]);
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
     public async Task One_changed_record_that_lacks_a_property_costs_one_look_at_all_and_stops_nothing()
     {
         await using var world = await LinkedAsync(changesOnly: true);
