@@ -20,9 +20,12 @@ public sealed class SeedTests(ITestOutputHelper output)
     /// nobody, though what it made was another's counterpart; an edit was listed right before its system left the field
     /// out; a late write took the place of an edit that was being sent on; that a record could not be read took the
     /// place of what was asked about it; an older sign-in was left over a newer one by who had slept, which was held
-    /// against the engine.
+    /// against the engine; an edit of an earlier listing was hidden at the first look; what was typed between our look
+    /// and our write was held against the engine.
     /// </summary>
     [Theory]
+    [InlineData(6055)]
+    [InlineData(9896)]
     [InlineData(6001161)]
     [InlineData(6002960)]
     [InlineData(8000446)]

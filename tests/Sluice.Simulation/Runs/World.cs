@@ -61,7 +61,7 @@ internal sealed class World : IDisposable
         MakesForMembers = HasTeams && Chances.Pairings.Happens(0.3);
         Options.Lanes = Chances.Pairings.Between(1, 4);
         Teams = [.. Systems.Zip(["Teams", "Groups", "Crews"], Companion)];
-        Apis = Tables.ToDictionary(table => table, table => new Api(table, Registry, Faults));
+        Apis = Tables.ToDictionary(table => table, table => new Api(table, Registry, Faults, Loop));
         Pairings = new SimulatedPairings(Matching, MakesForMembers, Teams).Of(
             Catalogue.Pairings.Where(pairing => HasTeams || !IsOfTeams(pairing)));
         foreach (var pairing in Pairings)

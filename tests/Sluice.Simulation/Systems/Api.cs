@@ -3,8 +3,11 @@ using System.Globalization;
 namespace Sluice.Simulation;
 
 /// <summary>The API of a system: does what a call asks for, at once.</summary>
-internal sealed class Api(SimulatedTable system, Registry registry, Faults faults)
+internal sealed class Api(SimulatedTable system, Registry registry, Faults faults, Loop loop)
 {
+    // From the engine's last look to the arrival of what it writes; no system here has conditions.
+    private static readonly TimeSpan Unguarded = TimeSpan.FromSeconds(2);
+
     private List<string> _pages = [];
 
     /// <summary>Does a call's work and gives the answer.</summary>
@@ -25,12 +28,16 @@ internal sealed class Api(SimulatedTable system, Registry registry, Faults fault
     /// <summary>Notes whose values a late write takes the place of: no engine can have told.</summary>
     public void Overwrites(Call call)
     {
-        if (call.Kind != "update" || system.Find(call.Key!) is not { } row)
-            return;
+        if (call.Kind == "update" && system.Find(call.Key!) is { } row)
+            Overwrite(row, RowJson.Put(row, call.Body), _ => true);
+    }
 
-        var changed = RowJson.Put(row, call.Body);
+    private void Overwrite(Row row, Row changed, Predicate<DateTimeOffset?> isMeant)
+    {
+        var person = registry.Find(row.Person);
         foreach (var field in Row.Fields.Where(field => changed[field] != row[field]))
-            registry.Find(row.Person).Overwritten(system.Name, field);
+            if (isMeant(person.SaidAt(system.Name, field)))
+                person.Overwritten(system.Name, field);
     }
 
     private string List(Call call)
@@ -78,6 +85,7 @@ internal sealed class Api(SimulatedTable system, Registry registry, Faults fault
             return (404, """{"message":"no such record"}""");
 
         var changed = RowJson.Put(row, call.Body);
+        Overwrite(row, changed, said => loop.Now - said < Unguarded);
         system.Put(call.Key!, changed, byApi: true);
         registry.Updated(system, call.Key!);
         if (row.Name is not null && changed.Name is null)

@@ -100,7 +100,7 @@ internal sealed class Crowd(World world, Chance chance)
         foreach (var field in FieldsOf(system).Where(field => field is "name" or "email" || chance.Happens(0.7)))
         {
             row = row.With(field, Value(system, person, field));
-            person.Says(system.Name, field, row[field]);
+            person.Says(system.Name, field, row[field], world.Loop.Now);
         }
 
         var key = system.Add(row, byApi: false);
@@ -124,7 +124,7 @@ internal sealed class Crowd(World world, Chance chance)
         world.Hints?.Tell(system, key);
         if (person.IsUnsure && !world.Registry.IsRecognisable(system, key))
             person.IsUndecidable = true;
-        person.Says(system.Name, field, value);
+        person.Says(system.Name, field, value, world.Loop.Now);
         world.Diary.Note($"user sets {field} of {system.Name} {key} to '{value}'");
     }
 

@@ -36,7 +36,7 @@ internal sealed class Founders(World world, Chance chance)
             if (systems.Count > 1 && chance.Happens(0.15))
                 own = own with { Name = world.Registry.Value(person, "name", chance) };
             foreach (var field in Row.Fields.Where(field => own[field] is not null))
-                person.Says(system.Name, field, own[field]);
+                person.Says(system.Name, field, own[field], world.Loop.Now);
             system.Found(own);
         }
 

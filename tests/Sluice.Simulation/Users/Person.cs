@@ -7,6 +7,7 @@ internal sealed class Person(int id)
 {
     private readonly Dictionary<(string Field, string System), string?> _before = [];
     private readonly Dictionary<(string Field, string System), int> _cleared = [];
+    private readonly Dictionary<(string Field, string System), DateTimeOffset> _saidAt = [];
 
     public int Id { get; } = id;
 
@@ -46,15 +47,16 @@ internal sealed class Person(int id)
     public Dictionary<(string Field, string System), string?> Said { get; } = [];
 
     /// <summary>
-    /// What users had said before a late write took the place of what they said last, which nobody may have seen.
+    /// What users had said before a write took the place of what they said last, which nobody can have seen.
     /// </summary>
     public List<(string Field, string? Value)> Unseen { get; } = [];
 
     /// <summary>What all systems showed at the end of the phase before; empty where there was none.</summary>
     public Dictionary<string, string?> Settled { get; } = [];
 
-    public void Says(string system, string field, string? value)
+    public void Says(string system, string field, string? value, DateTimeOffset at)
     {
+        _saidAt[(field, system)] = at;
         if (Said.TryGetValue((field, system), out var before))
             _before[(field, system)] = before;
         Said[(field, system)] = Same.Of(field, value);
@@ -68,7 +70,11 @@ internal sealed class Person(int id)
     /// </summary>
     public bool IsPutBack(string system, string field) => _cleared.GetValueOrDefault((field, system)) > 1;
 
-    /// <summary>A late write took the place of a value.</summary>
+    /// <summary>When users last said something in a system.</summary>
+    public DateTimeOffset? SaidAt(string system, string field) =>
+        _saidAt.TryGetValue((field, system), out var at) ? at : null;
+
+    /// <summary>A write that nobody could hold back took the place of a value.</summary>
     public void Overwritten(string system, string field)
     {
         if (_before.TryGetValue((field, system), out var before))
