@@ -9,8 +9,8 @@ namespace Sluice.Connectors.Json;
 /// write as they hold it), or bytes that are no UTF-8. RFC 8259 (8.2) leaves open what becomes of it.
 /// </summary>
 /// <remarks>
-/// JSON with such a text is parsed, and whoever asks for the text, be it for a hash, fails. What is no character shows as
-/// U+FFFD, as in other readers; the rest of the record, and of the page, is read as it is.
+/// JSON with such a text is parsed, and whoever asks for the text fails, be it for a hash. What is no character shows
+/// as U+FFFD, as in other readers; the rest of the record, and of the page, is read as it is.
 /// </remarks>
 internal static class SoundText
 {

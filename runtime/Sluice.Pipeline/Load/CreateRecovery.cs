@@ -68,7 +68,7 @@ internal sealed class CreateRecovery(
         var isOver = lookedFrom >= until;
         if (traced is [] && !isOver && link is null)
             await WaitAsync(turn, intent, until);
-        else if (hits is [var found] && link is null && await OtherThanAsync(intent, found.Key) is null)
+        else if (hits is [var found] && link is null && await LinkOfAsync(intent, found.Key) is null)
             await LinkAsync(turn, intent, found, "created: found after its answer was lost");
         else if (hits.Count > 0)
         {
@@ -95,7 +95,7 @@ internal sealed class CreateRecovery(
         return link is not null
             ? $"It is linked to {link.Key(intent.Side)}, and {Keys(hits)} in {entity} may have been created for it at "
                 + $"{intent.At:u} too."
-            : hits is [var only] && await OtherThanAsync(intent, only.Key) is { } taken
+            : hits is [var only] && await LinkOfAsync(intent, only.Key) is { } taken
                 ? $"{only.Key} in {entity} looks like what was created for it at {intent.At:u}, and is linked to "
                     + $"{taken.Key(intent.Side.Other())}."
                 : $"One of {Keys(hits)} in {entity} is what was created for it at {intent.At:u}; which one is not "
@@ -103,7 +103,7 @@ internal sealed class CreateRecovery(
     }
 
     // Whoever is linked by a match, or by a person, is not taken away for what it looks like.
-    private async ValueTask<Link?> OtherThanAsync(Intent intent, string key) =>
+    private async ValueTask<Link?> LinkOfAsync(Intent intent, string key) =>
         (await store.FindLinkAsync(intent.Pairing, intent.Side, key))?.Link;
 
     private ValueTask WaitAsync(PairingTurn turn, Intent intent, DateTimeOffset until) =>
@@ -134,7 +134,7 @@ internal sealed class CreateRecovery(
                 $"{string.Join(", ", suspects)} in {entity} may be what was created for it at {intent.At:u}, edited or "
                     + "deleted since; link the two, or say that they are not the same.");
         }
-        else if (kin is [var only] && await OtherThanAsync(intent, only) is null
+        else if (kin is [var only] && await LinkOfAsync(intent, only) is null
             && (await store.KnownBeforeAsync(entity, kin, intent.At)).Count == 0
             && topology.Source(entity) is { } source
             && await source.ReadAsync(only, CancellationToken.None) is { } found)

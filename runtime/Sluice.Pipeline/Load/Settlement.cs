@@ -34,6 +34,8 @@ internal sealed class Settlement
         _settled = [.. operation.Earlier.Intents];
         foreach (var moved in operation.Earlier.Bases)
             _bases[moved.Field] = moved;
+
+        // What a late write took the place of may be on its way elsewhere, and is newer.
         _marks.AddRange(operation.Earlier.Marks.Select(mark => mark.IsCopy ? WithNewest(mark) : mark));
         _open.AddRange(operation.Notes.Concat(operation.Asked));
         _dirty = operation.Notes.Count > 0;
