@@ -21,7 +21,8 @@ public sealed class SeedTests(ITestOutputHelper output)
     /// out; a late write took the place of an edit that was being sent on; that a record could not be read took the
     /// place of what was asked about it; an older sign-in was left over a newer one by who had slept, which was held
     /// against the engine; an edit of an earlier listing was hidden at the first look; what was typed between our look
-    /// and our write was held against the engine.
+    /// and our write was held against the engine; so was it that a dead token was tried again, though the answers that
+    /// said so had been lost.
     /// </summary>
     [Theory]
     [InlineData(6055)]
@@ -39,6 +40,7 @@ public sealed class SeedTests(ITestOutputHelper output)
     [InlineData(500003680)]
     [InlineData(600001195)]
     [InlineData(600008855)]
+    [InlineData(800004176)]
     public void Seeds_that_once_broke_hold(int seed) => Hold((ulong)seed, seeds: 1);
 
     [Fact]

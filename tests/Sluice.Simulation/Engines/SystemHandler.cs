@@ -72,6 +72,7 @@ internal sealed class SystemHandler(
         if (call.Kind == "token")
         {
             var tokens = desk!.Answer(call.Body);
+            diary.Note($"{system} was asked for tokens by engine {life.Number}: {tokens.Status}");
             if (fault != Fault.None)
                 desk.Disturb();
             return tokens;
@@ -91,6 +92,8 @@ internal sealed class SystemHandler(
         if (!points.Pass(life, $"after {call.Kind} {system}"))
             return;
 
+        if (call.Kind == "token" && fault == Fault.None)
+            desk!.Heard(call.Body, status);
         life.Outside(() =>
         {
             if (fault == Fault.BrokenAnswer)

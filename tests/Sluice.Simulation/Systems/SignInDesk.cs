@@ -10,12 +10,15 @@ namespace Sluice.Simulation;
 /// </summary>
 internal sealed class SignInDesk(string system, Loop loop, Chance chance, Faults faults)
 {
-    private const int MostRefusals = 2;
+    // Whoever hears of it may die of it, once; who hears nothing asks again, at long intervals.
+    private const int MostHeard = 2;
+    private const int MostUnheard = 8;
     private readonly TimeSpan _lifetime = chance.Seconds(120, 900);
     private readonly TimeSpan _grace = chance.Happens(0.5) ? TimeSpan.Zero : chance.Seconds(5, 60);
     private readonly Dictionary<string, DateTimeOffset> _ends = new(StringComparer.Ordinal);
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _refusals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _heard = new(StringComparer.Ordinal);
     private string _good = "";
     private string _old = "";
     private DateTimeOffset _oldUntil;
@@ -54,8 +57,7 @@ internal sealed class SignInDesk(string system, Loop loop, Chance chance, Faults
     /// <summary>Answers a request for new tokens.</summary>
     public (int Status, string Body) Answer(string form)
     {
-        var refresh = form.Split('&').Select(part => part.Split('='))
-            .Where(part => part[0] == "refresh_token").Select(part => WebUtility.UrlDecode(part[1])).Single();
+        var refresh = Refresh(form);
         if (refresh == _good)
         {
             (_old, _oldUntil) = (_good, loop.Now + _grace);
@@ -67,9 +69,17 @@ internal sealed class SignInDesk(string system, Loop loop, Chance chance, Faults
             return (200, Text(_last!));
 
         var refusals = _refusals[refresh] = _refusals.GetValueOrDefault(refresh) + 1;
-        if (refusals > MostRefusals)
+        if (_heard.GetValueOrDefault(refresh) >= MostHeard || refusals > MostHeard + MostUnheard)
             Wrong ??= $"{System} was asked {refusals} times with a token that is dead";
         return (400, $$"""{"error":"invalid_grant","error_description":"{{refresh}} is not known"}""");
+    }
+
+    /// <summary>An answer came to who asked, as it was given.</summary>
+    public void Heard(string form, int status)
+    {
+        var refresh = Refresh(form);
+        if (status == 400)
+            _heard[refresh] = _heard.GetValueOrDefault(refresh) + 1;
     }
 
     /// <summary>A person signs in.</summary>
@@ -102,6 +112,9 @@ internal sealed class SignInDesk(string system, Loop loop, Chance chance, Faults
         if (!_isDisturbed && !_isOlderLeft)
             Wrong ??= $"{System} wants a person to sign in anew, and nothing had happened to its tokens";
     }
+
+    private static string Refresh(string form) => form.Split('&').Select(part => part.Split('='))
+        .Where(part => part[0] == "refresh_token").Select(part => WebUtility.UrlDecode(part[1])).Single();
 
     private Grant Give()
     {
