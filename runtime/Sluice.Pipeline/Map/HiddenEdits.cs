@@ -9,7 +9,7 @@ internal sealed class HiddenEdits(
 {
     /// <summary>
     /// Listed edits of which what was read shows nothing, and which it may be from before: a read is behind for as long
-    /// as its system takes to settle. A listing from before an own write shows no edit.
+    /// as its system takes to settle. Nothing is written over them. A listing from before an own write shows no edit.
     /// </summary>
     public IReadOnlyList<FieldEdit> Behind(PairingTurn turn, LinkedBases linked, MergePlan plan) =>
     [
@@ -21,17 +21,18 @@ internal sealed class HiddenEdits(
            select edit,
     ];
 
-    /// <summary>What is open for each of them.</summary>
-    public IEnumerable<OpenItem> Items(
+    /// <summary>What is open for each of them, field by field; null where none is.</summary>
+    public IReadOnlyList<OpenItem?> Items(
         PairingDescriptor pairing, Link link, MergePlan plan, IReadOnlyList<FieldEdit> behind) =>
-        from edit in behind
-        let field = plan.Rules.Index().First(rule => rule.Item.Field.Name == edit.Field).Index
-        select MergeItem.Of(
-            pairing, link, OpenKind.Waiting, edit.Side, field,
-            $"{pairing[edit.Side].Name} was listed with {edit.Field} = '{edit.Value}' and read as "
-                + $"'{plan.Values(edit.Side)[field]}', which may be from before; from "
-                + $"{settling.Over(pairing[edit.Side].System, edit.NotLaterThan):u} on it counts.",
-            clock.GetUtcNow());
+    [
+        .. plan.Rules.Select((rule, field) =>
+            behind.FirstOrDefault(edit => edit.Field == rule.Field.Name) is not { } edit ? null : MergeItem.Of(
+                pairing, link, OpenKind.Waiting, edit.Side, field,
+                $"{pairing[edit.Side].Name} was listed with {edit.Field} = '{edit.Value}' and read as "
+                    + $"'{plan.Values(edit.Side)[field]}', which may be from before; from "
+                    + $"{settling.Over(pairing[edit.Side].System, edit.NotLaterThan):u} on it counts.",
+                clock.GetUtcNow())),
+    ];
 
     /// <returns>One item for each that is left out, until what is read shows the field.</returns>
     public async ValueTask<IReadOnlyList<OpenItem>> OfAsync(PairingTurn turn, LinkedBases linked, MergePlan plan) =>
@@ -72,7 +73,7 @@ internal sealed class HiddenEdits(
     private bool IsBehind(PairingDescriptor pairing, LinkedBases linked, MergePlan plan, int field, FieldEdit edit)
     {
         var (rule, system) = (plan.Rules[field], pairing[edit.Side].System);
-        return plan.Decisions[field].Action == FieldAction.None
+        return (plan.Decisions[field].Action == FieldAction.None || plan.IsWritten(edit.Side, field))
             && Agreed(linked, rule.Field) is { } agreed
             && CanonicalForm.Same(rule.Comparison, agreed[edit.Side], plan.Values(edit.Side)[field])
             && IsEdited(linked, rule, edit.Side, edit.Value)

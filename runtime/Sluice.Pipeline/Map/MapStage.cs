@@ -182,15 +182,16 @@ internal sealed class MapStage(
         var plan = await PlanAsync(turn, seen, left, right);
         var behind = hidden.Behind(turn, seen, plan);
         plan = plan with { Edits = [.. plan.Edits, .. behind] };
+        var stopped = await reverts.StopAsync(turn, link, plan, stops.Of(turn, link, left, right, plan));
+        var unread = hidden.Items(descriptor, link, plan, behind);
         var merge = new MergeOperation(
-            descriptor.Name, link, left, right, plan,
-            await reverts.StopAsync(turn, link, plan, stops.Of(turn, link, left, right, plan)))
+            descriptor.Name, link, left, right, plan, [.. stopped.Zip(unread, (stop, edit) => stop ?? edit)])
         {
             Earlier = settled,
             Notes =
             [
                 .. stops.Notes(turn, link, plan), .. await hidden.OfAsync(turn, seen, plan),
-                .. hidden.Items(descriptor, link, plan, behind),
+                .. unread.Where((edit, i) => stopped[i] is not null).OfType<OpenItem>(),
             ],
             Asked = turn.Open.AskedOf(link),
             Unlisted =

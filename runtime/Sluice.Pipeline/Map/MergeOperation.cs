@@ -37,7 +37,7 @@ internal sealed record MergeOperation(
         }).Where(text => text.Length > 0));
 
     public override int Writes => new[] { Side.Left, Side.Right }.Count(side => Enumerable.Range(0, Stops.Count)
-        .Any(i => Stops[i] is null && Plan.Decisions[i].Action == MergePlan.WriteTo(side)));
+        .Any(i => Stops[i] is null && Plan.IsWritten(side, i)));
 
     public Record Record(Side side) => side == Side.Left ? Left : Right;
 }

@@ -38,5 +38,7 @@ internal sealed record MergePlan(
 
     public bool Writes(Side side) => Decisions.Any(decision => decision.Action == WriteTo(side));
 
+    public bool IsWritten(Side side, int field) => Decisions[field].Action == WriteTo(side);
+
     public static FieldAction WriteTo(Side side) => side == Side.Left ? FieldAction.WriteLeft : FieldAction.WriteRight;
 }

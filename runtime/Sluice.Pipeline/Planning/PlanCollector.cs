@@ -156,7 +156,7 @@ internal sealed class PlanCollector(
 
         // Both records are read before, and each side is written once.
         _calls += 2 + new[] { Side.Left, Side.Right }.Count(side => Enumerable.Range(0, fields.Count)
-            .Any(i => merge.Stops[i] is null && merge.Plan.Decisions[i].Action == MergePlan.WriteTo(side)));
+            .Any(i => merge.Stops[i] is null && merge.Plan.IsWritten(side, i)));
         Note(turn, merge);
     }
 

@@ -51,6 +51,28 @@ public sealed class HiddenEditTests
     }
 
     [Fact]
+    public async Task F54_A_listed_edit_that_is_not_read_yet_is_not_written_over_by_the_other_side_s_edit()
+    {
+        await using var world = await LinkedAsync();
+        await world.CycleAsync(Second * 40);
+        world.People.ReadLag = Second * 5;
+        world.People.Edit("p01", "phone", "1");
+        world.Users.Edit("u01", "phone", "2");
+
+        await world.CycleAsync(Second);
+        Assert.Empty(world.Writes);
+        Assert.Contains(
+            "listed with phone = '1' and read as '0'", Assert.Single(await world.OpenAsync()).Reason,
+            StringComparison.Ordinal);
+        for (var i = 0; i < 12; i++)
+            await world.CycleAsync(Second);
+
+        Assert.Equal("1", (string?)world.People["p01"]["phone"]);
+        Assert.Equal("1", (string?)world.Users["u01"]["phone"]);
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
     public async Task F54_A_system_that_lists_what_it_does_not_read_is_asked_no_longer_than_it_takes_to_settle()
     {
         await using var world = await LinkedAsync();
