@@ -223,6 +223,38 @@ public sealed class OutcomeTests
         Assert.Single(handler.Asked);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.OK, 0)]
+    [InlineData(HttpStatusCode.Unauthorized, 1)]
+    public async Task A_write_whose_token_is_long_in_coming_is_not_sent_any_more(HttpStatusCode first, int sent)
+    {
+        Host? host = null;
+        var writes = 0;
+        var tokens = 0;
+        var handler = new ScriptedHandler((request, _) =>
+        {
+            if (!request.RequestUri!.AbsolutePath.Contains("/token", StringComparison.OrdinalIgnoreCase))
+            {
+                writes++;
+                return ScriptedHandler.Json("{}", first);
+            }
+
+            // The token that comes next is the one that the write waits for.
+            if (++tokens > sent)
+                host!.Clock.Advance(TimeSpan.FromSeconds(40));
+            return ScriptedHandler.Json($$"""{"access_token":"t{{tokens}}","token_type":"bearer","expires_in":1200}""");
+        });
+        await using (host = Host.Of(handler))
+        {
+            var result = await host.Sink("Powerofficego", "Customers").SendAsync(
+                new("5", "[]") { SendBy = host.Clock.GetUtcNow().AddSeconds(30) }, Token);
+
+            Assert.Equal(WriteOutcome.NotDone, result.Outcome);
+            Assert.Contains("It had to be sent by", result.Reason, StringComparison.Ordinal);
+            Assert.Equal(sent, writes);
+        }
+    }
+
     private static async Task<WriteResult> SendAsync(
         RunningSandbox sandbox, string fault, string system, string entity, string body)
     {

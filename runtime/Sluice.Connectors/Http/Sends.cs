@@ -43,7 +43,7 @@ internal sealed class Sends(Exchange exchange)
 
         // Asked at the last moment: a turn may be long in coming, and a process may have been held up meanwhile.
         Task<HttpResponseMessage> InTime(CancellationToken stop) =>
-            by < exchange.Time.GetUtcNow() ? throw new OverdueException(by.Value) : send(stop);
+            SendLimit.WithinAsync(by, exchange.Time, () => send(stop));
     }
 
     /// <summary>Deletes. Only cancellation throws. What is not there is as good as deleted.</summary>

@@ -28,6 +28,7 @@ internal class TokenHandler(Func<string?, CancellationToken, ValueTask<string>> 
     private Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, string token, CancellationToken cancellationToken)
     {
+        SendLimit.Demand();
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return base.SendAsync(request, cancellationToken);
     }
