@@ -41,6 +41,10 @@ public sealed class DemoTests(ITestOutputHelper output)
             "links and creates; copies nothing", "links only; keeps 1 field", "keap-contacts/youtrack-users",
             "sluice approve",
             "Both sides agree", "and no write");
+        // What none has gets no column, so that tables fit a terminal.
+        result.Saying("Would create", "Links");
+        Assert.DoesNotContain("Would delete", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Deleted", result.Output, StringComparison.Ordinal);
         Assert.Equal(3, result.Output.Split('\n').Count(line =>
             line.TrimStart().StartsWith("youtrack-powerofficego.rst:36", StringComparison.Ordinal)));
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sluice.Pipeline;
 using Spectre.Console;
 
@@ -10,25 +9,15 @@ internal static class PairingTable
     public static void Print(
         IAnsiConsole console, IReadOnlyList<PairingReport> pairings, IReadOnlyList<Pairing> catalogue)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn("Pairing").AddColumn("Document says");
-        string[] headings =
-            ["Linked", "Created", "Updated", "Deleted", "Links", "Waiting", "Review", "Rejected", "Not wanted"];
-        foreach (var heading in headings)
-            table.AddColumn(new TableColumn(heading).RightAligned());
-        table.AddColumn("State");
-
+        var table = new CountTable(
+            "Linked", "Created", "Updated", "Deleted", "Links", "Waiting", "Review", "Rejected", "Not wanted");
         foreach (var report in pairings)
-        {
-            var descriptor = catalogue.First(pairing => pairing.Descriptor.Name == report.Name).Descriptor;
-            table.AddRow(
-                Markup.Escape(report.Name), Meaning(descriptor),
-                Number(report.Linked), Number(report.Created), Number(report.Updated),
-                Number(report.Deleted), Number(report.Links),
-                Number(report.Waiting), Number(report.Review), Number(report.Rejected), Number(report.Unwanted),
-                State(report));
-        }
+            table.Add(
+                catalogue.First(pairing => pairing.Descriptor.Name == report.Name).Descriptor, State(report),
+                report.Linked, report.Created, report.Updated, report.Deleted, report.Links, report.Waiting,
+                report.Review, report.Rejected, report.Unwanted);
 
-        console.Write(table);
+        table.Print(console);
         foreach (var skipped in pairings.Where(report => report.Skipped is not null).GroupBy(report => report.Skipped))
             console.WriteLine(
                 skipped.Count() == 1
@@ -45,19 +34,6 @@ internal static class PairingTable
         }
     }
 
-    /// <summary>What the document asks for, in words.</summary>
-    public static string Meaning(PairingDescriptor descriptor)
-    {
-        var creates = descriptor.Left.Creation != Creation.Never || descriptor.Right.Creation != Creation.Never;
-        var does = creates ? "links and creates" : "links only";
-        return descriptor.Fields.Count switch
-        {
-            0 => $"{does}; copies nothing",
-            1 => $"{does}; keeps 1 field",
-            var fields => $"{does}; keeps {fields} fields",
-        };
-    }
-
     private static string State(PairingReport report) => report.State switch
     {
         _ when report.Skipped is not null => "left out",
@@ -67,6 +43,4 @@ internal static class PairingTable
         PairingState.Approved => "approved",
         _ => "awaits approval",
     };
-
-    private static string Number(int count) => count == 0 ? "·" : count.ToString(CultureInfo.InvariantCulture);
 }

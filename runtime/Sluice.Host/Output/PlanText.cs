@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sluice.Pipeline;
 using Spectre.Console;
 
@@ -9,30 +8,23 @@ internal static class PlanText
 {
     public static void PrintSummary(IAnsiConsole console, SyncPlan plan, IReadOnlyList<Pairing> catalogue)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn("Pairing").AddColumn("Document says");
-        string[] headings =
-        [
-            "Would link", "Would create", "Would write", "Would delete", "Waiting", "Review", "Not wanted",
-            "Likely duplicates",
-        ];
-        foreach (var heading in headings)
-            table.AddColumn(new TableColumn(heading).RightAligned());
-
+        var table = new CountTable(
+            "Would link", "Would create", "Would write", "Would delete", "Would unlink", "Waiting", "Review",
+            "Not wanted", "Likely duplicates");
         var counts = plan.Items.CountBy(item => (item.Pairing, item.Kind)).ToDictionary();
         foreach (var pairing in catalogue.OrderBy(pairing => pairing.Descriptor.Name, StringComparer.Ordinal))
         {
             var name = pairing.Descriptor.Name;
             int Count(PlanKind kind) => counts.GetValueOrDefault((name, kind));
-            table.AddRow(
-                Markup.Escape(name), PairingTable.Meaning(pairing.Descriptor),
-                Number(Count(PlanKind.Link)), Number(Count(PlanKind.Create)), Number(Count(PlanKind.Update)),
-                Number(Count(PlanKind.Delete)),
-                Number(Count(PlanKind.Wait)), Number(Count(PlanKind.Review)), Number(Count(PlanKind.Unwanted)),
-                Number(plan.LikelyDuplicates.Where(likely => likely.Pairing == name)
-                    .DistinctBy(likely => likely.Origin).Count()));
+            table.Add(
+                pairing.Descriptor, state: "",
+                Count(PlanKind.Link), Count(PlanKind.Create), Count(PlanKind.Update), Count(PlanKind.Delete),
+                Count(PlanKind.Unlink), Count(PlanKind.Wait), Count(PlanKind.Review), Count(PlanKind.Unwanted),
+                plan.LikelyDuplicates.Where(likely => likely.Pairing == name)
+                    .DistinctBy(likely => likely.Origin).Count());
         }
 
-        console.Write(table);
+        table.Print(console);
         console.WriteLine($"About {plan.Calls} API calls.");
         foreach (var entity in plan.Empty)
             console.MarkupLine(
@@ -67,6 +59,4 @@ internal static class PlanText
         PlanKind.Unwanted => "not wanted",
         _ => "review",
     };
-
-    private static string Number(int count) => count == 0 ? "·" : count.ToString(CultureInfo.InvariantCulture);
 }
