@@ -16,11 +16,22 @@ internal sealed class PauseRule(Known known) : IDecisionRule
         return new(Verdict.Apply(
             (decision.Pairing, pauses) switch
             {
-                ({ } one, true) => $"{one} takes no turn until it is resumed.",
+                ({ } one, true) => $"{one} takes no turn until it is resumed.{Unjoined(known.Find(one)!)}",
                 ({ } one, false) => $"{one} takes its turns again.",
                 (null, true) => "No pairing takes a turn until it is resumed.",
                 (null, false) => "All pairings take their turns again.",
             },
             [.. pairings.Select(pairing => new PairingPaused(pairing, pauses))]));
+    }
+
+    // To pause one is to let the others go on without it, and some know by it who is there already.
+    private string Unjoined(PairingDescriptor paused)
+    {
+        var names = known.All
+            .Where(other => (other.Left.Creation != Creation.Never || other.Right.Creation != Creation.Never)
+                && WaysRound.Of(other, known.All).Contains(paused))
+            .Select(other => other.Name).Order(StringComparer.Ordinal).ToList();
+        return names.Count == 0 ? "" : $" {string.Join(", ", names)} knows only by way of it who is there already, and "
+            + "creates without it meanwhile: pause that, too, where this is not meant.";
     }
 }

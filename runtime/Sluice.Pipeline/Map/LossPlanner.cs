@@ -172,6 +172,9 @@ internal sealed class LossPlanner(
             || Keys.AreSame(target, key))
             return null;
 
+        if ((await store.ForgottenAsync()).Contains(new(entity, target)))
+            return $"{entity} {key} was merged into a record that is forgotten";
+
         var taken = await store.FindLinkAsync(turn.Descriptor.Name, loss.Side, target);
         return $"{entity} {key} was merged into {target}"
             + (taken is null ? "" : $", which is linked to {taken.Link.Key(loss.Side.Other())}");

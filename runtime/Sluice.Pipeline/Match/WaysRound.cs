@@ -73,14 +73,17 @@ internal sealed class WaysRound(TurnOrder order, Topology topology, IStore store
         return null;
     }
 
-    // All that lies between the two entities. What has no match rules joins nobody of whom it is not known already.
-    private IReadOnlyList<PairingDescriptor> Of(PairingDescriptor pairing) =>
-        pairing.Rules.Count > 0 ? [] : _ways.GetOrAdd(pairing.Name, _ => Between(pairing));
-
-    private IReadOnlyList<PairingDescriptor> Between(PairingDescriptor pairing)
+    /// <summary>
+    /// All that lies between a pairing's two entities, where it has no match rules of its own. What has none joins
+    /// nobody of whom it is not known already.
+    /// </summary>
+    public static IReadOnlyList<PairingDescriptor> Of(
+        PairingDescriptor pairing, IEnumerable<PairingDescriptor> all)
     {
-        var others = order.Pairings.Select(other => other.Descriptor).Where(other => other.Name != pairing.Name)
-            .Concat(order.PassedBy).ToList();
+        if (pairing.Rules.Count > 0)
+            return [];
+
+        var others = all.Where(other => other.Name != pairing.Name).ToList();
         while (others.Find(other => Ends(other).Except(Ends(pairing))
             .Any(end => others.Count(next => Ends(next).Contains(end)) == 1)) is { } deadEnd)
             others.Remove(deadEnd);
@@ -97,6 +100,10 @@ internal sealed class WaysRound(TurnOrder order, Topology topology, IStore store
             ? [.. way.Where(other => other.Rules.Count > 0)]
             : [];
     }
+
+    private IReadOnlyList<PairingDescriptor> Of(PairingDescriptor pairing) => _ways.GetOrAdd(
+        pairing.Name,
+        _ => Of(pairing, order.Pairings.Select(other => other.Descriptor).Concat(order.PassedBy)));
 
     private static EntityName[] Ends(PairingDescriptor pairing) => [pairing.Left.Name, pairing.Right.Name];
 }

@@ -32,6 +32,22 @@ public sealed class ForgetTests
     }
 
     [Fact]
+    public async Task F57_What_is_merged_into_the_record_of_whoever_was_forgotten_does_not_name_it()
+    {
+        await using var world = await LinkedAsync(":memory:");
+        await ForgetAsync(world, world.Users.Entity, "u01");
+        await world.CycleAsync();
+        world.Users.Delete("u02");
+        world.Users.Merged["u02"] = "u01";
+
+        await world.QuiesceAsync();
+
+        var item = Assert.Single(await world.OpenAsync());
+        Assert.Contains("u02 was merged into a record that is forgotten", item.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("u01", item.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task F57_After_a_person_was_forgotten_no_value_stays_in_the_file()
     {
         var folder = Directory.CreateTempSubdirectory("sluice-forget-");

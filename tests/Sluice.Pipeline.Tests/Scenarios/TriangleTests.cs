@@ -155,7 +155,10 @@ public sealed partial class TriangleTests
 
         // Either way out is one.
         foreach (var name in new[] { "0/2", "1/2" })
-            await world.DecideAsync(new PersonDecision(DecisionKind.Pause) { Pairing = name });
+            Assert.Contains(
+                "0/1 knows only by way of it who is there already",
+                (await world.DecideAsync(new PersonDecision(DecisionKind.Pause) { Pairing = name })).Text,
+                StringComparison.Ordinal);
         await world.CycleAsync();
         Assert.Equal([2, 2, 1], sides.Select(side => side.Count));
     }

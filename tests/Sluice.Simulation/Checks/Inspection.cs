@@ -14,6 +14,8 @@ internal sealed class Inspection(World world)
             yield return new("I8", $"a secret shows: {leak}");
         if (world.Desk?.Wrong is { } wrong)
             yield return new("I4", wrong);
+        if (world.Operator?.Wrong is { } forgotten)
+            yield return new("I5", forgotten);
         foreach (var (record, person) in world.Registry.DeletedByApi)
             if (world.Deletes != DeletePolicy.Propagate || person.DeletedIn.Count == 0)
                 yield return new("I5", $"{record} was deleted, and no user wanted it");
@@ -21,8 +23,11 @@ internal sealed class Inspection(World world)
         foreach (var record in world.Registry.Nameless)
             yield return new("I3", $"the name of {record} was taken away, and no user did");
 
+        var traces = world.Traces();
         foreach (var person in world.Registry.People)
-            foreach (var violation in person.IsAmbiguous ? Untouched(person) : Of(person, open))
+            foreach (var violation in person.IsAmbiguous ? Untouched(person)
+                : person.Erased.Count > 0 ? Forgotten(person, traces)
+                : Of(person, open))
                 yield return violation;
     }
 
@@ -43,6 +48,14 @@ internal sealed class Inspection(World world)
             yield return new("I6", $"person {person.Id} is for a person to decide, and was written");
         if (Records(person).Count != world.Systems.Count + 1)
             yield return new("I6", $"person {person.Id} is for a person to decide, and has {Keys(person)}");
+    }
+
+    private IEnumerable<Violation> Forgotten(Person person, Traces traces)
+    {
+        if (!Records(person).All(record => person.Erased.Contains(record.Key)))
+            yield return new("I5", $"person {person.Id} was forgotten, and has {Keys(person)}");
+        if (traces.Of(person) is { } trace)
+            yield return new("I8", $"person {person.Id} was forgotten, and stands in {trace}");
     }
 
     private IEnumerable<Violation> Of(Person person, IReadOnlyList<OpenItem> open)

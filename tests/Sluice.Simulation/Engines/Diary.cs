@@ -16,6 +16,9 @@ internal sealed class Diary(Loop loop, bool isKept)
     /// <summary>Who is told what becomes of a sign-in; null where none changes.</summary>
     public SignInDesk? Desk { get; set; }
 
+    /// <summary>Who looks after the engine; null where nobody does.</summary>
+    public Operator? Operator { get; set; }
+
     public int Calls { get; private set; }
 
     /// <summary>
@@ -47,6 +50,7 @@ internal sealed class Diary(Loop loop, bool isKept)
             return;
 
         Writes++;
+        Operator?.Sent(life, call);
         Tries(call.Key, call.Body);
         if (!_journalled.Contains($"{call.Key} {call.Body}"))
             Unjournalled ??= $"{call.Kind} {system} {call.Key} {call.Body}";
@@ -62,6 +66,7 @@ internal sealed class Diary(Loop loop, bool isKept)
     public void Stored(Life life, string method, object?[]? args, object? result)
     {
         Desk?.Stored(args, result);
+        Operator?.Stored(args);
         if (args is [Intent intent])
         {
             _journalled.Add($"{intent.TargetKey} {intent.Body}");

@@ -14,6 +14,7 @@ internal sealed class Process
     private readonly VirtualClock _clock;
     private readonly IStore _store;
     private readonly CycleRunner _engine;
+    private readonly DecisionDesk _desk;
 
     public Process(World world, Life life, IStore store)
     {
@@ -30,6 +31,7 @@ internal sealed class Process
                 world.Pairings, connections, [.. connections.Cast<IWriteConnection>()],
                 new Dictionary<string, SystemPolicy>(StringComparer.Ordinal)),
             store, world.Options, _clock, new DiaryLog<CycleRunner>(world.Diary));
+        _desk = new(store, world.Pairings, _clock);
     }
 
     /// <summary>What ended the process where it was not killed: an error that the engine did not foresee.</summary>
@@ -48,7 +50,10 @@ internal sealed class Process
         {
             while (true)
             {
-                var report = await _engine.RunAsync(null, CancellationToken.None);
+                if (_world.Operator is { } person)
+                    await person.DecideAsync(_desk);
+                var report = await _engine.RunAsync(
+                    _world.Operator?.Scope() ?? CycleScope.Whole, null, CancellationToken.None);
                 _world.Cycled(report);
                 if (report.Plan is { NeedApproval.Count: > 0 } plan && plan.Empty.All(_world.IsEmpty)
                     && _world.MayGo(plan))

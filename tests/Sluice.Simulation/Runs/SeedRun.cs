@@ -53,6 +53,8 @@ internal sealed class SeedRun : IDisposable
             _world.Diary.Note($"phase {phase}: heal");
             Heal();
             _world.Crowd.IsCareful = false;
+            if (_violations.Count == 0)
+                _world.Operator?.Hear();
         }
 
         return new()
@@ -150,6 +152,7 @@ internal sealed class SeedRun : IDisposable
     {
         var open = _world.Store.OpenItemsAsync(null).Value();
         return _world.LastReport is { Plan: null, IsBreakerOpen: false } && !IsKeptOut()
+            && _world.Store.WaitingAsync().Value().Count == 0
             && _world.Store.OpenIntentsAsync(null).Value().All(intent =>
                 intent.TargetKey is null
                 && intent.At + _world.Options.LateCommitBound < _world.LastReport.StartedAt

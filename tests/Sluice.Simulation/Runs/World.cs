@@ -58,6 +58,7 @@ internal sealed class World : IDisposable
         HasTeams = Chances.Pairings.Happens(0.3);
         Merges = Chances.Pairings.Happens(0.3);
         Hints = Chances.Pairings.Happens(0.3) ? new(this, Chances.Hints) : null;
+        Operator = Diary.Operator = Chances.Operators.Happens(0.3) ? new(this, Chances.Operators) : null;
         MakesForMembers = HasTeams && Chances.Pairings.Happens(0.3);
         Options.Lanes = Chances.Pairings.Between(1, 4);
         Teams = [.. Systems.Zip(["Teams", "Groups", "Crews"], Companion)];
@@ -104,6 +105,9 @@ internal sealed class World : IDisposable
 
     /// <summary>What tells the engine of what users change; null where nothing does.</summary>
     public Webhooks? Hints { get; }
+
+    /// <summary>Who confines runs and lets pairings pause; null where nobody does.</summary>
+    public Operator? Operator { get; }
 
     /// <summary>Whether people are in teams.</summary>
     public bool HasTeams { get; }
@@ -225,6 +229,9 @@ internal sealed class World : IDisposable
         Cycles++;
         LastReport = report;
     }
+
+    /// <summary>What the store holds of whom it should not know.</summary>
+    public Traces Traces() => new(_file.Connection);
 
     /// <summary>Starts a process, whatever became of the one before.</summary>
     public void StartProcess()

@@ -66,6 +66,15 @@ internal enum Fault
     /// <summary>The tokens of a sign-in are lost, and a person signs in anew.</summary>
     LostSignIn,
 
+    /// <summary>A run is confined to a part of what there is to do.</summary>
+    ConfinedRun,
+
+    /// <summary>A pairing pauses.</summary>
+    PausedPairing,
+
+    /// <summary>Somebody asks to be forgotten.</summary>
+    ForgottenPerson,
+
     /// <summary>The process dies.</summary>
     Crash,
 

@@ -29,6 +29,9 @@ internal sealed class Person(int id)
     /// <summary>Systems in which a user made the record a part of somebody else's.</summary>
     public HashSet<string> MergedIn { get; } = [];
 
+    /// <summary>The records that were to be forgotten; empty where nobody asked for that.</summary>
+    public HashSet<string> Erased { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether users took none of the records away.</summary>
     public bool IsWhole => DeletedIn.Count == 0 && MergedIn.Count == 0;
 
