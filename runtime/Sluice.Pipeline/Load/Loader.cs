@@ -89,7 +89,7 @@ internal sealed class Loader(
     {
         if (hold.Link is not { } link)
         {
-            await (hold.IsBlind ? turn.Open.OpenBesideRefusalAsync(hold.Item) : turn.Open.OpenAsync(hold.Item));
+            await (hold.IsDrafted ? turn.Open.OpenAsync(hold.Item) : turn.Open.OpenBesideRefusalAsync(hold.Item));
             return;
         }
 
