@@ -70,7 +70,7 @@ internal sealed class LossPlanner(
         var change = DoubtfulChange.Of(turn.Descriptor, loss);
         return turn.Breaker.Allows(change) ? null : Hold(
             turn, loss.Link, loss.IsBoth ? Side.Left : loss.Side.Other(),
-            $"{Gone(turn.Descriptor, loss)}. {Withholding.Words(change)}");
+            $"{Gone(turn.Descriptor, loss)}. {Withholding.Words(change)}", Withholding.Basis);
     }
 
     private async Task<Operation> DecideAsync(
