@@ -45,8 +45,8 @@ internal sealed class Settlement
             {
                 _open.Add(stop);
 
-                // What a person or a refusal stopped comes back when a record changes; what a setting, an approval or an
-                // answer lacks has no record to change.
+                // What a person or a refusal stopped comes back when a record changes; what lacks a setting, an
+                // approval or an answer has no record to change.
                 _dirty |= stop is { Kind: OpenKind.Waiting, Basis: "" or Withholding.Basis };
             }
             else if (operation.Plan.Decisions[i].Action == FieldAction.MoveBase)
