@@ -20,4 +20,8 @@ public enum OpenCause
 
     /// <summary>A record may be what a create made whose answer was lost: the two are linked, or told apart.</summary>
     Made,
+
+    /// <summary>An edit went with its record, which we were deleting: all there is to say is that it was seen.
+    /// </summary>
+    Lost,
 }

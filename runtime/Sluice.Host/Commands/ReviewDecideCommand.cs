@@ -32,8 +32,8 @@ internal static class ReviewDecideCommand
         var command = new Command(
             "decide",
             "Answers a question: 'again' makes another counterpart, as the document says, 'leave' leaves it alone for "
-            + "good; 'take' lets one system's value go across; 'link' and 'unlink' choose among candidates, 'none' "
-            + "tells all of them apart.")
+            + "good, or says that what was lost was seen; 'take' lets one system's value go across; 'link' and "
+            + "'unlink' choose among candidates, 'none' tells all of them apart.")
         {
             pairing, record, answer, take, field, settings, store, json,
         };

@@ -9,7 +9,7 @@ internal sealed class Answering(Desk desk, PairingDescriptor pairing)
     {
         var asked = await AskedAsync(side, key, field);
         var decisions = asked.Select(question => Choices.Read(pairing, question, answer)).OfType<PersonDecision>()
-            .ToList();
+            .Distinct().ToList();
         if (decisions.Count == 0)
             decisions.Add(
                 (asked.Count == 0 ? Plain(side, key, answer) : null) ?? throw NoAnswer(side, key, answer, asked));

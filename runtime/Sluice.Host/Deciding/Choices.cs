@@ -25,7 +25,7 @@ internal static class Choices
         return (word.ToLowerInvariant(), item.Cause) switch
         {
             ("again", OpenCause.Gone or OpenCause.Parted) => About(DecisionKind.Again, item),
-            ("leave", OpenCause.Gone or OpenCause.Parted) => About(DecisionKind.Leave, item),
+            ("leave", OpenCause.Gone or OpenCause.Parted or OpenCause.Lost) => About(DecisionKind.Leave, item),
             ("take:", OpenCause.Differing) when Names.Try(pairing, rest) is { } winner => Take(item, winner),
             ("link:", OpenCause.Candidates or OpenCause.Made) when rest.Length > 0 =>
                 Pair(DecisionKind.Link, item, [rest]),
@@ -44,6 +44,7 @@ internal static class Choices
         OpenCause.Differing => ["take:left", "take:right"],
         OpenCause.Candidates or OpenCause.Made => Candidates(question.Candidates),
         OpenCause.Gone or OpenCause.Parted => ["again", "leave"],
+        OpenCause.Lost => ["leave"],
         _ => [],
     };
 

@@ -31,10 +31,12 @@ internal sealed class BreakerPublisher(IStore store, TimeProvider clock, ILogger
         log.LogWarning("{Pairing}: breaker open, plan {Hash}: {Reason}", name, hash, reason);
     }
 
-    /// <summary>Notes that a turn which could look at everything withheld nothing.</summary>
+    /// <summary>
+    /// Notes that a turn which could look at everything that was withheld before withheld nothing.
+    /// </summary>
     public async Task CloseAsync(PairingTurn turn)
     {
-        if (turn.Breaker.Withheld.Count > 0 || turn.Breaker.Stored is null)
+        if (turn.Breaker.Withheld.Count > 0 || turn.Breaker.HasMissed || turn.Breaker.Stored is null)
             return;
 
         await store.CloseBreakerAsync(turn.Descriptor.Name);

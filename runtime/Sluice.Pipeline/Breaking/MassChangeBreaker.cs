@@ -40,6 +40,9 @@ internal sealed class MassChangeBreaker
     /// <summary>What it withholds, in the order of signatures.</summary>
     public IReadOnlyCollection<DoubtfulChange> Withheld => _withheld.Values;
 
+    /// <summary>Whether something that it withheld before could not be looked at.</summary>
+    public bool HasMissed { get; private set; }
+
     /// <summary>Notes what the listings say before the turn begins.</summary>
     /// <param name="count">How many links would be changed in a doubtful way.</param>
     /// <param name="gone">How many of them because a record is gone.</param>
@@ -68,6 +71,13 @@ internal sealed class MassChangeBreaker
 
             return !Withholds(change);
         }
+    }
+
+    /// <summary>Notes that something is in the way of a link of which it withheld something before.</summary>
+    public void Miss()
+    {
+        lock (_turn)
+            HasMissed = true;
     }
 
     /// <summary>Withholds a change however few there are, unless it was approved.</summary>

@@ -2,7 +2,7 @@ namespace Sluice.Pipeline;
 
 /// <summary>
 /// What lost its counterpart, or was told apart from it, gets another one or stays on its own: only a person says
-/// which.
+/// which. And of what was lost with a record they say that they have seen it.
 /// </summary>
 internal sealed class CounterpartRule(IStore store, Known known) : IDecisionRule
 {
@@ -19,7 +19,13 @@ internal sealed class CounterpartRule(IStore store, Known known) : IDecisionRule
             return Verdict.Refuse(
                 $"{pairing[side].Name} {key} is linked to {pairing[side.Other()].Name} {link.Key(side.Other())}.",
                 $"Tell them apart first: sluice unlink {pairing.Name} {link.LeftKey} {link.RightKey}");
-        if (link is null && !await IsAskedAsync(pairing, side, key))
+
+        var asked = await store.OpenItemsAsync(pairing.Name, side, key);
+        if (decision.Kind == DecisionKind.Leave && asked.Any(item => item.Cause == OpenCause.Lost)
+            && !asked.Any(IsAboutCounterpart))
+            return Verdict.Apply(
+                "What was lost was seen, and is told no more.", new LossSeen(pairing.Name, side, key));
+        if (link is null && !asked.Any(IsAboutCounterpart) && !await WasLinkedAsync(pairing, side, key))
             return Verdict.Refuse(
                 $"Nothing like that is to be decided about {pairing[side].Name} {key}.",
                 $"`sluice review {pairing.Name}` lists what is, and how.");
@@ -50,13 +56,11 @@ internal sealed class CounterpartRule(IStore store, Known known) : IDecisionRule
             effects);
     }
 
-    private async ValueTask<bool> IsAskedAsync(PairingDescriptor pairing, Side side, string key)
-    {
-        var asked = await store.OpenItemsAsync(pairing.Name, side, key);
-        if (asked.Any(item => item.Cause is OpenCause.Gone or OpenCause.Parted))
-            return true;
+    private static bool IsAboutCounterpart(OpenItem item) => item.Cause is OpenCause.Gone or OpenCause.Parted;
 
-        // One that was left, or whose link ended in silence, may be decided anew.
+    // One that was left, or whose link ended in silence, may be decided anew.
+    private async ValueTask<bool> WasLinkedAsync(PairingDescriptor pairing, Side side, string key)
+    {
         if (await store.FindEndedAsync(pairing.Name, side, key) is not null)
             return true;
 

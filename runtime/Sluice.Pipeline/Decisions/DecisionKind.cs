@@ -18,7 +18,9 @@ public enum DecisionKind
     /// <summary>A record without a counterpart may get one again, as its document says.</summary>
     Again,
 
-    /// <summary>A record without a counterpart stays on its own.</summary>
+    /// <summary>
+    /// A record without a counterpart stays on its own; or what was lost with a record was seen.
+    /// </summary>
     Leave,
 
     /// <summary>Pairings take no turn.</summary>

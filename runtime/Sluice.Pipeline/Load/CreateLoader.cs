@@ -147,7 +147,7 @@ internal sealed class CreateLoader(
             return await linker.LinkAsync(
                 turn, side, decision.Origin, (only.Key, only), LinkOrigin.Lineage, turn.Descriptor.Line);
 
-        await turn.Open.OpenAsync(new(
+        await turn.Open.OpenBesideRefusalAsync(new(
             OpenKind.Review, turn.Descriptor.Name, side, decision.Origin.Key,
             there.Live.Count > 0
                 ? $"It already stands for {string.Join(", ", there.Live)} by way of other pairings; no second one is "

@@ -84,22 +84,24 @@ internal sealed class Loader(
     }
 
     // What a vendor refused stays known while something else is in the way of a link, or while nobody can see whether
-    // the same would be created; and so does what is asked about a loss or a create.
+    // the same would be created; and so does what is withheld, and what is asked about a loss or a create.
     private async ValueTask HoldAsync(PairingTurn turn, HoldOperation hold)
     {
         if (hold.Link is not { } link)
         {
-            await (hold.IsBlind ? turn.Open.OpenBesideRefusalAsync(hold.Item) : turn.Open.OpenAsync(hold.Item));
+            await (hold.IsDrafted ? turn.Open.OpenAsync(hold.Item) : turn.Open.OpenBesideRefusalAsync(hold.Item));
             return;
         }
-
-        if (turn.Open.Says(hold.Item))
-            return;
 
         IReadOnlyList<OpenItem> open = [hold.Item, .. turn.Open.Of(link).Where(item =>
             (item.Basis.Length > 0 && item.Basis != hold.Item.Basis)
             || item.Cause == OpenCause.Made
             || (link.State == LinkState.Tombstone && item.Kind != OpenKind.Waiting))];
+        if (open.Any(item => item != hold.Item && item.Basis == Withholding.Basis))
+            turn.Breaker.Miss();
+        if (turn.Open.Says(hold.Item))
+            return;
+
         await store.MergeAsync(new(link.Id, [], Dirty: true, clock.GetUtcNow()) { Open = open });
         turn.Open.Committed(link, open);
     }

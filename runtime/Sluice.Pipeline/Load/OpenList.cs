@@ -51,7 +51,8 @@ internal sealed class OpenList
     /// Opens an item beside what a write was refused on: whether the same would be sent again is not known.
     /// </summary>
     public ValueTask OpenBesideRefusalAsync(OpenItem item) => OpenAsync(
-        item, [.. Of(item.Side, item.Key).Where(known => known.Basis.Length > 0 && known.Basis != item.Basis)]);
+        item, [.. Of(item.Side, item.Key).Where(known =>
+            known.Basis.Length > 0 && known.Basis != item.Basis && known.Basis != Rivals.Basis)]);
 
     /// <summary>Notes what a commit of the store left open about the records of a link.</summary>
     public void Committed(Link link, IReadOnlyList<OpenItem> items)

@@ -45,9 +45,9 @@ internal sealed class Settlement
             {
                 _open.Add(stop);
 
-                // What a person or a refusal stopped comes back when a record changes; what a setting or an answer
-                // lacks has no record to change.
-                _dirty |= stop is { Kind: OpenKind.Waiting, Basis: "" };
+                // What a person or a refusal stopped comes back when a record changes; what lacks a setting, an
+                // approval or an answer has no record to change.
+                _dirty |= stop is { Kind: OpenKind.Waiting, Basis: "" or Withholding.Basis };
             }
             else if (operation.Plan.Decisions[i].Action == FieldAction.MoveBase)
                 Agree(i, operation.Plan.Left[i], operation.Plan.Right[i], written: null);

@@ -9,9 +9,10 @@ internal sealed record HoldOperation(string Pairing, OpenItem Item) : Operation(
     public Link? Link { get; init; }
 
     /// <summary>
-    /// Whether the record could not be looked at, so that what was refused about it may be so still.
+    /// Whether it is known what would be created of the record, and that it is nothing that was refused; where not,
+    /// what was refused about it may be so still.
     /// </summary>
-    public bool IsBlind { get; init; }
+    public bool IsDrafted { get; init; }
 
     /// <summary>What its record would have to be connected with; null where that is not the reason.</summary>
     public MissingConnection? Missing { get; init; }

@@ -70,7 +70,7 @@ internal sealed class LossPlanner(
         var change = DoubtfulChange.Of(turn.Descriptor, loss);
         return turn.Breaker.Allows(change) ? null : Hold(
             turn, loss.Link, loss.IsBoth ? Side.Left : loss.Side.Other(),
-            $"{Gone(turn.Descriptor, loss)}. {Withholding.Words(change)}");
+            $"{Gone(turn.Descriptor, loss)}. {Withholding.Words(change)}", Withholding.Basis);
     }
 
     private async Task<Operation> DecideAsync(
@@ -147,6 +147,7 @@ internal sealed class LossPlanner(
                 known with
                 {
                     Kind = OpenKind.Review,
+                    Cause = OpenCause.Lost,
                     Reason = $"{turn.Descriptor[side].Name} {link.Key(side)} was edited while a delete of it was under "
                         + $"way, and went with it. Before that: {known.Reason}",
                 },
@@ -157,11 +158,20 @@ internal sealed class LossPlanner(
     private static IReadOnlyList<OpenItem> Told(PairingTurn turn, Link link) =>
         [.. turn.Open.Of(link).Where(item => item is { Kind: OpenKind.Review, Basis: EditedMeanwhile })];
 
-    // That the record could not be read some time ago is over, and no question.
-    private List<OpenItem> StillOpen(PairingTurn turn, Loss loss) =>
-        turn.Open.Of(loss.Link).Where(item => item.Kind != OpenKind.Waiting).ToList() is { Count: > 0 } open ? open
-        : loss.Policy == DeletePolicy.Ignore ? []
-        : [Ask(turn, loss, Gone(turn.Descriptor, loss))];
+    // That the record could not be read some time ago is over, and no question; and what an earlier delete took with it
+    // is none about the record that is there.
+    private IReadOnlyList<OpenItem> StillOpen(PairingTurn turn, Loss loss)
+    {
+        var told = Told(turn, loss.Link);
+        var asked = turn.Open.Of(loss.Link).Where(item => item.Kind != OpenKind.Waiting).Except(told).ToList();
+        return
+        [
+            .. asked.Count > 0 ? asked
+            : loss.Policy == DeletePolicy.Ignore ? []
+            : [Ask(turn, loss, Gone(turn.Descriptor, loss))],
+            .. told,
+        ];
+    }
 
     // What is not there any more may be part of another record: that is no delete, and a person decides what follows.
     private async Task<string?> MergedIntoAsync(PairingTurn turn, Loss loss, CancellationToken token)

@@ -15,7 +15,7 @@ internal sealed class MapGuard(MapStage map, CreateBarrier barrier, TimeProvider
         {
             HoldOperation { Link: null, Item: var item } hold
                 when barrier.Unsettled(turn, item.Side, item.Key) is { } question =>
-                    hold with { Item = question, Missing = null, IsBlind = false },
+                    hold with { Item = question, Missing = null, IsDrafted = true },
             var operation => operation,
         };
 
@@ -45,7 +45,6 @@ internal sealed class MapGuard(MapStage map, CreateBarrier barrier, TimeProvider
             OpenKind.Waiting, turn.Descriptor.Name, side, key, reason, turn.Descriptor.Line, clock.GetUtcNow()))
         {
             Link = (decision as MergeDecision)?.Linked.Link,
-            IsBlind = true,
         };
     }
 }

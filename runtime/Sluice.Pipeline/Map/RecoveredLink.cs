@@ -54,7 +54,8 @@ internal sealed class RecoveredLink(
 
     /// <summary>
     /// Two records were matched before what was created for one could be told for sure. A field that both held is none
-    /// in which they ever differed; one that shows something else may show what was created yet.
+    /// in which they ever differed; one that shows something else may show what was created yet. What stood in one that
+    /// is not shown is not known, and no blank: what shows there later is no edit over what was created.
     /// </summary>
     public void LookAtCreate(Intent intent)
     {
@@ -67,7 +68,8 @@ internal sealed class RecoveredLink(
             else if (CanonicalForm.Same(rule.Comparison, sent, shown[field]))
                 Agree(intent, rule.Field, shown[field]);
             else
-                _writes.AddRange(Late(intent, rule.Field, shown[field].IsBlank ? shown[field] : sent));
+                _writes.AddRange(Late(
+                    intent, rule.Field, shown[field] is { IsBlank: true, IsAbsent: false } blank ? blank : sent));
     }
 
     public SettledIntents Settled(IReadOnlyList<long> intents) =>

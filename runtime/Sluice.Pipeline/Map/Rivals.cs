@@ -6,7 +6,8 @@ namespace Sluice.Pipeline;
 /// </summary>
 internal sealed class Rivals(Lineages lineages, TimeProvider clock)
 {
-    private const string Basis = "rivals";
+    /// <summary>What stands in place of a hash of what was sent: nothing was.</summary>
+    public const string Basis = "rivals";
 
     /// <summary>Whether this was said of a link before.</summary>
     public static bool AreKnown(PairingTurn turn, Link link) => turn.Open.Of(link).Any(item => item.Basis == Basis);

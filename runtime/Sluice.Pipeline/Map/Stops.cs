@@ -125,6 +125,6 @@ internal sealed class Stops(WriteGate gate, Settling settling, TimeProvider cloc
         return turn.Breaker.Allows(change) ? null : MergeItem.Of(
             turn.Descriptor, link, OpenKind.Waiting, side, field,
             $"{turn.Descriptor.Fields[field].Name} = '{value}' would be cleared. {Withholding.Words(change)}",
-            clock.GetUtcNow());
+            clock.GetUtcNow(), Withholding.Basis);
     }
 }

@@ -49,11 +49,15 @@ internal sealed class DecidedLinks(
         bases.Move(link.Id, [taken.Base]);
         marks.Take(taken.Marks);
         dirt.Dirty(link.Id);
-        items.Answer(pairings.Number(link.Pairing), taken.Side, link.Key(taken.Side), taken.Base.Field);
+        items.Answer(
+            pairings.Number(link.Pairing), taken.Side, link.Key(taken.Side), OpenCause.Differing, taken.Base.Field);
         history.Append([taken.Entry]);
     }
 
     public void Answered(RecordRuled ruled) => items.Clear(pairings.Number(ruled.Pairing), ruled.Side, ruled.Key);
+
+    public void Answered(LossSeen seen) =>
+        items.Answer(pairings.Number(seen.Pairing), seen.Side, seen.Key, OpenCause.Lost);
 
     // Two entities may be views of one record: which one a key stands for is known where it was seen.
     private Link Identified(Link link) => link with

@@ -58,9 +58,9 @@ internal sealed class OpenItems(Session session, Pairings pairings, Rulings ruli
         session.ReadAsync<IReadOnlyList<OpenItem>>(() =>
             pairings.Find(name) is { } pairing ? Read(_one.Query(pairing, side, key)) : []);
 
-    /// <summary>Within a transaction: a person has decided which value of a field is taken.</summary>
-    public void Answer(long pairing, Side side, string key, string field) =>
-        _answered.Run(pairing, side, key, field, (int)OpenCause.Differing);
+    /// <summary>Within a transaction: a person has answered this, and nothing else about the record.</summary>
+    public void Answer(long pairing, Side side, string key, OpenCause cause, string field = "") =>
+        _answered.Run(pairing, side, key, field, (int)cause);
 
     /// <summary>Within a transaction: nothing is open about a record any more.</summary>
     public void Clear(long pairing, Side side, string key) => _clear.Run(pairing, side, key);

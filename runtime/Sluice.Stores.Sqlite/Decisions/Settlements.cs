@@ -35,6 +35,9 @@ internal sealed class Settlements(
                 rulings.Set(pairings.Number(ruled.Pairing), ruled.Side, ruled.Key, ruled.Ruling, at);
                 links.Answered(ruled);
                 break;
+            case LossSeen seen:
+                links.Answered(seen);
+                break;
             case PairingPaused paused:
                 approvals.Pause(paused.Pairing, paused.IsPaused);
                 break;

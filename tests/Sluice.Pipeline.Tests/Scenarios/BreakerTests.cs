@@ -53,6 +53,56 @@ public sealed class BreakerTests
         Assert.Equal("u42", Assert.Single(world.Writes).Key);
     }
 
+    [Fact]
+    public async Task F15_What_is_withheld_and_cannot_be_read_for_a_while_is_still_withheld_after_it()
+    {
+        await using var world = await LinkedAsync(30, DeletePolicy.Ask);
+        for (var i = 1; i <= 12; i++)
+            world.People.Edit($"p{i:00}", "phone", null);
+        await world.CycleAsync();
+        for (var i = 10; i <= 12; i++)
+            world.People.Edit($"p{i:00}", "phone", "0");
+        var open = (await world.CycleAsync()).Pairings[0].Breaker!;
+        Assert.Equal(9, (await world.OpenAsync()).Count);
+
+        world.People.Broken.UnionWith(Enumerable.Range(1, 9).Select(i => $"p{i:00}"));
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.Equal(open.Plan, (await world.CycleAsync()).Pairings[0].Breaker?.Plan);
+            Assert.Equal(18, (await world.OpenAsync()).Count);
+        }
+
+        world.People.Broken.Clear();
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.Equal(open.Plan, (await world.CycleAsync()).Pairings[0].Breaker?.Plan);
+            Assert.Empty(world.Writes);
+            Assert.Equal(9, (await world.OpenAsync()).Count);
+        }
+
+        await world.Store.RequestApprovalAsync(open.Plan, world.Clock.GetUtcNow());
+        await world.CycleAsync();
+        Assert.Equal(9, world.Writes.Count());
+        Assert.False((await world.CycleAsync()).IsBreakerOpen);
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
+    public async Task F15_A_record_that_cannot_be_read_keeps_no_breaker_open_that_withheld_nothing_of_it()
+    {
+        await using var world = await LinkedAsync(30, DeletePolicy.Ask);
+        for (var i = 1; i <= 12; i++)
+            world.People.Edit($"p{i:00}", "phone", null);
+        world.People.Edit("p20", "phone", "9");
+        world.People.Broken.Add("p20");
+        Assert.True((await world.CycleAsync()).IsBreakerOpen);
+
+        for (var i = 1; i <= 12; i++)
+            world.People.Edit($"p{i:00}", "phone", "0");
+
+        Assert.False((await world.CycleAsync()).IsBreakerOpen);
+    }
+
     [Theory]
     [InlineData(DeletePolicy.Ask)]
     [InlineData(DeletePolicy.Ignore)]

@@ -141,6 +141,33 @@ public sealed class LostCreateTests
         Assert.Contains("two different values", asked.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2")]
+    [InlineData("")]
+    public async Task F01_What_a_stranger_hides_while_a_create_is_lost_is_no_edit_when_it_shows(string phone)
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies(createsRight: true, createsLeft: true);
+        world.People.Add("Ada", "ada@x.no", "1");
+        await world.ApproveAsync(await world.CycleAsync());
+        world.Users.NextCommitIsLate = TimeSpan.FromDays(1000);
+        await world.CycleAsync();
+        world.Users.Add("Bea", "ada@x.no", phone);
+        world.Users.Hidden.Add("phone");
+        await world.CycleAsync();
+        Assert.Equal(LinkOrigin.Match, Assert.Single(await world.LinksAsync()).Origin);
+
+        world.Users.Hidden.Clear();
+        await world.QuiesceAsync();
+
+        Assert.Equal("1", (string?)world.People["p01"]["phone"]);
+        Assert.Equal(phone.Length > 0 ? phone : "1", (string?)world.Users["u01"]["phone"]);
+        Assert.All(
+            await world.OpenAsync(),
+            item => Assert.Contains("two different values", item.Reason, StringComparison.Ordinal));
+        Assert.Equal(phone.Length > 0 ? 2 : 1, (await world.OpenAsync()).Count);
+    }
+
     [Fact]
     public async Task F01_What_was_linked_with_another_since_is_asked_about_and_stops_nobody()
     {

@@ -109,6 +109,53 @@ public sealed class LostDeleteTests
         Assert.All(world.Calls, call => Assert.Equal("list", call.Kind));
     }
 
+    [Fact]
+    public async Task F17_What_a_late_delete_took_with_it_is_told_until_a_person_has_seen_it()
+    {
+        await using var world = await TookAnEditAsync();
+        Assert.Equal(OpenCause.Lost, Assert.Single(await world.OpenAsync()).Cause);
+
+        var verdict = await world.DecideAsync(DecisionKind.Leave, Side.Right, "u01");
+        Assert.True(verdict.IsApplied, verdict.Text);
+        world.Users.IndexLag = TimeSpan.FromSeconds(30);
+        await world.CycleAsync();
+        Assert.Contains(world.Calls, call => call is { Kind: "read", Key: "u01" });
+        world.Users.IndexLag = TimeSpan.Zero;
+        await world.QuiesceAsync();
+
+        Assert.Empty(await world.OpenAsync());
+        Assert.False((await world.DecideAsync(DecisionKind.Leave, Side.Right, "nobody")).IsApplied);
+    }
+
+    [Fact]
+    public async Task F17_Who_comes_back_is_asked_about_beside_what_a_late_delete_took_with_it()
+    {
+        await using var world = await TookAnEditAsync();
+        world.People.Add("Ada", "Ada@x.no", "0", key: "p01");
+        await world.QuiesceAsync();
+        Assert.Equal(
+            [("p01", OpenCause.Gone), ("u01", OpenCause.Lost)],
+            (await world.OpenAsync()).Select(item => (item.Key, item.Cause)).Order());
+
+        await world.DecideAsync(DecisionKind.Leave, Side.Right, "u01");
+        await world.QuiesceAsync();
+
+        Assert.Equal(("p01", OpenCause.Gone), Assert.Single((await world.OpenAsync()).Select(i => (i.Key, i.Cause))));
+    }
+
+    [Fact]
+    public async Task F17_That_an_edit_was_lost_and_seen_says_nothing_of_a_record_that_comes_back()
+    {
+        await using var world = await TookAnEditAsync();
+        await world.DecideAsync(DecisionKind.Leave, Side.Right, "u01");
+        await world.QuiesceAsync();
+
+        world.Users.Add("Ada", "Ada@x.no", "9", key: "u01");
+        await world.QuiesceAsync();
+
+        Assert.Equal(("u01", OpenCause.Gone), Assert.Single((await world.OpenAsync()).Select(i => (i.Key, i.Cause))));
+    }
+
     [Theory]
     [InlineData(20)]
     [InlineData(100_000)]
@@ -232,6 +279,18 @@ public sealed class LostDeleteTests
         world.Users.Delete(world.Users.Keys.Single());
         await world.QuiesceAsync();
         Assert.Empty(world.Users.Keys);
+    }
+
+    private static async Task<World> TookAnEditAsync()
+    {
+        var world = await DeletedAsync();
+        world.Users.ListsByStamp = true;
+        world.Users.NextCommitIsLate = TimeSpan.FromSeconds(20);
+        await world.CycleAsync();
+        world.Users.Edit("u01", "phone", "9");
+        await world.CycleAsync();
+        await world.CycleAsync(TimeSpan.FromSeconds(15));
+        return world;
     }
 
     private static async Task AssertDoneAsync(World world)

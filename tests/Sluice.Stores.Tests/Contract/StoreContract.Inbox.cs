@@ -152,6 +152,20 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task What_was_lost_and_seen_is_told_no_more_and_rules_nothing()
+    {
+        var lost = Item("c") with { Kind = OpenKind.Review, Cause = OpenCause.Lost };
+        var gone = Item("c") with { Kind = OpenKind.Review, Cause = OpenCause.Gone };
+        await Store.OpenAsync(lost, [gone]);
+
+        await DecideAsync(1, new LossSeen(Pairing, Side.Left, "c"));
+
+        Assert.Equal(gone, Assert.Single(await Store.OpenItemsAsync(null)));
+        await Store.OpenAsync(gone);
+        Assert.Equal(gone, Assert.Single(await Store.OpenItemsAsync(null)));
+    }
+
+    [Fact]
     public async Task A_tombstone_that_lives_again_ends_what_was_decided_about_it()
     {
         var link = await LinkAsync("c", "g");
