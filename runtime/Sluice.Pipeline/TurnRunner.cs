@@ -36,9 +36,12 @@ internal sealed class TurnRunner(
 
     /// <summary>Finds what earlier creates of a pairing made, before any pairing creates more.</summary>
     /// <returns>Why the pairing cannot go on; null where it can.</returns>
-    public Task<PairingReport?> RecoverAsync(
-        PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable) =>
-        GuardAsync(turn, unreachable, () => planOnly ? Task.CompletedTask : recovery.RunAsync(turn, listings));
+    public async Task<PairingReport?> RecoverAsync(
+        PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable)
+    {
+        var failed = planOnly ? null : await TryAsync(turn, () => recovery.RunAsync(turn, listings));
+        return failed ?? Hindered(turn, unreachable);
+    }
 
     /// <summary>Brings what is linked in step, and links what belongs together.</summary>
     /// <returns>Why the pairing cannot go on; null where it can.</returns>
@@ -129,16 +132,22 @@ internal sealed class TurnRunner(
 
     private async Task<PairingReport?> GuardAsync(
         PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable, Func<Task> work,
-        CancellationToken token = default)
+        CancellationToken token) =>
+        Hindered(turn, unreachable) ?? await TryAsync(turn, work, token);
+
+    private PairingReport? Hindered(PairingTurn turn, IReadOnlyDictionary<string, RemoteException> unreachable)
     {
         if (Missing(turn.Descriptor) is { } missing)
             return Report(turn) with { Problem = Problem(missing), Fix = Fix(missing, turn.Descriptor) };
         foreach (var side in new[] { turn.Descriptor.Left, turn.Descriptor.Right })
             if (unreachable.TryGetValue(side.System, out var failure))
                 return Stopped(turn, failure);
-        if (listings.Lost(turn.Descriptor) is { } lost)
-            return Stopped(turn, lost);
+        return listings.Lost(turn.Descriptor) is { } lost ? Stopped(turn, lost) : null;
+    }
 
+    private async Task<PairingReport?> TryAsync(
+        PairingTurn turn, Func<Task> work, CancellationToken token = default)
+    {
         try
         {
             await work();

@@ -83,8 +83,10 @@ internal sealed class Listings(
     /// <summary>
     /// What a pairing needs and none of the records listed shows any more; null where there is nothing.
     /// </summary>
-    public RemoteException? Lost(PairingDescriptor pairing) => (
-        from side in new[] { Side.Left, Side.Right }
+    public RemoteException? Lost(PairingDescriptor pairing) => Lost(pairing, Side.Left) ?? Lost(pairing, Side.Right);
+
+    /// <summary>The same on one side.</summary>
+    public RemoteException? Lost(PairingDescriptor pairing, Side side) => (
         from lost in Of(pairing[side].Name)?.Lost ?? []
         from needed in NeededPath.Of(pairing, side)
         where needed.Path == lost.Path

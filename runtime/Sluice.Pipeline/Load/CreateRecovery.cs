@@ -43,13 +43,17 @@ internal sealed class CreateRecovery(
     public bool IsLookedFor(PairingTurn turn, Side side, string key) => intents.Creates.Any(intent =>
         intent.Pairing == turn.Descriptor.Name && intent.Side == side.Other() && intent.OriginKey == key);
 
-    /// <summary>Settles the creates of one pairing whose entity was listed to its end.</summary>
+    /// <summary>
+    /// Settles the creates of one pairing whose entity was listed to its end: nothing is needed of the other side, and
+    /// whoever else creates there waits for it.
+    /// </summary>
     public async Task RunAsync(PairingTurn turn, Listings listings)
     {
         foreach (var intent in intents.Creates.Where(intent => intent.Pairing == turn.Descriptor.Name))
         {
             var entity = turn.Descriptor[intent.Side].Name;
             if (_searches.TryGetValue(entity, out var search)
+                && listings.Lost(turn.Descriptor, intent.Side) is null
                 && listings.Of(entity) is { IsComplete: true, Extraction: { } extraction })
                 await SettleAsync(turn, intent, search, extraction.StartedAt);
         }
@@ -160,8 +164,11 @@ internal sealed class CreateRecovery(
     private static string Keys(IReadOnlyList<Record> records) =>
         string.Join(", ", records.Select(record => record.Key));
 
+    // Of a view only the record itself tells which one it shows.
     private async Task<RecordId> OriginAsync(EntityName entity, string key) =>
-        topology.Source(entity) is { } source && await source.ReadAsync(key, CancellationToken.None) is { } origin
+        topology.Physical(entity) != entity
+        && topology.Source(entity) is { } source
+        && await source.ReadAsync(key, CancellationToken.None) is { } origin
             ? origin.Identity
             : new(topology.Physical(entity), key);
 

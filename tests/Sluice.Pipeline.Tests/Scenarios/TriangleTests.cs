@@ -253,6 +253,7 @@ public sealed partial class TriangleTests
     {
         await using var world = await World.CreateAsync();
         var sides = Triangle(world, ["email"]);
+        sides[2].Traced = new(sides[2]);
         await world.GoLiveAsync();
         var origin = sides[1].Add("Ada", "ada@x.no");
         sides[2].NextAnswerIsLost = true;
@@ -261,8 +262,8 @@ public sealed partial class TriangleTests
 
         // The pairing that created cannot look for what it made, and the next one finds that by its address.
         sides[1].Edit(origin, "name", "Ada Lovelace");
-        sides[0].BeforeNextRead = () => throw new RemoteException(
-            "Acme", RemoteFailure.Unreachable, "Acme does not answer.", "Look whether it runs.");
+        sides[2].BeforeNextRead = () => throw new RemoteException(
+            "Gamma", RemoteFailure.Unreachable, "Gamma does not answer.", "Look whether it runs.");
         await world.CycleAsync();
         Assert.Empty(await world.LinksAsync("1/2"));
         Assert.Contains(await world.OpenAsync(), item =>
