@@ -74,4 +74,8 @@ public sealed partial class SqliteStore
     public ValueTask<IReadOnlySet<string>> KnownBeforeAsync(
         EntityName entity, IReadOnlyList<string> keys, DateTimeOffset before) =>
         _observations.KnownBeforeAsync(entity, keys, before);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlySet<string>> GoneAsync(EntityName entity, IReadOnlyList<string> keys) =>
+        _observations.GoneAsync(entity, keys);
 }

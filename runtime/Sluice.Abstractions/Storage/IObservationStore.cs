@@ -115,4 +115,7 @@ public interface IObservationStore
     /// <summary>The keys among <paramref name="keys"/> that were observed before <paramref name="before"/>.</summary>
     ValueTask<IReadOnlySet<string>> KnownBeforeAsync(
         EntityName entity, IReadOnlyList<string> keys, DateTimeOffset before);
+
+    /// <summary>The keys among <paramref name="keys"/> of records that were there and are gone.</summary>
+    ValueTask<IReadOnlySet<string>> GoneAsync(EntityName entity, IReadOnlyList<string> keys);
 }

@@ -59,6 +59,10 @@ internal sealed class LinkRule(IStore store, Known known) : IDecisionRule
                 return link.LeftKey == pair.Left && link.RightKey == pair.Right && link.State == LinkState.Live
                     ? (null, true)
                     : (Taken(pairing, side, link), false);
+            if ((await store.GoneAsync(pairing[side].Name, [key])).Count > 0)
+                return (
+                    ($"{pairing[side].Name} {key} is gone, as far as is known.",
+                        "Link it when a listing shows it again."), false);
             if (taken.TryGetValue((pairing.Name, side, key), out var other))
                 return (
                     ($"{pairing[side].Name} {key} is linked to {other.Key(side.Other())} by line {other.Line}.",

@@ -18,6 +18,9 @@ internal sealed class Observations(
     private readonly Statement _firstSeen = session.Prepare(
         "select first_seen_at from records where entity = $entity and key = $key and hash is not null");
 
+    private readonly Statement _gone = session.Prepare(
+        "select gone from records where entity = $entity and key = $key and hash is not null");
+
     // Stores nothing, but belongs to an owner: which enumeration is the newest is known in its process only.
     public ValueTask<IReadOnlyList<Sighting>> CompareAsync(Extraction extraction, IReadOnlyList<Glimpse> page) =>
         session.WriteAsync<IReadOnlyList<Sighting>>(() =>
@@ -57,6 +60,11 @@ internal sealed class Observations(
 
             return known;
         });
+
+    public ValueTask<IReadOnlySet<string>> GoneAsync(EntityName name, IReadOnlyList<string> keys) =>
+        session.ReadAsync<IReadOnlySet<string>>(() => entities.Find(name) is { } entity
+            ? keys.Where(key => _gone.Number(entity, key) == 1).ToHashSet(StringComparer.Ordinal)
+            : new HashSet<string>());
 
     private static (bool IsNew, bool IsChanged) Compare(Following known, Enumeration enumeration, Glimpse glimpse)
     {

@@ -34,6 +34,26 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public async Task What_is_gone_is_not_linked_by_hand_before_it_is_there_again()
+    {
+        await using var world = await World.CreateAsync();
+        world.With(new("acme-people/beta-users", world.People.Entity, world.Users.Entity, ["email"]));
+        world.People.Add("Ada", "ada@x.no");
+        world.Users.Add("Ada", "countess@x.no");
+        await world.GoLiveAsync();
+        world.Users.Delete("u01");
+        await world.QuiesceAsync();
+
+        var refused = await world.LinkAsync("p01", "u01");
+        Assert.False(refused.IsApplied);
+        Assert.Contains("Beta Users u01 is gone", refused.Text, StringComparison.Ordinal);
+
+        world.Users.Add("Ada", "countess@x.no", key: "u01");
+        await world.CycleAsync();
+        Assert.True((await world.LinkAsync("p01", "u01")).IsApplied);
+    }
+
+    [Fact]
     public async Task F21_What_was_told_apart_gets_a_counterpart_or_stays_alone_as_a_person_decides()
     {
         await using var world = await LinkedAsync();

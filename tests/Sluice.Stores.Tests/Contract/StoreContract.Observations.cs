@@ -85,6 +85,8 @@ public abstract partial class StoreContract
         Assert.Empty(await Store.DirtyLinksAsync(Pairing, 0, 10));
 
         Assert.Equal(new ExtractionEnd(Seen: 2, Gone: 2), await Store.CompleteExtractionAsync(next, At(2)));
+        Assert.Equal(["b", "c"], (await Store.GoneAsync(Companies, ["a", "b", "c", "new", "unknown"])).Order());
+        Assert.Empty(await Store.GoneAsync(Groups, ["b"]));
         Assert.Equal(["a"], await UnlinkedKeysAsync(Side.Left));
         Assert.Equal(link.Id, Assert.Single(await Store.DirtyLinksAsync(Pairing, 0, 10)).Link.Id);
     }
@@ -100,6 +102,7 @@ public abstract partial class StoreContract
         Assert.False(Assert.Single(await Store.CompareAsync(third, [Glimpse("a"), Glimpse("b")])).IsNew);
         await Store.ObserveAsync(third, [Seen("a", Side.Left)]);
 
+        Assert.Empty(await Store.GoneAsync(Companies, ["a", "b"]));
         Assert.Equal(["a", "b"], await UnlinkedKeysAsync(Side.Left));
         Assert.Equal(new ExtractionEnd(2, 0), await Store.CompleteExtractionAsync(third, At(3)));
     }
