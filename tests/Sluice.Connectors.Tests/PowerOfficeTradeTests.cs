@@ -42,6 +42,7 @@ public sealed class PowerOfficeTradeTests
         Assert.True(result.Outcome == WriteOutcome.Committed, result.Reason);
         Assert.Null(((SalesOrder)listed.Value).SalesOrderLines);
         Assert.False(listed.Raw.TryGetProperty("SalesOrderLines", out _));
+        Assert.Equal(["SalesOrderLines"], host.Source(Go, "Salesorders").Unlisted);
         Assert.Equal(product.Code, Assert.Single(read.SalesOrderLines!).ProductCode);
         Assert.Equal((25m, 31.25m, 1), (read.NetAmount, read.TotalAmount, read.LineCount));
         Assert.Equal(customer.Number, read.CustomerNo);

@@ -10,6 +10,12 @@ public interface ISource
     /// <summary>The entity that owns the physical records; another one where this is a view of it.</summary>
     EntityName PhysicalEntity => Entity;
 
+    /// <summary>
+    /// Properties that a read shows and a listing never does, by their paths. Where a document names one, a record that
+    /// is listed with anything new is read.
+    /// </summary>
+    IReadOnlyList<string> Unlisted => [];
+
     /// <summary>Lists every record, page by page. The last page carries <see cref="Page.EndProof"/>.</summary>
     IAsyncEnumerable<Page> ListAsync(CancellationToken token);
 

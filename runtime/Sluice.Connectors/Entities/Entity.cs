@@ -30,6 +30,11 @@ internal sealed class Entity<T>(
     /// </summary>
     public IReadOnlyList<string> Unstamped { get; init; } = [];
 
+    /// <summary>
+    /// Properties that the system shows of a record that is read, and never in a list (<see cref="ISource.Unlisted"/>).
+    /// </summary>
+    public IReadOnlyList<string> Unlisted { get; init; } = [];
+
     /// <summary>What an element is taken for, before anything is read of it; by default for what it is.</summary>
     public Func<JsonElement, JsonElement> Taken { get; init; } = element => element;
 

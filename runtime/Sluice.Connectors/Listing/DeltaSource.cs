@@ -26,6 +26,8 @@ internal sealed class DeltaSource<T>(Entity<T> entity, Reads reads, EntityCalls 
 
     public EntityName PhysicalEntity => _all.PhysicalEntity;
 
+    public IReadOnlyList<string> Unlisted => _all.Unlisted;
+
     public IAsyncEnumerable<Page> ListAsync(CancellationToken token) => WithCursorAsync(_all, null, token);
 
     public IAsyncEnumerable<Page> ListChangedAsync(string cursor, CancellationToken token)

@@ -26,6 +26,8 @@ internal sealed class EntitySource<T> : ISource
 
     public EntityName PhysicalEntity => _entity.Physical.Name;
 
+    public IReadOnlyList<string> Unlisted => _entity.Unlisted;
+
     public IAsyncEnumerable<Page> ListAsync(CancellationToken token) =>
         new ListingWalk<T>(_entity, _failures, FetchAsync).RunAsync(token);
 

@@ -53,6 +53,7 @@ internal static class PowerOfficeGoEntities
         Named("Salesorders"), PowerOfficeGoJson.Default.SalesOrder, order => order.Id, "Id")
     {
         Modified = order => order.LastChangedDateTimeOffset,
+        Unlisted = [SalesOrderLines.Member],
     };
 
     public static Entity<Supplier> Suppliers { get; } = SuppliersAs(AllSuppliers);

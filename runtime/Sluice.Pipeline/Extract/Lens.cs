@@ -6,11 +6,17 @@ internal sealed class Lens
     private readonly PairingDescriptor _descriptor;
     private readonly FieldRules _rules;
     private readonly string[] _mappings;
+    private readonly bool[] _areUnlisted;
 
-    public Lens(Pairing pairing, Side side, FieldRules fieldRules)
+    public Lens(Pairing pairing, Side side, FieldRules fieldRules, IReadOnlyList<string> unlisted)
     {
         (Pairing, Side, _descriptor, _rules) = (pairing, side, pairing.Descriptor, fieldRules);
         _mappings = [.. _descriptor.Fields.Select(Mapping.Fingerprint)];
+        _areUnlisted =
+        [
+            .. _descriptor.Fields.Select(field => field.Paths(side).Any(path => unlisted.Any(hidden =>
+                path == hidden || path.StartsWith($"{hidden}.", StringComparison.Ordinal)))),
+        ];
 
         // Keys are stored by the numbers of their rules.
         var rules = string.Join(' ', _descriptor.Rules.Select(rule => $"{rule.Left}={rule.Right}"));
@@ -59,6 +65,14 @@ internal sealed class Lens
             var field = _descriptor.Fields[i];
             var agreed = linked.Bases.FirstOrDefault(known =>
                 known.Field == field.Name && known.Mapping == _mappings[i]);
+            if (_areUnlisted[i] && values[i] is { IsAbsent: true, Issue: null })
+            {
+                // Whether it changed only a read tells, and what a read told stays known.
+                isDirty = true;
+                edits.AddRange(linked.Edits.Where(edit => edit.Side == Side && edit.Field == field.Name));
+                continue;
+            }
+
             isDirty |= values[i].Issue is not null
                 || (!values[i].IsAbsent
                     && (agreed is null || !CanonicalForm.Same(rules[i].Comparison, values[i], agreed[Side])));

@@ -8,7 +8,8 @@ internal sealed class Lenses(Topology topology, FieldRules rules, Connections co
     private readonly Dictionary<EntityName, IReadOnlyList<Lens>> _known = (
         from pairing in topology.Pairings
         from side in new[] { Side.Left, Side.Right }
-        group new Lens(pairing, side, rules) by pairing.Descriptor[side].Name)
+        let unlisted = topology.Source(pairing.Descriptor[side].Name)?.Unlisted ?? []
+        group new Lens(pairing, side, rules, unlisted) by pairing.Descriptor[side].Name)
         .ToDictionary(group => group.Key, group => (IReadOnlyList<Lens>)[.. group]);
 
     private readonly ConcurrentDictionary<EntityName, string> _fingerprints = [];

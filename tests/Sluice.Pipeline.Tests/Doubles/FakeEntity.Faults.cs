@@ -31,6 +31,9 @@ internal sealed partial class FakeEntity
     /// <summary>Properties that answers leave out.</summary>
     public HashSet<string> Hidden { get; } = [];
 
+    /// <summary>Properties that listings leave out, and reads show.</summary>
+    public HashSet<string> Unlisted { get; } = [];
+
     /// <summary>Of which records they leave them out; by default of all.</summary>
     public Func<string, bool> IsHidden { get; set; } = _ => true;
 

@@ -20,6 +20,8 @@ internal sealed partial class FakeEntity(
 
     public EntityName PhysicalEntity => physical?.Entity ?? Entity;
 
+    IReadOnlyList<string> ISource.Unlisted => [.. Unlisted];
+
     public int PageSize { get; set; } = 2;
 
     /// <summary>How it lists what changed; null where it cannot.</summary>
@@ -131,7 +133,7 @@ internal sealed partial class FakeEntity(
     }
 
     public Page PageOf(IReadOnlyList<FakeVersion> shown) => new(
-        [.. shown.Where(row => !Broken.Contains(Key(row.Key))).Select(row => Show(row.Key, row.State!, null))],
+        [.. shown.Where(row => !Broken.Contains(Key(row.Key))).Select(row => Show(row.Key, row.State!, Unlist))],
         [
             .. shown.Where(row => Broken.Contains(Key(row.Key)))
                 .Select(row => new BadRecord(Key(row.Key), "name is a number")),
@@ -266,6 +268,12 @@ internal sealed partial class FakeEntity(
             key = $"{(physical?.Entity ?? Entity).Entity[..1].ToLowerInvariant()}{_next++:00}";
         while (_records.Find(key) is not null || _given.Contains(key));
         return key;
+    }
+
+    private void Unlist(JsonObject shown)
+    {
+        foreach (var unlisted in Unlisted)
+            shown.Remove(unlisted);
     }
 
     private Record Show(string stored, Action<JsonObject>? change = null) =>
