@@ -6,6 +6,8 @@ namespace Sluice.Simulation;
 /// <summary>Looks at the systems once everything has come to rest, and says what is wrong.</summary>
 internal sealed class Inspection(World world)
 {
+    private readonly Routes _routes = new(world);
+
     public IEnumerable<Violation> Run(IReadOnlyList<OpenItem> open)
     {
         if (world.Diary.Unjournalled is { } write && !IsJournalOff())
@@ -30,7 +32,7 @@ internal sealed class Inspection(World world)
     public void Settle()
     {
         foreach (var person in world.Registry.People)
-            person.Settle(Records(person).Select(record => record.Row).FirstOrDefault());
+            person.Settle(Records(person));
     }
 
     // What a journal that is switched off does not hold is no news: the damage is.
@@ -71,12 +73,11 @@ internal sealed class Inspection(World world)
 
         foreach (var field in Row.Fields.Where(field => !person.Disputed.Contains(field)
             && (field != "team" || !IsHeldUp(person, records)) && !IsGivenUp(person, field, records, open)))
-            foreach (var violation in Of(person, field, records))
+            foreach (var violation in _routes.Of(field, records).SelectMany(group => Of(person, field, group)))
                 yield return violation;
     }
 
-    private static IEnumerable<Violation> Of(
-        Person person, string field, List<(SimulatedTable System, string Key, Row Row)> records)
+    private static IEnumerable<Violation> Of(Person person, string field, IReadOnlyList<Held> records)
     {
         var shown = records.Select(record => Same.Of(field, record.Row[field])).Distinct().ToList();
         if (shown.Count > 1)
@@ -84,49 +85,62 @@ internal sealed class Inspection(World world)
         if (shown.Count != 1)
             yield break;
 
-        var said = person.Said.Where(said => said.Key.Field == field).Select(said => said.Value)
+        var systems = records.Select(record => record.System.Name).ToList();
+        var said = person.Said.Where(said => said.Key.Field == field && systems.Contains(said.Key.System))
+            .Select(said => said.Value)
             .Concat(person.Unseen.Where(unseen => unseen.Field == field).Select(unseen => unseen.Value)).ToList();
-        if (said.Count == 0 && person.Settled.TryGetValue(field, out var before))
-            said.Add(before);
+        if (said.Count == 0)
+            said.AddRange(Before(person, field, systems));
 
         // Whoever deletes a record takes what was said there with it.
-        if (said.Count > 0 && !said.Contains(shown[0]) && person.IsWhole)
+        if (!said.Contains(shown[0]) && person.IsWhole)
             yield return new(
                 "I3", $"person {person.Id}: {field} is '{shown[0]}', and users said {string.Join(" | ", said)}");
+    }
+
+    // Where there was no way between records, a value beats a blank once there is one; of several values, any.
+    private static List<string?> Before(Person person, string field, List<string> systems)
+    {
+        var settled = person.Settled
+            .Where(known => known.Key.Field == field && systems.Contains(known.Key.System))
+            .Select(known => known.Value).Where(value => value is not null).Distinct().ToList();
+        return settled.Count > 0 ? settled : [null];
     }
 
     // Whether a system drops what it accepts or somebody puts back what stood there, each time before anybody looks,
     // cannot be told: after the second time it is left alone and said so.
     private bool IsGivenUp(
-        Person person, string field, List<(SimulatedTable System, string Key, Row Row)> records,
+        Person person, string field, IReadOnlyList<Held> records,
         IReadOnlyList<OpenItem> open) => records.Any(record => record.Row[field] is null
             && person.IsPutBack(record.System.Name, field)
             && open.Any(item => item.Kind == OpenKind.Waiting && item.Basis.Length > 0
                 && IsAbout(item, record.System, record.Key)));
 
     // Whoever was ever said to be in a team that not every system has waits for it.
-    private bool IsHeldUp(Person person, List<(SimulatedTable System, string Key, Row Row)> records) =>
+    private bool IsHeldUp(Person person, IReadOnlyList<Held> records) =>
         records.Select(record => record.Row.Team).OfType<string>().Select(Same.Team)
             .Concat(person.Said.Where(said => said.Key.Field == "team").Select(said => said.Value).OfType<string>())
-            .Concat(person.Settled.GetValueOrDefault("team") is { } settled ? [settled] : [])
+            .Concat(person.Settled.Where(known => known.Key.Field == "team").Select(known => known.Value)
+                .OfType<string>())
             .Select(team => world.Registry.Find(int.Parse(team, CultureInfo.InvariantCulture)))
             .Any(team => team is { IsUnsure: true } or { IsUndecidable: true } || !team.IsWhole);
 
-    private bool IsLeftOut(Person person, List<(SimulatedTable System, string Key, Row Row)> records) =>
-        world.MakesForMembers && !person.IsTeam && records.All(record => record.Row.Team is null);
+    // A record that was made by way of a pairing which does not map teams is in none.
+    private bool IsLeftOut(Person person, IReadOnlyList<Held> records) => !_routes.LeadFrom(
+        records, record => !world.MakesForMembers || person.IsTeam || record.Row.Team is not null);
 
-    private List<(SimulatedTable System, string Key, Row Row)> Records(Person person) =>
+    private List<Held> Records(Person person) =>
     [
         .. from system in world.Tables
            from record in system.Live
            where record.Value.Person == person.Id
-           select (system, record.Key, record.Value),
+           select new Held(system, record.Key, record.Value),
     ];
 
     private string Keys(Person person) => string.Join(", ", Records(person).Select(record => record.Key));
 
     private string Asked(
-        IReadOnlyList<OpenItem> open, List<(SimulatedTable System, string Key, Row Row)> records) =>
+        IReadOnlyList<OpenItem> open, IReadOnlyList<Held> records) =>
         open.First(item => item.Kind == OpenKind.Review
             && records.Any(record => IsAbout(item, record.System, record.Key))).Reason;
 

@@ -20,4 +20,6 @@ internal sealed class Chances(ulong seed)
     public Chance Tokens { get; } = new(seed * 7919 + 8);
 
     public Chance Ways { get; } = new(seed * 7919 + 9);
+
+    public Chance Fields { get; } = new(seed * 7919 + 10);
 }

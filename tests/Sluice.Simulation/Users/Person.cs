@@ -51,8 +51,8 @@ internal sealed class Person(int id)
     /// </summary>
     public List<(string Field, string? Value)> Unseen { get; } = [];
 
-    /// <summary>What all systems showed at the end of the phase before; empty where there was none.</summary>
-    public Dictionary<string, string?> Settled { get; } = [];
+    /// <summary>What the systems showed at the end of the phase before; empty where there was none.</summary>
+    public Dictionary<(string Field, string System), string?> Settled { get; } = [];
 
     public void Says(string system, string field, string? value, DateTimeOffset at)
     {
@@ -81,16 +81,16 @@ internal sealed class Person(int id)
             Unseen.Add((field, before));
     }
 
-    /// <summary>A phase is over: what all systems show is what the next begins with.</summary>
-    public void Settle(Row? row)
+    /// <summary>A phase is over: what the systems show is what the next begins with.</summary>
+    public void Settle(IEnumerable<Held> records)
     {
         Said.Clear();
         Settled.Clear();
         Unseen.Clear();
         _before.Clear();
-        if (row is not null)
+        foreach (var (system, _, row) in records)
             foreach (var field in Row.Fields)
-                Settled[field] = Same.Of(field, row[field]);
+                Settled.TryAdd((field, system.Name), Same.Of(field, row[field]));
     }
 
     public void Forget(string system)
