@@ -11,14 +11,21 @@ internal sealed class Routes(World world)
     {
         var groups = records.Select(record => new List<Held> { record }).ToList();
         foreach (var pairing in world.Pairings.Where(pairing => Maps(pairing, field)))
-        {
-            var joined = groups.FindAll(group => group.Exists(record => Ends(pairing).Any(record.System.Is)));
-            groups.RemoveAll(joined.Contains);
-            groups.Add([.. joined.SelectMany(group => group)]);
-        }
+            foreach (var left in records.Where(record => record.System.Is(pairing.Descriptor.Left)))
+                foreach (var right in records.Where(record => record.System.Is(pairing.Descriptor.Right)))
+                    if (Joins(pairing.Descriptor, left, right))
+                        Join(groups.Find(group => group.Contains(left))!, groups.Find(group => group.Contains(right))!);
 
-        groups.RemoveAll(group => group.Count == 0);
         return groups;
+
+        void Join(List<Held> one, List<Held> other)
+        {
+            if (one == other)
+                return;
+
+            one.AddRange(other);
+            groups.Remove(other);
+        }
     }
 
     /// <summary>Whether a pairing makes a record of somebody's in a system that has none, as far as it is let.</summary>
@@ -30,7 +37,13 @@ internal sealed class Routes(World world)
 
     private static Side[] Sides { get; } = [Side.Left, Side.Right];
 
-    private static IEnumerable<SideDescriptor> Ends(Pairing pairing) => Sides.Select(side => pairing.Descriptor[side]);
+    // What wants a record for each links what is the same by way of others; what makes none goes by its rules alone,
+    // and knows those for good who agreed by them once.
+    private bool Joins(PairingDescriptor pairing, Held left, Held right) =>
+        Sides.Any(side => pairing[side].Creation != Creation.Never)
+        || pairing.Rules.Any(rule => left.Row[rule.Left] is { } value && right.Row[rule.Right] is { } other
+            && Same.Of(rule.Left, value) == Same.Of(rule.Right, other))
+        || world.Store.FindLinkAsync(pairing.Name, Side.Left, left.Key).Value()?.Link.RightKey == right.Key;
 
     private static bool Maps(Pairing pairing, string field) =>
         pairing.Descriptor.Fields.Any(known => known.Name == field);
