@@ -89,8 +89,7 @@ internal sealed class Inspection(World world)
         var said = person.Said.Where(said => said.Key.Field == field && systems.Contains(said.Key.System))
             .Select(said => said.Value)
             .Concat(person.Unseen.Where(unseen => unseen.Field == field).Select(unseen => unseen.Value)).ToList();
-        if (said.Count == 0)
-            said.AddRange(Before(person, field, systems));
+        said.AddRange(Before(person, field, systems, said.Count > 0));
 
         // Whoever deletes a record takes what was said there with it.
         if (!said.Contains(shown[0]) && person.IsWhole)
@@ -98,13 +97,17 @@ internal sealed class Inspection(World world)
                 "I3", $"person {person.Id}: {field} is '{shown[0]}', and users said {string.Join(" | ", said)}");
     }
 
-    // Where there was no way between records, a value beats a blank once there is one; of several values, any.
-    private static List<string?> Before(Person person, string field, List<string> systems)
+    // What was agreed on is over with the first edit. Where there was no way between records that differed, they never
+    // agreed, and meet for the first time when there is one: a value beats a blank, and which of two is older is not
+    // known.
+    private static List<string?> Before(Person person, string field, List<string> systems, bool isEdited)
     {
         var settled = person.Settled
             .Where(known => known.Key.Field == field && systems.Contains(known.Key.System))
-            .Select(known => known.Value).Where(value => value is not null).Distinct().ToList();
-        return settled.Count > 0 ? settled : [null];
+            .Select(known => known.Value).Distinct().ToList();
+        return settled.Count > 1 ? settled.FindAll(value => value is not null)
+            : isEdited ? []
+            : settled.Count == 0 ? [null] : settled;
     }
 
     // Whether a system drops what it accepts or somebody puts back what stood there, each time before anybody looks,
