@@ -35,10 +35,35 @@ public sealed partial class TriangleTests
         await world.CycleAsync(TimeSpan.FromHours(1));
 
         Assert.Equal(2, (await world.LinksAsync("0/2")).Count);
-        Assert.Empty(await world.OpenAsync());
 
         sides[0].Edit(ada, "phone", "1");
         await world.QuiesceAsync();
+        Assert.Empty(await world.OpenAsync());
         Assert.Equal("1", (string?)sides[2][sides[2].Keys.Last()]["phone"]);
+    }
+
+    [Fact]
+    public async Task F53_A_blank_that_a_create_under_way_did_not_send_is_no_clearing()
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Systems(world);
+        world.With(new("0/1", sides[0].Entity, sides[1].Entity, ["email"], ["email", "phone"]));
+        world.With(new(
+            "0/2", sides[0].Entity, sides[2].Entity, ["email"], ["email", "name", "phone"], createsRight: true));
+        await world.GoLiveAsync();
+        var ada = sides[0].Add("Ada", "ada@x.no");
+        sides[2].NextCommitIsLate = TimeSpan.FromMinutes(1);
+        await world.CycleAsync();
+        Assert.Single(await world.Store.OpenIntentsAsync(null));
+
+        sides[1].Add("Ada", "ada@x.no", "1");
+        await world.CycleAsync();
+        Assert.Single(await world.Store.OpenIntentsAsync(null));
+        Assert.Equal("1", (string?)sides[0][ada]["phone"]);
+
+        await world.CycleAsync(TimeSpan.FromMinutes(5));
+        await world.QuiesceAsync();
+        Assert.Equal("1", (string?)Assert.Single(sides[2].Keys.Select(key => sides[2][key]))["phone"]);
+        Assert.Empty(await world.OpenAsync());
     }
 }

@@ -32,7 +32,7 @@ internal sealed class Inspection(World world)
     public void Settle()
     {
         foreach (var person in world.Registry.People)
-            person.Settle(Records(person));
+            person.Settle(field => _routes.Of(field, Records(person)));
     }
 
     // What a journal that is switched off does not hold is no news: the damage is.
@@ -97,17 +97,18 @@ internal sealed class Inspection(World world)
                 "I3", $"person {person.Id}: {field} is '{shown[0]}', and users said {string.Join(" | ", said)}");
     }
 
-    // What was agreed on is over with the first edit. Where there was no way between records that differed, they never
-    // agreed, and meet for the first time when there is one: a value beats a blank, and which of two is older is not
-    // known.
-    private static List<string?> Before(Person person, string field, List<string> systems, bool isEdited)
+    // What was agreed on is over with the first edit. Where there was no way between records, they never agreed, and
+    // meet for the first time when there is one: a value beats a blank, and which of two is older is not known.
+    private static IEnumerable<string?> Before(Person person, string field, List<string> systems, bool isEdited)
     {
         var settled = person.Settled
             .Where(known => known.Key.Field == field && systems.Contains(known.Key.System))
-            .Select(known => known.Value).Distinct().ToList();
-        return settled.Count > 1 ? settled.FindAll(value => value is not null)
+            .Select(known => known.Value).ToList();
+        var values = settled.Select(known => known.Value).Distinct()
+            .Where(value => value is not null).DefaultIfEmpty(null);
+        return settled.Select(known => known.Group).Distinct().Count() > 1 ? values
             : isEdited ? []
-            : settled.Count == 0 ? [null] : settled;
+            : settled.Select(known => known.Value).Take(1).DefaultIfEmpty(null);
     }
 
     // Whether a system drops what it accepts or somebody puts back what stood there, each time before anybody looks,
@@ -123,7 +124,7 @@ internal sealed class Inspection(World world)
     private bool IsHeldUp(Person person, IReadOnlyList<Held> records) =>
         records.Select(record => record.Row.Team).OfType<string>().Select(Same.Team)
             .Concat(person.Said.Where(said => said.Key.Field == "team").Select(said => said.Value).OfType<string>())
-            .Concat(person.Settled.Where(known => known.Key.Field == "team").Select(known => known.Value)
+            .Concat(person.Settled.Where(known => known.Key.Field == "team").Select(known => known.Value.Value)
                 .OfType<string>())
             .Select(team => world.Registry.Find(int.Parse(team, CultureInfo.InvariantCulture)))
             .Any(team => team is { IsUnsure: true } or { IsUndecidable: true } || !team.IsWhole);

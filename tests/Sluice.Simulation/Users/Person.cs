@@ -51,8 +51,11 @@ internal sealed class Person(int id)
     /// </summary>
     public List<(string Field, string? Value)> Unseen { get; } = [];
 
-    /// <summary>What the systems showed at the end of the phase before; empty where there was none.</summary>
-    public Dictionary<(string Field, string System), string?> Settled { get; } = [];
+    /// <summary>
+    /// What the systems showed at the end of the phase before, and in which group of records between which values can
+    /// go; empty where there was none.
+    /// </summary>
+    public Dictionary<(string Field, string System), (string? Value, int Group)> Settled { get; } = [];
 
     public void Says(string system, string field, string? value, DateTimeOffset at)
     {
@@ -82,15 +85,16 @@ internal sealed class Person(int id)
     }
 
     /// <summary>A phase is over: what the systems show is what the next begins with.</summary>
-    public void Settle(IEnumerable<Held> records)
+    public void Settle(Func<string, IReadOnlyList<IReadOnlyList<Held>>> groupsOf)
     {
         Said.Clear();
         Settled.Clear();
         Unseen.Clear();
         _before.Clear();
-        foreach (var (system, _, row) in records)
-            foreach (var field in Row.Fields)
-                Settled.TryAdd((field, system.Name), Same.Of(field, row[field]));
+        foreach (var field in Row.Fields)
+            foreach (var (number, group) in groupsOf(field).Index())
+                foreach (var (system, _, row) in group)
+                    Settled.TryAdd((field, system.Name), (Same.Of(field, row[field]), number));
     }
 
     public void Forget(string system)
