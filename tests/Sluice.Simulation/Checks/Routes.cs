@@ -14,9 +14,11 @@ internal sealed class Routes(World world)
             foreach (var left in records.Where(record => record.System.Is(pairing.Descriptor.Left)))
                 foreach (var right in records.Where(record => record.System.Is(pairing.Descriptor.Right)))
                     if (Joins(pairing.Descriptor, left, right))
-                        Join(groups.Find(group => group.Contains(left))!, groups.Find(group => group.Contains(right))!);
+                        Join(Group(left), Group(right));
 
         return groups;
+
+        List<Held> Group(Held record) => groups.Find(group => group.Contains(record))!;
 
         void Join(List<Held> one, List<Held> other)
         {

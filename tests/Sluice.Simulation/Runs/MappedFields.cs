@@ -34,7 +34,7 @@ internal sealed class MappedFields(Chance chance, Matching matching)
     private IEnumerable<Part> Parts(Pairing pairing, List<string> fields, bool isSplit)
     {
         var hasRules = pairing.Descriptor.Rules.Count > 0;
-        var apart = isSplit ? fields.Where(field => field != Name && MayMiss(field) && chance.Happens(0.7)).ToList() : [];
+        var apart = fields.Where(field => isSplit && field != Name && MayMiss(field) && chance.Happens(0.7)).ToList();
         yield return Some("", [.. fields.Except(apart)], hasRules);
 
         // Whoever knows nobody and makes nobody links nobody: what it is to make is what is linked by way of others.
