@@ -59,13 +59,14 @@ internal sealed class IntentBook(IStore store, PipelineOptions options, TimeProv
         select mark;
 
     /// <summary>What a physical record held when it was sent on by writes that are not settled.</summary>
+    /// <remarks>A create sends no blank: one that stood there is no clearing.</remarks>
     public IEnumerable<Mark> SentFrom(RecordId record, Topology topology, NativeKeys keys) => _open.IsEmpty ? [] :
         from intent in All
         where intent.OriginKey == record.Key
         let pairing = topology.Find(intent.Pairing)?.Descriptor
         where pairing is not null && topology.Physical(pairing[intent.Side.Other()].Name) == record.Entity
         from field in pairing.Fields
-        where intent.Sent.ContainsKey(field.Name)
+        where intent.Sent.TryGetValue(field.Name, out var sent) && !(intent.TargetKey is null && sent.IsBlank)
         from mark in Provenance.Marks(
             record, field, intent.Side.Other(), keys.Native(field, intent.Side.Other(), intent.Sent[field.Name]),
             intent.Versions.GetValueOrDefault(field.Name), isCopy: false)

@@ -65,12 +65,7 @@ internal sealed class MapStage(
         if (recent.Find(entity, create.Origin.Key) is { } listed)
         {
             await references.ResolveAsync(entity, listed);
-            var early = Create(turn, create, listed);
-
-            // What is already there by way of others may be what an own create made, which is to be found first.
-            if (early is HoldOperation && intents.Creates.All(intent => intent.Pairing != turn.Descriptor.Name)
-                && await lineages.HasSeenAsync(listed.Identity, target))
-                return new AdoptOperation(turn.Descriptor.Name, create);
+            var early = await AdoptedAsync(turn, create, Create(turn, create, listed));
             if (!readAgain || early is not CreateOperation { } possible)
                 return early;
             if (await barrier.StopsAsync(turn, possible) is { } stop)
@@ -84,7 +79,19 @@ internal sealed class MapStage(
 
         var origin = await ReadAsync(entity, create.Origin.Key, token);
         await references.ResolveAsync(entity, origin);
-        return origin is null ? null : Create(turn, create, origin);
+        return origin is null ? null : await AdoptedAsync(turn, create, Create(turn, create, origin));
+    }
+
+    // What cannot be made may be there by way of others, whether or not this cycle listed it; and it may be what an own
+    // create made, which is to be found first.
+    private async ValueTask<Operation?> AdoptedAsync(PairingTurn turn, CreateDecision create, Operation? made)
+    {
+        var (origin, descriptor) = (create.Origin.Identity, turn.Descriptor);
+        return made is HoldOperation && intents.Creates.All(intent => intent.Pairing != descriptor.Name)
+            && (await lineages.HasSeenAsync(origin, descriptor[create.Target].Name)
+                || await lineages.HaveFreeAsync(origin, descriptor, create.Target))
+                ? new AdoptOperation(descriptor.Name, create)
+                : made;
     }
 
     // A read shows no more than a page does while the system may still show what stood there before; and an edit since

@@ -6,6 +6,8 @@ namespace Sluice.Simulation;
 /// <summary>Looks at the systems once everything has come to rest, and says what is wrong.</summary>
 internal sealed class Inspection(World world)
 {
+    private readonly Routes _routes = new(world);
+
     public IEnumerable<Violation> Run(IReadOnlyList<OpenItem> open)
     {
         if (world.Diary.Unjournalled is { } write && !IsJournalOff())
@@ -35,7 +37,7 @@ internal sealed class Inspection(World world)
     public void Settle()
     {
         foreach (var person in world.Registry.People)
-            person.Settle(Records(person).Select(record => record.Row).FirstOrDefault());
+            person.Settle(field => _routes.Of(field, Records(person)));
     }
 
     // What a journal that is switched off does not hold is no news: the damage is.
@@ -84,12 +86,11 @@ internal sealed class Inspection(World world)
 
         foreach (var field in Row.Fields.Where(field => !person.Disputed.Contains(field)
             && (field != "team" || !IsHeldUp(person, records)) && !IsGivenUp(person, field, records, open)))
-            foreach (var violation in Of(person, field, records))
+            foreach (var violation in _routes.Of(field, records).SelectMany(group => Of(person, field, group)))
                 yield return violation;
     }
 
-    private static IEnumerable<Violation> Of(
-        Person person, string field, List<(SimulatedTable System, string Key, Row Row)> records)
+    private static IEnumerable<Violation> Of(Person person, string field, IReadOnlyList<Held> records)
     {
         var shown = records.Select(record => Same.Of(field, record.Row[field])).Distinct().ToList();
         if (shown.Count > 1)
@@ -97,49 +98,66 @@ internal sealed class Inspection(World world)
         if (shown.Count != 1)
             yield break;
 
-        var said = person.Said.Where(said => said.Key.Field == field).Select(said => said.Value)
+        var systems = records.Select(record => record.System.Name).ToList();
+        var said = person.Said.Where(said => said.Key.Field == field && systems.Contains(said.Key.System))
+            .Select(said => said.Value)
             .Concat(person.Unseen.Where(unseen => unseen.Field == field).Select(unseen => unseen.Value)).ToList();
-        if (said.Count == 0 && person.Settled.TryGetValue(field, out var before))
-            said.Add(before);
+        said.AddRange(Before(person, field, systems, said.Count > 0));
 
         // Whoever deletes a record takes what was said there with it.
-        if (said.Count > 0 && !said.Contains(shown[0]) && person.IsWhole)
+        if (!said.Contains(shown[0]) && person.IsWhole)
             yield return new(
                 "I3", $"person {person.Id}: {field} is '{shown[0]}', and users said {string.Join(" | ", said)}");
+    }
+
+    // What was agreed on is over with the first edit. Where there was no way between records, they never agreed, and
+    // meet for the first time when there is one: a value beats a blank, and which of two is older is not known.
+    private static IEnumerable<string?> Before(Person person, string field, List<string> systems, bool isEdited)
+    {
+        var settled = person.Settled
+            .Where(known => known.Key.Field == field && systems.Contains(known.Key.System))
+            .Select(known => known.Value).ToList();
+        var values = settled.Select(known => known.Value).Distinct()
+            .Where(value => value is not null).DefaultIfEmpty(null);
+        return settled.Select(known => known.Group).Distinct().Count() > 1 ? values
+            : isEdited ? []
+            : settled.Select(known => known.Value).Take(1).DefaultIfEmpty(null);
     }
 
     // Whether a system drops what it accepts or somebody puts back what stood there, each time before anybody looks,
     // cannot be told: after the second time it is left alone and said so.
     private bool IsGivenUp(
-        Person person, string field, List<(SimulatedTable System, string Key, Row Row)> records,
+        Person person, string field, IReadOnlyList<Held> records,
         IReadOnlyList<OpenItem> open) => records.Any(record => record.Row[field] is null
             && person.IsPutBack(record.System.Name, field)
             && open.Any(item => item.Kind == OpenKind.Waiting && item.Basis.Length > 0
                 && IsAbout(item, record.System, record.Key)));
 
     // Whoever was ever said to be in a team that not every system has waits for it.
-    private bool IsHeldUp(Person person, List<(SimulatedTable System, string Key, Row Row)> records) =>
+    private bool IsHeldUp(Person person, IReadOnlyList<Held> records) =>
         records.Select(record => record.Row.Team).OfType<string>().Select(Same.Team)
             .Concat(person.Said.Where(said => said.Key.Field == "team").Select(said => said.Value).OfType<string>())
-            .Concat(person.Settled.GetValueOrDefault("team") is { } settled ? [settled] : [])
+            .Concat(person.Settled.Where(known => known.Key.Field == "team").Select(known => known.Value.Value)
+                .OfType<string>())
             .Select(team => world.Registry.Find(int.Parse(team, CultureInfo.InvariantCulture)))
             .Any(team => team is { IsUnsure: true } or { IsUndecidable: true } || !team.IsWhole);
 
-    private bool IsLeftOut(Person person, List<(SimulatedTable System, string Key, Row Row)> records) =>
-        world.MakesForMembers && !person.IsTeam && records.All(record => record.Row.Team is null);
+    // A record that was made by way of a pairing which does not map teams is in none.
+    private bool IsLeftOut(Person person, IReadOnlyList<Held> records) => !_routes.LeadFrom(
+        records, record => !world.MakesForMembers || person.IsTeam || record.Row.Team is not null);
 
-    private List<(SimulatedTable System, string Key, Row Row)> Records(Person person) =>
+    private List<Held> Records(Person person) =>
     [
         .. from system in world.Tables
            from record in system.Live
            where record.Value.Person == person.Id
-           select (system, record.Key, record.Value),
+           select new Held(system, record.Key, record.Value),
     ];
 
     private string Keys(Person person) => string.Join(", ", Records(person).Select(record => record.Key));
 
     private string Asked(
-        IReadOnlyList<OpenItem> open, List<(SimulatedTable System, string Key, Row Row)> records) =>
+        IReadOnlyList<OpenItem> open, IReadOnlyList<Held> records) =>
         open.First(item => item.Kind == OpenKind.Review
             && records.Any(record => IsAbout(item, record.System, record.Key))).Reason;
 

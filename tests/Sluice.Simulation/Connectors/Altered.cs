@@ -2,8 +2,8 @@ namespace Sluice.Simulation;
 
 /// <summary>A pairing of a document that does in part something else than the document says.</summary>
 internal abstract class Altered<TLeft, TRight>(Pairing<TLeft, TRight> inner) : Pairing<TLeft, TRight>
-    where TLeft : class
-    where TRight : class
+    where TLeft : class, new()
+    where TRight : class, new()
 {
     public override bool IsMatch(TLeft left, TRight right) => inner.IsMatch(left, right);
 
@@ -20,7 +20,10 @@ internal abstract class Altered<TLeft, TRight>(Pairing<TLeft, TRight> inner) : P
     protected override TRight WriteRight(TRight right, Change change) =>
         (TRight)inner.Write(Side.Right, right, change);
 
-    protected override Draft CreateLeft(TRight right) => inner.Create(Side.Left, right);
+    // What fields supply is put in by whoever asked: not all of those of the document may be left.
+    protected override Draft CreateLeft(TRight right) =>
+        inner is Altered<TLeft, TRight> altered ? altered.CreateLeft(right) : Draft.Ready(new TLeft());
 
-    protected override Draft CreateRight(TLeft left) => inner.Create(Side.Right, left);
+    protected override Draft CreateRight(TLeft left) =>
+        inner is Altered<TLeft, TRight> altered ? altered.CreateRight(left) : Draft.Ready(new TRight());
 }

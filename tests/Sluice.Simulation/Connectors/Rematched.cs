@@ -5,8 +5,8 @@ namespace Sluice.Simulation;
 /// <param name="byPhone">Whether it knows them by their telephone; it does not know them at all otherwise.</param>
 internal sealed class Rematched<TLeft, TRight>(Pairing<TLeft, TRight> inner, bool byPhone)
     : Altered<TLeft, TRight>(inner)
-    where TLeft : class, IParty
-    where TRight : class, IParty
+    where TLeft : class, IParty, new()
+    where TRight : class, IParty, new()
 {
     public override PairingDescriptor Descriptor { get; } = inner.Descriptor with
     {

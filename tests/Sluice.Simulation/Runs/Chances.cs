@@ -22,4 +22,6 @@ internal sealed class Chances(ulong seed)
     public Chance Ways { get; } = new(seed * 7919 + 9);
 
     public Chance Operators { get; } = new(seed * 7919 + 10);
+
+    public Chance Fields { get; } = new(seed * 7919 + 11);
 }

@@ -41,6 +41,9 @@ internal sealed class SeedRun : IDisposable
 
     private SeedResult Run()
     {
+        foreach (var pairing in _world.Pairings)
+            _world.Diary.Note(
+                $"{pairing.Descriptor.Name} maps {string.Join(", ", pairing.Descriptor.Fields.Select(f => f.Name))}");
         new Founders(_world, _world.Chances.Systems).Settle();
         _world.Crowd.Begin(_world.Chances.Plan.Seconds(5, 60));
         var started = _world.Now;

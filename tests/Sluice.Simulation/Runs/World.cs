@@ -63,7 +63,7 @@ internal sealed class World : IDisposable
         Options.Lanes = Chances.Pairings.Between(1, 4);
         Teams = [.. Systems.Zip(["Teams", "Groups", "Crews"], Companion)];
         Apis = Tables.ToDictionary(table => table, table => new Api(table, Registry, Faults, Loop));
-        Pairings = new SimulatedPairings(Matching, MakesForMembers, Teams).Of(
+        Pairings = new SimulatedPairings(Matching, new(Chances.Fields, Matching), MakesForMembers, Teams).Of(
             Catalogue.Pairings.Where(pairing => HasTeams || !IsOfTeams(pairing)));
         foreach (var pairing in Pairings)
             Options.Deletes.Set(pairing.Descriptor.Name, Deletes);

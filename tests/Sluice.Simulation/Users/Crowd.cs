@@ -124,7 +124,10 @@ internal sealed class Crowd(World world, Chance chance)
         world.Hints?.Tell(system, key);
         if (person.IsUnsure && !world.Registry.IsRecognisable(system, key))
             person.IsUndecidable = true;
-        person.Says(system.Name, field, value, world.Loop.Now);
+
+        // Who says what stands there says nothing that anybody could see.
+        if (Same.Of(field, value) != Same.Of(field, row[field]))
+            person.Says(system.Name, field, value, world.Loop.Now);
         world.Diary.Note($"user sets {field} of {system.Name} {key} to '{value}'");
     }
 

@@ -54,8 +54,11 @@ internal sealed class Person(int id)
     /// </summary>
     public List<(string Field, string? Value)> Unseen { get; } = [];
 
-    /// <summary>What all systems showed at the end of the phase before; empty where there was none.</summary>
-    public Dictionary<string, string?> Settled { get; } = [];
+    /// <summary>
+    /// What the systems showed at the end of the phase before, and in which group of records between which values can
+    /// go; empty where there was none.
+    /// </summary>
+    public Dictionary<(string Field, string System), (string? Value, int Group)> Settled { get; } = [];
 
     public void Says(string system, string field, string? value, DateTimeOffset at)
     {
@@ -84,16 +87,17 @@ internal sealed class Person(int id)
             Unseen.Add((field, before));
     }
 
-    /// <summary>A phase is over: what all systems show is what the next begins with.</summary>
-    public void Settle(Row? row)
+    /// <summary>A phase is over: what the systems show is what the next begins with.</summary>
+    public void Settle(Func<string, IReadOnlyList<IReadOnlyList<Held>>> groupsOf)
     {
         Said.Clear();
         Settled.Clear();
         Unseen.Clear();
         _before.Clear();
-        if (row is not null)
-            foreach (var field in Row.Fields)
-                Settled[field] = Same.Of(field, row[field]);
+        foreach (var field in Row.Fields)
+            foreach (var (number, group) in groupsOf(field).Index())
+                foreach (var (system, _, row) in group)
+                    Settled.TryAdd((field, system.Name), (Same.Of(field, row[field]), number));
     }
 
     public void Forget(string system)

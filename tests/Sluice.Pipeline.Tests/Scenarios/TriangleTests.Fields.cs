@@ -1,0 +1,69 @@
+namespace Sluice.Pipeline.Tests;
+
+/// <summary>A triangle whose pairings map different fields.</summary>
+public sealed partial class TriangleTests
+{
+    [Fact]
+    public async Task F53_What_cannot_be_made_is_linked_although_no_cycle_lists_both_again()
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Systems(world);
+        Pair(world, sides, 0, 1, "email");
+        Pair(world, sides, 1, 2, "email");
+        world.With(new(
+            "0/2", sides[0].Entity, sides[2].Entity, [], ["phone"], createsLeft: true, createsRight: true))
+            .Makes = _ => Draft.Waits("name");
+        world.Options.FullListing = TimeSpan.FromDays(31);
+        foreach (var side in sides)
+        {
+            side.Delta = new(side);
+            side.Add("Bob", "bob@x.no");
+        }
+
+        await world.GoLiveAsync();
+        await world.QuiesceAsync();
+
+        // Beta's comes long after Acme's, and Gamma's after both: changes are listed, and these are none any more.
+        await world.DecideAsync(new PersonDecision(DecisionKind.Pause) { Pairing = "1/2" });
+        var ada = sides[0].Add("Ada", "ada@x.no");
+        await world.CycleAsync(TimeSpan.FromHours(1));
+        sides[0].Edit(sides[0].Keys.First(), "name", "Bob Lie");
+        await world.CycleAsync(TimeSpan.FromHours(1));
+        await world.DecideAsync(new PersonDecision(DecisionKind.Resume) { Pairing = "1/2" });
+        await world.CycleAsync(TimeSpan.FromHours(1));
+        Assert.Equal([2, 2, 2], sides.Select(side => side.Count));
+        await world.CycleAsync(TimeSpan.FromHours(1));
+
+        Assert.Equal(2, (await world.LinksAsync("0/2")).Count);
+
+        sides[0].Edit(ada, "phone", "1");
+        await world.QuiesceAsync();
+        Assert.Empty(await world.OpenAsync());
+        Assert.Equal("1", (string?)sides[2][sides[2].Keys.Last()]["phone"]);
+    }
+
+    [Fact]
+    public async Task F53_A_blank_that_a_create_under_way_did_not_send_is_no_clearing()
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Systems(world);
+        world.With(new("0/1", sides[0].Entity, sides[1].Entity, ["email"], ["email", "phone"]));
+        world.With(new(
+            "0/2", sides[0].Entity, sides[2].Entity, ["email"], ["email", "name", "phone"], createsRight: true));
+        await world.GoLiveAsync();
+        var ada = sides[0].Add("Ada", "ada@x.no");
+        sides[2].NextCommitIsLate = TimeSpan.FromMinutes(1);
+        await world.CycleAsync();
+        Assert.Single(await world.Store.OpenIntentsAsync(null));
+
+        sides[1].Add("Ada", "ada@x.no", "1");
+        await world.CycleAsync();
+        Assert.Single(await world.Store.OpenIntentsAsync(null));
+        Assert.Equal("1", (string?)sides[0][ada]["phone"]);
+
+        await world.CycleAsync(TimeSpan.FromMinutes(5));
+        await world.QuiesceAsync();
+        Assert.Equal("1", (string?)Assert.Single(sides[2].Keys.Select(key => sides[2][key]))["phone"]);
+        Assert.Empty(await world.OpenAsync());
+    }
+}

@@ -1,0 +1,52 @@
+namespace Sluice.Simulation;
+
+/// <summary>Which ways there are between somebody's records: for a field's values, and for new records.</summary>
+internal sealed class Routes(World world)
+{
+    /// <summary>
+    /// The records between which a field's values can go, by way of others, too; those of which none can reach the
+    /// other are apart.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<Held>> Of(string field, IReadOnlyList<Held> records)
+    {
+        var groups = records.Select(record => new List<Held> { record }).ToList();
+        foreach (var pairing in world.Pairings.Where(pairing => Maps(pairing, field)))
+            foreach (var left in records.Where(record => record.System.Is(pairing.Descriptor.Left)))
+                foreach (var right in records.Where(record => record.System.Is(pairing.Descriptor.Right)))
+                    if (Joins(pairing.Descriptor, left, right))
+                        Join(Group(left), Group(right));
+
+        return groups;
+
+        List<Held> Group(Held record) => groups.Find(group => group.Contains(record))!;
+
+        void Join(List<Held> one, List<Held> other)
+        {
+            if (one == other)
+                return;
+
+            one.AddRange(other);
+            groups.Remove(other);
+        }
+    }
+
+    /// <summary>Whether a pairing makes a record of somebody's in a system that has none, as far as it is let.</summary>
+    public bool LeadFrom(IReadOnlyList<Held> records, Predicate<Held> isWanted) => world.Pairings.Any(pairing =>
+        Maps(pairing, "name") && Sides.Any(made =>
+            pairing.Descriptor[made].Creation != Creation.Never
+            && !records.Any(record => record.System.Is(pairing.Descriptor[made]))
+            && records.Any(record => record.System.Is(pairing.Descriptor[made.Other()]) && isWanted(record))));
+
+    private static Side[] Sides { get; } = [Side.Left, Side.Right];
+
+    // What wants a record for each links what is the same by way of others; what makes none goes by its rules alone,
+    // and knows those for good who agreed by them once.
+    private bool Joins(PairingDescriptor pairing, Held left, Held right) =>
+        Sides.Any(side => pairing[side].Creation != Creation.Never)
+        || pairing.Rules.Any(rule => left.Row[rule.Left] is { } value && right.Row[rule.Right] is { } other
+            && Same.Of(rule.Left, value) == Same.Of(rule.Right, other))
+        || world.Store.FindLinkAsync(pairing.Name, Side.Left, left.Key).Value()?.Link.RightKey == right.Key;
+
+    private static bool Maps(Pairing pairing, string field) =>
+        pairing.Descriptor.Fields.Any(known => known.Name == field);
+}
