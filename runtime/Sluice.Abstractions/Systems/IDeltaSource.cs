@@ -21,7 +21,8 @@ public interface IDeltaSource : ISource
     IAsyncEnumerable<Page> ListChangedAsync(string cursor, CancellationToken token);
 
     /// <summary>
-    /// Steps a cursor back in the source's own notation. What is lost to precision makes it earlier, never later.
+    /// Steps a cursor back in the source's own notation. What is lost to precision makes it earlier, never later. Where
+    /// it cannot read the cursor any more, it fails; everything is listed then.
     /// </summary>
     string Earlier(string cursor, TimeSpan by);
 }

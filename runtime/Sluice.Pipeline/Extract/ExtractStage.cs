@@ -8,7 +8,7 @@ internal sealed class ExtractStage(
     Hints hints, ReferenceBook references, Settling settling, ILogger log)
 {
     private readonly HintedRecords _hinted = new(hints, log);
-    private readonly StartingPoint _start = new(topology, options, clock);
+    private readonly StartingPoint _start = new(topology, options, clock, log);
     private readonly MissingCheck _missing = new(store, options);
     private readonly CountCheck _count = new(log);
 
