@@ -234,6 +234,40 @@ public sealed class DeleteTests
     }
 
     [Fact]
+    public async Task F14_A_record_that_is_there_and_cannot_be_read_keeps_no_listing_from_being_complete()
+    {
+        await using var world = await LinkedAsync(DeletePolicy.Propagate);
+        world.Users.Broken.Add("u01");
+        world.Users.HidesBrokenKeys = true;
+        world.Users.Delete("u02");
+
+        var report = await world.CycleAsync(TimeSpan.FromMinutes(5));
+
+        Assert.True(report.Listings.Single(listed => listed.Entity == "Beta Users").Complete);
+        Assert.Contains(report.Listings.SelectMany(listed => listed.Bad), bad => bad.Key == "u01");
+        Assert.Equal("p02", Assert.Single(world.Writes, call => call.Kind == "delete").Key);
+
+        world.Users.Broken.Clear();
+        world.Users.Edit("u01", "phone", "9");
+        await world.QuiesceAsync();
+        Assert.Equal("9", (string?)world.People["p01"]["phone"]);
+        Assert.Equal(2, world.People.Count);
+    }
+
+    [Fact]
+    public async Task F14_Answers_by_key_that_cannot_be_read_say_of_an_empty_listing_that_it_is_none()
+    {
+        await using var world = await LinkedAsync(DeletePolicy.Propagate);
+        world.Users.ListsNothing = true;
+        world.Users.Broken.UnionWith(world.Users.Keys);
+
+        var report = await world.CycleAsync(TimeSpan.FromMinutes(5));
+
+        Assert.False(report.Listings.Single(listed => listed.Entity == "Beta Users").Complete);
+        Assert.Empty(world.Writes);
+    }
+
+    [Fact]
     public async Task F12_A_record_that_the_listing_shows_but_its_key_does_not_find_is_not_gone_yet()
     {
         await using var world = await LinkedAsync(DeletePolicy.Propagate);
