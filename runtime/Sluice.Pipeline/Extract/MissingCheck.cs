@@ -25,8 +25,13 @@ internal sealed class MissingCheck(IStore store, PipelineOptions options)
         if (!options.Protections.Has(Protection.VerifyDeletes))
             return null;
 
-        foreach (var missing in await store.MissingAsync(extraction, Asked))
+        // While there are elements that nobody knows, any record that was not shown may be one of them.
+        var asked = 0;
+        foreach (var missing in await store.MissingAsync(extraction, unknown > 0 ? int.MaxValue : Asked))
         {
+            if (asked++ >= Asked && unknown == 0)
+                break;
+
             Record? record;
             try
             {
