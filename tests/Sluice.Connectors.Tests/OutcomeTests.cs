@@ -1,4 +1,6 @@
 using System.Net;
+using Sluice.Connectors.Http;
+using Sluice.Connectors.Keap;
 using Sluice.Connectors.Tests.Sandboxes;
 using Sluice.Connectors.Tests.Support;
 
@@ -253,6 +255,36 @@ public sealed class OutcomeTests
             Assert.Contains("It had to be sent by", result.Reason, StringComparison.Ordinal);
             Assert.Equal(sent, writes);
         }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task F02_A_write_whose_time_ends_while_it_waits_for_its_token_was_not_sent(int refused)
+    {
+        var (clock, asked, arrived) = (new SkippingClock(), 0, 0);
+        using var handler = new TokenHandler(async (_, stop) => ++asked <= refused
+            ? "old"
+            : await new TaskCompletionSource<string>().Task.WaitAsync(stop))
+        {
+            InnerHandler = new ScriptedHandler((_, _) =>
+            {
+                arrived++;
+                return new(HttpStatusCode.Unauthorized);
+            }),
+        };
+        using var client = new HttpClient(handler);
+        var sends = new Sends(new(new KeapOptions { Timeout = SkippingClock.Deadline }, clock));
+
+        var sending = sends.SendAsync(
+            "Companies 1", null, stop => client.PostAsync(new Uri("https://keap.example"), null, stop), _ => null,
+            Token);
+        await clock.PassDeadlinesAsync();
+        var result = await sending;
+
+        Assert.Equal(WriteOutcome.NotDone, result.Outcome);
+        Assert.Contains("access token", result.Reason, StringComparison.Ordinal);
+        Assert.Equal(refused, arrived);
     }
 
     private static async Task<WriteResult> SendAsync(

@@ -141,6 +141,80 @@ public sealed class PaceTests
     }
 
     [Theory]
+    [InlineData(6, 0)]
+    [InlineData(6, 1000)]
+    [InlineData(24 * 60, 0)]
+    [InlineData(24 * 60, 1000)]
+    [InlineData(-6, 1000)]
+    public void F38_A_clock_that_is_put_right_holds_no_call_to_a_system(int hours, int perDay)
+    {
+        var loop = new VirtualLoop { Skew = TimeSpan.FromHours(hours) };
+        var exchange = New(loop, new() { RequestsPerSecond = 2, RequestsPerDay = perDay, WriteShare = 0.1 });
+        var (asked, start) = (0, loop.GetTimestamp());
+
+        loop.Run(async () =>
+        {
+            await AskAsync(CallKind.Listing);
+            await AskAsync(CallKind.Urgent);
+            var waiting = AskAsync(CallKind.Urgent);
+            loop.Skew = TimeSpan.Zero;
+            await waiting;
+            await AskAsync(CallKind.Urgent);
+            await AskAsync(CallKind.Listing);
+        });
+
+        // Ten and five of them, and what the system asked for.
+        Assert.Equal(50, asked);
+        Assert.InRange(loop.GetElapsedTime(start), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(50));
+
+        Task AskAsync(CallKind kind) => Task.WhenAll(Enumerable.Range(0, 10).Select(
+            _ => exchange.CallAsync(kind, AnswerAsync, CancellationToken.None)));
+
+        Task<HttpResponseMessage> AnswerAsync(CancellationToken token)
+        {
+            var answer = new HttpResponseMessage(++asked == 20 ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK)
+            {
+                Content = new StringContent("{}"),
+            };
+            if (asked == 20)
+                answer.Headers.RetryAfter = new(TimeSpan.FromSeconds(5));
+            return Task.FromResult(answer);
+        }
+    }
+
+    [Fact]
+    public void F38_A_system_that_asked_us_to_stay_away_is_left_alone_for_as_long_whatever_the_clock_says()
+    {
+        var loop = new VirtualLoop { Skew = TimeSpan.FromHours(6) };
+        var exchange = New(loop, new() { RequestsPerSecond = 100, RequestsPerDay = 0 });
+        var asked = 0;
+
+        loop.Run(async () =>
+        {
+            await exchange.CallAsync(CallKind.Urgent, AnswerAsync, CancellationToken.None);
+            loop.Skew = TimeSpan.Zero;
+            var held = await Assert.ThrowsAsync<HeldBackException>(() =>
+                exchange.CallAsync(CallKind.Urgent, AnswerAsync, CancellationToken.None));
+            Assert.Contains("2026-03-02 00:10:00Z", held.Message, StringComparison.Ordinal);
+            await Task.Delay(TimeSpan.FromMinutes(10), loop);
+            await exchange.CallAsync(CallKind.Urgent, AnswerAsync, CancellationToken.None);
+        });
+
+        Assert.Equal(2, asked);
+
+        Task<HttpResponseMessage> AnswerAsync(CancellationToken token)
+        {
+            var answer = new HttpResponseMessage(++asked > 1 ? HttpStatusCode.OK : HttpStatusCode.TooManyRequests)
+            {
+                Content = new StringContent("{}"),
+            };
+            if (asked == 1)
+                answer.Headers.RetryAfter = new(TimeSpan.FromMinutes(10));
+            return Task.FromResult(answer);
+        }
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(400)]
     public void F34_A_quota_of_a_day_lasts_the_day_and_writes_always_have_theirs(int usedByOthers)

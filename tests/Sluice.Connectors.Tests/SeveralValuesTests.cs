@@ -125,6 +125,28 @@ public sealed class SeveralValuesTests
     }
 
     [Fact]
+    public async Task F05_A_tag_that_somebody_added_between_our_read_and_our_write_is_not_taken_away()
+    {
+        var tags = """[{"id":"6-1","name":"ours"}]""";
+        var sent = new List<string>();
+        await using var host = Host.Of(new ScriptedHandler((request, _) =>
+        {
+            sent.Add(request.Method.Method);
+            return ScriptedHandler.Json($$"""{"id":"2-1","summary":"x","tags":{{tags}}}""");
+        }));
+        var record = (await host.Source("YouTrack", "Issues").ReadAsync("2-1", Token))!;
+        var stale = host.Requests("YouTrack", "Issues").Update(
+            record, (Issue)record.Value with { Tags = [new() { Id = "6-2" }] }, ["tags.id"]);
+
+        var still = await host.Sink("YouTrack", "Issues").SendAsync(stale, Token);
+        tags = """[{"id":"6-1","name":"ours"},{"id":"6-3","name":"typed meanwhile"}]""";
+        var moved = await host.Sink("YouTrack", "Issues").SendAsync(stale, Token);
+
+        Assert.Equal([WriteOutcome.Committed, WriteOutcome.NotDone], [still.Outcome, moved.Outcome]);
+        Assert.Equal(["GET", "GET", "POST", "GET"], sent);
+    }
+
+    [Fact]
     public async Task Several_values_of_a_field_that_holds_one_are_not_sent_and_the_reason_says_why()
     {
         await using var sandbox = await RunningSandbox.StartAsync();

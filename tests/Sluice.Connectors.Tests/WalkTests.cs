@@ -144,6 +144,36 @@ public sealed class WalkTests
         Assert.Equal("page 2 is empty, 2 distinct ids", pages[1].EndProof);
     }
 
+    [Theory]
+    [InlineData("NextPageLink", "page 2 is marked as the last, 3 distinct ids", 2)]
+    [InlineData("nextPageLink", "page 2 is marked as the last, 3 distinct ids", 2)]
+    [InlineData("NextPage", "page 3 is empty, 3 distinct ids", 3)]
+    public async Task F14_A_header_that_does_not_speak_of_a_next_page_does_not_mark_the_last_one(
+        string member, string proof, int calls)
+    {
+        var handler = new ScriptedHandler((request, _) =>
+        {
+            if (request.RequestUri!.AbsolutePath == "/OAuth/Token")
+                return ScriptedHandler.Json("""{"access_token":"t","token_type":"bearer","expires_in":1200}""");
+
+            var (answer, next) = Query(request, "PageNumber") switch
+            {
+                "1" => (ScriptedHandler.Json("""[{"Id":1},{"Id":2}]"""), "\"https://go.example/v2/Customers\""),
+                "2" => (ScriptedHandler.Json("""[{"Id":3}]"""), "null"),
+                _ => (new(HttpStatusCode.NoContent), "null"),
+            };
+            answer.Headers.Add("X-Pagination", $$"""{"TotalCount":3,"{{member}}":{{next}}}""");
+            return answer;
+        });
+        await using var host = Host.Of(handler);
+
+        var pages = await host.PagesAsync("Powerofficego", "Customers");
+
+        Assert.Equal(["1", "2", "3"], pages.SelectMany(page => page.Records).Select(record => record.Key));
+        Assert.Equal(proof, pages[^1].EndProof);
+        Assert.Equal(calls, pages.Count);
+    }
+
     [Fact]
     public async Task A_listing_of_another_shape_is_a_failure_that_says_what_was_expected()
     {

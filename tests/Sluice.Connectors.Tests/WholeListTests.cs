@@ -154,6 +154,51 @@ public sealed class WholeListTests
             ((Contact)again.Record!.Value).PhoneNumbers!.Select(phone => phone.Number));
     }
 
+    [Theory]
+    [InlineData("Companies", "website", "company_name")]
+    [InlineData("Products", "sku", "product_name")]
+    public async Task F05_A_new_name_typed_between_our_read_and_our_write_survives_although_it_goes_along(
+        string entity, string member, string name)
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        await using var host = Host.Of(sandbox.Addresses);
+        var record = (await host.RecordsAsync("Keap", entity))[0];
+        var stale = Changed(record);
+        await EditAsync(sandbox, record.Key, $$"""{"{{name}}":"Typed meanwhile"}""", entity.ToLowerInvariant());
+
+        var moved = await host.Sink("Keap", entity).SendAsync(stale, Token);
+        var now = (await host.Source("Keap", entity).ReadAsync(record.Key, Token))!;
+        var again = await host.Sink("Keap", entity).SendAsync(Changed(now), Token);
+
+        Assert.Equal(WriteOutcome.NotDone, moved.Outcome);
+        Assert.Contains("changed by somebody else just now", moved.Reason, StringComparison.Ordinal);
+        Assert.True(again.Outcome == WriteOutcome.Committed, again.Reason);
+        Assert.Equal("Typed meanwhile", again.Record!.Raw.GetProperty(name).GetString());
+        Assert.Equal("new", again.Record.Raw.GetProperty(member).GetString());
+
+        WriteRequest Changed(Record current) => host.Requests("Keap", entity).Update(
+            current,
+            current.Value is Company company ? company with { Website = "new" } : (Product)current.Value with
+            {
+                Sku = "new",
+            },
+            [member]);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_to_change_is_not_looked_at_before()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        await using var host = Host.Of(sandbox.Addresses);
+        var record = (await host.RecordsAsync("Keap", "Companies"))[0];
+
+        var request = host.Requests("Keap", "Companies").Update(
+            record, (Company)record.Value with { CompanyName = "Renamed", Website = "new" },
+            ["company_name", "website"]);
+
+        Assert.Null(request.IfVersion);
+    }
+
     [Fact]
     public async Task A_record_that_went_meanwhile_is_not_written()
     {
@@ -291,7 +336,8 @@ public sealed class WholeListTests
     private static Record Read(string json) =>
         KeapEntities.Contacts.Read(JsonElement.Parse(json), out _) ?? throw new InvalidOperationException(json);
 
-    private static Task<Answer> EditAsync(RunningSandbox sandbox, string key, string set) => sandbox.ControlAsync(
-        HttpMethod.Post, "_edit",
-        $$"""{"system":"keap","entity":"contacts","id":"{{key}}","set":{{set}}}""").Expect(HttpStatusCode.OK);
+    private static Task<Answer> EditAsync(
+        RunningSandbox sandbox, string key, string set, string entity = "contacts") => sandbox.ControlAsync(
+            HttpMethod.Post, "_edit",
+            $$"""{"system":"keap","entity":"{{entity}}","id":"{{key}}","set":{{set}}}""").Expect(HttpStatusCode.OK);
 }

@@ -6,7 +6,8 @@ namespace Sluice;
 /// source's time stamps, never from a clock of ours, and nobody but the source reads it. It is handed out by
 /// <see cref="Page.Cursor"/>: a listing that starts there shows every change that this one has not shown. So it is
 /// taken before the first page is asked for, or it is the stamp of the last record of a page that is sorted by it; it
-/// is never later than the oldest change that was not shown.</para>
+/// is never later than the oldest change that was not shown. So a listing whose end is not proved gives none with its
+/// last page.</para>
 /// <para>A full listing (<see cref="ISource.ListAsync"/>) gives the cursor to go on from with its last page. Only such
 /// a listing shows what was deleted, or left a filter: it is repeated from time to time, and whenever a count says that
 /// something is missing (<see cref="ICountedSource"/>).</para>
@@ -21,7 +22,8 @@ public interface IDeltaSource : ISource
     IAsyncEnumerable<Page> ListChangedAsync(string cursor, CancellationToken token);
 
     /// <summary>
-    /// Steps a cursor back in the source's own notation. What is lost to precision makes it earlier, never later.
+    /// Steps a cursor back in the source's own notation. What is lost to precision makes it earlier, never later. Where
+    /// it cannot read the cursor any more, it fails; everything is listed then.
     /// </summary>
     string Earlier(string cursor, TimeSpan by);
 }

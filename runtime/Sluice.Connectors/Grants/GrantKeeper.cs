@@ -34,6 +34,7 @@ internal sealed class GrantKeeper
     private readonly Channel<bool> _one = Channel.CreateBounded<bool>(1);
 
     // The fields below are read and written by whoever holds the item.
+    private DateTimeOffset _pausedAt;
     private DateTimeOffset _pausedUntil;
     private TimeSpan _pause = ShortestPause;
     private RemoteException? _pausedBy;
@@ -160,14 +161,16 @@ internal sealed class GrantKeeper
     private void Pause(GrantReply reply)
     {
         var wait = reply.RetryAfter is { } asked && asked > _pause ? asked : _pause;
-        _pausedUntil = _time.GetUtcNow() + wait;
+        _pausedAt = _time.GetUtcNow();
+        _pausedUntil = _pausedAt + wait;
         _pausedBy = _failures.NotGiven(reply);
         _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
     }
 
+    // Of a pause that begins later than now nobody knows how much is over: the clock went back.
     private RemoteException? Held() =>
         !_store.MayRenew ? _failures.NotOurs()
-        : _pausedBy is not null && _time.GetUtcNow() < _pausedUntil ? _pausedBy
+        : _pausedBy is not null && _time.GetUtcNow() is var now && now >= _pausedAt && now < _pausedUntil ? _pausedBy
         : null;
 
     private bool IsFresh(SignIn found, Grant grant, string? refused) =>

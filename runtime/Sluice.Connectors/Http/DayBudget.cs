@@ -19,6 +19,7 @@ internal sealed class DayBudget(long perDay, double share)
     private long _urgent;
     private DateTimeOffset _resetAt;
     private DateTimeOffset _next;
+    private DateTimeOffset _seen;
 
     private long Left => perDay - _used;
 
@@ -67,7 +68,11 @@ internal sealed class DayBudget(long perDay, double share)
 
     private void Begin(DateTimeOffset now)
     {
-        if (now < _resetAt)
+        // A clock that was put right: what listings wait for is as far away as it was, and no day is so long.
+        if (now < _seen)
+            _next -= _seen - now;
+        _seen = now;
+        if (now < _resetAt && _resetAt - now <= Day * 2)
             return;
 
         (_used, _urgent, _next) = (0, 0, now);

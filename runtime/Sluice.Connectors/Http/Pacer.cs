@@ -6,7 +6,7 @@ namespace Sluice.Connectors.Http;
 /// </summary>
 /// <remarks>
 /// After a refusal everybody stays away for as long as the system asks; then one goes alone, and the others follow when
-/// its answer is no refusal.
+/// its answer is no refusal. All of it goes by the time that passes; only days go by the clock.
 /// </remarks>
 internal sealed class Pacer(SystemOptions options, TimeProvider time, Func<double> jitter)
 {
@@ -19,7 +19,11 @@ internal sealed class Pacer(SystemOptions options, TimeProvider time, Func<doubl
     // With more at once, the first second would see more calls than a system that counts by the second allows.
     private static readonly TimeSpan Burst = TimeSpan.FromSeconds(0.25);
 
+    // Days end by a clock that may be put right meanwhile. It also keeps within what a timer can bear.
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
+
     private readonly Lock _gate = new();
+    private readonly SteadyClock _steady = new(time);
 
     // All below is read and written under the gate.
     private readonly Queue<Waiter> _urgent = new();
@@ -42,10 +46,9 @@ internal sealed class Pacer(SystemOptions options, TimeProvider time, Func<doubl
         var waiter = new Waiter();
         lock (_gate)
         {
-            var now = time.GetUtcNow();
-            if (_heldUntil - now > LongestHold)
+            if (_heldUntil - _steady.Now > LongestHold)
                 throw TooLong();
-            if (_budget.Earliest(kind, now) is null)
+            if (_budget.Earliest(kind, time.GetUtcNow()) is null)
                 throw UsedUp();
 
             (kind == CallKind.Urgent ? _urgent : _listings).Enqueue(waiter);
@@ -62,7 +65,7 @@ internal sealed class Pacer(SystemOptions options, TimeProvider time, Func<doubl
     {
         lock (_gate)
         {
-            var now = time.GetUtcNow();
+            var now = _steady.Now;
             _refusals++;
             if (!_isProbeDue)
                 _rate.Refused(now);
@@ -101,12 +104,12 @@ internal sealed class Pacer(SystemOptions options, TimeProvider time, Func<doubl
     {
         while (!_isProbeOut)
         {
-            var now = time.GetUtcNow();
+            var now = _steady.Now;
             if (Choose(now) is not ({ } kind, var at))
                 return;
             if (at > now)
             {
-                WakeAt(at, now);
+                WakeAt(at - now < LongestSleep ? at : now + LongestSleep, now);
                 return;
             }
 
@@ -118,7 +121,7 @@ internal sealed class Pacer(SystemOptions options, TimeProvider time, Func<doubl
             _inARow = kind == CallKind.Urgent ? _inARow + 1 : 0;
             _next = (_next < now - Burst ? now - Burst : _next) + (TimeSpan.FromSeconds(1) / _rate.At(now));
             _window.Take(now);
-            _budget.Take(kind, now);
+            _budget.Take(kind, time.GetUtcNow());
         }
     }
 
@@ -139,8 +142,9 @@ internal sealed class Pacer(SystemOptions options, TimeProvider time, Func<doubl
                 queue.Dequeue();
             if (queue.Count == 0)
                 return null;
-            if (_budget.Earliest(kind, now) is { } earliest)
-                return Later(earliest, paced);
+            var shown = time.GetUtcNow();
+            if (_budget.Earliest(kind, shown) is { } earliest)
+                return Later(now + (earliest - shown), paced);
 
             while (queue.TryDequeue(out var waiter))
                 waiter.TrySetException(UsedUp());
@@ -169,7 +173,7 @@ internal sealed class Pacer(SystemOptions options, TimeProvider time, Func<doubl
 
             // What a timer is late must not be made up for: a system that counts would see one call too many.
             if (_next == at)
-                _next = time.GetUtcNow();
+                _next = _steady.Now;
             LetGo();
         }
     }
@@ -187,7 +191,7 @@ internal sealed class Pacer(SystemOptions options, TimeProvider time, Func<doubl
     private TimeSpan BackOff() =>
         LongestHold * Math.Min(1, Math.Pow(2, _refusals) * (1 + jitter()) / LongestHold.TotalSeconds);
 
-    private HeldBackException TooLong() => new(_heldUntil, "the system asked for it");
+    private HeldBackException TooLong() => new(_steady.Shown(_heldUntil), "the system asked for it");
 
     private HeldBackException UsedUp() =>
         new(_budget.ResetAt, $"{options.Section}:{nameof(options.RequestsPerDay)} is used up but for what writes need");

@@ -32,6 +32,12 @@ internal sealed class Sends(Exchange exchange)
         {
             return WriteResult.NotDone($"{cause.Message} {cause.Fix}");
         }
+        catch (TimeoutException cause) when (
+            cause.InnerException is UnsentException or OverdueException or RemoteException)
+        {
+            // The time ended on the way to the network.
+            return WriteResult.NotDone($"{cause.InnerException.Message} {cause.Message}");
+        }
         catch (HttpRequestException cause) when (cause.IsBeforeSending())
         {
             return WriteResult.NotDone(Options.Redact($"{Options.System} could not be reached: {cause.Message}"));

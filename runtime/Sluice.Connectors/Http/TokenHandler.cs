@@ -16,13 +16,26 @@ internal class TokenHandler(Func<string?, CancellationToken, ValueTask<string>> 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var token = await get(null, cancellationToken);
+        var token = await TokenAsync(null, cancellationToken);
         var response = await SendAsync(request, token, cancellationToken);
         if (response.StatusCode != HttpStatusCode.Unauthorized)
             return response;
 
         response.Dispose();
-        return await SendAsync(request, await get(token, cancellationToken), cancellationToken);
+        return await SendAsync(request, await TokenAsync(token, cancellationToken), cancellationToken);
+    }
+
+    // Whoever is stopped while he waits for a token has sent nothing, or was refused at the door.
+    private async ValueTask<string> TokenAsync(string? refused, CancellationToken stop)
+    {
+        try
+        {
+            return await get(refused, stop);
+        }
+        catch (OperationCanceledException cause) when (stop.IsCancellationRequested)
+        {
+            throw new UnsentException(cause);
+        }
     }
 
     private Task<HttpResponseMessage> SendAsync(

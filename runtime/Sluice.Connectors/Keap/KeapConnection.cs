@@ -104,7 +104,7 @@ internal sealed class KeapConnection : IConnection
             new TouchedTopMembers(WritingOf<T>(), ContractAttributes.Names<RequiredOnUpdateAttribute>(entity.Type)))
         {
             NoDelete = noDelete,
-            StateFor = (current, body) => ReplacedMembers.Of(current.Raw, body),
+            StateFor = (current, body, touched) => ReplacedMembers.Of(current.Raw, body, touched),
         };
 
     private static JsonTypeInfo<T> WritingOf<T>()

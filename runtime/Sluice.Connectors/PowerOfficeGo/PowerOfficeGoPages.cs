@@ -25,8 +25,8 @@ internal static class PowerOfficeGoPages
     }
 
     /// <summary>
-    /// What the header says. Where it is missing or cannot be read nothing is known, and the walk goes on to an empty
-    /// page.
+    /// What the header says. Where it is missing, cannot be read or does not speak of a next page, nothing is known,
+    /// and the walk goes on to an empty page. Its member is known from other clients only, so its case does not count.
     /// </summary>
     private static bool? IsLast(Answer answer)
     {
@@ -37,7 +37,10 @@ internal static class PowerOfficeGoPages
         {
             var paging = JsonElement.Parse(string.Join(',', values));
             return paging.ValueKind == JsonValueKind.Object
-                ? !paging.TryGetProperty(Next, out var next) || next.ValueKind == JsonValueKind.Null
+                ? paging.EnumerateObject()
+                    .Where(member => string.Equals(member.Name, Next, StringComparison.OrdinalIgnoreCase))
+                    .Select(member => (bool?)(member.Value.ValueKind == JsonValueKind.Null))
+                    .FirstOrDefault()
                 : null;
         }
         catch (JsonException)

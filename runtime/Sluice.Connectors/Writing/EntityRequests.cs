@@ -21,9 +21,11 @@ internal sealed class EntityRequests<T>(
     public string? NoDelete { get; init; }
 
     /// <summary>
-    /// The state of a record that an update is made for; by default what tells the record's from others.
+    /// The state of a record that an update is made for, by its body and the paths that are to change; by default what
+    /// tells the record's from others.
     /// </summary>
-    public Func<Record, JsonNode, string?> StateFor { get; init; } = (current, _) => current.Version;
+    public Func<Record, JsonNode, IReadOnlyList<string>, string?> StateFor { get; init; } =
+        (current, _, _) => current.Version;
 
     public WriteRequest Create(object draft)
     {
@@ -37,6 +39,6 @@ internal sealed class EntityRequests<T>(
         ArgumentNullException.ThrowIfNull(current);
         var full = JsonSerializer.SerializeToNode((T)changed, type)!.AsObject();
         var body = format.Body(full, current, touched);
-        return new(current.Key, body.ToJsonString()) { IfVersion = StateFor(current, body) };
+        return new(current.Key, body.ToJsonString()) { IfVersion = StateFor(current, body, touched) };
     }
 }

@@ -4,19 +4,23 @@ using System.Text.Json.Nodes;
 namespace Sluice.Connectors.Writing;
 
 /// <summary>
-/// What an update replaces as a whole: lists, and objects with all that is in them. What somebody else changed in there
-/// since it was read would be undone.
+/// What an update replaces without meaning to change it: lists, and objects with all that is in them, and what goes
+/// along as it was read because the vendor demands it. What somebody else changed there since would be undone.
 /// </summary>
 internal static class ReplacedMembers
 {
-    /// <summary>These members as they were shown; null where a body replaces single values only.</summary>
+    /// <summary>
+    /// These members as they were shown; null where a body replaces nothing but single values that are to change.
+    /// </summary>
     /// <param name="raw">The record as the system showed it.</param>
     /// <param name="body">The update.</param>
-    public static string? Of(JsonElement raw, JsonNode body)
+    /// <param name="touched">The paths that it is to change.</param>
+    public static string? Of(JsonElement raw, JsonNode body, IEnumerable<string> touched)
     {
+        var meant = touched.Select(path => path.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
         var shown = new JsonObject();
         foreach (var (name, value) in body.AsObject())
-            if (value is JsonObject or JsonArray || (value is null && IsWhole(raw, name)))
+            if (value is JsonObject or JsonArray || (value is null && IsWhole(raw, name)) || !meant.Contains(name))
                 shown[name] = raw.TryGetProperty(name, out var held) ? JsonNode.Parse(held.GetRawText()) : null;
 
         return shown.Count == 0 ? null : shown.ToJsonString();

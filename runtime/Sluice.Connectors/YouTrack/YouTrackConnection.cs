@@ -81,7 +81,7 @@ internal sealed class YouTrackConnection : IConnection, IWarns
                 YouTrackEntities.Issues, WritingOf<Issue>(), new IssueChanges(WritingOf<Issue>()),
                 (_, body) => IssueFields.Complete(body))
             {
-                StateFor = IssueFields.StateFor,
+                StateFor = (current, body, _) => IssueFields.StateFor(current, body),
             },
             new EntityRequests<WorkItem>(YouTrackEntities.WorkItems, WritingOf<WorkItem>(), new TouchedMembers()),
         ];

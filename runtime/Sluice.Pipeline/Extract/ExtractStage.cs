@@ -8,7 +8,7 @@ internal sealed class ExtractStage(
     Hints hints, ReferenceBook references, Settling settling, ILogger log)
 {
     private readonly HintedRecords _hinted = new(hints, log);
-    private readonly StartingPoint _start = new(topology, options, clock);
+    private readonly StartingPoint _start = new(topology, options, clock, log);
     private readonly MissingCheck _missing = new(store, options);
     private readonly CountCheck _count = new(log);
 
@@ -106,7 +106,7 @@ internal sealed class ExtractStage(
         string? left;
         try
         {
-            left = await _missing.LeftOutAsync(source, extraction, ShowAsync, token);
+            left = await _missing.LeftOutAsync(source, extraction, intake.Unknowns, TakeAsync, token);
         }
         catch (RemoteException failure)
         {
@@ -130,7 +130,9 @@ internal sealed class ExtractStage(
         log.LogInformation("{Entity}: {Seen} records, {Gone} gone ({Proof})", entity, end.Seen, end.Gone, proof);
         return Outcome(end.Seen, null, null) with { Lost = LostOf(shown) };
 
-        Task ShowAsync(Record record) => intake.TakeAsync(new([record], []) { EndProof = proof });
+        Task ShowAsync(Record record) => TakeAsync(new([record], []));
+
+        Task TakeAsync(Page page) => intake.TakeAsync(page with { EndProof = proof });
 
         ExtractionOutcome Outcome(int seen, string? problem, string? fix) =>
             new(entity, extraction, seen, problem, fix, intake.Bad)

@@ -11,8 +11,7 @@ internal static class GuardedPages
     public static async IAsyncEnumerable<Page> OfAsync(
         ISource source, string? from, [EnumeratorCancellation] CancellationToken token)
     {
-        var listing = from is null ? source.ListAsync(token) : ((IDeltaSource)source).ListChangedAsync(from, token);
-        await using var pages = listing.GetAsyncEnumerator(token);
+        await using var pages = Begin(source, from, token);
         for (; ;)
         {
             try
@@ -22,14 +21,28 @@ internal static class GuardedPages
             }
             catch (Exception exception) when (exception is not RemoteException && !token.IsCancellationRequested)
             {
-                throw new RemoteException(
-                    source.Entity.System, RemoteFailure.Malformed,
-                    $"The connector failed while it listed {source.Entity}: "
-                        + $"{exception.GetType().Name}: {exception.Message}",
-                    "Report it: a connector should say what is wrong with an answer.", exception);
+                throw Broken(source, exception);
             }
 
             yield return pages.Current;
         }
     }
+
+    private static IAsyncEnumerator<Page> Begin(ISource source, string? from, CancellationToken token)
+    {
+        try
+        {
+            var listing = from is null ? source.ListAsync(token) : ((IDeltaSource)source).ListChangedAsync(from, token);
+            return listing.GetAsyncEnumerator(token);
+        }
+        catch (Exception exception) when (exception is not RemoteException && !token.IsCancellationRequested)
+        {
+            throw Broken(source, exception);
+        }
+    }
+
+    private static RemoteException Broken(ISource source, Exception cause) => new(
+        source.Entity.System, RemoteFailure.Malformed,
+        $"The connector failed while it listed {source.Entity}: {cause.GetType().Name}: {cause.Message}",
+        "Report it: a connector should say what is wrong with an answer.", cause);
 }

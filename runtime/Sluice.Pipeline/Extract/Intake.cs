@@ -34,6 +34,9 @@ internal sealed class Intake(
     /// </summary>
     public BadRecord? Unknown { get; private set; }
 
+    /// <summary>How many of those there are.</summary>
+    public int Unknowns { get; private set; }
+
     /// <summary>Whether every record so far could be looked at.</summary>
     public bool IsClear => _bad.Count == 0 && observer.Failed.Count == 0;
 
@@ -110,6 +113,7 @@ internal sealed class Intake(
         var unknown = sightings.Where(sighting => sighting.IsNew).Select(sighting => sighting.Key)
             .ToHashSet(StringComparer.Ordinal);
         Unknown ??= elements.FirstOrDefault(bad => unknown.Contains(bad.Key));
+        Unknowns += elements.Count(bad => unknown.Contains(bad.Key));
         _bad.AddRange(elements);
     }
 }

@@ -5,26 +5,49 @@ namespace Sluice.Pipeline;
 /// </summary>
 /// <remarks>
 /// Pages drift, and servers answer an empty list with a straight face. A record that is taken for gone is no candidate
-/// any more, so that its counterpart would get a second one.
+/// any more, so that its counterpart would get a second one. What answers with something that cannot be read is there,
+/// and was listed, where the listing had as many elements that showed neither a record nor a known key.
 /// </remarks>
 internal sealed class MissingCheck(IStore store, PipelineOptions options)
 {
     // A listing that left something out shows it among the first; so many that are truly gone are a person's doing.
     private const int Asked = 20;
 
+    /// <param name="source">What was listed.</param>
+    /// <param name="extraction">The listing.</param>
+    /// <param name="unknown">How many of its elements could not be read, and were never records.</param>
+    /// <param name="show">Takes what is there after all: a record, or one that cannot be read.</param>
+    /// <param name="token">Stops it.</param>
     /// <returns>What the listing left out; null where all that it did not show is gone.</returns>
     public async Task<string?> LeftOutAsync(
-        ISource source, Extraction extraction, Func<Record, Task> show, CancellationToken token)
+        ISource source, Extraction extraction, int unknown, Func<Page, Task> show, CancellationToken token)
     {
         if (!options.Protections.Has(Protection.VerifyDeletes))
             return null;
 
-        foreach (var missing in await store.MissingAsync(extraction, Asked))
+        // While there are elements that nobody knows, any record that was not shown may be one of them.
+        var asked = 0;
+        foreach (var missing in await store.MissingAsync(extraction, unknown > 0 ? int.MaxValue : Asked))
         {
-            if (await source.ReadAsync(missing.Key, token) is not { } record)
+            if (asked++ >= Asked && unknown == 0)
+                break;
+
+            Record? record;
+            try
+            {
+                record = await source.ReadAsync(missing.Key, token);
+            }
+            catch (RemoteException failure) when (failure.Failure == RemoteFailure.Malformed && unknown > 0)
+            {
+                unknown--;
+                await show(new([], [new(missing.Key, failure.Message)]));
+                continue;
+            }
+
+            if (record is null)
                 continue;
 
-            await show(record);
+            await show(new([record], []));
 
             // What is new may take its time to show in listings.
             if (missing.FirstSeenAt + options.LateCommitBound < extraction.StartedAt)

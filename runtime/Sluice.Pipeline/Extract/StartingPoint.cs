@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Logging;
+
 namespace Sluice.Pipeline;
 
 /// <summary>Decides whether an entity is listed in full, or from a place in its own history on.</summary>
-internal sealed class StartingPoint(Topology topology, PipelineOptions options, TimeProvider clock)
+internal sealed class StartingPoint(Topology topology, PipelineOptions options, TimeProvider clock, ILogger log)
 {
     /// <returns>The cursor at which to ask for changes; null where everything is listed.</returns>
     /// <param name="source">What is listed.</param>
@@ -31,8 +33,23 @@ internal sealed class StartingPoint(Topology topology, PipelineOptions options, 
     }
 
     // What the source had not listed when its cursor was taken has a stamp from before it.
-    private string Overlapping(IDeltaSource delta, string cursor) =>
-        options.Protections.Has(Protection.CursorOverlap)
-            ? delta.Earlier(cursor, topology.Policy(delta.Entity.System).CursorOverlap)
-            : cursor;
+    private string? Overlapping(IDeltaSource delta, string cursor)
+    {
+        if (!options.Protections.Has(Protection.CursorOverlap))
+            return cursor;
+
+        try
+        {
+            return delta.Earlier(cursor, topology.Policy(delta.Entity.System).CursorOverlap);
+        }
+        catch (Exception failure)
+        {
+            // It is from other settings, or from another version of the connector.
+            log.LogInformation(
+                "{Entity}: the place '{Cursor}' that its changes were listed from cannot be read any more, all of it "
+                    + "is listed: {Reason}",
+                delta.Entity, cursor, failure.Message);
+            return null;
+        }
+    }
 }

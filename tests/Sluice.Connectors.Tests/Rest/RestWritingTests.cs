@@ -64,6 +64,52 @@ public sealed class RestWritingTests
             """POST /api/customers {"address":{"city":"Oslo","zip":"1"},"name":"Ask","id":7}""", shelf.Asked[^1]);
     }
 
+    [Theory]
+    [InlineData("Partial", "", "address.city", "address", """{ "city": "Oslo", "zip": "typed" }""")]
+    [InlineData("WithKey", "", "address.city", "address", """{ "city": "Oslo", "zip": "typed" }""")]
+    [InlineData("Partial", "name", "email", "name", "\"typed\"")]
+    [InlineData("Merge", "name", "email", "name", "\"typed\"")]
+    public async Task F05_What_goes_along_unchanged_undoes_nothing_that_somebody_typed_meanwhile(
+        string style, string always, string path, string member, string typed)
+    {
+        var shelf = new ShelfServer(Record);
+        await using var host = new RestHost(
+            shelf,
+            $$"""
+            {{RestHost.Routes}},
+            "Updates": { "Style": "{{style}}"{{(always.Length > 0 ? $", \"Always\": \"{always}\"" : "")}} }
+            """);
+        var request = host.Update(await host.ReadAsync("7"), (path, FieldValue.Of("new")));
+        shelf.Records[0][member] = JsonNode.Parse(typed);
+
+        var moved = await host.SendAsync(request);
+        var kept = shelf.Records[0][member]!.ToJsonString();
+        var again = await host.UpdateAsync("7", (path, FieldValue.Of("new")));
+
+        Assert.Equal([WriteOutcome.NotDone, WriteOutcome.Committed], [moved.Outcome, again.Outcome]);
+        Assert.Contains("changed by somebody else", moved.Reason, StringComparison.Ordinal);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(typed), JsonNode.Parse(kept)), kept);
+        Assert.Contains("typed", shelf.Records[0].ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_goes_along_is_looked_at_as_it_was_read()
+    {
+        var shelf = new ShelfServer("""{ "id": 7, "name": "Ask" }""");
+        await using var host = new RestHost(
+            shelf,
+            RestHost.Routes + """
+                , "OmitsNulls": true, "Fields": { "Parameter": "fields" },
+                "Updates": { "Style": "Partial", "Always": "name" }
+                """);
+
+        var result = await host.UpdateAsync("7", ("address.city", FieldValue.Of("Oslo")));
+
+        Assert.True(result.Outcome == WriteOutcome.Committed, result.Reason);
+        Assert.Equal(3, shelf.Asked.Count);
+        Assert.Equal(shelf.Asked[0], shelf.Asked[1]);
+    }
+
     [Fact]
     public async Task A_full_update_keeps_what_somebody_else_wrote_since_it_was_planned()
     {

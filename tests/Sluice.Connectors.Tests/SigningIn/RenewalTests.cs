@@ -112,6 +112,22 @@ public sealed class RenewalTests
     }
 
     [Fact]
+    public async Task F38_A_token_server_is_asked_again_although_the_clock_went_back_behind_its_last_failure()
+    {
+        await using var keap = await KeapApplication.SignedInAsync();
+        await keap.Sandbox.SwitchOnAsync(Fault.Of("status", "keap", path: "/token", status: 503));
+        keap.Pass(Lifetime - TimeSpan.FromMinutes(30));
+        Assert.Null(await keap.AskAsync());
+        await keap.Sandbox.ControlAsync(HttpMethod.Delete, "_faults");
+        var asked = await keap.RefreshesAsync();
+
+        keap.Pass(TimeSpan.FromMinutes(-15));
+
+        Assert.Null(await keap.AskAsync());
+        Assert.Equal(asked + 1, await keap.RefreshesAsync());
+    }
+
+    [Fact]
     public async Task F35_Whoever_signs_in_anew_sets_a_living_process_going_again()
     {
         await using var keap = await KeapApplication.SignedInAsync();

@@ -14,6 +14,7 @@ public sealed class SkippingClock : TimeProvider
     private readonly List<TimeSpan> _waits = [];
     private readonly TaskCompletionSource _deadlineSet = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset _now = new(2024, 9, 10, 15, 2, 6, TimeSpan.Zero);
+    private TimeSpan _passed;
 
     /// <summary>How long was waited, each time.</summary>
     public IReadOnlyList<TimeSpan> Waits
@@ -25,6 +26,15 @@ public sealed class SkippingClock : TimeProvider
         }
     }
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>What goes back is the clock: no time comes back that way.</summary>
+    public override long GetTimestamp()
+    {
+        lock (_gate)
+            return _passed.Ticks;
+    }
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)
@@ -34,7 +44,10 @@ public sealed class SkippingClock : TimeProvider
     public void Advance(TimeSpan by)
     {
         lock (_gate)
+        {
             _now += by;
+            _passed += by > TimeSpan.Zero ? by : TimeSpan.Zero;
+        }
     }
 
     /// <summary>Lets every deadline pass, once there is one.</summary>
@@ -75,6 +88,7 @@ public sealed class SkippingClock : TimeProvider
                 }
 
                 clock._now += dueTime;
+                clock._passed += dueTime;
                 clock._waits.Add(dueTime);
             }
 

@@ -13,7 +13,10 @@ internal sealed class VirtualLoop : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    /// <summary>How wrong the clock on the wall is.</summary>
+    public TimeSpan Skew { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => _now + Skew;
 
     public override long GetTimestamp() => _now.UtcTicks;
 

@@ -17,6 +17,12 @@ internal class FakeDelta(FakeEntity entity) : IDeltaSource
     /// <summary>Does not know the cursor of the next pull any more.</summary>
     public bool NextCursorIsForgotten { get; set; }
 
+    /// <summary>What breaks when a cursor is next stepped back.</summary>
+    public Exception? NextStepBackFails { get; set; }
+
+    /// <summary>What breaks when changes are next to be listed, before a page is asked for.</summary>
+    public Exception? NextBeginningFails { get; set; }
+
     public EntityName Entity => entity.Entity;
 
     public EntityName PhysicalEntity => entity.PhysicalEntity;
@@ -30,7 +36,13 @@ internal class FakeDelta(FakeEntity entity) : IDeltaSource
 
     public Task<Record?> ReadAsync(string key, CancellationToken token) => entity.ReadAsync(key, token);
 
-    public async IAsyncEnumerable<Page> ListChangedAsync(
+    public IAsyncEnumerable<Page> ListChangedAsync(string cursor, CancellationToken token)
+    {
+        Break(NextBeginningFails, () => NextBeginningFails = null);
+        return ChangedAsync(cursor, token);
+    }
+
+    private async IAsyncEnumerable<Page> ChangedAsync(
         string cursor, [EnumeratorCancellation] CancellationToken token)
     {
         var start = Newest() ?? cursor;
@@ -72,9 +84,17 @@ internal class FakeDelta(FakeEntity entity) : IDeltaSource
 
     public string Earlier(string cursor, TimeSpan by)
     {
+        Break(NextStepBackFails, () => NextStepBackFails = null);
         var seconds = DateTime.ParseExact(cursor[..19], "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
         return (seconds - TimeSpan.FromSeconds(Math.Ceiling(by.TotalSeconds)))
             .ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture) + cursor[19..];
+    }
+
+    private static void Break(Exception? failure, Action clear)
+    {
+        clear();
+        if (failure is not null)
+            throw failure;
     }
 
     private static string Later(string one, string other) => string.CompareOrdinal(one, other) > 0 ? one : other;

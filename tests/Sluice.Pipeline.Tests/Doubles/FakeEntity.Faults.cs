@@ -40,6 +40,9 @@ internal sealed partial class FakeEntity
     /// <summary>Records that cannot be read.</summary>
     public HashSet<string> Broken { get; } = [];
 
+    /// <summary>Whether what cannot be read shows no key either.</summary>
+    public bool HidesBrokenKeys { get; set; }
+
     /// <summary>Properties that it refuses to change, with its reason.</summary>
     public Dictionary<string, string> Refused { get; } = [];
 

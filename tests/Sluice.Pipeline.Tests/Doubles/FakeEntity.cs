@@ -136,7 +136,8 @@ internal sealed partial class FakeEntity(
         [.. shown.Where(row => !Broken.Contains(Key(row.Key))).Select(row => Show(row.Key, row.State!, Unlist))],
         [
             .. shown.Where(row => Broken.Contains(Key(row.Key)))
-                .Select(row => new BadRecord(Key(row.Key), "name is a number")),
+                .Select(row => new BadRecord(
+                    HidesBrokenKeys ? $"where {row.Key} stands" : Key(row.Key), "name is a number")),
         ]);
 
     public Task<Record?> ReadAsync(string key, CancellationToken token)

@@ -234,6 +234,56 @@ public sealed class DeleteTests
     }
 
     [Fact]
+    public async Task F14_A_record_that_is_there_and_cannot_be_read_keeps_no_listing_from_being_complete()
+    {
+        await using var world = await LinkedAsync(DeletePolicy.Propagate);
+        world.Users.Broken.Add("u01");
+        world.Users.HidesBrokenKeys = true;
+        world.Users.Delete("u02");
+
+        var report = await world.CycleAsync(TimeSpan.FromMinutes(5));
+
+        Assert.True(report.Listings.Single(listed => listed.Entity == "Beta Users").Complete);
+        Assert.Contains(report.Listings.SelectMany(listed => listed.Bad), bad => bad.Key == "u01");
+        Assert.Equal("p02", Assert.Single(world.Writes, call => call.Kind == "delete").Key);
+
+        world.Users.Broken.Clear();
+        world.Users.Edit("u01", "phone", "9");
+        await world.QuiesceAsync();
+        Assert.Equal("9", (string?)world.People["p01"]["phone"]);
+        Assert.Equal(2, world.People.Count);
+    }
+
+    [Fact]
+    public async Task F14_However_many_records_cannot_be_read_at_once_none_of_them_is_gone()
+    {
+        await using var world = await LinkedAsync(
+            DeletePolicy.Propagate, [.. Enumerable.Range(1, 30).Select(i => $"Name {i}")]);
+        world.Users.Broken.UnionWith(world.Users.Keys);
+        world.Users.HidesBrokenKeys = true;
+
+        var report = await world.CycleAsync(TimeSpan.FromMinutes(5));
+
+        var bad = report.Listings.Single(listed => listed.Entity == "Beta Users").Bad.Select(element => element.Key);
+        Assert.Superset(world.Users.Keys.ToHashSet(), bad.ToHashSet());
+        Assert.Empty(world.Writes);
+        Assert.All(await world.LinksAsync(), link => Assert.Equal(LinkState.Live, link.State));
+    }
+
+    [Fact]
+    public async Task F14_Answers_by_key_that_cannot_be_read_say_of_an_empty_listing_that_it_is_none()
+    {
+        await using var world = await LinkedAsync(DeletePolicy.Propagate);
+        world.Users.ListsNothing = true;
+        world.Users.Broken.UnionWith(world.Users.Keys);
+
+        var report = await world.CycleAsync(TimeSpan.FromMinutes(5));
+
+        Assert.False(report.Listings.Single(listed => listed.Entity == "Beta Users").Complete);
+        Assert.Empty(world.Writes);
+    }
+
+    [Fact]
     public async Task F12_A_record_that_the_listing_shows_but_its_key_does_not_find_is_not_gone_yet()
     {
         await using var world = await LinkedAsync(DeletePolicy.Propagate);
@@ -271,15 +321,16 @@ public sealed class DeleteTests
         Assert.Contains("was merged into u01, which is linked to p01", item.Reason, StringComparison.Ordinal);
     }
 
-    private static async Task<World> LinkedAsync(DeletePolicy policy)
+    private static async Task<World> LinkedAsync(DeletePolicy policy, params string[] names)
     {
         var world = await World.CreateAsync();
         world.Copies(createsLeft: true, createsRight: true);
         world.Options.Deletes.Set("acme-people/beta-users", policy);
-        foreach (var name in new[] { "Ada", "Bob", "Cy" })
+        foreach (var name in names.Length > 0 ? names : ["Ada", "Bob", "Cy"])
         {
-            world.People.Add(name, $"{name}@x.no", "0");
-            world.Users.Add(name, $"{name}@x.no", "0");
+            var address = $"{name.Replace(' ', '.')}@x.no";
+            world.People.Add(name, address, "0");
+            world.Users.Add(name, address, "0");
         }
 
         await world.GoLiveAsync();

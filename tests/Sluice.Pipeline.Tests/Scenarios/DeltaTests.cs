@@ -167,6 +167,28 @@ public sealed class DeltaTests
         Assert.Empty(world.Users.Calls("list"));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_cursor_that_cannot_be_stepped_back_any_more_costs_one_full_listing(bool isSaid)
+    {
+        await using var world = await LinkedAsync(8);
+        world.Users.Delta!.NextStepBackFails = Unreadable(isSaid);
+
+        await AssertOneFullListingAsync(world);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_cursor_at_which_no_listing_can_begin_any_more_costs_one_full_listing(bool isSaid)
+    {
+        await using var world = await LinkedAsync(8);
+        world.Users.Delta!.NextBeginningFails = Unreadable(isSaid);
+
+        await AssertOneFullListingAsync(world);
+    }
+
     [Fact]
     public async Task A_record_that_cannot_be_read_is_shown_again_until_it_can_be()
     {
@@ -271,6 +293,22 @@ public sealed class DeltaTests
         Assert.Empty(world.Users.Calls("list"));
         Assert.Equal(10, (await world.LinksAsync()).Count);
         Assert.Equal(10, world.Users.Count);
+    }
+
+    private static Exception Unreadable(bool isSaid) => isSaid
+        ? new RemoteException("Beta", RemoteFailure.Malformed, "'1718000000000' is no place.", "List everything.")
+        : new ArgumentException("'1718000000000' is no cursor.");
+
+    private static async Task AssertOneFullListingAsync(World world)
+    {
+        world.Users.Edit("u03", "phone", "3");
+        var report = await world.CycleAsync(Minute * 10);
+        Assert.NotEmpty(world.Users.Calls("list"));
+        Assert.Equal("3", (string?)world.People["p03"]["phone"]);
+        Assert.False(report.HasProblems);
+
+        await world.CycleAsync(Minute * 10);
+        Assert.Empty(world.Users.Calls("list"));
     }
 
     /// <summary>Linked people and users, of whom the users can be listed by what changed.</summary>

@@ -140,6 +140,21 @@ public sealed class PlanTests
         Assert.All(world.Calls, call => Assert.Equal("identify", call.Kind));
     }
 
+    [Theory]
+    [InlineData("https://keap.example/v1 Old", "Old", "https://keap.example/v1 New", "New", true)]
+    [InlineData("https://keap.example/v1 Old", "Old", "https://other.example/v1 New", "New", false)]
+    [InlineData("https://hub.example 7", "Old", "https://hub.example 8", "Old", false)]
+    public void F50_Where_a_name_is_all_that_tells_accounts_apart_the_refusal_says_what_to_do_for_a_new_one(
+        string bound, string boundName, string met, string metName, bool isSaid)
+    {
+        var failure = new AccountMismatchException(new("Keap", bound, boundName), new("Keap", met, metName));
+
+        Assert.Equal(
+            isSaid,
+            failure.Message.Contains("give it the name 'Old' again in Keap", StringComparison.Ordinal));
+        Assert.Contains("Systems:Keap", failure.Message, StringComparison.Ordinal);
+    }
+
     private static async Task<World> MixedAsync()
     {
         var world = await World.CreateAsync();

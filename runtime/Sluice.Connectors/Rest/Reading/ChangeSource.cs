@@ -9,7 +9,7 @@ namespace Sluice.Connectors.Rest.Reading;
 /// A cursor is the latest time stamp of a listing's first page, as the system writes it. Whatever changes after that
 /// page was made gets a later stamp; a stamp of a later page may be later than a change to a record of an earlier one,
 /// which the listing does not show. A list that the system sorts by time stamp, the latest first, gives the latest
-/// cursor.
+/// cursor. A listing whose end was not proved gives none: it may have left something out.
 /// </remarks>
 internal class ChangeSource<T>(RestSource<T> source) : IDeltaSource
     where T : class
@@ -30,7 +30,7 @@ internal class ChangeSource<T>(RestSource<T> source) : IDeltaSource
 
     public string Earlier(string cursor, TimeSpan by) =>
         source.TimeForm.Read(cursor) is { } instant && instant - DateTimeOffset.MinValue > by
-            ? source.TimeForm.Write(instant - by)
+            ? source.TimeForm.Write(instant - by, cursor)
             : throw new ArgumentException(
                 string.Create(CultureInfo.InvariantCulture, $"'{cursor}' is no cursor of {Entity}."), nameof(cursor));
 
@@ -49,14 +49,16 @@ internal class ChangeSource<T>(RestSource<T> source) : IDeltaSource
         }
 
         if (last is not null)
-            yield return last with { Cursor = cursor };
+            yield return last.EndProof is null ? last : last with { Cursor = cursor };
     }
 
     // Where nothing changed, the next listing begins where this one did.
     private string? Latest(Page page, string? from)
     {
-        var latest = page.Records.Max(record => record.Modified);
+        var newest = page.Records.MaxBy(record => record.Modified);
         var before = from is null ? null : source.TimeForm.Read(from);
-        return latest is null || latest < before ? from : source.TimeForm.Write(latest.Value);
+        return newest?.Modified is not { } latest || latest < before
+            ? from
+            : source.TimeForm.Write(latest, JsonPlace.Text(newest.Raw, source.Modified!));
     }
 }

@@ -49,7 +49,7 @@ internal sealed class RestForm<T>(
     public override ISink Sink(RestSystem system, EntityOptions options)
     {
         var known = Known(options);
-        var sink = new RestSink<T>(system, options, known);
+        var sink = new RestSink<T>(system, options, known, Paths);
         return options.Idempotency is { Style: IdempotencyStyle.Reference, Reference: { } member }
             ? new ReferencingSink(
                 sink, member, Paths.Contains(member, StringComparer.Ordinal),

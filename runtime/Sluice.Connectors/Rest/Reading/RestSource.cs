@@ -30,6 +30,8 @@ internal sealed class RestSource<T> : ISource
 
     public ChangeOptions Changes => _options.Changes;
 
+    public string? Modified => _options.Modified;
+
     public TimeForm TimeForm => _options.TimeForm;
 
     public IAsyncEnumerable<Page> ListAsync(CancellationToken token) => Listing([]).ListAsync(token);

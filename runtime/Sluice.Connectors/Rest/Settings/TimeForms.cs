@@ -37,6 +37,17 @@ internal static class TimeForms
         _ => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>
+    /// The same, with a zone only where one of the system's own has it: what a stamp without a zone means, the system
+    /// knows, and sent back so it means that again.
+    /// </summary>
+    public static string Write(this TimeForm form, DateTimeOffset instant, string? like) =>
+        form is TimeForm.Iso or TimeForm.IsoSeconds
+            && DateTime.TryParse(like, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var own)
+            && own.Kind == DateTimeKind.Unspecified
+            ? form.Write(instant).TrimEnd('Z').Replace('T', like.Contains('T', StringComparison.Ordinal) ? 'T' : ' ')
+            : form.Write(instant);
+
     /// <summary>The smallest step between two points in this form.</summary>
     public static TimeSpan Step(this TimeForm form) =>
         form is TimeForm.IsoSeconds or TimeForm.EpochSeconds ? TimeSpan.FromSeconds(1) : TimeSpan.FromMilliseconds(1);

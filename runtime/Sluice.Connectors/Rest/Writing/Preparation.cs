@@ -5,13 +5,20 @@ using Sluice.Connectors.Http;
 using Sluice.Connectors.Listing;
 using Sluice.Connectors.Rest.Reading;
 using Sluice.Connectors.Rest.Settings;
+using Sluice.Connectors.Writing;
 
 namespace Sluice.Connectors.Rest.Writing;
 
 /// <summary>Looks at what is there before something is written, where the settings ask for that.</summary>
-internal sealed class Preparation<T>(RestSystem system, EntityOptions options, Entity<T> entity)
+/// <param name="system">The system.</param>
+/// <param name="options">The entity's settings.</param>
+/// <param name="entity">The entity.</param>
+/// <param name="paths">What documents name of it.</param>
+internal sealed class Preparation<T>(
+    RestSystem system, EntityOptions options, Entity<T> entity, IReadOnlyList<string> paths)
     where T : class
 {
+    private readonly RestSource<T> _source = new(system, options, entity, paths);
     private readonly Reads _reads = new(system.Exchange);
     private readonly Slices _slices = new(system.Failures);
     private readonly RestKeys _keys = new(options.Key);
@@ -35,6 +42,9 @@ internal sealed class Preparation<T>(RestSystem system, EntityOptions options, E
     private async Task<(WriteRequest Prepared, WriteResult? Refused)> UpdateAsync(
         WriteRequest request, string key, CancellationToken token)
     {
+        if (options.Concurrency == ConcurrencyStyle.None && request.IfVersion is { } before)
+            return (request with { IfVersion = null }, await MovedAsync(key, before, token));
+
         var isFull = options.Updates.Style == UpdateStyle.Full;
         var isKnown = options.Concurrency switch
         {
@@ -48,7 +58,7 @@ internal sealed class Preparation<T>(RestSystem system, EntityOptions options, E
         var what = $"{entity.Name.Entity} {key}";
         var answer = await _reads.AskAsync(what, stop => GetAsync(key, stop), token);
         if (!answer.IsSuccess || Record(what, answer) is not { ValueKind: JsonValueKind.Object } now)
-            return (request, WriteResult.NotDone($"{what} is not there any more; the next cycle looks at it anew."));
+            return (request, Gone(what));
 
         var version = options.Concurrency switch
         {
@@ -66,6 +76,18 @@ internal sealed class Preparation<T>(RestSystem system, EntityOptions options, E
             : request.Body;
         return (request with { Body = body, IfVersion = version }, null);
     }
+
+    // What goes along as it was read would undo what somebody changed there meanwhile.
+    private async Task<WriteResult?> MovedAsync(string key, string before, CancellationToken token)
+    {
+        var what = $"{entity.Name.Entity} {key}";
+        return await _source.ReadAsync(key, token) is not { } now ? Gone(what)
+            : ReplacedMembers.Are(before, now.Raw) ? null
+            : WriteResult.NotDone(new MovedException(what).Message);
+    }
+
+    private static WriteResult Gone(string what) =>
+        WriteResult.NotDone($"{what} is not there any more; the next cycle looks at it anew.");
 
     // Who has the key or reference already must not get a second self, and must not be replaced.
     private async Task<WriteResult?> CreateAsync(NewRecord created, CancellationToken token)

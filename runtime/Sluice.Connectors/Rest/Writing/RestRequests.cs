@@ -19,7 +19,16 @@ internal static class RestRequests
             NoDelete = options.Delete is null
                 ? $"{options.Place}:{nameof(options.Delete)} gives no route for that"
                 : null,
+            StateFor = (current, body, touched) => IsLookedAt(options)
+                ? ReplacedMembers.Of(current.Raw, body, [.. touched, .. options.Key])
+                : current.Version,
         };
+
+    // Where nothing else tells that somebody wrote meanwhile, what goes along as it was read is looked at; not the key,
+    // which never changes.
+    private static bool IsLookedAt(EntityOptions options) =>
+        options is { Concurrency: ConcurrencyStyle.None, Updates: var updates }
+            && (updates.Style is UpdateStyle.Partial or UpdateStyle.WithKey || updates.Always.Count > 0);
 
     private static IUpdateFormat Format(JsonTypeInfo type, EntityOptions options) => options.Updates.Style switch
     {

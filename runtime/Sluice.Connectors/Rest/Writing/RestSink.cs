@@ -17,10 +17,10 @@ internal sealed class RestSink<T> : ISink
     private readonly EntitySink<T> _sink;
     private readonly Preparation<T> _preparation;
 
-    public RestSink(RestSystem system, EntityOptions options, Entity<T> entity)
+    public RestSink(RestSystem system, EntityOptions options, Entity<T> entity, IReadOnlyList<string> paths)
     {
         (_system, _options, _keys) = (system, options, new(options.Key));
-        _preparation = new(system, options, entity);
+        _preparation = new(system, options, entity, paths);
         _sink = new(
             entity, new(system.Exchange), (body, token) => CreateAsync(new(null, body), token),
             (key, body, token) => UpdateAsync(new(key, body), token), _keys.IsKey, Refusal)

@@ -9,6 +9,8 @@ internal static class IssueFields
 {
     public const string Member = "customFields";
 
+    private const string Tags = "tags";
+
     /// <summary>Puts the fields of a new issue into the form that is sent.</summary>
     public static void Complete(JsonObject body)
     {
@@ -53,19 +55,30 @@ internal static class IssueFields
     private static string? Name(JsonObject field) => field["name"]?.GetValue<string>();
 
     /// <summary>
-    /// The state of an issue that an update is made for: the fields with several values that it replaces, each of them
-    /// with all that is in it. Null where it replaces single ones.
+    /// The state of an issue that an update is made for: its tags, and the fields with several values that it replaces,
+    /// each of them with all that is in it. Null where it replaces single ones.
     /// </summary>
     public static string? StateFor(Record current, JsonNode body)
     {
+        var state = new JsonObject();
         var replaced = Of(body.AsObject()).Where(SeveralValues.Is).Select(Name).ToList();
-        return replaced.Count == 0 ? null : new JsonArray([.. replaced.Select(
-            name => (JsonNode)new JsonObject { ["name"] = name, ["value"] = Held(current.Raw, name) })]).ToJsonString();
+        if (replaced.Count > 0)
+            state[Member] = new JsonArray([.. replaced.Select(
+                name => (JsonNode)new JsonObject { ["name"] = name, ["value"] = Held(current.Raw, name) })]);
+        if (body.AsObject().ContainsKey(Tags))
+            state[Tags] = Tagged(current.Raw);
+
+        return state.Count == 0 ? null : state.ToJsonString();
     }
 
-    /// <summary>Whether these fields are still as they were.</summary>
-    public static bool AreStill(string before, JsonElement raw) => JsonNode.Parse(before)!.AsArray().All(
-        field => JsonNode.DeepEquals(field!["value"], Held(raw, Name(field.AsObject()))));
+    /// <summary>Whether these are still as they were.</summary>
+    public static bool AreStill(string before, JsonElement raw)
+    {
+        var state = JsonNode.Parse(before)!.AsObject();
+        return (state[Member] as JsonArray ?? []).All(
+                field => JsonNode.DeepEquals(field!["value"], Held(raw, Name(field.AsObject()))))
+            && (!state.TryGetPropertyValue(Tags, out var tags) || JsonNode.DeepEquals(tags, Tagged(raw)));
+    }
 
     private static void Form(JsonObject field, JsonValueKind plain)
     {
@@ -103,6 +116,9 @@ internal static class IssueFields
         ValueOf(raw, name) is { ValueKind: not JsonValueKind.Undefined } value
             ? JsonNode.Parse(value.GetRawText())
             : null;
+
+    private static JsonNode? Tagged(JsonElement raw) =>
+        raw.TryGetProperty(Tags, out var tags) ? JsonNode.Parse(tags.GetRawText()) : null;
 
     private static JsonValueKind KindOf(JsonElement raw, string? name) => ValueOf(raw, name).ValueKind;
 
