@@ -30,7 +30,7 @@ internal sealed class Routes(World world)
         }
     }
 
-    /// <summary>Whether a pairing makes a record of somebody's in a system that has none, as far as it is let.</summary>
+    /// <summary>Whether a pairing makes a record of somebody's in a system that has none, where it may.</summary>
     public bool LeadFrom(IReadOnlyList<Held> records, Predicate<Held> isWanted) => world.Pairings.Any(pairing =>
         Maps(pairing, "name") && Sides.Any(made =>
             pairing.Descriptor[made].Creation != Creation.Never
