@@ -8,7 +8,6 @@ namespace Sluice.Simulation;
 /// </summary>
 internal sealed class Operator(World world, Chance chance)
 {
-    private readonly HashSet<string> _paused = new(StringComparer.Ordinal);
     private readonly HashSet<string> _erased = new(StringComparer.Ordinal);
     private PersonDecision? _asked;
 
@@ -35,20 +34,18 @@ internal sealed class Operator(World world, Chance chance)
     /// <summary>Leaves what is decided: who is forgotten, and which pairings pause or go on.</summary>
     public async Task DecideAsync(DecisionDesk desk)
     {
-        // It counts as done only when it is: whoever leaves it may die of it.
+        // It counts as done only when it is: whoever leaves it may die of it, or sleep over the next.
         if (_asked is { } asked && (!world.Faults.AreOn || chance.Happens(0.5)))
         {
             await desk.LeaveAsync(asked);
-            _asked = null;
+            if (ReferenceEquals(_asked, asked))
+                _asked = null;
         }
 
         if (world.Faults.AreOn)
             await PauseAsync(desk);
-        else if (_paused.Count > 0)
-        {
+        else if (world.Store.PausedAsync().Value().Count > 0)
             await desk.LeaveAsync(new PersonDecision(DecisionKind.Resume));
-            _paused.Clear();
-        }
     }
 
     /// <summary>Somebody whose records are all known for what they are may ask to be forgotten.</summary>
@@ -88,11 +85,9 @@ internal sealed class Operator(World world, Chance chance)
             return;
 
         var name = chance.Of(world.Pairings.Where(MayPause).ToList()).Descriptor.Name;
-        var pauses = _paused.Add(name);
+        var pauses = !world.Store.PausedAsync().Value().Contains(name);
         if (pauses)
             world.Faults.Count(Fault.PausedPairing);
-        else
-            _paused.Remove(name);
         await desk.LeaveAsync(new PersonDecision(pauses ? DecisionKind.Pause : DecisionKind.Resume) { Pairing = name });
     }
 
