@@ -16,9 +16,11 @@ internal sealed record FirstBases(IReadOnlyList<FieldBase> Bases, IReadOnlyList<
     /// <param name="versions">Which edits these values are.</param>
     /// <param name="created">The new record as it was last shown.</param>
     /// <param name="rules">How the fields are compared.</param>
+    /// <param name="mayDiffer">Whether it may have been edited by then, as what was found later.</param>
     public static FirstBases Of(
         Pairing pairing, Side target, RecordId origin, IReadOnlyDictionary<string, FieldValue> sent,
-        IReadOnlyDictionary<string, long> versions, Record created, IReadOnlyList<FieldRule> rules)
+        IReadOnlyDictionary<string, long> versions, Record created, IReadOnlyList<FieldRule> rules,
+        bool mayDiffer)
     {
         var fields = pairing.Descriptor.Fields;
         var shown = FieldReader.Read(pairing, target, created);
@@ -32,7 +34,8 @@ internal sealed record FirstBases(IReadOnlyList<FieldBase> Bases, IReadOnlyList<
             isDirty |= !isSame && !(value.IsAbsent && shown[i].IsAbsent);
 
             // A blank was not sent: what the new record shows in its place is the system's own, and merged as such.
-            if (value.IsAbsent || (value.IsBlank && !isSame))
+            // Later it may as well be somebody's edit, and the origin's another: these two are no strangers.
+            if (value.IsAbsent || (value.IsBlank && !isSame && !mayDiffer))
                 continue;
 
             var there = isSame ? shown[i] : value;

@@ -44,7 +44,7 @@ internal sealed class Linker(
         await references.ResolveAsync(turn.Descriptor[target].Name, created);
         var first = FirstBases.Of(
             turn.Pairing, target, origin.Identity, sent, versions, created,
-            lenses.Rules.Of(turn.Descriptor, target, created));
+            lenses.Rules.Of(turn.Descriptor, target, created), mayDiffer);
         var made = Make(
             turn.Descriptor, target.Other(), origin, (created.Key, created.Identity), LinkOrigin.Created,
             turn.Descriptor.Line);

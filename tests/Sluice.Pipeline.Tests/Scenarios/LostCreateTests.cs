@@ -25,6 +25,25 @@ public sealed class LostCreateTests
     }
 
     [Fact]
+    public async Task What_both_sides_were_given_before_a_lost_create_was_found_is_a_conflict_and_not_two_strangers()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies(createsRight: true);
+        await world.GoLiveAsync();
+        world.People.Add("Ada", "ada@x.no");
+        world.Users.NextAnswerIsLost = true;
+        await world.CycleAsync();
+
+        world.People.Edit("p01", "phone", "1");
+        world.Users.Edit("u01", "phone", "2");
+        await world.QuiesceAsync();
+
+        Assert.Empty(await world.OpenAsync());
+        Assert.Equal("1", (string?)world.Users["u01"]["phone"]);
+        Assert.Equal("1", (string?)world.People["p01"]["phone"]);
+    }
+
+    [Fact]
     public async Task What_was_asked_about_and_deleted_is_not_made_again_without_a_decision()
     {
         await using var world = await LostAsync();
