@@ -112,7 +112,7 @@ internal sealed class Cycle
 
         // What a pairing without a turn has sent is not known either until somebody looks, and others wait for it.
         foreach (var pairing in _topology.Pairings.Except(_order.Pairings))
-            if (_intents.Creates.Any(intent => intent.Pairing == pairing.Descriptor.Name))
+            if (!_planOnly && _intents.Creates.Any(intent => intent.Pairing == pairing.Descriptor.Name))
                 await _turns.RecoverAsync(await _turns.OpenAsync(pairing), unreachable);
 
         _ways.Unapproved = turns.Where(open => open.Turn.State == PairingState.Observing)
