@@ -63,7 +63,7 @@ public sealed partial class SqliteStore : IStore
         _matching = new Matching(session, entities, pairings, numbers, _links, memory);
         _lineages = new Lineages(session, numbers);
         var steps = new Steps(session, owned?.Witness);
-        _journal = new Journal(session, pairings, steps);
+        _journal = new Journal(session, pairings, _marks, steps);
         var rulings = new Rulings(session);
         _items = new OpenItems(session, pairings, rulings);
         _history = new History(session, entities, pairings);

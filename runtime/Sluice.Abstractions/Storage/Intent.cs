@@ -30,6 +30,12 @@ public sealed record Intent(
     public IReadOnlyDictionary<string, long> Versions { get; init; } = new Dictionary<string, long>();
 
     /// <summary>
+    /// The edits that are written over. Each is noted with what was known to stand there, before the write is sent, as
+    /// <see cref="Mark.Overruled"/>.
+    /// </summary>
+    public IReadOnlyList<Mark> Overruled { get; init; } = [];
+
+    /// <summary>
     /// Keys of records of which a person was asked whether this create made them; kept until it is settled.
     /// </summary>
     public IReadOnlyList<string> Suspects { get; init; } = [];

@@ -19,6 +19,12 @@ public sealed record Mark(RecordId Record, string Path, FieldValue Value, long V
     /// </summary>
     public long Newest { get; init; }
 
+    /// <summary>
+    /// An edit made over it that a write of ours is to take the place of: it lost against another, and wherever it goes
+    /// it is no newer than this. Absent where there is none.
+    /// </summary>
+    public FieldValue Overruled { get; init; }
+
     /// <summary>The highest version that whoever put the mark knew of, this one's included.</summary>
     public long KnownUpTo => Math.Max(Version, Newest);
 }

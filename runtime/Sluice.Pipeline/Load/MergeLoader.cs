@@ -85,6 +85,8 @@ internal sealed class MergeLoader(
         {
             Sent = settlement.Sent(values),
             Versions = settlement.Versions(values),
+            Overruled = keys.Native(
+                turn.Descriptor, settlement.Operation.Link, settlement.Overruled(side, values)),
         });
 
         // From here on the write may have happened: it is seen through to its end even while the host stops.

@@ -81,6 +81,21 @@ internal sealed class Settlement
         Enumerable.Range(0, values.Length).Where(i => !values[i].IsAbsent)
             .ToDictionary(i => _descriptor.Fields[i].Name, Version, StringComparer.Ordinal);
 
+    /// <summary>The edits of a side that the values sent take the place of.</summary>
+    /// <remarks>
+    /// The write may be late, or never come through. To every other pairing such an edit would be one that nobody has
+    /// decided about yet, and newer than what it lost against.
+    /// </remarks>
+    public IReadOnlyList<Mark> Overruled(Side side, FieldValue[] values) =>
+    [
+        .. from i in Enumerable.Range(0, values.Length)
+           where !values[i].IsAbsent && Operation.Plan.Claim(side, i).Kind == ClaimKind.Fresh
+           from mark in Provenance.Marks(
+               Operation.Link.Identity(side), _descriptor.Fields[i], side, Operation.Plan.Values(side)[i],
+               Operation.Plan.Claim(side, i).Version, isCopy: false)
+           select mark,
+    ];
+
     /// <summary>Notes a write that was committed, and what its answer showed.</summary>
     public void Written(
         long run, Side side, FieldValue[] values, Record? answer, long? intent, DateTimeOffset at)

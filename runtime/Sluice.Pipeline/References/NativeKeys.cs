@@ -66,7 +66,11 @@ internal sealed class NativeKeys(ReferenceBook references)
         var known = new List<Mark>(native.Count);
         foreach (var mark in native)
             known.Add(Field(pairing, side, mark.Path) is { } field
-                ? mark with { Value = await KnownAsync(field, side, mark.Value) }
+                ? mark with
+                {
+                    Value = await KnownAsync(field, side, mark.Value),
+                    Overruled = await KnownAsync(field, side, mark.Overruled),
+                }
                 : mark);
         return known;
     }

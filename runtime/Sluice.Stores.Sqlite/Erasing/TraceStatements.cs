@@ -24,7 +24,7 @@ internal sealed class TraceStatements(Session session)
     public Statement Asked { get; } = session.Prepare(
         "select left_value, right_value from review where pairing = $pairing and side = $side and key = $key");
 
-    public Statement Written { get; } = session.Prepare("select value, value from marks where record = $record");
+    public Statement Written { get; } = session.Prepare("select value, overruled from marks where record = $record");
 
     public Statement MatchKeys { get; } = session.Prepare("select key from match_keys where record = $record");
 

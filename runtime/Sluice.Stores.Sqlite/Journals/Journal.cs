@@ -1,7 +1,7 @@
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>Intents and how they ended.</summary>
-internal sealed class Journal(Session session, Pairings pairings, Steps steps)
+internal sealed class Journal(Session session, Pairings pairings, Marks marks, Steps steps)
 {
     private const string Open =
         """
@@ -49,6 +49,7 @@ internal sealed class Journal(Session session, Pairings pairings, Steps steps)
         foreach (var (field, value) in intent.Sent)
             _addValue.Run(id, field, value, intent.Versions.GetValueOrDefault(field));
 
+        marks.Overrule(intent.Overruled);
         steps.Take(intent.At, durable: false);
         return id;
     });

@@ -9,7 +9,7 @@ internal sealed class Marks(Session session, RecordNumbers numbers)
         values ($record, $path, $value, $version, $is_copy, $newest)
         on conflict (record, path) do update set
             value = excluded.value, version = excluded.version, is_copy = excluded.is_copy,
-            newest = max(newest, excluded.newest)
+            newest = max(newest, excluded.newest), overruled = ''
         """);
 
     private readonly Statement _keepNewer = session.Prepare(
@@ -18,12 +18,15 @@ internal sealed class Marks(Session session, RecordNumbers numbers)
         values ($record, $path, $value, $version, $is_copy, $newest)
         on conflict (record, path) do update set
             value = excluded.value, version = excluded.version, is_copy = excluded.is_copy,
-            newest = max(newest, excluded.newest)
+            newest = max(newest, excluded.newest), overruled = ''
         where excluded.version >= version
         """);
 
+    private readonly Statement _overrule = session.Prepare(
+        "update marks set overruled = $value where record = $record and path = $path");
+
     private readonly Statement _of = session.Prepare(
-        "select path, value, version, is_copy, newest from marks where record = $record");
+        "select path, value, version, is_copy, newest, overruled from marks where record = $record");
 
     public ValueTask<IReadOnlyList<Mark>> OfAsync(RecordId record) => session.ReadAsync<IReadOnlyList<Mark>>(() =>
     {
@@ -36,6 +39,7 @@ internal sealed class Marks(Session session, RecordNumbers numbers)
             marks.Add(new(record, rows.Text(0), rows.Value(1), rows.Number(2), rows.Flag(3))
             {
                 Newest = rows.Number(4),
+                Overruled = rows.Value(5),
             });
         return marks;
     });
@@ -54,6 +58,14 @@ internal sealed class Marks(Session session, RecordNumbers numbers)
     /// may have been carried since; what it wrote over is what stands there.
     /// </summary>
     public void Keep(IReadOnlyList<Mark> marks) => Run(marks, mark => mark.IsCopy ? _keep : _keepNewer);
+
+    /// <summary>Within a transaction: edits over what is known to have stood there, which are written over.</summary>
+    public void Overrule(IReadOnlyList<Mark> edits)
+    {
+        foreach (var edit in edits)
+            if (numbers.Find(edit.Record) is { } number)
+                _overrule.Run(edit.Value, number, edit.Path);
+    }
 
     private void Run(IReadOnlyList<Mark> marks, Func<Mark, Statement> statement)
     {

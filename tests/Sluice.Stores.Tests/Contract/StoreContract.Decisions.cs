@@ -23,6 +23,30 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task An_edit_that_is_written_over_is_known_until_something_else_is_known_to_stand_there()
+    {
+        var link = await LinkAsync("c", "g");
+        await CarriedAsync("Ada", version: 5);
+        await Store.BeginIntentAsync(Create("c") with
+        {
+            Overruled = [Of("name", "Eve", version: 5), Of("phone", "1", version: 5)],
+        });
+        await ReopenAsync();
+        Assert.Equal(
+            [Of("name", "Ada", version: 5) with { IsCopy = true, Newest = 5, Overruled = FieldValue.Of("Eve") }],
+            await Store.MarksAsync(link.Right));
+
+        await CarriedAsync("Bea", version: 7);
+        Assert.Equal(
+            [Of("name", "Bea", version: 7) with { IsCopy = true, Newest = 7 }], await Store.MarksAsync(link.Right));
+
+        Mark Of(string path, string value, long version) =>
+            new(link.Right, path, FieldValue.Of(value), version, IsCopy: false);
+        ValueTask CarriedAsync(string value, long version) => Store.MergeAsync(
+            new(link.Id, [], Dirty: false, Noon) { Marks = [Of("name", value, version) with { IsCopy = true }] });
+    }
+
+    [Fact]
     public async Task An_unknown_outcome_stays_open_and_a_certain_one_does_not()
     {
         var first = await Store.BeginIntentAsync(Create("a"));

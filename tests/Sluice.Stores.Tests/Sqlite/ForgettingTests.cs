@@ -121,6 +121,11 @@ public sealed class ForgettingTests : IDisposable
                 new(1, Pairing, left.Key, right.Key, Side.Right, "name", text, text, "edited", 1, Noon),
             ],
         });
+        await store.BeginIntentAsync(
+            new Intent(0, 1, Pairing, Side.Right, left.Key, right.Key, "{}", Noon, IntentState.Open)
+            {
+                Overruled = [new(right, "name", FieldValue.Of($"{text} and more"), 1, IsCopy: false)],
+            });
         await store.OpenAsync(
             new(OpenKind.Review, Pairing, Side.Left, $"free{i}", $"It is like {right.Key}.", 1, Noon));
         var run = await store.BeginRunAsync(Noon);
