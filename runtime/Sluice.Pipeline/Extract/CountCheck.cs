@@ -19,7 +19,7 @@ internal sealed class CountCheck(ILogger log)
 
         try
         {
-            if (await counted.HasAsync(expected, token))
+            if (await GuardedSource.HasAsync(counted, expected, token))
                 return false;
         }
         catch (RemoteException failure)

@@ -68,7 +68,7 @@ internal sealed class ExtractStage(
         {
             await Stages.RunAsync(
                 token,
-                stop => Stages.FeedAsync(pages, GuardedPages.OfAsync(source, from, stop), stop),
+                stop => Stages.FeedAsync(pages, GuardedSource.PagesAsync(source, from, stop), stop),
                 async stop =>
                 {
                     await foreach (var page in Stages.DrainAsync(pages.Reader, stop))

@@ -14,7 +14,7 @@ internal sealed class HintedRecords(Hints hints, ILogger log)
             try
             {
                 // What is not there is no proof that it is gone: that is for a complete listing.
-                if (await source.ReadAsync(key, token) is { } record)
+                if (await GuardedSource.ReadAsync(source, key, token) is { } record)
                     await show(record);
             }
             catch (RemoteException failure)

@@ -35,7 +35,7 @@ internal sealed class MissingCheck(IStore store, PipelineOptions options)
             Record? record;
             try
             {
-                record = await source.ReadAsync(missing.Key, token);
+                record = await GuardedSource.ReadAsync(source, missing.Key, token);
             }
             catch (RemoteException failure) when (failure.Failure == RemoteFailure.Malformed && unknown > 0)
             {

@@ -5,14 +5,12 @@ internal sealed class FakeCounted(FakeEntity entity) : FakeDelta(entity), ICount
 {
     private readonly FakeEntity _entity = entity;
 
-    /// <summary>Fails when it is asked how many there are.</summary>
-    public bool CountFails { get; set; }
+    /// <summary>What breaks when it is asked how many there are.</summary>
+    public Exception? CountFailure { get; set; }
 
     public async Task<bool> HasAsync(int records, CancellationToken token)
     {
         await _entity.AskAsync("count", 0, $"{records}");
-        return CountFails
-            ? throw new RemoteException(Entity.System, RemoteFailure.ServerError, "500.", "Nothing; it is tried again.")
-            : _entity.Index().Count == records;
+        return CountFailure is { } failure ? throw failure : _entity.Index().Count == records;
     }
 }

@@ -86,12 +86,16 @@ public sealed class CountTests
         Assert.Empty(world.Users.Calls("changes").Concat(world.Users.Calls("count")));
     }
 
-    [Fact]
-    public async Task Where_it_cannot_be_counted_what_changed_stands_and_the_rest_shows_later()
+    [Theory]
+    [InlineData("an answer of 500")]
+    [InlineData("a mistake in the connector")]
+    public async Task Where_it_cannot_be_counted_what_changed_stands_and_the_rest_shows_later(string fails)
     {
         await using var world = await LinkedAsync();
         var users = (FakeCounted)world.Users.Delta!;
-        users.CountFails = true;
+        users.CountFailure = fails == "an answer of 500"
+            ? new RemoteException("Beta", RemoteFailure.ServerError, "500.", "Nothing; it is tried again.")
+            : new FormatException("12 of 12,5");
         world.Users.Delete("u03");
         world.Users.Edit("u04", "phone", "4");
 
@@ -100,7 +104,7 @@ public sealed class CountTests
         Assert.Equal("4", (string?)world.People["p04"]["phone"]);
         Assert.Empty(world.Users.Calls("list"));
 
-        users.CountFails = false;
+        users.CountFailure = null;
         await world.CycleAsync(Later);
         Assert.Equal("u03", await LostAsync(world));
     }

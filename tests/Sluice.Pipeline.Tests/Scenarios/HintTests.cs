@@ -76,6 +76,19 @@ public sealed class HintTests
         Assert.Equal(2, (await world.LinksAsync()).Count);
     }
 
+    [Fact]
+    public async Task F37_A_hint_on_which_a_connector_breaks_keeps_nothing_else_from_its_way()
+    {
+        await using var world = await LinkedAsync(records: 2);
+        world.People.Edit("p02", "phone", "1");
+        world.Hint(world.People.Entity, "p01");
+        world.People.BeforeNextRead = () => throw new InvalidOperationException("a mistake");
+
+        Assert.False((await world.CycleAsync()).HasProblems);
+
+        Assert.Equal("1", (string?)world.Users["u02"]["phone"]);
+    }
+
     private static async Task<World> LinkedAsync(int records)
     {
         var world = await World.CreateAsync();

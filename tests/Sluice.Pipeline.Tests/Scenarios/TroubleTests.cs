@@ -106,6 +106,22 @@ public sealed class TroubleTests
     }
 
     [Fact]
+    public async Task A_connector_that_breaks_while_it_reads_what_was_not_listed_stops_what_depends_on_it()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies(createsRight: true);
+        await world.LinkPeopleAsync(2);
+        world.Users.Delete("u01");
+        world.Users.BeforeNextRead = () => throw new InvalidOperationException("a mistake");
+
+        var broken = await world.CycleAsync();
+
+        Assert.Contains("failed while it read u01", broken.Pairings[0].Problem, StringComparison.Ordinal);
+        Assert.Contains("a mistake", broken.Pairings[0].Problem, StringComparison.Ordinal);
+        Assert.False((await world.CycleAsync()).HasProblems);
+    }
+
+    [Fact]
     public async Task A_system_that_is_not_configured_is_named_with_its_setting()
     {
         await using var world = await World.CreateAsync();
