@@ -58,9 +58,12 @@ internal sealed class IntentBook(IStore store, PipelineOptions options, TimeProv
             intent.Versions.GetValueOrDefault(field.Name), isCopy: true)
         select mark;
 
-    /// <summary>What a physical record held when it was sent on by writes that are not settled.</summary>
+    /// <summary>
+    /// What a physical record held when it was sent on by writes that are not settled, and when that was.
+    /// </summary>
     /// <remarks>A create sends no blank: one that stood there is no clearing.</remarks>
-    public IEnumerable<Mark> SentFrom(RecordId record, Topology topology, NativeKeys keys) => _open.IsEmpty ? [] :
+    public IEnumerable<(Mark Mark, DateTimeOffset At)> SentFrom(
+        RecordId record, Topology topology, NativeKeys keys) => _open.IsEmpty ? [] :
         from intent in All
         where intent.OriginKey == record.Key
         let pairing = topology.Find(intent.Pairing)?.Descriptor
@@ -70,7 +73,7 @@ internal sealed class IntentBook(IStore store, PipelineOptions options, TimeProv
         from mark in Provenance.Marks(
             record, field, intent.Side.Other(), keys.Native(field, intent.Side.Other(), intent.Sent[field.Name]),
             intent.Versions.GetValueOrDefault(field.Name), isCopy: false)
-        select mark;
+        select (mark, intent.At);
 
     /// <summary>Journals a write. Only then may it be sent.</summary>
     /// <returns>The intent's number; null where no journal is kept.</returns>

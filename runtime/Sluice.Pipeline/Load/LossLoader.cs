@@ -143,7 +143,8 @@ internal sealed class LossLoader(
     // ours.
     private IReadOnlyList<Mark> Sent(Link link) => intents.UpdatesOf(link).Count == 0 ? [] :
     [
-        .. intents.SentFrom(link.Left, topology, keys), .. intents.SentFrom(link.Right, topology, keys),
+        .. intents.SentFrom(link.Left, topology, keys).Concat(intents.SentFrom(link.Right, topology, keys))
+            .Select(sent => sent.Mark),
         .. intents.UpdatesOf(link.Left, topology, keys), .. intents.UpdatesOf(link.Right, topology, keys),
     ];
 

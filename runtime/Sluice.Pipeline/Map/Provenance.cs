@@ -55,30 +55,35 @@ internal sealed class Provenance(
     }
 
     // Where something newer was carried since, a value like an older write of ours is a user's who put it back; only a
-    // write whose outcome was never known may still arrive over what is newer.
+    // write whose outcome was never known may still arrive over what is newer. What is being sent on from here was seen
+    // here when that was journalled: the write may have arrived since, however late anybody looks.
     private async ValueTask<RecordMarks> OfAsync(
         PairingDescriptor pairing, Side side, RecordId record, IEnumerable<OwnWrite> ownWrites)
     {
         if (!protections.Has(Protection.VersionOrder))
             return RecordMarks.None;
 
-        var carried = await keys.KnownAsync(
-            pairing, side, [.. await store.MarksAsync(record), .. intents.SentFrom(record, topology, keys)]);
+        var known = await store.MarksAsync(record);
+        var sentFrom = intents.SentFrom(record, topology, keys).ToList();
         var writes = ownWrites.Where(write => write.Version > 0).ToList();
         return new(
-            carried,
+            await keys.KnownAsync(pairing, side, [.. known, .. sentFrom.Select(sent => sent.Mark)]),
             [
                 .. await keys.KnownAsync(pairing, side, [.. intents.UpdatesOf(record, topology, keys)]),
                 .. from write in writes
-                   where MayArrive(write) || carried.All(mark => !IsNewer(mark, write))
+                   where MayArrive(write, settling.Now)
+                       || (known.All(mark => !IsNewer(mark, write)) && sentFrom.All(sent => !IsSince(sent, write)))
                    select new Mark(record, write.Path, write.Sent, write.Version, IsCopy: true),
             ])
         {
             Over = [.. writes.Where(write => write.Before != write.Sent)],
         };
 
-        bool MayArrive(OwnWrite write) => write.IsLate && settling.MayArrive(record.Entity.System, write.At);
-        static bool IsNewer(Mark mark, OwnWrite write) => mark.Path == write.Path && mark.Version >= write.Version;
+        bool IsSince((Mark Mark, DateTimeOffset At) sent, OwnWrite write) =>
+            IsNewer(sent.Mark, write) && !MayArrive(write, sent.At);
+        bool MayArrive(OwnWrite write, DateTimeOffset at) =>
+            write.IsLate && settling.MayArrive(record.Entity.System, write.At, at);
+        static bool IsNewer(Mark mark, OwnWrite write) => mark.Path == write.Path && mark.Version > write.Version;
     }
 
     /// <summary>What is known of the value that a field shows.</summary>

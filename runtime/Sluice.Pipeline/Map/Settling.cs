@@ -3,18 +3,23 @@ namespace Sluice.Pipeline;
 /// <summary>Knows how long a system may still show what stood in a field before we wrote it.</summary>
 internal sealed class Settling(Topology topology, PipelineOptions options, TimeProvider clock)
 {
+    /// <summary>What time it is.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     /// <summary>Whether a write may still be hidden behind what stood there before it.</summary>
     public bool MayHide(string system, DateTimeOffset written) =>
-        options.Protections.Has(Protection.SettleBound) && clock.GetUtcNow() < Over(system, written);
+        options.Protections.Has(Protection.SettleBound) && Now < Over(system, written);
 
     /// <summary>When a write must show, or something else stands there.</summary>
     public DateTimeOffset Over(string system, DateTimeOffset written) =>
         written + topology.Policy(system).SettleBound;
 
     /// <summary>Whether a write that was not seen may still be what a side shows, over what is newer.</summary>
-    public bool MayArrive(string system, DateTimeOffset written) =>
-        options.Protections.Has(Protection.SettleBound)
-        && clock.GetUtcNow() < Over(system, written) + options.LateCommitBound;
+    public bool MayArrive(string system, DateTimeOffset written) => MayArrive(system, written, Now);
+
+    /// <summary>Whether it might at a time have been yet to come.</summary>
+    public bool MayArrive(string system, DateTimeOffset written, DateTimeOffset at) =>
+        options.Protections.Has(Protection.SettleBound) && at < Over(system, written) + options.LateCommitBound;
 
     /// <summary>
     /// What was made before this shows by now, in listings and by its key; null where all of it shows at once.

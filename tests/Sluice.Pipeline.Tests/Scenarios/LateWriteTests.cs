@@ -145,9 +145,12 @@ public sealed class LateWriteTests
     }
 
     [Theory]
-    [InlineData(20)]
-    [InlineData(300)]
-    public async Task F06_What_was_overwritten_as_it_was_sent_on_makes_no_edit_of_what_took_its_place(int seconds)
+    [InlineData(20, false)]
+    [InlineData(20, true)]
+    [InlineData(300, false)]
+    [InlineData(300, true)]
+    public async Task F06_What_was_overwritten_as_it_was_sent_on_makes_no_edit_of_what_took_its_place(
+        int seconds, bool isUnseen)
     {
         await using var world = await World.CreateAsync();
         world.Copies();
@@ -166,8 +169,12 @@ public sealed class LateWriteTests
         await world.CycleAsync();
         world.Users[user]["phone"] = "1";
 
+        // Somebody edits the other side, before or after anybody looks at what took its place.
+        if (isUnseen)
+            world.People.Edit(person, "phone", "5");
         await world.CycleAsync(TimeSpan.FromSeconds(seconds));
-        world.People.Edit(person, "phone", "5");
+        if (!isUnseen)
+            world.People.Edit(person, "phone", "5");
         await world.QuiesceAsync();
         Assert.Equal("5", (string?)world.Users[user]["phone"]);
         Assert.Equal("5", (string?)world.People[person]["phone"]);
