@@ -68,8 +68,8 @@ public sealed partial class SqliteStore : IStore
         _items = new OpenItems(session, pairings, rulings);
         _history = new History(session, entities, pairings);
         _linkWriter = new LinkWriter(
-            session, entities, pairings, numbers, records, _links, bases, _marks, writes, edits, _items, _journal,
-            _history, _extractions, rulings, memory);
+            session, entities, pairings, numbers, records, _links, dirt, bases, _marks, writes, edits, _items,
+            _journal, _history, _extractions, rulings, memory);
         _formerFields = new ForgottenFields(session, pairings);
         (_accounts, _plans) = (new(session), new(session));
         (_copies, _breakers, _restores) = (new(session, pairings), new(session, pairings), new(session, pairings));

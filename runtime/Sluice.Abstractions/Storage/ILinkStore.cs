@@ -5,8 +5,8 @@ public interface ILinkStore
 {
     /// <summary>
     /// Stores a link with its bases, joins the lineages of its two records, settles the intent it came from, clears
-    /// what was
-    /// open about either record in this pairing, and appends history.
+    /// what was open about either record in this pairing, and appends history. Where one record was created for the
+    /// other, the links of either in other pairings that ask which of two values is meant are dirty.
     /// </summary>
     /// <returns>The link with its number; the stored one where exactly this link exists already.</returns>
     /// <exception cref="InvalidOperationException">Either key already has another live or tombstone link in this

@@ -58,18 +58,21 @@ internal sealed class Lineages(Topology topology, IStore store, RecentRecords re
     }
 
     /// <summary>
-    /// Whether two records were both made for a third, or it for them: then they are one thing, whatever linked them
-    /// first.
+    /// Whether of two linked records one was made for the other, by another pairing, or both for a third, or it for
+    /// them: then they are one thing, whatever linked them first.
     /// </summary>
-    public async ValueTask<bool> ShareOriginAsync(RecordId left, RecordId right) =>
+    public async ValueTask<bool> ShareOriginAsync(Link link) =>
         protections.Has(Protection.OnePerLineage)
-        && (await MadeWithAsync(left)).Intersect(await MadeWithAsync(right)).Any();
+        && (await MadeWithAsync(link, Side.Left)).Intersect(await MadeWithAsync(link, Side.Right)).Any();
 
-    private async ValueTask<IEnumerable<RecordId>> MadeWithAsync(RecordId record) =>
-        from linked in await store.LinksOfAsync(record)
+    // What the link's own pairing made has agreed on all that it mapped then; a field that it maps only since is a
+    // first meeting.
+    private async ValueTask<IEnumerable<RecordId>> MadeWithAsync(Link of, Side side) =>
+        from linked in await store.LinksOfAsync(of.Identity(side))
         let link = linked.Link
-        where link is { Origin: LinkOrigin.Created, State: LinkState.Live }
-        select link.Left == record ? link.Right : link.Left;
+        where link is { Origin: LinkOrigin.Created, State: LinkState.Live } && link.Pairing != of.Pairing
+        from record in new[] { link.Left, link.Right }
+        select record;
 
     private async ValueTask<IReadOnlyList<RecordId>> LineageAsync(RecordId record) =>
         protections.Has(Protection.OnePerLineage) ? await store.LineageAsync(record) : [];

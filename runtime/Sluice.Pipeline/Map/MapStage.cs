@@ -210,8 +210,8 @@ internal sealed class MapStage(
         return merge.Writes > 0 && await rivals.OfAsync(turn, link, token) is { } hold ? hold : merge;
     }
 
-    // Two records may be found to match before it is known that both were made for one: then their values are no
-    // strangers, and which was edited last is known.
+    // Two records may be found to match before it is known that one was made for the other, or both for a third: then
+    // their values are no strangers, and which was edited last is known.
     private async ValueTask<MergePlan> PlanAsync(PairingTurn turn, LinkedBases linked, Record left, Record right)
     {
         var (link, marks) = (linked.Link, await provenance.OfAsync(turn.Descriptor, linked));
@@ -219,7 +219,7 @@ internal sealed class MapStage(
         var areStrangers = Enumerable.Range(0, plan.Rules.Count).Any(field =>
             plan.Decisions[field].Action == FieldAction.Hold
             && linked.Bases.All(known => known.Field != plan.Rules[field].Field.Name));
-        return areStrangers && await lineages.ShareOriginAsync(link.Left, link.Right)
+        return areStrangers && await lineages.ShareOriginAsync(link)
             ? planner.Plan(turn, linked, left, right, marks, isOneThing: true)
             : plan;
     }

@@ -3,8 +3,8 @@ namespace Sluice.Stores.Sqlite;
 /// <summary>Stores links and how their merges ended, each with all that belongs to it.</summary>
 internal sealed class LinkWriter(
     Session session, Entities entities, Pairings pairings, RecordNumbers numbers, ObservedRecords records,
-    LinkReader reader, Bases bases, Marks marks, OwnWrites writes, Edits edits, OpenItems items, Journal journal,
-    History history, Extractions extractions, Rulings rulings, MatchMemory memory)
+    LinkReader reader, LinkMarks dirt, Bases bases, Marks marks, OwnWrites writes, Edits edits, OpenItems items,
+    Journal journal, History history, Extractions extractions, Rulings rulings, MatchMemory memory)
 {
     private readonly Statement _add = session.Prepare(
         """
@@ -108,9 +108,18 @@ internal sealed class LinkWriter(
 
         pairings.Assume(pairing, Side.Left, entities.Number(link.Left.Entity));
         pairings.Assume(pairing, Side.Right, entities.Number(link.Right.Entity));
+        var (left, right) = (numbers.Number(link.Left), numbers.Number(link.Right));
         var id = _add.Number(
-            pairing, link.LeftKey, link.RightKey, numbers.Number(link.Left), numbers.Number(link.Right),
-            (int)link.State, (int)link.Origin, link.Line, added.Dirty, added.At)!.Value;
+            pairing, link.LeftKey, link.RightKey, left, right, (int)link.State, (int)link.Origin, link.Line,
+            added.Dirty, added.At)!.Value;
+
+        // What others ask about either record was asked without knowing what was made for what.
+        if (link.Origin == LinkOrigin.Created)
+        {
+            dirt.Asked(left);
+            dirt.Asked(right);
+        }
+
         memory.Linked(pairing, link);
         bases.Move(id, added.Bases);
         marks.KeepNewer(added.Marks);

@@ -31,4 +31,43 @@ public sealed partial class TriangleTests
         Assert.Equal("Countess", (string?)sides[1][beta]["name"]);
         Assert.Empty(await world.OpenAsync());
     }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task F53_What_was_asked_about_a_match_is_no_question_once_it_is_known_what_was_made_for_what(
+        bool forAThird, bool isEdited)
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Systems(world);
+        world.With(new("phones", sides[0].Entity, sides[1].Entity, ["email"], ["phone"]));
+        if (forAThird)
+            Pair(world, sides, 0, 2, "email");
+        Pair(world, sides, forAThird ? 2 : 0, 1).Makes = card => Draft.Ready(
+            card with { Id = "", Phone = isEdited ? "0" : null });
+        await world.GoLiveAsync();
+        sides[forAThird ? 2 : 0].Add("Ada", "ada@x.no");
+        sides[1].NextAnswerIsLost = true;
+        await world.CycleAsync();
+        var (acme, beta) = (sides[0].Keys.Single(), sides[1].Keys.Single());
+
+        // It is not told by what was sent, and matched by its address.
+        if (!isEdited)
+            sides[1].Hidden.Add("name");
+        sides[0].Edit(acme, "phone", "1");
+        sides[1].Edit(beta, "phone", "2");
+        await world.CycleAsync();
+        Assert.Equal(LinkOrigin.Match, Assert.Single(await world.LinksAsync("phones")).Origin);
+        Assert.Contains(await world.OpenAsync(), item => item.Cause == OpenCause.Differing);
+
+        sides[1].Hidden.Clear();
+        await world.CycleAsync(TimeSpan.FromMinutes(5));
+        await world.QuiesceAsync();
+
+        Assert.Empty(await world.OpenAsync());
+        Assert.Equal("1", (string?)sides[0][acme]["phone"]);
+        Assert.Equal("1", (string?)sides[1][beta]["phone"]);
+    }
 }

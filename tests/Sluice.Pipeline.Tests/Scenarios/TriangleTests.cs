@@ -369,7 +369,7 @@ public sealed partial class TriangleTests
         return [world.People, world.Users, gamma["Members"]];
     }
 
-    private static void Pair(World world, FakeEntity[] sides, int left, int right, params string[] rules) =>
+    private static CardPairing Pair(World world, FakeEntity[] sides, int left, int right, params string[] rules) =>
         world.With(new(
             $"{left}/{right}", sides[left].Entity, sides[right].Entity, rules, ["email", "name"], createsLeft: true,
             createsRight: true));

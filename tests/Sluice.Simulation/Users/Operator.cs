@@ -70,6 +70,8 @@ internal sealed class Operator(World world, Chance chance)
             foreach (var forgotten in commit.Effects.OfType<RecordForgotten>())
                 _erased.UnionWith(
                     world.Registry.People.Single(person => person.Erased.Contains(forgotten.Record.Key)).Erased);
+        else if (args is [NewLink { Link: { State: LinkState.Live } link }])
+            Made(link);
     }
 
     /// <summary>The engine writes. What a process that was held up still sends, it had begun before.</summary>
@@ -77,6 +79,15 @@ internal sealed class Operator(World world, Chance chance)
     {
         if (life == world.Life && call.Key is { } key && _erased.Contains(key))
             Wrong ??= $"{key} was forgotten, and is written: {call.Kind} {call.Body}";
+    }
+
+    // As long as what somebody asked for is not decided, they are one like any other: what is linked is forgotten, too.
+    private void Made(Link link)
+    {
+        foreach (var person in world.Registry.People)
+            if ((person.Erased.Contains(link.LeftKey) || person.Erased.Contains(link.RightKey))
+                && !_erased.Overlaps(person.Erased))
+                person.Erased.UnionWith([link.LeftKey, link.RightKey]);
     }
 
     private async Task PauseAsync(DecisionDesk desk)
