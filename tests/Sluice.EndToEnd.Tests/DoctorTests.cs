@@ -70,6 +70,19 @@ public sealed class DoctorTests(ITestOutputHelper output)
             .Select(system => system!["system"]!.ToString()));
     }
 
+    [Fact]
+    public async Task A_call_that_may_take_longer_than_a_lost_create_is_waited_for_is_a_warning()
+    {
+        await using var scene = await Scene.OpenAsync(output);
+        await scene.ChangeSettingsAsync(settings => settings["Systems"]!["Keap"]!["Timeout"] = "00:05:00");
+
+        (await scene.SluiceAsync("doctor")).Returned(0).Saying(
+            "warning: Systems:Keap:Timeout is 00:05:00, longer than half of Pipeline:LateCommitBound (00:02:00).",
+            "fix: Give a LateCommitBound of at least 00:10:00, or a shorter Timeout.");
+        Assert.Equal(["Keap"], (await scene.JsonAsync(0, "doctor"))["systems"]!.AsArray()
+            .Where(system => system!["warnings"]!.AsArray().Count > 0).Select(system => system!["system"]!.ToString()));
+    }
+
     private static async Task<JsonNode> SystemAsync(Scene scene) =>
         (await scene.JsonAsync(0, "doctor"))["systems"]!.AsArray()
             .Single(system => system!["system"]!.GetValue<string>() == "Powerofficego")!;

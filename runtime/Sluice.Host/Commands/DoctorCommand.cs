@@ -34,7 +34,7 @@ internal static class DoctorCommand
             foreach (var setting in effective)
                 Console.WriteLine($"{setting.Key} = {setting.Value}   ({setting.Source})");
 
-        PipelineSettings.Read(settings);
+        var pipeline = PipelineSettings.Read(settings);
         await using var services = SystemServices.Build(settings, Logs.Quiet, out var systems);
         SystemServices.Validate(services, systems);
         await using var store = await services.LookForSignInsAsync(settings);
@@ -47,7 +47,14 @@ internal static class DoctorCommand
             var system = systems.First(system => system.Name == connection.System);
             var examination = await Examination.OfAsync(
                 connection, entity => system.IsDescribed || needed.Contains(entity), NamedEntities.Paths, token);
-            examination = examination with { IsAccountAsked = system.AsksWhoWeAre(services) };
+            examination = examination with
+            {
+                IsAccountAsked = system.AsksWhoWeAre(services),
+                Warnings =
+                [
+                    .. examination.Warnings, .. CallTime.Warnings(system.Name, system.Options(services), pipeline),
+                ],
+            };
             examinations.Add(examination);
             if (!json)
                 examination.Print(Console.Out);

@@ -34,10 +34,9 @@ internal static class RestSystems
             (services, settings) => _ = known is null
                 ? services.AddRest(name, settings, named)
                 : services.AddCustomCrmByRest(settings, named),
-            services => Systems.Policy(Options(services), allowCredentialWrites: false))
+            Options)
         {
             IsDescribed = true,
-            AsksWhoWeAre = services => Options(services).AsksWhoWeAre,
         };
 
         RestOptions Options(IServiceProvider services) =>

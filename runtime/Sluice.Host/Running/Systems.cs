@@ -8,7 +8,6 @@ using Sluice.Connectors.Keap;
 using Sluice.Connectors.PowerOfficeGo;
 using Sluice.Connectors.Rest;
 using Sluice.Connectors.YouTrack;
-using Sluice.Pipeline;
 
 namespace Sluice.Host.Running;
 
@@ -17,14 +16,10 @@ internal static class Systems
 {
     private static readonly IReadOnlyList<KnownSystem> Known =
     [
-        new("YouTrack", (services, section) => services.AddYouTrack(section), services =>
-        {
-            var options = Options<YouTrackOptions>(services);
-            return Policy(options, options.AllowCredentialWrites);
-        }),
-        new("Keap", (services, section) => services.AddKeap(section), Plain<KeapOptions>),
-        new("Powerofficego", (services, section) => services.AddPowerOfficeGo(section), Plain<PowerOfficeGoOptions>),
-        new("Customcrm", (services, section) => services.AddCustomCrm(section), Plain<CustomCrmOptions>),
+        new("YouTrack", (services, section) => services.AddYouTrack(section), Options<YouTrackOptions>),
+        new("Keap", (services, section) => services.AddKeap(section), Options<KeapOptions>),
+        new("Powerofficego", (services, section) => services.AddPowerOfficeGo(section), Options<PowerOfficeGoOptions>),
+        new("Customcrm", (services, section) => services.AddCustomCrm(section), Options<CustomCrmOptions>),
     ];
 
     /// <exception cref="HostException">There is no such system.</exception>
@@ -60,18 +55,6 @@ internal static class Systems
                 "`sluice sandbox --write-settings FILE` writes settings to play with; appsettings.example.json shows "
                 + "real ones.");
     }
-
-    private static SystemPolicy Plain<
-        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
-        IServiceProvider services)
-        where TOptions : SystemOptions => Policy(Options<TOptions>(services), allowCredentialWrites: false);
-
-    internal static SystemPolicy Policy(SystemOptions options, bool allowCredentialWrites) =>
-        new(options.ReadOnly, allowCredentialWrites)
-        {
-            SettleBound = options.SettleBound,
-            CursorOverlap = options.CursorOverlap,
-        };
 
     private static TOptions Options<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
