@@ -108,6 +108,7 @@ internal sealed class Intake(
     // An element that cannot be read is not gone: its key still counts as seen.
     private async Task MissAsync(IReadOnlyList<BadRecord> elements)
     {
+        sight.Miss();
         var sightings = await store.CompareAsync(
             extraction, [.. elements.Select(bad => new Glimpse(bad.Key, "unreadable", true))]);
         var unknown = sightings.Where(sighting => sighting.IsNew).Select(sighting => sighting.Key)

@@ -3,7 +3,8 @@ namespace Sluice.Pipeline;
 /// <summary>Notes which of the paths that pairings need the records of one enumeration show.</summary>
 /// <remarks>
 /// <para>One record that lacks a property is a record; all of them at once are a right that our account has lost. The
-/// values are still there, so nothing may be matched, created or written as if they were not.</para>
+/// values are still there, so nothing may be matched, created or written as if they were not. Where no record is there
+/// any more, there are none: nobody could ever show it again, and whoever comes is looked at.</para>
 /// <para>Owned by the consuming half of one extraction.</para>
 /// </remarks>
 internal sealed class Sight(IReadOnlyList<NeededPath> needed)
@@ -20,6 +21,7 @@ internal sealed class Sight(IReadOnlyList<NeededPath> needed)
 
     private readonly (int Shown, int Absent)[] _counts = new (int, int)[needed.Count];
     private int _records;
+    private bool _isBlind;
 
     /// <summary>Looks at a record. What is out of scope may well be of another kind.</summary>
     public void Note(Record record)
@@ -34,6 +36,9 @@ internal sealed class Sight(IReadOnlyList<NeededPath> needed)
                     ? (_counts[i].Shown + 1, _counts[i].Absent)
                     : (_counts[i].Shown, _counts[i].Absent + 1);
     }
+
+    /// <summary>Notes that there are elements that could not be read: what they show is not known.</summary>
+    public void Miss() => _isBlind = true;
 
     /// <summary>
     /// Whether none of the records shows something that nearly all are known to show. A few changes tell no more than
@@ -52,7 +57,7 @@ internal sealed class Sight(IReadOnlyList<NeededPath> needed)
                let before = known.FirstOrDefault(shown => shown.Path == path)
                where lost.ContainsKey(path) || IsShownByNearlyAll(i) || (_records == 0 && before is not null)
                select lost.ContainsKey(path) ? before! with { LostAt = before.LostAt ?? now }
-                   : _records == 0 ? before!
+                   : _records == 0 ? before! with { LostAt = _isBlind ? before.LostAt : null }
                    : new ShownPath(path, null),
         ];
     }

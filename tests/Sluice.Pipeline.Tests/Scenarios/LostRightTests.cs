@@ -118,6 +118,50 @@ public sealed class LostRightTests
         Assert.Empty(await world.OpenAsync());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task F48_Where_all_of_whom_it_was_hidden_are_gone_the_pairing_goes_on_until_it_is_hidden_of_somebody(
+        bool changesOnly)
+    {
+        await using var world = await LinkedAsync(changesOnly);
+        world.Users.Edit("u01", "phone", "1");
+        world.People.NextAnswerIsLost = true;
+        await world.CycleAsync(Later);
+        Assert.Single(await world.Store.OpenIntentsAsync(null));
+        world.Users.Hidden.Add("email");
+        Assert.True((await world.CycleAsync(Later)).HasProblems);
+        foreach (var key in world.Users.Keys.ToList())
+            world.Users.Delete(key);
+
+        Assert.False((await world.CycleAsync(Later)).HasProblems);
+
+        Assert.Empty(await world.Store.OpenIntentsAsync(null));
+        Assert.All(await world.LinksAsync(), link => Assert.Equal(LinkState.Tombstone, link.State));
+        Assert.Empty(world.Writes);
+        world.People.Add("New", "new@x.no");
+        world.Users.Add("New", "new@x.no");
+        Assert.True((await world.CycleAsync(Later)).HasProblems);
+        Assert.Empty(world.Writes);
+
+        world.Users.Hidden.Clear();
+        await world.QuiesceAsync();
+        Assert.Equal((1, 7), (world.Users.Count, (await world.LinksAsync()).Count));
+    }
+
+    [Fact]
+    public async Task F48_While_whoever_is_left_cannot_be_read_it_stays_lost()
+    {
+        await using var world = await LinkedAsync(changesOnly: false);
+        world.Users.Hidden.Add("email");
+        await world.CycleAsync(Later);
+        foreach (var key in world.Users.Keys.Skip(1).ToList())
+            world.Users.Delete(key);
+        world.Users.Broken.UnionWith(world.Users.Keys);
+
+        Assert.True((await world.CycleAsync(Later)).HasProblems);
+    }
+
     [Fact]
     public async Task One_changed_record_that_lacks_a_property_costs_one_look_at_all_and_stops_nothing()
     {

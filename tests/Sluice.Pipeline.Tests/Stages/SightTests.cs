@@ -62,14 +62,25 @@ public sealed class SightTests
     }
 
     [Fact]
-    public void No_records_change_nothing_of_what_is_known()
+    public void Where_nobody_is_there_nothing_is_lost_and_what_is_known_stays_known()
     {
-        ShownPath[] known = [new("a", Noon)];
+        ShownPath[] lost = [new("a", Noon)];
         var sight = Look(omitsNulls: false, with: 0, without: 0);
         sight.Note(Of("{}") with { InScope = false });
 
+        Assert.Equal([new ShownPath("a", null)], sight.After(lost, Noon.AddDays(1)));
+        Assert.False(sight.IsDoubtful(lost));
+    }
+
+    [Fact]
+    public void Where_whoever_is_there_cannot_be_read_nothing_is_known_anew()
+    {
+        ShownPath[] known = [new("a", Noon)];
+        var sight = Look(omitsNulls: false, with: 0, without: 0);
+        sight.Miss();
+
         Assert.Equal(known, sight.After(known, Noon.AddDays(1)));
-        Assert.False(sight.IsDoubtful(known));
+        Assert.Equal([new ShownPath("a", null)], sight.After([new("a", null)], Noon));
     }
 
     [Fact]
