@@ -59,7 +59,8 @@ internal sealed class Cycle
         var lanes = order.Scope is { Key: null, Limit: null } ? options.Lanes : 1;
         var loader = new Loader(
             store, clock, linker, matched, new(order.Scope.Limit),
-            new(topology, store, clock, barrier, copies, _intents, lineages, recent, provenance, versions, linker, log),
+            new(topology, store, clock, barrier, copies, _intents, lineages, recent, provenance,
+                lenses.Rules, versions, linker, log),
             new(topology, store, clock, _intents, versions, settling, references, _keys, options.Protections, log),
             new(topology, store, clock, _intents, _keys, log));
 

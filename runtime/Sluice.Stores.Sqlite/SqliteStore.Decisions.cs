@@ -5,7 +5,11 @@ public sealed partial class SqliteStore
 {
     /// <inheritdoc/>
     public ValueTask OpenAsync(OpenItem item, params IReadOnlyList<OpenItem> beside) =>
-        _items.OpenAsync(item, beside);
+        _items.OpenAsync(item, beside, []);
+
+    /// <inheritdoc/>
+    public ValueTask OpenAsync(OpenItem item, IReadOnlyList<OpenItem> beside, IReadOnlyList<Mark> seen) =>
+        _items.OpenAsync(item, beside, seen);
 
     /// <inheritdoc/>
     public ValueTask CloseAsync(string pairing, Side side, string key) => _items.CloseAsync(pairing, side, key);

@@ -65,7 +65,7 @@ public sealed partial class SqliteStore : IStore
         var steps = new Steps(session, owned?.Witness);
         _journal = new Journal(session, pairings, _marks, steps);
         var rulings = new Rulings(session);
-        _items = new OpenItems(session, pairings, rulings);
+        _items = new OpenItems(session, pairings, rulings, _marks);
         _history = new History(session, entities, pairings);
         _linkWriter = new LinkWriter(
             session, entities, pairings, numbers, records, _links, dirt, bases, _marks, writes, edits, _items,

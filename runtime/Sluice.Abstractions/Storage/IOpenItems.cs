@@ -9,6 +9,9 @@ public interface IOpenItems
     /// </summary>
     ValueTask OpenAsync(OpenItem item, params IReadOnlyList<OpenItem> beside);
 
+    /// <summary>The same, with what records were seen to show as that was found, in one transaction.</summary>
+    ValueTask OpenAsync(OpenItem item, IReadOnlyList<OpenItem> beside, IReadOnlyList<Mark> seen);
+
     /// <summary>Closes what is open about a record in a pairing; nothing where nothing is.</summary>
     ValueTask CloseAsync(string pairing, Side side, string key);
 

@@ -5,7 +5,8 @@ namespace Sluice.Pipeline;
 /// <summary>Creates records, each exactly once.</summary>
 internal sealed class CreateLoader(
     Topology topology, IStore store, TimeProvider clock, CreateBarrier barrier, Copies copies, IntentBook intents,
-    Lineages lineages, RecentRecords recent, Provenance provenance, VersionClock clocks, Linker linker, ILogger log)
+    Lineages lineages, RecentRecords recent, Provenance provenance, FieldRules rules, VersionClock clocks,
+    Linker linker, ILogger log)
 {
     public async Task<Link?> RunAsync(PairingTurn turn, CreateOperation operation, CancellationToken token)
     {
@@ -18,7 +19,7 @@ internal sealed class CreateLoader(
 
         var there = await lineages.CounterpartsAsync(operation.Origin.Identity, entity, token);
         if (!there.Allow(operation.Decision.Origin))
-            return await AdoptAsync(turn, operation.Decision, there);
+            return await AdoptAsync(turn, operation.Decision, there, operation.Origin);
 
         if (await barrier.StopsAsync(turn, operation) is { } stop)
         {
@@ -137,7 +138,10 @@ internal sealed class CreateLoader(
         };
     }
 
-    private async Task<Link?> AdoptAsync(PairingTurn turn, CreateDecision decision, Counterparts there)
+    // Where it gets no counterpart it is merged with none: this look may be the only one before somebody edits over
+    // what another pairing wrote there.
+    private async Task<Link?> AdoptAsync(
+        PairingTurn turn, CreateDecision decision, Counterparts there, Record? origin = null)
     {
         var side = decision.Target.Other();
         var entity = turn.Descriptor[decision.Target].Name;
@@ -157,7 +161,8 @@ internal sealed class CreateLoader(
             turn.Descriptor.Line, clock.GetUtcNow())
         {
             Cause = there.Live.Count > 0 ? OpenCause.Other : OpenCause.Gone,
-        });
+        }, origin is null ? [] : await provenance.SeenAsync(
+            turn.Pairing, side, origin, rules.Of(turn.Descriptor, side, origin)));
         return null;
     }
 

@@ -15,7 +15,7 @@ internal sealed class LossLoader(
             State = gone.State,
             Deleted = gone.Deleted,
             Settled = gone.Settled,
-            Marks = [.. Sent(link), .. keys.Native(turn.Descriptor, link, gone.Seen)],
+            Marks = [.. Sent(link), .. gone.Seen],
             Open = gone.Items,
             History = gone.Deleted is { } side
                 ?

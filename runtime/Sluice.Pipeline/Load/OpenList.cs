@@ -45,14 +45,17 @@ internal sealed class OpenList
     /// Opens an item in place of what was open about its record, or leaves that as it is where it already says the
     /// same.
     /// </summary>
-    public ValueTask OpenAsync(OpenItem item) => OpenAsync(item, []);
+    public ValueTask OpenAsync(OpenItem item) => OpenAsync(item, [], []);
 
     /// <summary>
     /// Opens an item beside what a write was refused on: whether the same would be sent again is not known.
     /// </summary>
-    public ValueTask OpenBesideRefusalAsync(OpenItem item) => OpenAsync(
+    public ValueTask OpenBesideRefusalAsync(OpenItem item) => OpenBesideRefusalAsync(item, []);
+
+    /// <summary>The same, with what the record was seen to show.</summary>
+    public ValueTask OpenBesideRefusalAsync(OpenItem item, IReadOnlyList<Mark> seen) => OpenAsync(
         item, [.. Of(item.Side, item.Key).Where(known =>
-            known.Basis.Length > 0 && known.Basis != item.Basis && known.Basis != Rivals.Basis)]);
+            known.Basis.Length > 0 && known.Basis != item.Basis && known.Basis != Rivals.Basis)], seen);
 
     /// <summary>Notes what a commit of the store left open about the records of a link.</summary>
     public void Committed(Link link, IReadOnlyList<OpenItem> items)
@@ -77,13 +80,13 @@ internal sealed class OpenList
                 await _store.CloseAsync(item.Pairing, item.Side, item.Key);
     }
 
-    private async ValueTask OpenAsync(OpenItem item, IReadOnlyList<OpenItem> beside)
+    private async ValueTask OpenAsync(OpenItem item, IReadOnlyList<OpenItem> beside, IReadOnlyList<Mark> seen)
     {
         Confirm(item.Side, item.Key);
-        if (Says(item) && Of(item.Side, item.Key).Count == 1 + beside.Count)
+        if (seen.Count == 0 && Says(item) && Of(item.Side, item.Key).Count == 1 + beside.Count)
             return;
 
         _items[(item.Side, item.Key)] = [item, .. beside];
-        await _store.OpenAsync(item, beside);
+        await _store.OpenAsync(item, beside, seen);
     }
 }

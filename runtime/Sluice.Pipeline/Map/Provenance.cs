@@ -15,11 +15,12 @@ internal sealed class Provenance(
         (await OfAsync(pairing, linked, Side.Left), await OfAsync(pairing, linked, Side.Right));
 
     /// <summary>The same of a record by itself, as a pairing knows the values.</summary>
-    public async ValueTask<RecordMarks> OfAsync(PairingDescriptor pairing, Side side, RecordId record)
-    {
-        var writes = (await store.OwnWritesAsync(record)).Select(write => write with { Side = side }).ToList();
-        return await OfAsync(pairing, side, record, await keys.KnownAsync(pairing, writes));
-    }
+    public async ValueTask<RecordMarks> OfAsync(PairingDescriptor pairing, Side side, RecordId record) =>
+        await OfAsync(pairing, side, record, await OwnWritesAsync(pairing, side, record));
+
+    private async ValueTask<IReadOnlyList<OwnWrite>> OwnWritesAsync(
+        PairingDescriptor pairing, Side side, RecordId record) => await keys.KnownAsync(
+        pairing, [.. (await store.OwnWritesAsync(record)).Select(write => write with { Side = side })]);
 
     private ValueTask<RecordMarks> OfAsync(PairingDescriptor pairing, LinkedBases linked, Side side) => OfAsync(
         pairing, side, linked.Link.Identity(side), linked.OwnWrites.Where(write => write.Side == side));
@@ -29,27 +30,42 @@ internal sealed class Provenance(
     /// Where a link merges nothing, this look may be the only one before somebody edits over what was written: what
     /// stands there then is an edit, and not a write that the system dropped.
     /// </remarks>
+    public ValueTask<IReadOnlyList<Mark>> SeenAsync(
+        Pairing pairing, LinkedBases linked, Side side, Record record, IReadOnlyList<FieldRule> rules) =>
+        SeenAsync(
+            pairing, side, (linked.Link.Identity(side), record), rules,
+            [.. linked.OwnWrites.Where(write => write.Side == side)]);
+
+    /// <summary>The same of a record that has no link, and may get none.</summary>
     public async ValueTask<IReadOnlyList<Mark>> SeenAsync(
-        Pairing pairing, LinkedBases linked, Side side, Record record, IReadOnlyList<FieldRule> rules)
+        Pairing pairing, Side side, Record record, IReadOnlyList<FieldRule> rules) => await SeenAsync(
+        pairing, side, (record.Identity, record), rules,
+        await OwnWritesAsync(pairing.Descriptor, side, record.Identity));
+
+    private async ValueTask<IReadOnlyList<Mark>> SeenAsync(
+        Pairing pairing, Side side, (RecordId Identity, Record Read) record, IReadOnlyList<FieldRule> rules,
+        IReadOnlyList<OwnWrite> writes)
     {
-        if (linked.OwnWrites.All(write => write.Side != side))
+        if (writes.Count == 0)
             return [];
 
         var (marks, shown) = (
-            await OfAsync(pairing.Descriptor, linked, side), FieldReader.Read(pairing, side, record));
+            await OfAsync(pairing.Descriptor, side, record.Identity, writes),
+            FieldReader.Read(pairing, side, record.Read));
         return
         [
             .. from field in Enumerable.Range(0, rules.Count)
-               where linked.OwnWrites.Any(write => IsSeen(write, rules[field], shown[field]))
+               where writes.Any(write => IsSeen(write, rules[field], shown[field]))
                let claim = Of(marks, rules[field].Field, rules[field].Comparison, side, shown[field])
                where claim.Kind == ClaimKind.Copy
                from mark in Marks(
-                   linked.Link.Identity(side), rules[field].Field, side, shown[field], claim.Version, isCopy: true)
+                   record.Identity, rules[field].Field, side, keys.Native(rules[field].Field, side, shown[field]),
+                   claim.Version, isCopy: true)
                select mark,
         ];
 
         bool IsSeen(OwnWrite write, FieldRule rule, FieldValue value) =>
-            write.Side == side && rule.Field.Paths(side).Contains(write.Path)
+            rule.Field.Paths(side).Contains(write.Path)
             && CanonicalForm.Same(rule.Comparison, write.Sent, value)
             && !CanonicalForm.Same(rule.Comparison, write.Before, value);
     }

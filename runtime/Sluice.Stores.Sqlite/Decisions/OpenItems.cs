@@ -4,7 +4,7 @@ namespace Sluice.Stores.Sqlite;
 /// <remarks>
 /// What is open about one record is replaced as a whole; since when something is, stays until nothing is.
 /// </remarks>
-internal sealed class OpenItems(Session session, Pairings pairings, Rulings rulings)
+internal sealed class OpenItems(Session session, Pairings pairings, Rulings rulings, Marks marks)
 {
     private const string Items =
         """
@@ -41,8 +41,12 @@ internal sealed class OpenItems(Session session, Pairings pairings, Rulings ruli
     private readonly Statement _one = session.Prepare(
         $"{Items} where p.id = $pairing and r.side = $side and r.key = $key {Order}");
 
-    public ValueTask OpenAsync(OpenItem item, IReadOnlyList<OpenItem> beside) =>
-        session.WriteAsync(() => Replace(pairings.Number(item.Pairing), item.Side, item.Key, [item, .. beside]));
+    public ValueTask OpenAsync(OpenItem item, IReadOnlyList<OpenItem> beside, IReadOnlyList<Mark> seen) =>
+        session.WriteAsync(() =>
+        {
+            Replace(pairings.Number(item.Pairing), item.Side, item.Key, [item, .. beside]);
+            marks.Keep(seen);
+        });
 
     public ValueTask CloseAsync(string name, Side side, string key) => session.WriteAsync(() =>
     {

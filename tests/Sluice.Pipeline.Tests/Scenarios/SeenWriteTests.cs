@@ -32,6 +32,35 @@ public sealed class SeenWriteTests
         Assert.Equal(("Ada", "Ada"), ((string?)world.People[person]["name"], (string?)world.Users[user]["name"]));
     }
 
+    [Fact]
+    public async Task F53_What_a_pairing_saw_of_our_write_for_whom_it_makes_nobody_tells_who_edited_over_it()
+    {
+        await using var world = await World.CreateAsync();
+        var members = Members(world);
+        var (person, user) = await LinkedAsync(world, members);
+
+        // What the third was made for in one pairing stays without it in the other.
+        world.With(new(
+            "beta/gamma", world.Users.Entity, members.Entity, ["email"], ["email", "name"], createsRight: true));
+        await world.GoLiveAsync();
+        await world.QuiesceAsync();
+        Assert.Contains(await world.OpenAsync(), item =>
+            (item.Pairing, item.Key, item.Cause) == ("beta/gamma", user, OpenCause.Gone));
+
+        world.People.Edit(person, "name", "Countess");
+        world.Users.Normalises = record => record["name"] = "Ada";
+        await world.CycleAsync(Minute);
+        world.Users.Normalises = null;
+        world.Users.Edit(user, "name", "Countess");
+        await world.CycleAsync(new CycleScope { Pairing = "beta/gamma" });
+
+        world.Users.Edit(user, "name", "Ada");
+        await world.CycleAsync(Minute);
+        await world.QuiesceAsync();
+
+        Assert.Equal(("Ada", "Ada"), ((string?)world.People[person]["name"], (string?)world.Users[user]["name"]));
+    }
+
     private static FakeEntity Members(World world)
     {
         var gamma = new FakeSystem("Gamma", world.Clock, world.Points, world.Calls);

@@ -129,6 +129,19 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task What_a_record_was_seen_to_show_is_kept_with_what_is_open_about_it()
+    {
+        var record = Wanted("c", "g").Left;
+        foreach (var (value, version) in new[] { ("new", 5), ("old", 3) })
+            await Store.OpenAsync(Item("c"), [], [new(record, "name", FieldValue.Of(value), version, IsCopy: true)]);
+
+        Assert.Equal(Item("c"), Assert.Single(await Store.OpenItemsAsync(Pairing)));
+        Assert.Equal(
+            [new(record, "name", FieldValue.Of("old"), 3, IsCopy: true) { Newest = 5 }],
+            await Store.MarksAsync(record));
+    }
+
+    [Fact]
     public async Task Open_items_come_in_the_order_of_pairing_kind_side_and_key()
     {
         OpenItem[] ordered =
