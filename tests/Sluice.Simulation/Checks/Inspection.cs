@@ -128,8 +128,8 @@ internal sealed class Inspection(World world)
     // cannot be told: after the second time it is left alone and said so.
     private bool IsGivenUp(
         Person person, string field, IReadOnlyList<Held> records,
-        IReadOnlyList<OpenItem> open) => records.Any(record => record.Row[field] is null
-            && person.IsPutBack(record.System.Name, field)
+        IReadOnlyList<OpenItem> open) => records.Any(record =>
+            person.IsPutBack(record.System.Name, field, record.Row[field])
             && open.Any(item => item.Kind == OpenKind.Waiting && item.Basis.Length > 0
                 && IsAbout(item, record.System, record.Key)));
 

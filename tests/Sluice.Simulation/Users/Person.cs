@@ -6,7 +6,7 @@ namespace Sluice.Simulation;
 internal sealed class Person(int id)
 {
     private readonly Dictionary<(string Field, string System), string?> _before = [];
-    private readonly Dictionary<(string Field, string System), int> _cleared = [];
+    private readonly Dictionary<(string Field, string System, string? Value), int> _times = [];
     private readonly Dictionary<(string Field, string System), DateTimeOffset> _saidAt = [];
 
     public int Id { get; } = id;
@@ -65,16 +65,16 @@ internal sealed class Person(int id)
         _saidAt[(field, system)] = at;
         if (Said.TryGetValue((field, system), out var before))
             _before[(field, system)] = before;
-        Said[(field, system)] = Same.Of(field, value);
-        if (value is null)
-            _cleared[(field, system)] = _cleared.GetValueOrDefault((field, system)) + 1;
+        var same = Said[(field, system)] = Same.Of(field, value);
+        _times[(field, system, same)] = _times.GetValueOrDefault((field, system, same)) + 1;
     }
 
     /// <summary>
-    /// Whether users emptied a field of a system more than once, and so may have put back what a write of ours had
-    /// found there.
+    /// Whether users gave a field of a system a value more than once, and so may have put back what a write of ours had
+    /// found there: nothing, or a team. All other values are new ones.
     /// </summary>
-    public bool IsPutBack(string system, string field) => _cleared.GetValueOrDefault((field, system)) > 1;
+    public bool IsPutBack(string system, string field, string? value) =>
+        _times.GetValueOrDefault((field, system, Same.Of(field, value))) > 1;
 
     /// <summary>When users last said something in a system.</summary>
     public DateTimeOffset? SaidAt(string system, string field) =>
