@@ -21,7 +21,7 @@ internal static class GuardedSource
             }
             catch (Exception exception) when (exception is not RemoteException && !token.IsCancellationRequested)
             {
-                throw Broken(source, "listed it", exception);
+                throw Broken(source, "listed its records", exception);
             }
 
             yield return pages.Current;
@@ -37,7 +37,7 @@ internal static class GuardedSource
         }
         catch (Exception exception) when (exception is not RemoteException && !token.IsCancellationRequested)
         {
-            throw Broken(source, "listed it", exception);
+            throw Broken(source, "listed its records", exception);
         }
     }
 
