@@ -89,12 +89,22 @@ internal sealed class Settlement
     public IReadOnlyList<Mark> Overruled(Side side, FieldValue[] values) =>
     [
         .. from i in Enumerable.Range(0, values.Length)
-           where !values[i].IsAbsent && Operation.Plan.Claim(side, i).Kind == ClaimKind.Fresh
+           where !values[i].IsAbsent && EditedOver(side, i) is not null
            from mark in Provenance.Marks(
                Operation.Link.Identity(side), _descriptor.Fields[i], side, Operation.Plan.Values(side)[i],
-               Operation.Plan.Claim(side, i).Version, isCopy: false)
+               EditedOver(side, i)!.Value, isCopy: false)
            select mark,
     ];
+
+    // The version that a side's edit was made over; null where it shows none. A first value is over nothing, and older
+    // than what it lost against.
+    private long? EditedOver(Side side, int field) => Operation.Plan.Claim(side, field) switch
+    {
+        { Kind: ClaimKind.Fresh, Version: var over } => over,
+        { Kind: ClaimKind.None } when !Operation.Plan.Values(side)[field].IsBlank && Agreed(side, field) is { } agreed
+            && !CanonicalForm.Same(Compare(field), agreed, Operation.Plan.Values(side)[field]) => Version(field) - 1,
+        _ => null,
+    };
 
     /// <summary>Notes a write that was committed, and what its answer showed.</summary>
     public void Written(
@@ -248,10 +258,12 @@ internal sealed class Settlement
 
     // What was read may itself have been from before an edit, or have hidden what stood there.
     private FieldValue[] Stood(Side side, int field, FieldValue read) =>
-        Operation.Plan.KnownBases.FirstOrDefault(known => known.Field == _descriptor.Fields[field].Name) is { } agreed
-        && !CanonicalForm.Same(Compare(field), agreed[side], read)
-            ? [agreed[side], read]
+        Agreed(side, field) is { } agreed && !CanonicalForm.Same(Compare(field), agreed, read)
+            ? [agreed, read]
             : [read];
+
+    private FieldValue? Agreed(Side side, int field) =>
+        Operation.Plan.KnownBases.FirstOrDefault(known => known.Field == _descriptor.Fields[field].Name)?[side];
 
     private Comparison Compare(int field) => Operation.Plan.Rules[field].Comparison;
 

@@ -6,6 +6,12 @@ namespace Sluice.Pipeline;
 /// later edit has a higher one.</param>
 public readonly record struct Claim(ClaimKind Kind, long Version)
 {
-    /// <summary>Whether the value was carried from or to the record before, and nobody has edited it since.</summary>
-    public bool IsKnown => Kind is ClaimKind.Own or ClaimKind.Copy;
+    /// <summary>
+    /// Whether the value was carried from or to the record before, and nobody has edited it since; or it lost against
+    /// one that was.
+    /// </summary>
+    public bool IsKnown => Kind is ClaimKind.Own or ClaimKind.Copy or ClaimKind.Overruled;
+
+    /// <summary>Whether it is an edit that nobody has carried yet.</summary>
+    public bool IsEdit => Kind is ClaimKind.Fresh or ClaimKind.Overruled;
 }

@@ -14,4 +14,7 @@ public enum ClaimKind
 
     /// <summary>This tool wrote it here.</summary>
     Copy,
+
+    /// <summary>It was edited here, and a write of ours that may not have come through takes its place.</summary>
+    Overruled,
 }

@@ -63,9 +63,9 @@ public static class FieldMerge
             Right(field, "the left side's edit was seen last"),
         ({ IsKnown: true } left, { IsKnown: true } right) when left.Version < right.Version =>
             Left(field, "the right side's edit was seen last"),
-        ({ Kind: ClaimKind.Fresh } left, { IsKnown: true } right) when left.Version >= right.Version =>
+        ({ Kind: ClaimKind.Fresh } left, { IsKnown: true, IsEdit: false } right) when left.Version >= right.Version =>
             Right(field, "edited on the left since"),
-        ({ IsKnown: true } left, { Kind: ClaimKind.Fresh } right) when left.Version <= right.Version =>
+        ({ IsKnown: true, IsEdit: false } left, { Kind: ClaimKind.Fresh } right) when left.Version <= right.Version =>
             Left(field, "edited on the right since"),
         _ => null,
     };
@@ -111,7 +111,7 @@ public static class FieldMerge
 
     // A user may well have edited back to what these two once agreed on.
     private static bool IsEdited(in FieldSituation field, FieldValue shown, FieldValue agreed, Claim claim) =>
-        (claim.Kind == ClaimKind.Fresh || !CanonicalForm.Same(field.Comparison, shown, agreed))
+        (claim.IsEdit || !CanonicalForm.Same(field.Comparison, shown, agreed))
         && !(field.Blanks == BlanksPolicy.Keep && shown.IsBlank);
 
     private static FieldDecision Conflict(in FieldSituation field)

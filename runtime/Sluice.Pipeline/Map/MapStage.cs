@@ -259,7 +259,7 @@ internal sealed class MapStage(
         && merge.Stops.All(stop => stop is null)
         && merge.Plan.Decisions.All(decision => decision.Action is FieldAction.None or FieldAction.MoveBase)
         && merge.Plan.Left.Concat(merge.Plan.Right).All(value => !value.IsAbsent)
-        && merge.Plan.LeftClaims.Concat(merge.Plan.RightClaims).All(claim => claim.Kind != ClaimKind.Fresh)
+        && merge.Plan.LeftClaims.Concat(merge.Plan.RightClaims).All(claim => !claim.IsEdit)
             ? merge
             : null;
 

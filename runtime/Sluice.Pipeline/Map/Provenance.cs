@@ -115,12 +115,12 @@ internal sealed class Provenance(
         if (carried is null)
             return EditedOver(marks, field, comparison, side, shown);
         return isCarried ? new(carried.IsCopy ? ClaimKind.Copy : ClaimKind.Own, carried.Version)
-            : new(IsOverruled(carried) ? ClaimKind.Own : ClaimKind.Fresh, carried.KnownUpTo);
+            : new(marks.Carried.Any(IsOverruled) ? ClaimKind.Overruled : ClaimKind.Fresh, carried.KnownUpTo);
 
         bool IsOf(Mark mark) => field.Paths(side).Contains(mark.Path);
         bool IsShown(Mark mark) => CanonicalForm.Same(comparison, mark.Value, shown);
         bool IsOverruled(Mark mark) =>
-            !mark.Overruled.IsAbsent && CanonicalForm.Same(comparison, mark.Overruled, shown);
+            IsOf(mark) && !mark.Overruled.IsAbsent && CanonicalForm.Same(comparison, mark.Overruled, shown);
     }
 
     // A write that was never seen to have arrived still tells since when this cannot have stood there.

@@ -9,7 +9,8 @@ internal sealed class Marks(Session session, RecordNumbers numbers)
         values ($record, $path, $value, $version, $is_copy, $newest)
         on conflict (record, path) do update set
             value = excluded.value, version = excluded.version, is_copy = excluded.is_copy,
-            newest = max(newest, excluded.newest), overruled = ''
+            newest = max(newest, excluded.newest),
+            overruled = iif(excluded.version = version, overruled, '')
         """);
 
     private readonly Statement _keepNewer = session.Prepare(
@@ -18,12 +19,17 @@ internal sealed class Marks(Session session, RecordNumbers numbers)
         values ($record, $path, $value, $version, $is_copy, $newest)
         on conflict (record, path) do update set
             value = excluded.value, version = excluded.version, is_copy = excluded.is_copy,
-            newest = max(newest, excluded.newest), overruled = ''
+            newest = max(newest, excluded.newest),
+            overruled = iif(excluded.version = version, overruled, '')
         where excluded.version >= version
         """);
 
     private readonly Statement _overrule = session.Prepare(
-        "update marks set overruled = $value where record = $record and path = $path");
+        """
+        insert into marks (record, path, value, version, is_copy, newest)
+        values ($record, $path, $value, $version, 0, $version)
+        on conflict (record, path) do update set overruled = excluded.value
+        """);
 
     private readonly Statement _of = session.Prepare(
         "select path, value, version, is_copy, newest, overruled from marks where record = $record");
@@ -59,12 +65,14 @@ internal sealed class Marks(Session session, RecordNumbers numbers)
     /// </summary>
     public void Keep(IReadOnlyList<Mark> marks) => Run(marks, mark => mark.IsCopy ? _keep : _keepNewer);
 
-    /// <summary>Within a transaction: edits over what is known to have stood there, which are written over.</summary>
+    /// <summary>
+    /// Within a transaction: edits that are written over, each noted with what is known to have stood there. Where that
+    /// is nothing, they are what is known.
+    /// </summary>
     public void Overrule(IReadOnlyList<Mark> edits)
     {
         foreach (var edit in edits)
-            if (numbers.Find(edit.Record) is { } number)
-                _overrule.Run(edit.Value, number, edit.Path);
+            _overrule.Run(numbers.Number(edit.Record), edit.Path, edit.Value, edit.Version);
     }
 
     private void Run(IReadOnlyList<Mark> marks, Func<Mark, Statement> statement)

@@ -99,8 +99,16 @@ public sealed class FieldLaws(ITestOutputHelper output)
         || field.LeftClaim.Version != field.RightClaim.Version
         || !(field.LeftClaim.IsKnown || field.RightClaim.IsKnown)
         || !(field.LeftClaim.Kind == ClaimKind.Fresh || field.RightClaim.Kind == ClaimKind.Fresh)
+        || field.LeftClaim.Kind == ClaimKind.Overruled || field.RightClaim.Kind == ClaimKind.Overruled
         || FieldMerge.Decide(field).Action == Cleared(
             field, field.LeftClaim.Kind == ClaimKind.Fresh ? FieldAction.WriteRight : FieldAction.WriteLeft));
+
+    [Fact]
+    public void Versions_one_that_lost_and_one_that_nobody_carried_are_decided_by_the_policy() => ForAny(static field =>
+        !IsSeen(field) || IsSame(field) || field.Base is null
+        || (field.LeftClaim.Kind, field.RightClaim.Kind) != (ClaimKind.Overruled, ClaimKind.Fresh)
+        || (field.Blanks == BlanksPolicy.Keep && (field.Left.IsBlank || field.Right.IsBlank))
+        || FieldMerge.Decide(field).Action == Cleared(field, Policy(field)));
 
     [Fact]
     public void Strangers_two_different_values_that_never_agreed_are_a_persons_to_decide() => ForAny(static field =>

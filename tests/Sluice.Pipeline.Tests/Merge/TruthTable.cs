@@ -168,7 +168,11 @@ internal static class TruthTable
 
     private static IEnumerable<(Claim Left, Claim Right)> Claims()
     {
-        Claim[] claims = [default, new(ClaimKind.Fresh, 1), new(ClaimKind.Copy, 1), new(ClaimKind.Copy, 2)];
+        Claim[] claims =
+        [
+            default, new(ClaimKind.Fresh, 1), new(ClaimKind.Overruled, 1), new(ClaimKind.Copy, 1),
+            new(ClaimKind.Copy, 2),
+        ];
         return from left in claims from right in claims select (left, right);
     }
 
@@ -193,6 +197,8 @@ internal static class TruthTable
         {
             ClaimKind.None => "never carried",
             ClaimKind.Fresh => string.Create(CultureInfo.InvariantCulture, $"edited since {claim.Version}"),
+            ClaimKind.Overruled => string.Create(
+                CultureInfo.InvariantCulture, $"edited since {claim.Version}, and lost"),
             _ => string.Create(CultureInfo.InvariantCulture, $"carried as {claim.Version}"),
         };
     }

@@ -33,12 +33,19 @@ public abstract partial class StoreContract
         });
         await ReopenAsync();
         Assert.Equal(
-            [Of("name", "Ada", version: 5) with { IsCopy = true, Newest = 5, Overruled = FieldValue.Of("Eve") }],
-            await Store.MarksAsync(link.Right));
+            [
+                Of("name", "Ada", version: 5) with { IsCopy = true, Newest = 5, Overruled = FieldValue.Of("Eve") },
+                Of("phone", "1", version: 5) with { Newest = 5 },
+            ],
+            await MarksAsync());
 
+        await CarriedAsync("Ada", version: 5);
+        Assert.Equal("Eve", (await MarksAsync())[0].Overruled.ToString());
         await CarriedAsync("Bea", version: 7);
-        Assert.Equal(
-            [Of("name", "Bea", version: 7) with { IsCopy = true, Newest = 7 }], await Store.MarksAsync(link.Right));
+        Assert.Equal(Of("name", "Bea", version: 7) with { IsCopy = true, Newest = 7 }, (await MarksAsync())[0]);
+
+        async Task<List<Mark>> MarksAsync() =>
+            [.. (await Store.MarksAsync(link.Right)).OrderBy(mark => mark.Path, StringComparer.Ordinal)];
 
         Mark Of(string path, string value, long version) =>
             new(link.Right, path, FieldValue.Of(value), version, IsCopy: false);
