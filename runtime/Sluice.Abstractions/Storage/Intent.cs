@@ -31,7 +31,7 @@ public sealed record Intent(
 
     /// <summary>
     /// The edits that are written over. Each is noted with what was known to stand there, before the write is sent, as
-    /// <see cref="Mark.Overruled"/>.
+    /// <see cref="Mark.Overruled"/>; where nothing was known, it is what is known from then on.
     /// </summary>
     public IReadOnlyList<Mark> Overruled { get; init; } = [];
 

@@ -89,10 +89,11 @@ internal sealed class Settlement
     public IReadOnlyList<Mark> Overruled(Side side, FieldValue[] values) =>
     [
         .. from i in Enumerable.Range(0, values.Length)
-           where !values[i].IsAbsent && EditedOver(side, i) is not null
+           let over = values[i].IsAbsent ? null : EditedOver(side, i)
+           where over is not null
            from mark in Provenance.Marks(
                Operation.Link.Identity(side), _descriptor.Fields[i], side, Operation.Plan.Values(side)[i],
-               EditedOver(side, i)!.Value, isCopy: false)
+               over.Value, isCopy: false)
            select mark,
     ];
 
