@@ -144,8 +144,8 @@ internal sealed class LossLoader(
     private IReadOnlyList<Mark> Sent(Link link) => intents.UpdatesOf(link).Count == 0 ? [] :
     [
         .. intents.SentFrom(link.Left, topology, keys).Concat(intents.SentFrom(link.Right, topology, keys))
-            .Select(sent => sent.Mark),
-        .. intents.UpdatesOf(link.Left, topology, keys), .. intents.UpdatesOf(link.Right, topology, keys),
+            .Concat(intents.UpdatesOf(link.Left, topology, keys))
+            .Concat(intents.UpdatesOf(link.Right, topology, keys)).Select(sent => sent.Mark),
     ];
 
     private OpenItem Item(PairingTurn turn, OpenKind kind, Link link, Side side, string reason) =>
