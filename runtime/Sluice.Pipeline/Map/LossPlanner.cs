@@ -19,11 +19,13 @@ internal sealed class LossPlanner(
             : null;
     }
 
-    /// <summary>What is to be done, given what was read of both records; null where nothing is.</summary>
+    /// <summary>What is to be done, given what was read by both keys; null where nothing is.</summary>
     public async Task<Operation?> PlanAsync(
-        PairingTurn turn, LinkedBases linked, Record? left, Record? right, CancellationToken token)
+        PairingTurn turn, LinkedBases linked, Record? onLeft, Record? onRight, CancellationToken token)
     {
-        var decided = await DecideAsync(turn, linked, left, right, token);
+        var (left, right) = (Keys.Own(onLeft, linked.Link.LeftKey), Keys.Own(onRight, linked.Link.RightKey));
+        var answers = left is null ? onLeft : right is null ? onRight : null;
+        var decided = await DecideAsync(turn, linked, left, right, answers, token);
         return decided is GoneOperation gone && (left ?? right) is { } stays
             ? gone with
             {
@@ -35,7 +37,7 @@ internal sealed class LossPlanner(
     }
 
     private async Task<Operation?> DecideAsync(
-        PairingTurn turn, LinkedBases linked, Record? left, Record? right, CancellationToken token)
+        PairingTurn turn, LinkedBases linked, Record? left, Record? right, Record? answers, CancellationToken token)
     {
         var link = linked.Link;
         if (intents.DeletesOf(link) is { Count: > 0 } deletes)
@@ -62,7 +64,7 @@ internal sealed class LossPlanner(
         var settled = await earlier.LookAsync(turn.Pairing, linked, left, right);
         return settled.Pending is { } pending
             ? Hold(turn, link, loss.Side.Other(), pending)
-            : await DecideAsync(turn, loss, (left ?? right)!, Agreed(linked, settled), token);
+            : await DecideAsync(turn, loss, (left ?? right)!, answers, Agreed(linked, settled), token);
     }
 
     private HoldOperation? Withheld(PairingTurn turn, Loss loss)
@@ -74,10 +76,11 @@ internal sealed class LossPlanner(
     }
 
     private async Task<Operation> DecideAsync(
-        PairingTurn turn, Loss loss, Record stays, IReadOnlyList<FieldBase> bases, CancellationToken token)
+        PairingTurn turn, Loss loss, Record stays, Record? answers, IReadOnlyList<FieldBase> bases,
+        CancellationToken token)
     {
         var (descriptor, side) = (turn.Descriptor, loss.Side.Other());
-        if (await MergedIntoAsync(turn, loss, token) is { } merged)
+        if (await MergedAsync(turn, loss, answers, token) is { } merged)
             return Bury(turn, loss, [Ask(turn, loss, merged)]);
         var exactly = loss.Policy == DeletePolicy.Propagate;
         if (Edits.Of(turn.Pairing, side, stays, bases, _rules, exactly) is { } edit)
@@ -174,21 +177,24 @@ internal sealed class LossPlanner(
     }
 
     // What is not there any more may be part of another record: that is no delete, and a person decides what follows.
-    private async Task<string?> MergedIntoAsync(PairingTurn turn, Loss loss, CancellationToken token)
+    private async Task<string?> MergedAsync(PairingTurn turn, Loss loss, Record? answers, CancellationToken token)
     {
         var (entity, key) = (turn.Descriptor[loss.Side].Name, loss.Link.Key(loss.Side));
-        if (topology.Source(entity) is not IMergedRecords source
-            || await source.MergedIntoAsync(key, token) is not { } target
+        if ((answers?.Key ?? await MergedIntoAsync(entity, key, token)) is not { } target
             || Keys.AreSame(target, key))
             return null;
 
-        if ((await store.ForgottenAsync()).Contains(new(entity, target)))
+        var forgotten = await store.ForgottenAsync();
+        if (forgotten.Contains(new(entity, target)) || (answers is not null && forgotten.Contains(answers.Identity)))
             return $"{entity} {key} was merged into a record that is forgotten";
 
         var taken = await store.FindLinkAsync(turn.Descriptor.Name, loss.Side, target);
         return $"{entity} {key} was merged into {target}"
             + (taken is null ? "" : $", which is linked to {taken.Link.Key(loss.Side.Other())}");
     }
+
+    private async Task<string?> MergedIntoAsync(EntityName entity, string key, CancellationToken token) =>
+        topology.Source(entity) is IMergedRecords source ? await source.MergedIntoAsync(key, token) : null;
 
     // Deleted and made again: the new record takes the place of the old one, so nothing must go.
     private async Task<bool> IsThereAgainAsync(PairingDescriptor pairing, Loss loss)
