@@ -94,8 +94,10 @@ internal sealed class LossPlanner(
                 return Bury(turn, loss, [], LinkState.Ended);
             case DeletePolicy.Propagate when !stays.InScope || !turn.Pairing.InScope(side, stays.Value):
                 return Bury(turn, loss, [Ask(turn, loss, Gone(descriptor, loss), "It left the scope")]);
-            case DeletePolicy.Propagate when await IsThereAgainAsync(descriptor, loss):
-                return Bury(turn, loss, [], LinkState.Ended);
+            case DeletePolicy.Propagate when await SuccessorAsync(descriptor, loss) is { } successor:
+                return turn.MayDecide
+                    ? Bury(turn, loss, [], LinkState.Ended)
+                    : Hold(turn, loss.Link, side, $"{Gone(descriptor, loss)}. {Later(descriptor, loss, successor)}");
             case DeletePolicy.Propagate when NoDelete(descriptor[side].Name) is { } reason:
                 return Bury(turn, loss, [Ask(turn, loss, Gone(descriptor, loss), reason)]);
             case DeletePolicy.Propagate when gate.Refuses(descriptor[side].Name, stays.Identity) is { } refusal:
@@ -196,18 +198,19 @@ internal sealed class LossPlanner(
     private async Task<string?> MergedIntoAsync(EntityName entity, string key, CancellationToken token) =>
         topology.Source(entity) is IMergedRecords source ? await source.MergedIntoAsync(key, token) : null;
 
-    // Deleted and made again: the new record takes the place of the old one, so nothing must go.
-    private async Task<bool> IsThereAgainAsync(PairingDescriptor pairing, Loss loss)
+    // Deleted and made again: the new record takes the place of the old one, so nothing must go. What is stored of it
+    // may be over, so that only a turn that would link it now goes by that.
+    private async Task<string?> SuccessorAsync(PairingDescriptor pairing, Loss loss)
     {
         if (pairing.Rules.Count == 0)
-            return false;
+            return null;
 
         var stays = loss.Side.Other();
         foreach (var candidate in await store.CandidatesAsync(pairing.Name, stays, loss.Link.Key(stays)))
             if (await store.FindLinkAsync(pairing.Name, loss.Side, candidate.Key) is null)
-                return true;
+                return candidate.Key;
 
-        return false;
+        return null;
     }
 
     private string? NoDelete(EntityName entity) => topology.Requests(entity) is { } requests
@@ -255,6 +258,10 @@ internal sealed class LossPlanner(
 
     private static string Gone(PairingDescriptor pairing, Loss loss) =>
         $"{pairing[loss.Side].Name} {loss.Link.Key(loss.Side)} is gone";
+
+    private static string Later(PairingDescriptor pairing, Loss loss, string successor) =>
+        $"Whether {successor} takes its place is decided when all of {pairing.Left.Name} and {pairing.Right.Name} is "
+            + "listed.";
 
     private static string NotYet(PairingDescriptor pairing, Link link, Side side) =>
         $"{pairing[side].Name} {link.Key(side)} is not found by its key; it counts as gone once a complete listing "
