@@ -51,7 +51,7 @@ internal sealed class Cycle
             topology, store, options, clock, gate, _intents, _recovery, _listings, recent, copies, _ways);
         _correlation = new(
             store, clock, _listings, recent, new(
-                topology, store, recent, lineages, new(store, lenses.Connections, options.Protections)));
+                topology, store, recent, lineages, new(store, lenses.Connections, options)));
         var collected = new PlanCollector(
             lineages, barrier, new(topology, _listings), new(topology));
 
@@ -79,7 +79,7 @@ internal sealed class Cycle
                 _correlation, recent, lineages, losses, new(lineages, clock), new(store, options, clock),
                 new(recent, references, settling, clock), references, _keys, matched, options, clock, readAgain);
             return new(
-                new(store, lenses.Connections, options.Protections), new(map, barrier, clock, log), target, options,
+                new(store, lenses.Connections, options), new(map, barrier, clock, log), target, options,
                 order.Scope.Key, lanes);
         }
     }

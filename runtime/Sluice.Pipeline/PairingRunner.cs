@@ -8,12 +8,11 @@ internal sealed class PairingRunner(
 {
     /// <summary>Merges what is linked, and links what belongs together.</summary>
     /// <param name="turn">The pairing and what was open of it.</param>
-    /// <param name="decide">Whether both sides were listed to the end, so that unlinked records can be decided.</param>
     /// <param name="token">Stops between two operations; what is in flight is finished.</param>
-    public async Task JoinAsync(PairingTurn turn, bool decide, CancellationToken token)
+    public async Task JoinAsync(PairingTurn turn, CancellationToken token)
     {
         await RunAsync(turn, lanes, stop => match.DirtyAsync(turn.Pairing, stop), token);
-        if (decide)
+        if (turn.MayDecide)
             await LinkAsync(turn, token);
     }
 

@@ -91,7 +91,7 @@ internal sealed class TurnRunner(
         if (!planOnly)
             await vanished.TellAsync(turn);
         await foresight.LookAsync(turn);
-        await RunnerOf(turn).JoinAsync(turn, MayDecide(turn), token);
+        await RunnerOf(turn).JoinAsync(turn with { MayDecide = MayDecide(turn) }, token);
         if (!planOnly)
             await breakers.OpenAsync(turn);
     }

@@ -19,6 +19,9 @@ public interface ISource
     /// <summary>Lists every record, page by page. The last page carries <see cref="Page.EndProof"/>.</summary>
     IAsyncEnumerable<Page> ListAsync(CancellationToken token);
 
-    /// <summary>Reads one record as it is now; null when the system says there is none.</summary>
+    /// <summary>
+    /// Reads one record as it is now; null when the system says there is none. What the system shows under another key,
+    /// as for one that was merged into it, is returned under the key that it shows.
+    /// </summary>
     Task<Record?> ReadAsync(string key, CancellationToken token);
 }

@@ -28,7 +28,8 @@ internal sealed record EntityExamination(EntityName Entity)
     public string? ReadByKey { get; private set; }
 
     /// <summary>
-    /// A key that was listed and by which nothing was found: whoever is asked for so is taken for deleted.
+    /// A key that was listed and by which nothing was found, or another record: whoever is asked for so is taken for
+    /// deleted, or merged.
     /// </summary>
     public string? LostKey { get; private set; }
 
@@ -115,10 +116,10 @@ internal sealed record EntityExamination(EntityName Entity)
 
     private async Task ReadAsync(ISource source, string key, CancellationToken token)
     {
-        if (await source.ReadAsync(key, token) is null)
-            LostKey = key;
-        else
+        if (await source.ReadAsync(key, token) is { } read && read.Key == key)
             ReadByKey = key;
+        else
+            LostKey = key;
     }
 
     private static async Task<int> ChangedAsync(IDeltaSource source, string cursor, CancellationToken token)

@@ -6,7 +6,9 @@ namespace Sluice.Pipeline;
 /// <remarks>
 /// Pages drift, and servers answer an empty list with a straight face. A record that is taken for gone is no candidate
 /// any more, so that its counterpart would get a second one. What answers with something that cannot be read is there,
-/// and was listed, where the listing had as many elements that showed neither a record nor a known key.
+/// and was listed, where the listing had as many elements that showed neither a record nor a known key. What answers
+/// with another record is gone, merged into that one, if that one was listed: a server that shows one and the same
+/// record whatever it is asked for must not make all others gone.
 /// </remarks>
 internal sealed class MissingCheck(IStore store, PipelineOptions options)
 {
@@ -47,6 +49,14 @@ internal sealed class MissingCheck(IStore store, PipelineOptions options)
             if (record is null)
                 continue;
 
+            if (Keys.Own(record, missing.Key) is null)
+            {
+                if (await IsListedAsync(extraction, record))
+                    continue;
+
+                return record.Key;
+            }
+
             await show(new([record], []));
 
             // What is new may take its time to show in listings.
@@ -55,5 +65,16 @@ internal sealed class MissingCheck(IStore store, PipelineOptions options)
         }
 
         return null;
+    }
+
+    // Whoever was forgotten is left out of what is seen, and is not named.
+    private async ValueTask<bool> IsListedAsync(Extraction extraction, Record record)
+    {
+        var (entity, forgotten) = (extraction.Entity, await store.ForgottenAsync());
+        return forgotten.Contains(record.Identity)
+            || forgotten.Contains(new(entity, record.Key))
+            || ((await store.KnownBeforeAsync(entity, [record.Key], DateTimeOffset.MaxValue)).Count > 0
+                && (await store.GoneAsync(entity, [record.Key])).Count == 0
+                && (await store.MissingAsync(extraction, int.MaxValue)).All(missing => missing.Key != record.Key));
     }
 }

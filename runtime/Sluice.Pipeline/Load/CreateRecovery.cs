@@ -141,7 +141,7 @@ internal sealed class CreateRecovery(
         else if (kin is [var only] && await LinkOfAsync(intent, only) is null
             && (await store.KnownBeforeAsync(entity, kin, intent.At)).Count == 0
             && topology.Source(entity) is { } source
-            && await source.ReadAsync(only, CancellationToken.None) is { } found)
+            && Pipeline.Keys.Own(await source.ReadAsync(only, CancellationToken.None), only) is { } found)
             await LinkAsync(turn, intent, found, "created: known by way of other pairings since");
         else
         {
@@ -168,7 +168,7 @@ internal sealed class CreateRecovery(
     private async Task<RecordId> OriginAsync(EntityName entity, string key) =>
         topology.Physical(entity) != entity
         && topology.Source(entity) is { } source
-        && await source.ReadAsync(key, CancellationToken.None) is { } origin
+        && Pipeline.Keys.Own(await source.ReadAsync(key, CancellationToken.None), key) is { } origin
             ? origin.Identity
             : new(topology.Physical(entity), key);
 

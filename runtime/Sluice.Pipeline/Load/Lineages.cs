@@ -80,5 +80,5 @@ internal sealed class Lineages(Topology topology, IStore store, RecentRecords re
     private async Task<bool> IsThereAsync(RecordId record, CancellationToken token) =>
         recent.Find(record.Entity, record.Key) is not null
         || topology.Source(record.Entity) is not { } source
-        || await source.ReadAsync(record.Key, token) is not null;
+        || Keys.Own(await source.ReadAsync(record.Key, token), record.Key) is not null;
 }

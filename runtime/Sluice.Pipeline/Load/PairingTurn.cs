@@ -15,6 +15,9 @@ internal sealed record PairingTurn(
 
     public PairingDescriptor Descriptor => Pairing.Descriptor;
 
+    /// <summary>While what is linked is brought in step: whether what is unlinked is decided right after.</summary>
+    public bool MayDecide { get; init; }
+
     /// <summary>What the store has lost of it; null where it has lost nothing.</summary>
     public Restoration? Restoration { get; init; }
 

@@ -19,11 +19,13 @@ internal sealed class LossPlanner(
             : null;
     }
 
-    /// <summary>What is to be done, given what was read of both records; null where nothing is.</summary>
+    /// <summary>What is to be done, given what was read by both keys; null where nothing is.</summary>
     public async Task<Operation?> PlanAsync(
-        PairingTurn turn, LinkedBases linked, Record? left, Record? right, CancellationToken token)
+        PairingTurn turn, LinkedBases linked, Record? onLeft, Record? onRight, CancellationToken token)
     {
-        var decided = await DecideAsync(turn, linked, left, right, token);
+        var (left, right) = (Keys.Own(onLeft, linked.Link.LeftKey), Keys.Own(onRight, linked.Link.RightKey));
+        var answers = left is null ? onLeft : right is null ? onRight : null;
+        var decided = await DecideAsync(turn, linked, left, right, answers, token);
         return decided is GoneOperation gone && (left ?? right) is { } stays
             ? gone with
             {
@@ -35,7 +37,7 @@ internal sealed class LossPlanner(
     }
 
     private async Task<Operation?> DecideAsync(
-        PairingTurn turn, LinkedBases linked, Record? left, Record? right, CancellationToken token)
+        PairingTurn turn, LinkedBases linked, Record? left, Record? right, Record? answers, CancellationToken token)
     {
         var link = linked.Link;
         if (intents.DeletesOf(link) is { Count: > 0 } deletes)
@@ -62,7 +64,7 @@ internal sealed class LossPlanner(
         var settled = await earlier.LookAsync(turn.Pairing, linked, left, right);
         return settled.Pending is { } pending
             ? Hold(turn, link, loss.Side.Other(), pending)
-            : await DecideAsync(turn, loss, (left ?? right)!, Agreed(linked, settled), token);
+            : await DecideAsync(turn, loss, (left ?? right)!, answers, Agreed(linked, settled), token);
     }
 
     private HoldOperation? Withheld(PairingTurn turn, Loss loss)
@@ -74,10 +76,11 @@ internal sealed class LossPlanner(
     }
 
     private async Task<Operation> DecideAsync(
-        PairingTurn turn, Loss loss, Record stays, IReadOnlyList<FieldBase> bases, CancellationToken token)
+        PairingTurn turn, Loss loss, Record stays, Record? answers, IReadOnlyList<FieldBase> bases,
+        CancellationToken token)
     {
         var (descriptor, side) = (turn.Descriptor, loss.Side.Other());
-        if (await MergedIntoAsync(turn, loss, token) is { } merged)
+        if (await MergedAsync(turn, loss, answers, token) is { } merged)
             return Bury(turn, loss, [Ask(turn, loss, merged)]);
         var exactly = loss.Policy == DeletePolicy.Propagate;
         if (Edits.Of(turn.Pairing, side, stays, bases, _rules, exactly) is { } edit)
@@ -91,8 +94,10 @@ internal sealed class LossPlanner(
                 return Bury(turn, loss, [], LinkState.Ended);
             case DeletePolicy.Propagate when !stays.InScope || !turn.Pairing.InScope(side, stays.Value):
                 return Bury(turn, loss, [Ask(turn, loss, Gone(descriptor, loss), "It left the scope")]);
-            case DeletePolicy.Propagate when await IsThereAgainAsync(descriptor, loss):
-                return Bury(turn, loss, [], LinkState.Ended);
+            case DeletePolicy.Propagate when await SuccessorAsync(descriptor, loss) is { } successor:
+                return turn.MayDecide
+                    ? Bury(turn, loss, [], LinkState.Ended)
+                    : Hold(turn, loss.Link, side, $"{Gone(descriptor, loss)}. {Later(descriptor, loss, successor)}");
             case DeletePolicy.Propagate when NoDelete(descriptor[side].Name) is { } reason:
                 return Bury(turn, loss, [Ask(turn, loss, Gone(descriptor, loss), reason)]);
             case DeletePolicy.Propagate when gate.Refuses(descriptor[side].Name, stays.Identity) is { } refusal:
@@ -174,15 +179,15 @@ internal sealed class LossPlanner(
     }
 
     // What is not there any more may be part of another record: that is no delete, and a person decides what follows.
-    private async Task<string?> MergedIntoAsync(PairingTurn turn, Loss loss, CancellationToken token)
+    private async Task<string?> MergedAsync(PairingTurn turn, Loss loss, Record? answers, CancellationToken token)
     {
         var (entity, key) = (turn.Descriptor[loss.Side].Name, loss.Link.Key(loss.Side));
-        if (topology.Source(entity) is not IMergedRecords source
-            || await source.MergedIntoAsync(key, token) is not { } target
+        if ((answers?.Key ?? await MergedIntoAsync(entity, key, token)) is not { } target
             || Keys.AreSame(target, key))
             return null;
 
-        if ((await store.ForgottenAsync()).Contains(new(entity, target)))
+        var forgotten = await store.ForgottenAsync();
+        if (forgotten.Contains(new(entity, target)) || (answers is not null && forgotten.Contains(answers.Identity)))
             return $"{entity} {key} was merged into a record that is forgotten";
 
         var taken = await store.FindLinkAsync(turn.Descriptor.Name, loss.Side, target);
@@ -190,18 +195,22 @@ internal sealed class LossPlanner(
             + (taken is null ? "" : $", which is linked to {taken.Link.Key(loss.Side.Other())}");
     }
 
-    // Deleted and made again: the new record takes the place of the old one, so nothing must go.
-    private async Task<bool> IsThereAgainAsync(PairingDescriptor pairing, Loss loss)
+    private async Task<string?> MergedIntoAsync(EntityName entity, string key, CancellationToken token) =>
+        topology.Source(entity) is IMergedRecords source ? await source.MergedIntoAsync(key, token) : null;
+
+    // Deleted and made again: the new record takes the place of the old one, so nothing must go. What is stored of it
+    // may be over, so that only a turn that would link it now goes by that.
+    private async Task<string?> SuccessorAsync(PairingDescriptor pairing, Loss loss)
     {
         if (pairing.Rules.Count == 0)
-            return false;
+            return null;
 
         var stays = loss.Side.Other();
         foreach (var candidate in await store.CandidatesAsync(pairing.Name, stays, loss.Link.Key(stays)))
             if (await store.FindLinkAsync(pairing.Name, loss.Side, candidate.Key) is null)
-                return true;
+                return candidate.Key;
 
-        return false;
+        return null;
     }
 
     private string? NoDelete(EntityName entity) => topology.Requests(entity) is { } requests
@@ -249,6 +258,10 @@ internal sealed class LossPlanner(
 
     private static string Gone(PairingDescriptor pairing, Loss loss) =>
         $"{pairing[loss.Side].Name} {loss.Link.Key(loss.Side)} is gone";
+
+    private static string Later(PairingDescriptor pairing, Loss loss, string successor) =>
+        $"Whether {successor} takes its place is decided when all of {pairing.Left.Name} and {pairing.Right.Name} is "
+            + "listed.";
 
     private static string NotYet(PairingDescriptor pairing, Link link, Side side) =>
         $"{pairing[side].Name} {link.Key(side)} is not found by its key; it counts as gone once a complete listing "

@@ -162,11 +162,12 @@ internal sealed class MapStage(
         if (readAgain && await AgreementAsListedAsync(turn, linked) is { } agreement)
             return agreement;
 
-        var left = await LookAsync(descriptor.Left.Name, link.LeftKey, token);
-        var right = await LookAsync(descriptor.Right.Name, link.RightKey, token);
+        var onLeft = await LookAsync(descriptor.Left.Name, link.LeftKey, token);
+        var onRight = await LookAsync(descriptor.Right.Name, link.RightKey, token);
+        var (left, right) = (Keys.Own(onLeft, link.LeftKey), Keys.Own(onRight, link.RightKey));
         await ResolveAsync(turn, left, right);
         if (left is null || right is null || intents.DeletesOf(link).Count > 0)
-            return await losses.PlanAsync(turn, linked, left, right, token);
+            return await losses.PlanAsync(turn, linked, onLeft, onRight, token);
         if (link.State != LinkState.Live)
             return new BackOperation(descriptor.Name, link);
 
@@ -286,19 +287,20 @@ internal sealed class MapStage(
     private static bool IsIn(Pairing pairing, Side side, Record record) =>
         record.InScope && pairing.InScope(side, record.Value);
 
+    // What answers may be another record.
     private async Task<Record?> LookAsync(EntityName entity, string key, CancellationToken token)
     {
         var listed = recent.Find(entity, key);
         var isEnough = listed is null
             ? !options.Protections.Has(Protection.VerifyDeletes)
             : !(readAgain && options.Protections.Has(Protection.RereadBeforeWrite));
-        var record = isEnough ? listed : await ReadAsync(entity, key, token);
-
-        // A system that merged two records may answer for the one that went with the one that stayed.
-        return record is not null && Keys.AreSame(record.Key, key) ? record : null;
+        return isEnough ? listed : await AnswerAsync(entity, key, token);
     }
 
-    private Task<Record?> ReadAsync(EntityName entity, string key, CancellationToken token) =>
+    private async Task<Record?> ReadAsync(EntityName entity, string key, CancellationToken token) =>
+        Keys.Own(await AnswerAsync(entity, key, token), key);
+
+    private Task<Record?> AnswerAsync(EntityName entity, string key, CancellationToken token) =>
         topology.Source(entity) is { } source
             ? source.ReadAsync(key, token)
             : throw new InvalidOperationException($"{entity} is not configured.");

@@ -54,7 +54,8 @@ internal sealed class LostCreates(
         try
         {
             var origin = recent.Find(entity, create.Origin.Key)
-                ?? await topology.Source(entity)!.ReadAsync(create.Origin.Key, token);
+                ?? Keys.Own(
+                    await topology.Source(entity)!.ReadAsync(create.Origin.Key, token), create.Origin.Key);
             return origin is not null
                 && turn.Pairing.Create(create.Target, origin.Value).Record is { } draft
                 && topology.Requests(turn.Descriptor[create.Target].Name) is { } requests

@@ -5,7 +5,7 @@ namespace Sluice.Pipeline;
 /// <summary>
 /// Decides what each unlinked record of a pairing is. Only ever run when both sides were listed to the end.
 /// </summary>
-internal sealed class MatchStage(IStore store, Connections connections, Protections protections)
+internal sealed class MatchStage(IStore store, Connections connections, PipelineOptions options)
 {
     private const int Batch = 500;
 
@@ -81,7 +81,7 @@ internal sealed class MatchStage(IStore store, Connections connections, Protecti
 
         var (across, rivals, taken) = match;
         if (across.Count == 0)
-            return Alone(descriptor, side, record);
+            return await LostAsync(descriptor, side, record) ?? Alone(descriptor, side, record);
 
         if (IsAmbiguous(across, rivals) || taken is not null)
         {
@@ -105,7 +105,7 @@ internal sealed class MatchStage(IStore store, Connections connections, Protecti
     // Of several that look the same, the one that is the same by way of other pairings needs no guess.
     private async ValueTask<Candidate?> KinAsync(Unlinked record, IReadOnlyList<Candidate> across)
     {
-        if (!protections.Has(Protection.OnePerLineage))
+        if (!options.Protections.Has(Protection.OnePerLineage))
             return null;
 
         var lineage = await store.LineageAsync(record.Identity);
@@ -115,7 +115,7 @@ internal sealed class MatchStage(IStore store, Connections connections, Protecti
     }
 
     private bool IsAmbiguous(IReadOnlyList<Candidate> across, IReadOnlyList<Candidate> rivals) =>
-        (across.Count > 1 || rivals.Count > 0) && protections.Has(Protection.AmbiguousToReview);
+        (across.Count > 1 || rivals.Count > 0) && options.Protections.Has(Protection.AmbiguousToReview);
 
     // A link that ended lives again when the record that went is back, and neither has found another counterpart, nor
     // did a person tell the two apart meanwhile.
@@ -126,6 +126,19 @@ internal sealed class MatchStage(IStore store, Connections connections, Protecti
         && await store.FindLinkAsync(descriptor.Name, side.Other(), ended.Key(side.Other())) is null
         && !await store.AreToldApartAsync(descriptor.Name, side, record.Key, ended.Key(side.Other()))
             ? new(linked)
+            : null;
+
+    // A link ends for a record that takes the place of the one that went. Where none does after all, what becomes of
+    // the one that stayed is as open as it was, unless nobody wants to be asked.
+    private async ValueTask<ReviewDecision?> LostAsync(PairingDescriptor descriptor, Side side, Unlinked record) =>
+        record is { HasEnded: true, PartedFrom: null, Ruling: null }
+        && options.Deletes.Of(descriptor, side.Other()) is DeletePolicy.Ask or DeletePolicy.Propagate
+        && await store.FindEndedAsync(descriptor.Name, side, record.Key) is { Link: var ended }
+            ? new(
+                side, record.Key,
+                $"It was linked to {descriptor[side.Other()].Name} {ended.Key(side.Other())}, and no other record "
+                    + "takes that one's place. It stays, and nothing is made again without a decision.",
+                descriptor.Line, OpenCause.Gone)
             : null;
 
     // What lost its counterpart, or was told apart from it, gets no other one made before a person says so.

@@ -70,7 +70,7 @@ internal sealed class MatchBenchmark : IBenchmark
     private static async Task DecideAsync(SqliteStore store, int people, CancellationToken token)
     {
         var nothing = new Topology([], [], [], new Dictionary<string, SystemPolicy>());
-        var match = new MatchStage(store, new(nothing, store), Protections.All);
+        var match = new MatchStage(store, new(nothing, store), new());
         var found = 0;
         await foreach (var decision in match.MatchedAsync(PeopleWorld.Pairing, token))
             found += decision is LinkDecision ? 1 : 0;

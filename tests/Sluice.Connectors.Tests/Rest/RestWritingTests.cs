@@ -93,6 +93,27 @@ public sealed class RestWritingTests
     }
 
     [Fact]
+    public async Task F18_Nothing_goes_to_a_record_for_which_another_one_answers()
+    {
+        var isMerged = false;
+        var shelf = new ShelfServer(Record)
+        {
+            First = request => isMerged && request.Method == HttpMethod.Get
+                ? ScriptedHandler.Json(Record.Replace("7", "8", StringComparison.Ordinal))
+                : null,
+        };
+        await using var host = new RestHost(
+            shelf, RestHost.Routes + """, "Updates": { "Style": "Partial", "Always": "name" } """);
+        var request = host.Update(await host.ReadAsync("7"), ("email", FieldValue.Of("new")));
+        isMerged = true;
+
+        var result = await host.SendAsync(request);
+
+        Assert.Equal(WriteOutcome.NotDone, result.Outcome);
+        Assert.Contains("7 is not there any more", result.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_goes_along_is_looked_at_as_it_was_read()
     {
         var shelf = new ShelfServer("""{ "id": 7, "name": "Ask" }""");

@@ -68,6 +68,11 @@ internal sealed partial class FakeEntity
     /// <summary>Records that were merged into others.</summary>
     public Dictionary<string, string> Merged { get; } = [];
 
+    /// <summary>
+    /// Whether it answers for what was merged with what that is part of now, and remembers nothing else of it.
+    /// </summary>
+    public bool AnswersForMerged { get; set; }
+
     public bool NextAnswerIsLost { get; set; }
 
     /// <summary>The next write is applied this much later, and its answer is lost.</summary>

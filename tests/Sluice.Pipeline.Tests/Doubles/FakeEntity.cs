@@ -148,6 +148,8 @@ internal sealed partial class FakeEntity(
         lock (calls)
             calls.Add(new(system.System, name, "read", key, null));
         Check();
+        if (AnswersForMerged)
+            key = Merged.GetValueOrDefault(key, key);
         if (Broken.Contains(key))
             throw new RemoteException(
                 system.System, RemoteFailure.Malformed, $"{Entity} {key}: name is a number.", "Correct it there.");
@@ -160,7 +162,7 @@ internal sealed partial class FakeEntity(
     }
 
     public Task<string?> MergedIntoAsync(string key, CancellationToken token) =>
-        Task.FromResult(Merged.GetValueOrDefault(key));
+        Task.FromResult(AnswersForMerged ? null : Merged.GetValueOrDefault(key));
 
     /// <summary>What told each create that was sent from others.</summary>
     public List<string?> Intents { get; } = [];
