@@ -19,8 +19,8 @@ internal sealed class Lineages(Topology topology, IStore store, RecentRecords re
             }
             catch (RemoteException failure) when (failure.IsOfOneRecord())
             {
-                doubt ??= $"By way of other pairings it stands, or stood, for {other}, of which it is not known whether "
-                    + $"it is there: {failure.Message} {failure.Fix}";
+                doubt ??= $"By way of other pairings it stands, or stood, for {other}, of which it is not known "
+                    + $"whether it is there: {failure.Message} {failure.Fix}";
             }
 
         return new(live, gone) { Doubt = doubt };
