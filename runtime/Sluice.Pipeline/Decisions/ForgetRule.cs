@@ -21,13 +21,35 @@ internal sealed class ForgetRule(IStore store, Known known) : IDecisionRule
             return Verdict.Refuse(
                 $"Nothing is known of {record}.", "Correct the key; `sluice why` shows what is known of a record.");
 
-        var open = (await store.OpenIntentsAsync(null)).FirstOrDefault(intent =>
-            intent.TargetKey is null && known.Find(intent.Pairing) is { } pairing
-            && things.Contains(new(pairing[intent.Side.Other()].Name, intent.OriginKey)));
-        return open is null
-            ? Verdict.Apply($"It is forgotten, with {things.Count} records.", new RecordForgotten(record))
-            : Verdict.Later(
-                $"Whether a record was created for it at {open.At:u} is not known yet. It is forgotten once that is "
-                    + "settled.");
+        foreach (var intent in (await store.OpenIntentsAsync(null)).Where(intent => intent.TargetKey is null))
+            if (known.Find(intent.Pairing) is { } pairing && await InQuestionAsync(pairing, intent, things) is { } what)
+                return Verdict.Later($"{what} is not known yet. It is forgotten once that is settled.");
+
+        return Verdict.Apply($"It is forgotten, with {things.Count} records.", new RecordForgotten(record));
+    }
+
+    private async ValueTask<string?> InQuestionAsync(
+        PairingDescriptor pairing, Intent create, IReadOnlyList<RecordId> things) =>
+        things.Contains(new(pairing[create.Side.Other()].Name, create.OriginKey))
+            ? $"Whether a record was created for it at {create.At:u}"
+            : await MadeAsync(pairing, create, things) is { } made
+                ? $"Whether {made} is what was created for {create.OriginKey} at {create.At:u} (sluice review "
+                    + $"{pairing.Name})"
+                : null;
+
+    // Without it the create would seem to have made nothing, and would be sent again. Before a person is asked whom it
+    // may have made, it may be anybody who was not there before.
+    private async ValueTask<RecordId?> MadeAsync(
+        PairingDescriptor pairing, Intent create, IReadOnlyList<RecordId> things)
+    {
+        var entity = pairing[create.Side].Name;
+        var keys = things.Where(thing => thing.Entity == entity).Select(thing => thing.Key).ToList();
+        foreach (var key in create.Suspects.Count > 0
+            ? keys.Intersect(create.Suspects, StringComparer.Ordinal)
+            : keys.Except(await store.KnownBeforeAsync(entity, keys, create.At), StringComparer.Ordinal))
+            if (!await store.AreToldApartAsync(pairing.Name, create.Side.Other(), create.OriginKey, key))
+                return new(entity, key);
+
+        return null;
     }
 }

@@ -7,7 +7,13 @@ internal sealed record Counterparts(IReadOnlyList<RecordId> Live, IReadOnlyList<
 {
     public static Counterparts None { get; } = new([], []);
 
-    /// <summary>Whether another one may be made: none is there, and what is gone is made again only by decision.
+    /// <summary>Why it is not known of one of them whether it is there; null where it is known of all.</summary>
+    public string? Doubt { get; init; }
+
+    /// <summary>
+    /// Whether another one may be made: it is known that none is there, and what is gone is made again only by
+    /// decision.
     /// </summary>
-    public bool Allow(Unlinked origin) => Live.Count == 0 && (Gone.Count == 0 || origin.Ruling == Ruling.Create);
+    public bool Allow(Unlinked origin) =>
+        Doubt is null && Live.Count == 0 && (Gone.Count == 0 || origin.Ruling == Ruling.Create);
 }

@@ -67,6 +67,14 @@ internal sealed class CreateBarrier(
     }
 
     /// <returns>
+    /// What is open about an origin of which it is not known whether it has a counterpart already: first of all what
+    /// became of the create that was sent for it.
+    /// </returns>
+    public OpenItem Doubts(PairingTurn turn, CreateDecision create, string doubt) =>
+        Unsettled(turn, create.Target.Other(), create.Origin.Key)
+        ?? Item(turn, create.Target.Other(), create.Origin.Key, doubt);
+
+    /// <returns>
     /// Why two records that match must not be linked yet: one of them is what another pairing created, which finds it
     /// again and knows what was sent; null where nothing is in the way.
     /// </returns>

@@ -38,7 +38,7 @@ internal sealed class CreateLoader(
     {
         var there = await lineages.CounterpartsAsync(
             decision.Origin.Identity, turn.Descriptor[decision.Target].Name, token);
-        return there.Live.Count == 0
+        return (there.Live.Count == 0 && there.Doubt is null)
             || await store.FindLinkAsync(turn.Descriptor.Name, decision.Target.Other(), decision.Origin.Key) is not null
                 ? null
                 : await AdoptAsync(turn, decision, there);
@@ -146,6 +146,12 @@ internal sealed class CreateLoader(
     {
         var side = decision.Target.Other();
         var entity = turn.Descriptor[decision.Target].Name;
+        if (there.Doubt is { } doubt)
+        {
+            await turn.Open.OpenBesideRefusalAsync(barrier.Doubts(turn, decision, doubt));
+            return null;
+        }
+
         if (there.Live is [var only] && only.Entity == entity
             && await store.FindLinkAsync(turn.Descriptor.Name, decision.Target, only.Key) is null
             && !await AreToldApartAsync(turn.Descriptor, side, decision.Origin.Key, only.Key))

@@ -138,12 +138,8 @@ internal sealed class CreateRecovery(
                 $"{string.Join(", ", suspects)} in {entity} may be what was created for it at {intent.At:u}, edited or "
                     + "deleted since; link the two, or say that they are not the same.");
         }
-        else if (kin is [var only] && await LinkOfAsync(intent, only) is null
-            && (await store.KnownBeforeAsync(entity, kin, intent.At)).Count == 0
-            && topology.Source(entity) is { } source
-            && Pipeline.Keys.Own(await source.ReadAsync(only, CancellationToken.None), only) is { } found)
-            await LinkAsync(turn, intent, found, "created: known by way of other pairings since");
-        else
+        else if (!(kin is [var only] && await CanBeMadeAsync(intent, entity, only)
+            && await JoinAsync(turn, intent, only, suspects)))
         {
             intents.GivenUp(intent);
             await intents.EndAsync(
@@ -153,6 +149,38 @@ internal sealed class CreateRecovery(
                     : "not found after the late-commit bound",
                 clock.GetUtcNow());
         }
+    }
+
+    // A lineage names what a view shows, and not the view's own records.
+    private async ValueTask<bool> CanBeMadeAsync(Intent intent, EntityName entity, string kin) =>
+        topology.Physical(entity) == entity
+        && !await AreApartAsync(intent, kin)
+        && await LinkOfAsync(intent, kin) is null
+        && (await store.KnownBeforeAsync(entity, [kin], intent.At)).Count == 0;
+
+    /// <returns>
+    /// False where it is not there. Where it cannot be read it waits, and so does nobody but what stands for the same.
+    /// </returns>
+    private async Task<bool> JoinAsync(PairingTurn turn, Intent intent, string kin, IReadOnlyList<string> suspects)
+    {
+        var entity = turn.Descriptor[intent.Side].Name;
+        try
+        {
+            if (topology.Source(entity) is not { } source
+                || Pipeline.Keys.Own(await source.ReadAsync(kin, CancellationToken.None), kin) is not { } found)
+                return false;
+
+            await LinkAsync(turn, intent, found, "created: known by way of other pairings since");
+        }
+        catch (RemoteException failure) when (failure.IsOfOneRecord())
+        {
+            await intents.UndecidableAsync(intent, suspects);
+            await OpenAsync(turn, intent, link: null, OpenKind.Waiting,
+                $"{entity} {kin}, which stands for it by way of other pairings, may be what was created for it at "
+                    + $"{intent.At:u}, and could not be read: {failure.Message} {failure.Fix}");
+        }
+
+        return true;
     }
 
     private async Task LinkAsync(PairingTurn turn, Intent intent, Record found, string rule) =>

@@ -6,15 +6,24 @@ namespace Sluice.Pipeline;
 internal sealed class Lineages(Topology topology, IStore store, RecentRecords recent, Protections protections)
 {
     /// <returns>The records of an entity that stand for the same thing as a record.</returns>
-    /// <exception cref="RemoteException">One of them could not be asked for.</exception>
+    /// <exception cref="RemoteException">Their system could not be asked.</exception>
     public async ValueTask<Counterparts> CounterpartsAsync(
         RecordId record, EntityName entity, CancellationToken token)
     {
         var physical = topology.Physical(entity);
-        var (live, gone) = (new List<RecordId>(), new List<RecordId>());
+        var (live, gone, doubt) = (new List<RecordId>(), new List<RecordId>(), (string?)null);
         foreach (var other in (await LineageAsync(record)).Where(other => other.Entity == physical))
-            (await IsThereAsync(other, token) ? live : gone).Add(other);
-        return new(live, gone);
+            try
+            {
+                (await IsThereAsync(other, token) ? live : gone).Add(other);
+            }
+            catch (RemoteException failure) when (failure.IsOfOneRecord())
+            {
+                doubt ??= $"By way of other pairings it stands, or stood, for {other}, of which it is not known "
+                    + $"whether it is there: {failure.Message} {failure.Fix}";
+            }
+
+        return new(live, gone) { Doubt = doubt };
     }
 
     /// <returns>
@@ -77,8 +86,23 @@ internal sealed class Lineages(Topology topology, IStore store, RecentRecords re
     private async ValueTask<IReadOnlyList<RecordId>> LineageAsync(RecordId record) =>
         protections.Has(Protection.OnePerLineage) ? await store.LineageAsync(record) : [];
 
-    private async Task<bool> IsThereAsync(RecordId record, CancellationToken token) =>
-        recent.Find(record.Entity, record.Key) is not null
-        || topology.Source(record.Entity) is not { } source
-        || Keys.Own(await source.ReadAsync(record.Key, token), record.Key) is not null;
+    // What answers with something that cannot be read is there. Of what counts as gone that proves nothing: who links
+    // with it would carry its loss on.
+    private async Task<bool> IsThereAsync(RecordId record, CancellationToken token)
+    {
+        if (recent.Find(record.Entity, record.Key) is not null || topology.Source(record.Entity) is not { } source)
+            return true;
+
+        try
+        {
+            return Keys.Own(await source.ReadAsync(record.Key, token), record.Key) is not null;
+        }
+        catch (RemoteException failure) when (failure.Failure == RemoteFailure.Malformed)
+        {
+            if ((await store.GoneAsync(record.Entity, [record.Key])).Count > 0)
+                throw;
+
+            return true;
+        }
+    }
 }

@@ -25,8 +25,7 @@ internal sealed class MapGuard(MapStage map, CreateBarrier barrier, TimeProvider
         {
             return await map.MapAsync(turn, decision, token);
         }
-        catch (RemoteException failure) when (
-            failure.Failure is RemoteFailure.Malformed or RemoteFailure.ServerError or RemoteFailure.RightMissing)
+        catch (RemoteException failure) when (failure.IsOfOneRecord())
         {
             return Hold(turn, decision, $"It could not be read: {failure.Message} {failure.Fix}");
         }

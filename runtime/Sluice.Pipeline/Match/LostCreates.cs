@@ -38,8 +38,9 @@ internal sealed class LostCreates(
     {
         try
         {
-            return !(await lineages.CounterpartsAsync(
-                create.Origin.Identity, turn.Descriptor[create.Target].Name, token)).Allow(create.Origin);
+            var there = await lineages.CounterpartsAsync(
+                create.Origin.Identity, turn.Descriptor[create.Target].Name, token);
+            return there.Doubt is null ? !there.Allow(create.Origin) : null;
         }
         catch (RemoteException)
         {

@@ -85,7 +85,7 @@ internal sealed class MatchStage(IStore store, Connections connections, Pipeline
 
         if (IsAmbiguous(across, rivals) || taken is not null)
         {
-            if (await KinAsync(record, across) is { } kin)
+            if (await KinAsync(descriptor, side, record, across) is { } kin)
                 return side == Side.Left ? Link(record, kin) : null;
 
             // The load stage links while this one reads ahead: the record may have got its counterpart meanwhile.
@@ -102,14 +102,17 @@ internal sealed class MatchStage(IStore store, Connections connections, Pipeline
     private static LinkDecision Link(Unlinked left, Candidate right) =>
         new(left, new(right.Observation, right.Key, right.Identity), right.Rule);
 
-    // Of several that look the same, the one that is the same by way of other pairings needs no guess.
-    private async ValueTask<Candidate?> KinAsync(Unlinked record, IReadOnlyList<Candidate> across)
+    // Of several that look the same, the one that is the same by way of other pairings needs no guess. One that still
+    // stands for what is gone is not free: a person decides about that first.
+    private async ValueTask<Candidate?> KinAsync(
+        PairingDescriptor descriptor, Side side, Unlinked record, IReadOnlyList<Candidate> across)
     {
         if (!options.Protections.Has(Protection.OnePerLineage))
             return null;
 
         var lineage = await store.LineageAsync(record.Identity);
         return across.Where(candidate => lineage.Contains(candidate.Identity)).ToList() is [{ IsLinked: false } only]
+            && await store.FindLinkAsync(descriptor.Name, side.Other(), only.Key) is null
             ? only
             : null;
     }

@@ -49,7 +49,9 @@ internal sealed class PlanCollector(
             case AdoptOperation { Decision: var decision } adopt:
                 var there = await lineages.CounterpartsAsync(
                     decision.Origin.Identity, descriptor[decision.Target].Name, token);
-                if (there.Live.Count > 0)
+                if (there.Doubt is { } doubt)
+                    Add(descriptor, barrier.Doubts(turn, decision, doubt));
+                else if (there.Live.Count > 0)
                     Adopt(turn, adopt, decision, there.Live[0]);
                 return null;
             case MergeOperation merge:
@@ -96,7 +98,9 @@ internal sealed class PlanCollector(
         var here = $"{descriptor[target.Other()].Name} {origin.Key}";
 
         var kin = await lineages.CounterpartsAsync(origin.Identity, entity, token);
-        if (kin.Live.Count == 0 && !kin.Allow(create.Decision.Origin))
+        if (kin.Doubt is { } doubt)
+            Add(descriptor, barrier.Doubts(turn, create.Decision, doubt));
+        else if (kin.Live.Count == 0 && !kin.Allow(create.Decision.Origin))
             _items.Add(new(
                 PlanKind.Review, create.Pairing, origin.Key,
                 $"{here}: it stood for {string.Join(", ", kin.Gone)}, which is gone", descriptor.Line));

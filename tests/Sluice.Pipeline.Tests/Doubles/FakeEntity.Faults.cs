@@ -40,6 +40,9 @@ internal sealed partial class FakeEntity
     /// <summary>Records that cannot be read.</summary>
     public HashSet<string> Broken { get; } = [];
 
+    /// <summary>Records of which it says why it does not answer when they are asked for by their key.</summary>
+    public Dictionary<string, RemoteFailure> Unanswered { get; } = [];
+
     /// <summary>Whether what cannot be read shows no key either.</summary>
     public bool HidesBrokenKeys { get; set; }
 

@@ -148,6 +148,8 @@ internal sealed partial class FakeEntity(
         lock (calls)
             calls.Add(new(system.System, name, "read", key, null));
         Check();
+        if (Unanswered.TryGetValue(key, out var failure))
+            throw new RemoteException(system.System, failure, $"{Entity} {key}: {failure}.", "Try again.");
         if (AnswersForMerged)
             key = Merged.GetValueOrDefault(key, key);
         if (Broken.Contains(key))

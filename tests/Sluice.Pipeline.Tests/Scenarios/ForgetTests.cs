@@ -99,6 +99,59 @@ public sealed class ForgetTests
         Assert.Equal((3, 3), (world.People.Count, world.Users.Count));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task F57_What_may_have_been_created_for_another_is_forgotten_once_that_is_known(bool isApart)
+    {
+        await using var world = await World.CreateAsync();
+        world.Mirrors();
+        world.People.Add("Ada", "ada@x.no");
+        await world.ApproveAsync(await world.CycleAsync());
+        world.Users.NextAnswerIsLost = true;
+        await world.CycleAsync();
+        world.Users.Edit("u01", "name", "Countess");
+        await world.CycleAsync(TimeSpan.FromMinutes(5));
+        Assert.Equal(OpenCause.Made, Assert.Single(await world.OpenAsync()).Cause);
+
+        var verdict = await ForgetAsync(world, world.Users.Entity, "u01");
+        Assert.True(verdict.IsLater, verdict.Text);
+        Assert.Contains("created for p01", verdict.Text, StringComparison.Ordinal);
+        await world.QuiesceAsync();
+        Assert.Equal(OpenCause.Made, Assert.Single(await world.OpenAsync()).Cause);
+        Assert.Single(world.Users.Keys);
+
+        Assert.True((await (isApart ? world.UnlinkAsync("p01", "u01") : world.LinkAsync("p01", "u01"))).IsApplied);
+        await world.QuiesceAsync();
+        Assert.Empty(await world.Store.WaitingAsync());
+        var forgotten = await world.Store.ForgottenAsync();
+        Assert.True(forgotten.Contains(new(world.Users.Entity, "u01")));
+        Assert.Equal(!isApart, forgotten.Contains(new(world.People.Entity, "p01")));
+    }
+
+    [Fact]
+    public async Task F57_What_a_create_may_yet_be_found_to_have_made_is_not_forgotten_before()
+    {
+        await using var world = await World.CreateAsync();
+        world.Mirrors();
+        world.Users.Add("Bob", "bob@x.no", key: "u09");
+        world.People.Add("Ada", "ada@x.no");
+        await world.ApproveAsync(await world.CycleAsync());
+        world.Users.NextAnswerIsLost = true;
+        await world.CycleAsync();
+
+        // It does not look like what was sent any more, and nobody was asked yet.
+        world.Users.Edit("u01", "name", "Countess");
+        await world.CycleAsync();
+        Assert.Empty(Assert.Single(await world.Store.OpenIntentsAsync(null)).Suspects);
+
+        Assert.True((await ForgetAsync(world, world.Users.Entity, "u09")).IsApplied);
+        Assert.True((await ForgetAsync(world, world.Users.Entity, "u01")).IsLater);
+        await world.QuiesceAsync();
+        Assert.Equal(["u01", "u09"], world.Users.Keys);
+        Assert.Equal(OpenCause.Made, Assert.Single(await world.OpenAsync()).Cause);
+    }
+
     [Fact]
     public async Task F57_Who_waits_to_be_forgotten_is_forgotten_whoever_was_forgotten_before()
     {

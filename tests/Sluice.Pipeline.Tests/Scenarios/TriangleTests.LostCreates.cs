@@ -46,4 +46,75 @@ public sealed partial class TriangleTests
         Assert.Equal([2, 2, 2], sides.Select(side => side.Count));
         Assert.Empty(await world.OpenAsync());
     }
+
+    [Fact]
+    public async Task F53_What_a_person_told_apart_is_not_linked_for_its_lineage_and_stops_nobody()
+    {
+        await using var world = await World.CreateAsync();
+        var (sides, origin, made) = await MetAsync(world);
+        await world.DecideAsync(new PersonDecision(DecisionKind.Unlink) { Pairs = [new("0/2", origin, made)] });
+        sides[0].Add("Bob", "bob@x.no");
+
+        await UnhinderedAsync(world);
+
+        Assert.Equal([2, 2, 2], sides.Select(side => side.Count));
+        Assert.Empty(await world.Store.OpenIntentsAsync(null));
+        Assert.DoesNotContain(
+            await world.LinksAsync("0/2"), link => link.LeftKey == origin && link.State == LinkState.Live);
+        Assert.Contains(
+            await world.OpenAsync(), item => item is { Pairing: "0/2", Cause: OpenCause.Parted } && item.Key == origin);
+    }
+
+    [Theory]
+    [InlineData(RemoteFailure.Malformed)]
+    [InlineData(RemoteFailure.ServerError)]
+    [InlineData(RemoteFailure.RightMissing)]
+    public async Task F53_What_a_lost_create_made_by_what_a_lineage_says_stops_nobody_where_it_cannot_be_read(
+        RemoteFailure failure)
+    {
+        await using var world = await World.CreateAsync();
+        var (sides, origin, made) = await MetAsync(world);
+        sides[2].Unanswered[made] = failure;
+        sides[0].Add("Bob", "bob@x.no");
+
+        await UnhinderedAsync(world);
+
+        Assert.Equal([2, 2, 2], sides.Select(side => side.Count));
+        Assert.Contains(
+            await world.OpenAsync(), item => item is { Pairing: "0/2", Kind: OpenKind.Waiting } && item.Key == origin);
+        sides[2].Unanswered.Clear();
+        await world.QuiesceAsync();
+        Assert.Equal([2, 2, 2], sides.Select(side => side.Count));
+        Assert.Contains(await world.LinksAsync("0/2"), link => link.LeftKey == origin && link.RightKey == made);
+        Assert.Empty(await world.Store.OpenIntentsAsync(null));
+    }
+
+    // What 0/2 created for Ada was found by another pairing, by its address, before somebody edited all that was sent.
+    private static async Task<(FakeEntity[] Sides, string Origin, string Made)> MetAsync(World world)
+    {
+        var sides = Triangle(world, ["email"], ["name"], ["email"]);
+        await world.GoLiveAsync();
+        sides[1].Add("Ada", "ada@x.no");
+        sides[2].NextAnswerIsLost = true;
+        await world.CycleAsync();
+        sides[2].Hidden.Add("name");
+        await world.CycleAsync();
+        Assert.Single(await world.LinksAsync("1/2"));
+        var (origin, made) = (sides[0].Keys.Single(), sides[2].Keys.Single());
+        sides[2].Edit(made, "email", "countess@x.no");
+        sides[2].Edit(made, "name", "Countess");
+        sides[2].Hidden.Clear();
+        var intent = Assert.Single(await world.Store.OpenIntentsAsync(null));
+        Assert.Equal(("0/2", origin), (intent.Pairing, intent.OriginKey));
+        return (sides, origin, made);
+    }
+
+    private static async Task UnhinderedAsync(World world)
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            var report = await world.CycleAsync(TimeSpan.FromMinutes(5));
+            Assert.All(report.Pairings, pairing => Assert.Null(pairing.Problem));
+        }
+    }
 }

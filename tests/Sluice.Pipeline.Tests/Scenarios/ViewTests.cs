@@ -63,6 +63,37 @@ public sealed class ViewTests
         Assert.Equal(3, (await world.LinksAsync(Second)).Count);
     }
 
+    [Fact]
+    public async Task F51_A_lineage_names_no_record_of_a_view_that_a_lost_create_could_have_made()
+    {
+        await using var world = await World.CreateAsync();
+        var (companies, groups) = (world.Acme["Companies"], world.Beta["Groups"]);
+        var rings = world.Beta.View("Rings", of: "Groups");
+        world.With(new(First, companies.Entity, groups.Entity, ["email"], ["name"]));
+        world.With(new(Second, companies.Entity, rings.Entity, [], ["email", "name"], createsRight: true));
+        await world.GoLiveAsync();
+        companies.Add("Ada", "ada@x.no");
+        rings.NextAnswerIsLost = true;
+        await world.CycleAsync();
+
+        // The first pairing finds it by its address; under its key there, the view shows another one.
+        rings.Hidden.Add("name");
+        await world.CycleAsync();
+        Assert.Equal("g01", Assert.Single(await world.LinksAsync(First)).RightKey);
+        groups.Edit("g01", "email", "countess@x.no");
+        groups.Edit("g01", "name", "Countess");
+        groups.Add("Bob", "bob@x.no", key: "1");
+        rings.Hidden.Clear();
+        for (var i = 0; i < 3; i++)
+            await world.CycleAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Empty(await world.LinksAsync(Second));
+        Assert.Equal(2, groups.Count);
+        Assert.Contains(
+            "stands for Beta Groups g01", Assert.Single(await world.OpenAsync(), item => item.Pairing == Second).Reason,
+            StringComparison.Ordinal);
+    }
+
     private static async Task<World> TwoViewsAsync(int groups)
     {
         var world = await World.CreateAsync();
