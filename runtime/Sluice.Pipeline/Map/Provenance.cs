@@ -49,7 +49,8 @@ internal sealed class Provenance(
         if (writes.Count == 0)
             return [];
 
-        var (marks, shown) = (
+        var (stored, marks, shown) = (
+            await store.MarksAsync(record.Identity),
             await OfAsync(pairing.Descriptor, side, record.Identity, writes),
             FieldReader.Read(pairing, side, record.Read));
         return
@@ -61,8 +62,14 @@ internal sealed class Provenance(
                from mark in Marks(
                    record.Identity, rules[field].Field, side, keys.Native(rules[field].Field, side, shown[field]),
                    claim.Version, isCopy: true)
+               where !stored.Any(known => known.Path == mark.Path && IsEnough(known, mark))
                select mark,
         ];
+
+        // What was read may be from before what was carried just now: then a later look tells.
+        bool IsEnough(Mark known, Mark mark) => known.Version > mark.Version
+            ? settling.MayHide(record.Identity.Entity.System, VersionClock.When(known.Version))
+            : known.Version == mark.Version && known.Value == mark.Value && known.IsCopy;
 
         bool IsSeen(OwnWrite write, FieldRule rule, FieldValue value) =>
             rule.Field.Paths(side).Contains(write.Path)
