@@ -45,8 +45,12 @@ internal sealed class IntentBook(IStore store, PipelineOptions options, TimeProv
     public IReadOnlyList<Intent> DeletesOf(Link link) => _open.IsEmpty ? [] :
         [.. All.Where(intent => intent.IsDelete && IsOf(intent, link)).OrderBy(intent => intent.Id)];
 
-    /// <summary>What updates that are not settled may have written to a physical record, newest first.</summary>
-    public IEnumerable<Mark> UpdatesOf(RecordId record, Topology topology, NativeKeys keys) => _open.IsEmpty ? [] :
+    /// <summary>
+    /// What updates that are not settled may have written to a physical record, and when each was journalled, newest
+    /// first.
+    /// </summary>
+    public IEnumerable<(Mark Mark, DateTimeOffset At)> UpdatesOf(
+        RecordId record, Topology topology, NativeKeys keys) => _open.IsEmpty ? [] :
         from intent in All.OrderByDescending(intent => intent.Id)
         where intent.TargetKey == record.Key
         let pairing = topology.Find(intent.Pairing)?.Descriptor
@@ -56,7 +60,7 @@ internal sealed class IntentBook(IStore store, PipelineOptions options, TimeProv
         from mark in Provenance.Marks(
             record, field, intent.Side, keys.Native(field, intent.Side, intent.Sent[field.Name]),
             intent.Versions.GetValueOrDefault(field.Name), isCopy: true)
-        select mark;
+        select (mark, intent.At);
 
     /// <summary>
     /// What a physical record held when it was sent on by writes that are not settled, and when that was.

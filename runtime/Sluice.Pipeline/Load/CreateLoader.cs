@@ -86,7 +86,8 @@ internal sealed class CreateLoader(
     private async ValueTask<IReadOnlyDictionary<string, long>> VersionsAsync(
         PairingTurn turn, Side side, Record origin, Dictionary<string, FieldValue> sent)
     {
-        var marks = await provenance.OfAsync(turn.Descriptor, side, origin.Identity);
+        var marks = (await provenance.OfAsync(turn.Descriptor, side, origin.Identity))
+            .Arrived(_ => turn.Edits.LastWithout(side, null));
         return turn.Descriptor.Fields.Where(field => sent.ContainsKey(field.Name)).ToDictionary(
             field => field.Name,
             field => Provenance.Of(marks, field, field.Comparison, side, sent[field.Name]) is { IsKnown: true } claim
@@ -162,7 +163,7 @@ internal sealed class CreateLoader(
         {
             Cause = there.Live.Count > 0 ? OpenCause.Other : OpenCause.Gone,
         }, origin is null ? [] : await provenance.SeenAsync(
-            turn.Pairing, side, origin, rules.Of(turn.Descriptor, side, origin)));
+            turn, side, origin, rules.Of(turn.Descriptor, side, origin)));
         return null;
     }
 

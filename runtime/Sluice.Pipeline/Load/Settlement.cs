@@ -11,6 +11,7 @@ internal sealed class Settlement
     private readonly List<HistoryEntry> _moves = [];
     private readonly List<OwnWrite> _writes;
     private readonly Settling _settling;
+    private readonly List<Mark> _earlier;
     private readonly List<Mark> _marks = [];
     private readonly HashSet<Side> _written = [];
     private readonly Dictionary<int, long> _minted = [];
@@ -36,7 +37,7 @@ internal sealed class Settlement
             _bases[moved.Field] = moved;
 
         // What a late write took the place of may be on its way elsewhere, and is newer.
-        _marks.AddRange(operation.Earlier.Marks.Select(mark => mark.IsCopy ? WithNewest(mark) : mark));
+        _earlier = [.. operation.Earlier.Marks.Select(mark => mark.IsCopy ? WithNewest(mark) : mark)];
         _open.AddRange(operation.Notes.Concat(operation.Asked));
         _dirty = operation.Notes.Count > 0;
 
@@ -195,7 +196,10 @@ internal sealed class Settlement
                 _descriptor, Operation.Link, OpenKind.Rejected, refused.Key.Side, refused.Key.Field, refused.Value,
                 _now, Basis.Refused(Pairing, refused.Key.Field, _left, _right))),
         ],
-        Marks = [.. over.Select(ended => ended.Shown).OfType<Mark>(), .. _marks],
+
+        // What an earlier write was sent from stood there before what is seen there now, and that before what is
+        // decided now: the last mark stays, also where the write that follows from it does not come through.
+        Marks = [.. _earlier, .. over.Select(ended => ended.Shown).OfType<Mark>(), .. _marks],
         History = _moves,
         OwnWrites = [.. _writes.Where(write => write.Id == 0)],
         OwnWritesOver = [.. over.Select(ended => ended.Write.Id)],

@@ -21,6 +21,20 @@ internal sealed record EditTimes(
         ];
     }
 
+    /// <summary>
+    /// When a field of one side was last seen without what it shows, as far as is known; else a time that is later.
+    /// </summary>
+    public DateTimeOffset LastWithout(Side side, FieldEdit? edit) => edit is not null
+        ? edit.After ?? edit.NotLaterThan
+        : (side == Side.Left ? LeftUnchangedAt : RightUnchangedAt) ?? Clock.GetUtcNow();
+
+    /// <summary>What a record shows of late writes, given what is known of its edits.</summary>
+    public RecordMarks Arrived(
+        RecordMarks marks, IReadOnlyList<FieldRule> rules, Side side, IReadOnlyList<FieldEdit?> edits) =>
+        marks.Arrived(mark => Enumerable.Range(0, rules.Count)
+            .Where(field => rules[field].Field.Paths(side).Contains(mark.Path))
+            .Select(field => LastWithout(side, edits[field])).DefaultIfEmpty(LastWithout(side, null)).Min());
+
     private static FieldBase? Agreed(LinkedBases linked, FieldDescriptor field) => linked.Bases.FirstOrDefault(known =>
         known.Field == field.Name && known.Mapping == Mapping.Fingerprint(field));
 }

@@ -28,7 +28,7 @@ internal sealed class LossPlanner(
             ? gone with
             {
                 Seen = await provenance.SeenAsync(
-                    turn.Pairing, linked, left is null ? Side.Right : Side.Left, stays,
+                    turn, linked, left is null ? Side.Right : Side.Left, stays,
                     _rules.Of(turn.Descriptor, left, right)),
             }
             : decided;

@@ -31,28 +31,31 @@ internal sealed class Provenance(
     /// stands there then is an edit, and not a write that the system dropped.
     /// </remarks>
     public ValueTask<IReadOnlyList<Mark>> SeenAsync(
-        Pairing pairing, LinkedBases linked, Side side, Record record, IReadOnlyList<FieldRule> rules) =>
+        PairingTurn turn, LinkedBases linked, Side side, Record record, IReadOnlyList<FieldRule> rules) =>
         SeenAsync(
-            pairing, side, (linked.Link.Identity(side), record), rules,
-            [.. linked.OwnWrites.Where(write => write.Side == side)]);
+            turn, side, (linked.Link.Identity(side), record), rules,
+            [.. linked.OwnWrites.Where(write => write.Side == side)], linked);
 
     /// <summary>The same of a record that has no link, and may get none.</summary>
     public async ValueTask<IReadOnlyList<Mark>> SeenAsync(
-        Pairing pairing, Side side, Record record, IReadOnlyList<FieldRule> rules) => await SeenAsync(
-        pairing, side, (record.Identity, record), rules,
-        await OwnWritesAsync(pairing.Descriptor, side, record.Identity));
+        PairingTurn turn, Side side, Record record, IReadOnlyList<FieldRule> rules) => await SeenAsync(
+        turn, side, (record.Identity, record), rules,
+        await OwnWritesAsync(turn.Descriptor, side, record.Identity), null);
 
     private async ValueTask<IReadOnlyList<Mark>> SeenAsync(
-        Pairing pairing, Side side, (RecordId Identity, Record Read) record, IReadOnlyList<FieldRule> rules,
-        IReadOnlyList<OwnWrite> writes)
+        PairingTurn turn, Side side, (RecordId Identity, Record Read) record, IReadOnlyList<FieldRule> rules,
+        IReadOnlyList<OwnWrite> writes, LinkedBases? linked)
     {
         if (writes.Count == 0)
             return [];
 
-        var (stored, marks, shown) = (
-            await store.MarksAsync(record.Identity),
-            await OfAsync(pairing.Descriptor, side, record.Identity, writes),
-            FieldReader.Read(pairing, side, record.Read));
+        var stored = await store.MarksAsync(record.Identity);
+        var shown = FieldReader.Read(turn.Pairing, side, record.Read);
+        var edits = linked is null
+            ? new FieldEdit?[rules.Count]
+            : turn.Edits.Of(rules, side, linked, shown, record.Read);
+        var marks = turn.Edits.Arrived(
+            await OfAsync(turn.Descriptor, side, record.Identity, writes), rules, side, edits);
         return
         [
             .. from field in Enumerable.Range(0, rules.Count)
@@ -78,35 +81,39 @@ internal sealed class Provenance(
     }
 
     // Where something newer was carried since, a value like an older write of ours is a user's who put it back; only a
-    // write whose outcome was never known may still arrive over what is newer. What is being sent on from here was seen
-    // here when that was journalled: the write may have arrived since, however late anybody looks.
+    // write whose outcome was never known may arrive over what is newer, and only before its time is over: what was
+    // seen without it later and shows it now was edited, what nobody looked at meanwhile was not. What is being sent on
+    // from here was seen here when that was journalled: the write may have arrived since, however late anybody looks.
     private async ValueTask<RecordMarks> OfAsync(
         PairingDescriptor pairing, Side side, RecordId record, IEnumerable<OwnWrite> ownWrites)
     {
         if (!protections.Has(Protection.VersionOrder))
             return RecordMarks.None;
 
-        var known = await store.MarksAsync(record);
+        var carried = await store.MarksAsync(record);
         var sentFrom = intents.SentFrom(record, topology, keys).ToList();
         var writes = ownWrites.Where(write => write.Version > 0).ToList();
+        var updates = intents.UpdatesOf(record, topology, keys).ToList();
+        var known = await keys.KnownAsync(pairing, side, [.. updates.Select(update => update.Mark)]);
+        var sent = updates
+            .Zip(known, (update, mark) => new LateMark(mark, settling.ArrivesBefore(record.Entity.System, update.At)))
+            .Concat(writes.Select(write => new LateMark(
+                new(record, write.Path, write.Sent, write.Version, IsCopy: true), Until(write))))
+            .ToLookup(IsOutdone);
         return new(
-            await keys.KnownAsync(pairing, side, [.. known, .. sentFrom.Select(sent => sent.Mark)]),
-            [
-                .. await keys.KnownAsync(pairing, side, [.. intents.UpdatesOf(record, topology, keys)]),
-                .. from write in writes
-                   where MayArrive(write, settling.Now)
-                       || (known.All(mark => !IsNewer(mark, write)) && sentFrom.All(sent => !IsSince(sent, write)))
-                   select new Mark(record, write.Path, write.Sent, write.Version, IsCopy: true),
-            ])
+            await keys.KnownAsync(pairing, side, [.. carried, .. sentFrom.Select(from => from.Mark)]),
+            [.. sent[false].Select(write => write.Mark)])
         {
+            Late = [.. sent[true]],
             Over = [.. writes.Where(write => write.Before != write.Sent)],
         };
 
-        bool IsSince((Mark Mark, DateTimeOffset At) sent, OwnWrite write) =>
-            IsNewer(sent.Mark, write) && !MayArrive(write, sent.At);
-        bool MayArrive(OwnWrite write, DateTimeOffset at) =>
-            write.IsLate && settling.MayArrive(record.Entity.System, write.At, at);
-        static bool IsNewer(Mark mark, OwnWrite write) => mark.Path == write.Path && mark.Version > write.Version;
+        DateTimeOffset Until(OwnWrite write) => write.IsLate && protections.Has(Protection.SettleBound)
+            ? settling.ArrivesBefore(record.Entity.System, write.At)
+            : DateTimeOffset.MinValue;
+        bool IsOutdone(LateMark write) => carried.Any(mark => IsNewer(mark, write.Mark))
+            || sentFrom.Any(from => IsNewer(from.Mark, write.Mark) && from.At >= write.Until);
+        static bool IsNewer(Mark mark, Mark write) => mark.Path == write.Path && mark.Version > write.Version;
     }
 
     /// <summary>What is known of the value that a field shows.</summary>

@@ -3,8 +3,7 @@ namespace Sluice.Pipeline;
 /// <summary>Knows how long a system may still show what stood in a field before we wrote it.</summary>
 internal sealed class Settling(Topology topology, PipelineOptions options, TimeProvider clock)
 {
-    /// <summary>What time it is.</summary>
-    public DateTimeOffset Now => clock.GetUtcNow();
+    private DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>Whether a write may still be hidden behind what stood there before it.</summary>
     public bool MayHide(string system, DateTimeOffset written) =>
@@ -15,11 +14,12 @@ internal sealed class Settling(Topology topology, PipelineOptions options, TimeP
         written + topology.Policy(system).SettleBound;
 
     /// <summary>Whether a write that was not seen may still be what a side shows, over what is newer.</summary>
-    public bool MayArrive(string system, DateTimeOffset written) => MayArrive(system, written, Now);
+    public bool MayArrive(string system, DateTimeOffset written) =>
+        options.Protections.Has(Protection.SettleBound) && Now < ArrivesBefore(system, written);
 
-    /// <summary>Whether it might at a time have been yet to come.</summary>
-    public bool MayArrive(string system, DateTimeOffset written, DateTimeOffset at) =>
-        options.Protections.Has(Protection.SettleBound) && at < Over(system, written) + options.LateCommitBound;
+    /// <summary>When a write whose outcome is not known has arrived and shows, or never will.</summary>
+    public DateTimeOffset ArrivesBefore(string system, DateTimeOffset written) =>
+        Over(system, written) + options.LateCommitBound;
 
     /// <summary>
     /// What was made before this shows by now, in listings and by its key; null where all of it shows at once.

@@ -180,6 +180,43 @@ public sealed class LateWriteTests
         Assert.Equal("5", (string?)world.People[person]["phone"]);
     }
 
+    [Theory]
+    [InlineData(false, "9")]
+    [InlineData(true, "5")]
+    public async Task F06_What_arrived_late_over_what_was_sent_on_is_a_copy_also_where_the_answer_to_it_is_refused_once(
+        bool isEdited, string expected)
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies();
+        world.Options.Fields["acme-people/beta-users"] = new() { ["phone"] = new() { Prefer = "Beta" } };
+        var person = world.People.Add("Ada", "ada@x.no", "0");
+        var user = world.Users.Add("Ada", "ada@x.no", "0");
+        await world.GoLiveAsync();
+
+        // The answer shows what our write takes the place of; the write that sends that on arrives, and its answer is
+        // lost.
+        world.People.Edit(person, "phone", "1");
+        world.Users.Answers = (_, answer) => answer["phone"] = "9";
+        await world.CycleAsync();
+        world.Users.Answers = null;
+        world.Users[user]["phone"] = "9";
+        world.People.NextAnswerIsLost = true;
+        await world.CycleAsync();
+        Assert.Equal("9", (string?)world.People[person]["phone"]);
+        world.Users[user]["phone"] = "1";
+
+        // Both are seen in one look, and the write that follows does not come through.
+        world.Users.NextIsNotDone = true;
+        await world.CycleAsync(TimeSpan.FromSeconds(70));
+        Assert.Empty(await world.Store.OpenIntentsAsync(null));
+        if (isEdited)
+            world.People.Edit(person, "phone", "5");
+        await world.QuiesceAsync();
+
+        Assert.Equal(expected, (string?)world.People[person]["phone"]);
+        Assert.Equal(expected, (string?)world.Users[user]["phone"]);
+    }
+
     [Fact]
     public async Task F02_An_update_that_arrives_late_does_not_undo_a_later_edit()
     {
