@@ -22,7 +22,7 @@ public interface ILinkStore
 
     /// <summary>
     /// Marks that one side of a link is gone, or back. A tombstone is clean until a record of it changes; a link that
-    /// is live again is dirty.
+    /// is live again is dirty. Where it was made for a record, what others ask about either is looked at again, too.
     /// </summary>
     ValueTask SetLinkStateAsync(long link, LinkState state, DateTimeOffset at);
 

@@ -15,7 +15,6 @@ internal sealed class LossLoader(
             State = gone.State,
             Deleted = gone.Deleted,
             Settled = gone.Settled,
-            Marks = [.. Sent(link), .. gone.Seen],
             Open = gone.Items,
             History = gone.Deleted is { } side
                 ?
@@ -25,7 +24,7 @@ internal sealed class LossLoader(
                         "found gone after its answer was lost"),
                 ]
                 : [],
-        }, link);
+        }, link, gone.Earlier, gone.Seen);
         if (gone.Deleted is not null)
             turn.Tally.Delete();
     }
@@ -78,7 +77,6 @@ internal sealed class LossLoader(
         {
             State = LinkState.Tombstone,
             Deleted = side,
-            Marks = Sent(loss.Link),
             Settled = intent is { } done ? [.. operation.Settled, done] : operation.Settled,
             History =
             [
@@ -86,7 +84,7 @@ internal sealed class LossLoader(
                     turn, loss.Link, side, intent,
                     $"{turn.Descriptor[loss.Side].Name} {loss.Link.Key(loss.Side)} is gone"),
             ],
-        }, loss.Link);
+        }, loss.Link, operation.Earlier, []);
         turn.Tally.Delete();
     }
 
@@ -105,13 +103,12 @@ internal sealed class LossLoader(
                 {
                     State = LinkState.Tombstone,
                     Settled = operation.Settled,
-                    Marks = Sent(link),
                     Open =
                     [
                         Item(
                             turn, OpenKind.Rejected, link, side, $"{gone}, but {entity} refused the delete: {reason}"),
                     ],
-                }, link);
+                }, link, operation.Earlier, []);
                 break;
             case WriteOutcome.NotDone:
                 await HoldAsync(turn, link, side, $"{entity} could not be written: {reason}");
@@ -131,6 +128,27 @@ internal sealed class LossLoader(
             Open = [Item(turn, OpenKind.Waiting, link, side, reason)],
         }, link);
 
+    // Nobody will look at this link again to find out what became of earlier writes. What they sent stays known as
+    // ours: as what it was found to be, or as what may yet show where nobody could look.
+    private ValueTask CommitAsync(
+        PairingTurn turn, MergeCommit commit, Link link, SettledIntents found, IReadOnlyList<Mark> seen)
+    {
+        var settled = intents.UpdatesOf(link).Where(intent => commit.Settled.Contains(intent.Id)).ToList();
+        var known = keys.Native(turn.Descriptor, link, commit with
+        {
+            Bases = found.Bases,
+            Marks = found.Marks,
+            OwnWrites =
+            [
+                .. found.OwnWrites,
+                .. settled.Where(intent => !found.Intents.Contains(intent.Id))
+                    .SelectMany(intent => LateWrites.Unseen(turn.Descriptor, intent)),
+            ],
+        });
+        return CommitAsync(
+            turn, known with { Marks = [.. settled.Count == 0 ? [] : SentFrom(link), .. known.Marks, .. seen] }, link);
+    }
+
     private async ValueTask CommitAsync(PairingTurn turn, MergeCommit commit, Link link)
     {
         await store.MergeAsync(commit);
@@ -139,14 +157,9 @@ internal sealed class LossLoader(
             intents.Settled(settled);
     }
 
-    // Nobody will look at this link again to find out what became of earlier writes. What they sent stays known as
-    // ours.
-    private IReadOnlyList<Mark> Sent(Link link) => intents.UpdatesOf(link).Count == 0 ? [] :
-    [
-        .. intents.SentFrom(link.Left, topology, keys).Concat(intents.SentFrom(link.Right, topology, keys))
-            .Concat(intents.UpdatesOf(link.Left, topology, keys))
-            .Concat(intents.UpdatesOf(link.Right, topology, keys)).Select(sent => sent.Mark),
-    ];
+    private IEnumerable<Mark> SentFrom(Link link) =>
+        intents.SentFrom(link.Left, topology, keys).Concat(intents.SentFrom(link.Right, topology, keys))
+            .Select(sent => sent.Mark);
 
     private OpenItem Item(PairingTurn turn, OpenKind kind, Link link, Side side, string reason) =>
         new(kind, turn.Descriptor.Name, side, link.Key(side), reason, turn.Descriptor.Line, clock.GetUtcNow());

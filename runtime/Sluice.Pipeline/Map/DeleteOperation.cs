@@ -11,6 +11,9 @@ internal sealed record DeleteOperation(string Pairing, Loss Loss, Record Record,
     /// <summary>The side that is written.</summary>
     public Side Target => Loss.Side.Other();
 
+    /// <summary>What was found out about those writes.</summary>
+    public SettledIntents Earlier { get; init; } = SettledIntents.None;
+
     public override string Signature => Loss.Signature;
 
     public override int Writes => 1;

@@ -13,6 +13,9 @@ internal sealed record GoneOperation(
     /// <summary>The side that an earlier write of ours deleted; null where there was none.</summary>
     public Side? Deleted { get; init; }
 
+    /// <summary>What was found out about earlier writes of ours where somebody could look.</summary>
+    public SettledIntents Earlier { get; init; } = SettledIntents.None;
+
     /// <summary>Writes of ours that were seen in the record that stayed: nobody may look at it again.</summary>
     public IReadOnlyList<Mark> Seen { get; init; } = [];
 

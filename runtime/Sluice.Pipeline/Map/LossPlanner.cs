@@ -62,9 +62,15 @@ internal sealed class LossPlanner(
             return Bury(turn, loss, []);
 
         var settled = await earlier.LookAsync(turn.Pairing, linked, left, right);
-        return settled.Pending is { } pending
-            ? Hold(turn, link, loss.Side.Other(), pending)
-            : await DecideAsync(turn, loss, (left ?? right)!, answers, Agreed(linked, settled), token);
+        if (settled.Pending is { } pending)
+            return Hold(turn, link, loss.Side.Other(), pending);
+
+        return await DecideAsync(turn, loss, (left ?? right)!, answers, Agreed(linked, settled), token) switch
+        {
+            GoneOperation gone => gone with { Earlier = settled },
+            DeleteOperation delete => delete with { Earlier = settled },
+            var decided => decided,
+        };
     }
 
     private HoldOperation? Withheld(PairingTurn turn, Loss loss)

@@ -49,6 +49,7 @@ internal sealed class Provenance(
         if (writes.Count == 0)
             return [];
 
+        var stored = await store.MarksAsync(record.Identity);
         var shown = FieldReader.Read(turn.Pairing, side, record.Read);
         var edits = linked is null
             ? new FieldEdit?[rules.Count]
@@ -64,8 +65,14 @@ internal sealed class Provenance(
                from mark in Marks(
                    record.Identity, rules[field].Field, side, keys.Native(rules[field].Field, side, shown[field]),
                    claim.Version, isCopy: true)
+               where !stored.Any(known => known.Path == mark.Path && IsEnough(known, mark))
                select mark,
         ];
+
+        // What was read may be from before what was carried just now: then a later look tells.
+        bool IsEnough(Mark known, Mark mark) => known.Version > mark.Version
+            ? settling.MayHide(record.Identity.Entity.System, VersionClock.When(known.Version))
+            : known.Version == mark.Version && known.Value == mark.Value && known.IsCopy;
 
         bool IsSeen(OwnWrite write, FieldRule rule, FieldValue value) =>
             rule.Field.Paths(side).Contains(write.Path)

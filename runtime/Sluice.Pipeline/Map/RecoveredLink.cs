@@ -22,7 +22,11 @@ internal sealed class RecoveredLink(
     public string? LookAtUpdate(Intent intent, DateTimeOffset lateUntil, RecordMarks marks)
     {
         if (Shown(intent.Side) is not { } shown)
+        {
+            // It is gone; should it come back, what it shows of this is ours.
+            _writes.AddRange(LateWrites.Unseen(pairing.Descriptor, intent));
             return null;
+        }
 
         foreach (var (field, rule, sent) in SentBy(intent))
             if (CanonicalForm.Same(rule.Comparison, sent, shown[field]))
@@ -68,7 +72,7 @@ internal sealed class RecoveredLink(
             else if (CanonicalForm.Same(rule.Comparison, sent, shown[field]))
                 Agree(intent, rule.Field, shown[field]);
             else
-                _writes.AddRange(Late(
+                _writes.AddRange(LateWrites.Of(
                     intent, rule.Field, shown[field] is { IsBlank: true, IsAbsent: false } blank ? blank : sent));
     }
 
@@ -102,22 +106,13 @@ internal sealed class RecoveredLink(
         intent.Versions.GetValueOrDefault(field.Name), isCopy: false);
 
     private IEnumerable<OwnWrite> Written(Intent intent, FieldDescriptor field) =>
-        Agreed(field) is { } before ? Writes(intent, field, before[intent.Side], now) : [];
+        Agreed(field) is { } before
+            ? LateWrites.Of(intent, field, before[intent.Side]).Select(write => write with { At = now, IsLate = false })
+            : [];
 
     // Where these two never agreed, what stood there is not known: what is not known hides nothing.
     private IEnumerable<OwnWrite> Late(Intent intent, FieldDescriptor field) =>
-        Late(intent, field, Agreed(field)?[intent.Side] ?? intent.Sent[field.Name]);
-
-    private static IEnumerable<OwnWrite> Late(Intent intent, FieldDescriptor field, FieldValue before) =>
-        Writes(intent, field, before, intent.At).Select(write => write with { IsLate = true });
-
-    private static IEnumerable<OwnWrite> Writes(
-        Intent intent, FieldDescriptor field, FieldValue before, DateTimeOffset at) =>
-        field.Paths(intent.Side).Select(path =>
-            new OwnWrite(intent.Side, path, before, intent.Sent[field.Name], at)
-            {
-                Version = intent.Versions.GetValueOrDefault(field.Name),
-            });
+        LateWrites.Of(intent, field, Agreed(field)?[intent.Side] ?? intent.Sent[field.Name]);
 
     private static bool WasBrought(RecordMarks marks, Intent intent, FieldRule rule, FieldValue shown) =>
         marks.Carried.Any(mark =>

@@ -10,6 +10,9 @@ internal sealed class VersionClock(TimeProvider clock)
     private readonly Lock _turn = new();
     private long _last;
 
+    /// <summary>About when a version was handed out.</summary>
+    public static DateTimeOffset When(long version) => new(version, TimeSpan.Zero);
+
     public long Next()
     {
         lock (_turn)

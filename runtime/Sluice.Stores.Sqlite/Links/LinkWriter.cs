@@ -113,13 +113,7 @@ internal sealed class LinkWriter(
             pairing, link.LeftKey, link.RightKey, left, right, (int)link.State, (int)link.Origin, link.Line,
             added.Dirty, added.At)!.Value;
 
-        // What others ask about either record was asked without knowing what was made for what.
-        if (link.Origin == LinkOrigin.Created)
-        {
-            dirt.Asked(left);
-            dirt.Asked(right);
-        }
-
+        Ask(link);
         memory.Linked(pairing, link);
         bases.Move(id, added.Bases);
         marks.KeepNewer(added.Marks);
@@ -144,8 +138,22 @@ internal sealed class LinkWriter(
     {
         _setState.Run((int)state, at, link.Id);
         memory.Linked(pairing, link);
-        if (state == LinkState.Live)
-            EndRulings(pairing, link);
+        if (state != LinkState.Live)
+            return;
+
+        EndRulings(pairing, link);
+        if (link.State != LinkState.Live)
+            Ask(link);
+    }
+
+    // What others ask about either record was asked without knowing what was made for what, or while that was gone.
+    private void Ask(Link link)
+    {
+        if (link.Origin != LinkOrigin.Created)
+            return;
+
+        dirt.Asked(numbers.Number(link.Left));
+        dirt.Asked(numbers.Number(link.Right));
     }
 
     private void EndRulings(long pairing, Link link)

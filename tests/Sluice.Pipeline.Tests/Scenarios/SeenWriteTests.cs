@@ -39,13 +39,7 @@ public sealed class SeenWriteTests
         var members = Members(world);
         var (person, user) = await LinkedAsync(world, members);
 
-        // What the third was made for in one pairing stays without it in the other.
-        world.With(new(
-            "beta/gamma", world.Users.Entity, members.Entity, ["email"], ["email", "name"], createsRight: true));
-        await world.GoLiveAsync();
-        await world.QuiesceAsync();
-        Assert.Contains(await world.OpenAsync(), item =>
-            (item.Pairing, item.Key, item.Cause) == ("beta/gamma", user, OpenCause.Gone));
+        await MakesNobodyAsync(world, members, user);
 
         world.People.Edit(person, "name", "Countess");
         world.Users.Normalises = record => record["name"] = "Ada";
@@ -59,6 +53,106 @@ public sealed class SeenWriteTests
         await world.QuiesceAsync();
 
         Assert.Equal(("Ada", "Ada"), ((string?)world.People[person]["name"], (string?)world.Users[user]["name"]));
+    }
+
+    [Fact]
+    public async Task F53_What_is_known_of_our_write_is_not_stored_again_each_time_that_it_is_seen()
+    {
+        var stored = new List<string>();
+        await using var world = await World.CreateAsync(beforeStore: call =>
+        {
+            stored.Add(call);
+            return Task.CompletedTask;
+        });
+        var members = Members(world);
+        var (person, user) = await LinkedAsync(world, members);
+        await MakesNobodyAsync(world, members, user);
+        world.People.Edit(person, "name", "Countess");
+        await world.CycleAsync(Minute);
+        await world.CycleAsync(Minute);
+        Assert.NotEmpty(await world.Store.OwnWritesAsync(new(world.Users.Entity, user)));
+        stored.Clear();
+
+        await world.CycleAsync(Minute);
+
+        Assert.Contains(nameof(IStore.OwnWritesAsync), stored);
+        Assert.DoesNotContain(nameof(IStore.OpenAsync), stored);
+        Assert.DoesNotContain(nameof(IStore.MergeAsync), stored);
+    }
+
+    [Fact]
+    public async Task F53_What_a_read_from_before_an_edit_shows_of_our_write_is_not_put_over_that_edit()
+    {
+        await using var world = await World.CreateAsync();
+        var members = Members(world);
+        world.Options.Fields["acme/Beta"] = new() { ["name"] = new() { Prefer = "Beta" } };
+        var (person, user) = await LinkedAsync(world, members);
+        await MakesNobodyAsync(world, members, user);
+
+        // Our write is late, and arrives over what was edited and carried meanwhile.
+        world.People.Edit(person, "name", "Countess");
+        world.Users.NextCommitIsLate = TimeSpan.FromSeconds(45);
+        await world.CycleAsync();
+        world.Users.Edit(user, "name", "Lovelace");
+        await world.CycleAsync();
+        Assert.Equal("Lovelace", (string?)world.People[person]["name"]);
+        world.Clock.Advance(TimeSpan.FromSeconds(40));
+        Assert.Equal("Countess", (string?)world.Users[user]["name"]);
+
+        // The pairing that wrote reads what was typed over it, and the other one a copy of the system that is behind.
+        world.Users.BeforeNextRead = () =>
+        {
+            world.Users.Edit(user, "name", "Byron");
+            world.Users.BeforeNextRead = () => world.Users.ReadLag = TimeSpan.FromSeconds(5);
+        };
+        await world.CycleAsync();
+        Assert.Equal(TimeSpan.FromSeconds(5), world.Users.ReadLag);
+        Assert.Equal("Byron", (string?)world.People[person]["name"]);
+        world.Users.ReadLag = TimeSpan.Zero;
+
+        world.People.Edit(person, "name", "Ada King");
+        await world.CycleAsync(Minute);
+        await world.QuiesceAsync();
+
+        Assert.Equal(
+            ("Ada King", "Ada King"),
+            ((string?)world.People[person]["name"], (string?)world.Users[user]["name"]));
+    }
+
+    [Fact]
+    public async Task F53_A_late_write_that_only_another_pairing_saw_arrive_is_no_edit_over_what_it_took_the_place_of()
+    {
+        await using var world = await World.CreateAsync();
+        var members = Members(world);
+        world.Options.Fields["acme/Beta"] = new() { ["name"] = new() { Prefer = "Beta" } };
+        var (person, user) = await LinkedAsync(world, members);
+        await MakesNobodyAsync(world, members, user);
+        world.People.Edit(person, "name", "Countess");
+        world.Users.NextCommitIsLate = TimeSpan.FromSeconds(45);
+        await world.CycleAsync();
+        world.Users.Edit(user, "name", "Lovelace");
+        await world.CycleAsync();
+        world.Clock.Advance(Minute);
+        await world.CycleAsync(new CycleScope { Pairing = "beta/gamma" });
+        Assert.Equal("Countess", (string?)world.Users[user]["name"]);
+
+        await world.CycleAsync(TimeSpan.FromMinutes(5));
+        await world.QuiesceAsync();
+
+        Assert.Equal(
+            ("Lovelace", "Lovelace"),
+            ((string?)world.People[person]["name"], (string?)world.Users[user]["name"]));
+    }
+
+    // What the third was made for in one pairing stays without it in the other.
+    private static async Task MakesNobodyAsync(World world, FakeEntity members, string user)
+    {
+        world.With(new(
+            "beta/gamma", world.Users.Entity, members.Entity, ["email"], ["email", "name"], createsRight: true));
+        await world.GoLiveAsync();
+        await world.QuiesceAsync();
+        Assert.Contains(await world.OpenAsync(), item =>
+            (item.Pairing, item.Key, item.Cause) == ("beta/gamma", user, OpenCause.Gone));
     }
 
     private static FakeEntity Members(World world)

@@ -15,15 +15,7 @@ public sealed partial class TriangleTests
         string arrives, string field)
     {
         await using var world = await World.CreateAsync();
-        var sides = Systems(world);
-        foreach (var (left, right, preferred) in new[] { (0, 1, "Acme"), (0, 2, "Acme"), (1, 2, "Beta") })
-        {
-            world.With(new(
-                $"{left}/{right}", sides[left].Entity, sides[right].Entity, ["email"], ["email", "name", "phone"],
-                createsLeft: true, createsRight: true));
-            world.Options.Fields[$"{left}/{right}"] = new() { [field] = new() { Prefer = preferred } };
-        }
-
+        var sides = Rivals(world, field);
         await world.GoLiveAsync();
         var origin = sides[0].Add("Ada", "ada@x.no");
         await world.QuiesceAsync();
@@ -31,13 +23,7 @@ public sealed partial class TriangleTests
 
         sides[0].Edit(origin, field, "Winner");
         sides[1].Edit(sides[1].Keys.Single(), field, "Loser");
-        sides[1].NextCommitIsLate = arrives switch
-        {
-            "late" => TimeSpan.FromSeconds(15),
-            "never" => TimeSpan.FromDays(9),
-            _ => null,
-        };
-        sides[1].NextIsNotDone = arrives == "refused once";
+        Arrive(sides[1], arrives);
         var sent = new List<string?>();
         for (var i = 0; i < 20; i++)
         {
@@ -47,5 +33,69 @@ public sealed partial class TriangleTests
 
         Assert.All(sides, side => Assert.Equal("Winner", side[side.Keys.Single()][field]?.ToString()));
         Assert.All(sent, body => Assert.Contains("Winner", body, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("in time")]
+    [InlineData("late")]
+    [InlineData("never")]
+    [InlineData("refused once")]
+    public async Task F53_An_edit_over_our_first_write_that_lost_is_no_new_one_though_that_write_was_never_seen(
+        string arrives)
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Rivals(world, "phone");
+        await world.GoLiveAsync();
+        var origin = sides[0].Add("Ada", "ada@x.no");
+        await world.QuiesceAsync();
+        await world.CycleAsync(TimeSpan.FromHours(1));
+
+        // Of this record no more is known than that something was written over a blank.
+        var copy = sides[1].Keys.Single();
+        sides[1].Answers = (_, answer) => answer["phone"] = null;
+        sides[0].Edit(origin, "phone", "First");
+        await world.CycleAsync(TimeSpan.FromSeconds(20));
+        sides[1].Answers = null;
+        Assert.DoesNotContain(
+            await world.Store.MarksAsync(new(sides[1].Entity, copy)), mark => mark.Path == "phone");
+
+        sides[0].Edit(origin, "phone", "Winner");
+        sides[1].Edit(copy, "phone", "Loser");
+        Arrive(sides[1], arrives);
+        var sent = new List<string?>();
+        for (var i = 0; i < 20; i++)
+        {
+            await world.CycleAsync(TimeSpan.FromSeconds(20));
+            sent.AddRange(world.Writes.Select(call => call.Body));
+        }
+
+        Assert.All(sides, side => Assert.Equal("Winner", side[side.Keys.Single()]["phone"]?.ToString()));
+        Assert.All(sent, body => Assert.Contains("Winner", body, StringComparison.Ordinal));
+    }
+
+    // Of the first two systems each is preferred by one of its pairings.
+    private static FakeEntity[] Rivals(World world, string field)
+    {
+        var sides = Systems(world);
+        foreach (var (left, right, preferred) in new[] { (0, 1, "Acme"), (0, 2, "Acme"), (1, 2, "Beta") })
+        {
+            world.With(new(
+                $"{left}/{right}", sides[left].Entity, sides[right].Entity, ["email"], ["email", "name", "phone"],
+                createsLeft: true, createsRight: true));
+            world.Options.Fields[$"{left}/{right}"] = new() { [field] = new() { Prefer = preferred } };
+        }
+
+        return sides;
+    }
+
+    private static void Arrive(FakeEntity side, string arrives)
+    {
+        side.NextCommitIsLate = arrives switch
+        {
+            "late" => TimeSpan.FromSeconds(15),
+            "never" => TimeSpan.FromDays(9),
+            _ => null,
+        };
+        side.NextIsNotDone = arrives == "refused once";
     }
 }

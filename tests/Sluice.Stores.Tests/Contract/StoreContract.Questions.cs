@@ -27,4 +27,29 @@ public abstract partial class StoreContract
         Assert.Equal(isDirty ? ["c"] : [], await DirtyKeysAsync());
         Assert.Single(await Store.OpenItemsAsync(Pairing));
     }
+
+    [Theory]
+    [InlineData(LinkOrigin.Created, LinkState.Tombstone, true)]
+    [InlineData(LinkOrigin.Created, LinkState.Ended, true)]
+    [InlineData(LinkOrigin.Created, LinkState.Live, false)]
+    [InlineData(LinkOrigin.Match, LinkState.Tombstone, false)]
+    public async Task That_is_so_too_where_what_was_made_for_what_lives_again(
+        LinkOrigin origin, LinkState before, bool isDirty)
+    {
+        var made = await Store.LinkAsync(new NewLink(Wanted("k", "c") with
+        {
+            Pairing = Other, Origin = origin, Left = new(Customers, "k"), Right = new(Companies, "c"),
+        }, [], Dirty: false, Noon));
+        await Store.SetLinkStateAsync(made.Id, before, At(1));
+        var link = await LinkAsync("c", "g");
+        await Store.MergeAsync(new MergeCommit(link.Id, [], Dirty: false, At(2))
+        {
+            Open = [Item("c") with { Kind = OpenKind.Review, Cause = OpenCause.Differing }],
+        });
+
+        await Store.MergeAsync(new MergeCommit(made.Id, [], Dirty: true, At(3)) { State = LinkState.Live });
+
+        Assert.Equal(isDirty ? ["c"] : [], await DirtyKeysAsync());
+        Assert.Single(await Store.OpenItemsAsync(Pairing));
+    }
 }
