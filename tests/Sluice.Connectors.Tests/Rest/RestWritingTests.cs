@@ -114,6 +114,27 @@ public sealed class RestWritingTests
     }
 
     [Fact]
+    public async Task What_answers_with_its_key_in_capitals_is_no_other_record()
+    {
+        var isLoud = false;
+        var record = Record.Replace("7", "\"k7\"", StringComparison.Ordinal);
+        var shelf = new ShelfServer(record)
+        {
+            First = request => isLoud && request.Method == HttpMethod.Get
+                ? ScriptedHandler.Json(record.Replace("k7", "K7", StringComparison.Ordinal))
+                : null,
+        };
+        await using var host = new RestHost(
+            shelf, RestHost.Routes + """, "Updates": { "Style": "Partial", "Always": "name" } """);
+        var request = host.Update(await host.ReadAsync("k7"), ("email", FieldValue.Of("new")));
+        isLoud = true;
+
+        var result = await host.SendAsync(request);
+
+        Assert.True(result.Outcome == WriteOutcome.Committed, result.Reason);
+    }
+
+    [Fact]
     public async Task What_goes_along_is_looked_at_as_it_was_read()
     {
         var shelf = new ShelfServer("""{ "id": 7, "name": "Ask" }""");
