@@ -29,23 +29,11 @@ internal sealed record EditTimes(
         : (side == Side.Left ? LeftUnchangedAt : RightUnchangedAt) ?? Clock.GetUtcNow();
 
     /// <summary>What a record shows of late writes, given what is known of its edits.</summary>
-    /// <remarks>
-    /// What shows now may be what an earlier write of ours was just found to have brought: then it is no edit, and was
-    /// first seen when it still seemed to be one.
-    /// </remarks>
     public RecordMarks Arrived(
-        RecordMarks marks, IReadOnlyList<FieldRule> rules, Side side, IReadOnlyList<FieldEdit?> edits,
-        IReadOnlyList<FieldEdit> known, FieldValue[] shown)
-    {
-        return marks.Arrived(mark => Enumerable.Range(0, rules.Count)
+        RecordMarks marks, IReadOnlyList<FieldRule> rules, Side side, IReadOnlyList<FieldEdit?> edits) =>
+        marks.Arrived(mark => Enumerable.Range(0, rules.Count)
             .Where(field => rules[field].Field.Paths(side).Contains(mark.Path))
-            .Select(field => LastWithout(side, edits[field] ?? Seen(field)))
-            .DefaultIfEmpty(LastWithout(side, null)).Min());
-
-        FieldEdit? Seen(int field) => known.FirstOrDefault(edit =>
-            edit.Side == side && edit.Field == rules[field].Field.Name
-            && CanonicalForm.Same(rules[field].Comparison, shown[field], edit.Value));
-    }
+            .Select(field => LastWithout(side, edits[field])).DefaultIfEmpty(LastWithout(side, null)).Min());
 
     private static FieldBase? Agreed(LinkedBases linked, FieldDescriptor field) => linked.Bases.FirstOrDefault(known =>
         known.Field == field.Name && known.Mapping == Mapping.Fingerprint(field));

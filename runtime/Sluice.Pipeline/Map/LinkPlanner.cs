@@ -26,8 +26,8 @@ internal sealed class LinkPlanner(PipelineOptions options, Settling settling)
         {
             IsOneThing = isOneThing || linked.Link.Origin == LinkOrigin.Lineage,
             IsRestored = linked.Link.IsRestored,
-            LeftMarks = turn.Edits.Arrived(marks.Left, rules, Side.Left, leftEdits, linked.Edits, leftValues),
-            RightMarks = turn.Edits.Arrived(marks.Right, rules, Side.Right, rightEdits, linked.Edits, rightValues),
+            LeftMarks = turn.Edits.Arrived(marks.Left, rules, Side.Left, leftEdits),
+            RightMarks = turn.Edits.Arrived(marks.Right, rules, Side.Right, rightEdits),
             LeftEdits = [.. leftEdits.Select(EditSpan.Interval)],
             RightEdits = [.. rightEdits.Select(EditSpan.Interval)],
             LeftSent = leftSent,

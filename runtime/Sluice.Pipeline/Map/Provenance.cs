@@ -55,8 +55,7 @@ internal sealed class Provenance(
             ? new FieldEdit?[rules.Count]
             : turn.Edits.Of(rules, side, linked, shown, record.Read);
         var marks = turn.Edits.Arrived(
-            await OfAsync(turn.Descriptor, side, record.Identity, writes), rules, side, edits, linked?.Edits ?? [],
-            shown);
+            await OfAsync(turn.Descriptor, side, record.Identity, writes), rules, side, edits);
         return
         [
             .. from field in Enumerable.Range(0, rules.Count)

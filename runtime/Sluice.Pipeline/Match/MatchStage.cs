@@ -131,9 +131,9 @@ internal sealed class MatchStage(IStore store, Connections connections, Pipeline
             ? new(linked)
             : null;
 
-    // A link ends for a record that takes the place of the one that went. Where none does after all, or what went is back
-    // and belongs to another by now, what becomes of this one is as open as it was. Under the other policies a link that
-    // ended is history.
+    // A link ends for a record that takes the place of the one that went. Where none does after all, or what went is
+    // back and belongs to another by now, what becomes of this one is as open as it was. Under the other policies a
+    // link that ended is history.
     private async ValueTask<ReviewDecision?> LostAsync(PairingDescriptor descriptor, Side side, Unlinked record)
     {
         // The load stage links while this one reads ahead: the record may have got its counterpart meanwhile.
