@@ -13,8 +13,9 @@ internal sealed class HintedRecords(Hints hints, ILogger log)
         foreach (var key in hints.Take(source.Entity))
             try
             {
-                // What is not there is no proof that it is gone: that is for a complete listing.
-                if (await GuardedSource.ReadAsync(source, key, token) is { } record)
+                // What is not there is no proof that it is gone: that is for a complete listing. Of what answers in its
+                // place nobody said that it changed.
+                if (Keys.Own(await GuardedSource.ReadAsync(source, key, token), key) is { } record)
                     await show(record);
             }
             catch (RemoteException failure)

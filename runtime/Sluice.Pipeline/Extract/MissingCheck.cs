@@ -28,7 +28,7 @@ internal sealed class MissingCheck(IStore store, PipelineOptions options)
             return null;
 
         // While there are elements that nobody knows, any record that was not shown may be one of them.
-        var asked = 0;
+        var (asked, unlisted) = (0, (HashSet<string>?)null);
         foreach (var missing in await store.MissingAsync(extraction, unknown > 0 ? int.MaxValue : Asked))
         {
             if (asked++ >= Asked && unknown == 0)
@@ -51,7 +51,8 @@ internal sealed class MissingCheck(IStore store, PipelineOptions options)
 
             if (Keys.Own(record, missing.Key) is null)
             {
-                if (await IsListedAsync(extraction, record))
+                unlisted ??= [.. (await store.MissingAsync(extraction, int.MaxValue)).Select(other => other.Key)];
+                if (await IsListedAsync(record, extraction.Entity, unlisted))
                     continue;
 
                 return record.Key;
@@ -68,13 +69,13 @@ internal sealed class MissingCheck(IStore store, PipelineOptions options)
     }
 
     // Whoever was forgotten is left out of what is seen, and is not named.
-    private async ValueTask<bool> IsListedAsync(Extraction extraction, Record record)
+    private async ValueTask<bool> IsListedAsync(Record record, EntityName entity, HashSet<string> unlisted)
     {
-        var (entity, forgotten) = (extraction.Entity, await store.ForgottenAsync());
+        var forgotten = await store.ForgottenAsync();
         return forgotten.Contains(record.Identity)
             || forgotten.Contains(new(entity, record.Key))
             || ((await store.KnownBeforeAsync(entity, [record.Key], DateTimeOffset.MaxValue)).Count > 0
                 && (await store.GoneAsync(entity, [record.Key])).Count == 0
-                && (await store.MissingAsync(extraction, int.MaxValue)).All(missing => missing.Key != record.Key));
+                && !unlisted.Contains(record.Key));
     }
 }

@@ -174,7 +174,7 @@ internal sealed class CreateRecovery(
         }
         catch (RemoteException failure) when (failure.IsOfOneRecord())
         {
-            await intents.UndecidableAsync(intent, suspects);
+            await intents.UndecidableAsync(intent, [.. suspects.Union([kin], StringComparer.Ordinal)]);
             await OpenAsync(turn, intent, link: null, OpenKind.Waiting,
                 $"{entity} {kin}, which stands for it by way of other pairings, may be what was created for it at "
                     + $"{intent.At:u}, and could not be read: {failure.Message} {failure.Fix}");

@@ -15,7 +15,7 @@ internal sealed class Lineages(Topology topology, IStore store, RecentRecords re
         foreach (var other in (await LineageAsync(record)).Where(other => other.Entity == physical))
             try
             {
-                (await IsThereAsync(other, token) ? live : gone).Add(other);
+                (await IsThereAsync(other, isCertain: false, token) ? live : gone).Add(other);
             }
             catch (RemoteException failure) when (failure.IsOfOneRecord())
             {
@@ -35,7 +35,7 @@ internal sealed class Lineages(Topology topology, IStore store, RecentRecords re
         var rivals = new List<RecordId>();
         foreach (var other in (await LineageAsync(left)).Concat(await LineageAsync(right)).Distinct())
             if (other != left && other != right && (other.Entity == left.Entity || other.Entity == right.Entity)
-                && await IsThereAsync(other, token))
+                && await IsThereAsync(other, isCertain: true, token))
                 rivals.Add(other);
 
         return rivals;
@@ -87,8 +87,8 @@ internal sealed class Lineages(Topology topology, IStore store, RecentRecords re
         protections.Has(Protection.OnePerLineage) ? await store.LineageAsync(record) : [];
 
     // What answers with something that cannot be read is there. Of what counts as gone that proves nothing: who links
-    // with it would carry its loss on.
-    private async Task<bool> IsThereAsync(RecordId record, CancellationToken token)
+    // with it would carry its loss on. Nor is it enough to ask a person to choose between two.
+    private async Task<bool> IsThereAsync(RecordId record, bool isCertain, CancellationToken token)
     {
         if (recent.Find(record.Entity, record.Key) is not null || topology.Source(record.Entity) is not { } source)
             return true;
@@ -97,7 +97,7 @@ internal sealed class Lineages(Topology topology, IStore store, RecentRecords re
         {
             return Keys.Own(await source.ReadAsync(record.Key, token), record.Key) is not null;
         }
-        catch (RemoteException failure) when (failure.Failure == RemoteFailure.Malformed)
+        catch (RemoteException failure) when (failure.Failure == RemoteFailure.Malformed && !isCertain)
         {
             if ((await store.GoneAsync(record.Entity, [record.Key])).Count > 0)
                 throw;

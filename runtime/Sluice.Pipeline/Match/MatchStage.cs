@@ -131,18 +131,28 @@ internal sealed class MatchStage(IStore store, Connections connections, Pipeline
             ? new(linked)
             : null;
 
-    // A link ends for a record that takes the place of the one that went. Where none does after all, what becomes of
-    // the one that stayed is as open as it was, unless nobody wants to be asked.
-    private async ValueTask<ReviewDecision?> LostAsync(PairingDescriptor descriptor, Side side, Unlinked record) =>
-        record is { HasEnded: true, PartedFrom: null, Ruling: null }
-        && options.Deletes.Of(descriptor, side.Other()) is DeletePolicy.Ask or DeletePolicy.Propagate
-        && await store.FindEndedAsync(descriptor.Name, side, record.Key) is { Link: var ended }
-            ? new(
-                side, record.Key,
-                $"It was linked to {descriptor[side.Other()].Name} {ended.Key(side.Other())}, and no other record "
-                    + "takes that one's place. It stays, and nothing is made again without a decision.",
-                descriptor.Line, OpenCause.Gone)
-            : null;
+    // A link ends for a record that takes the place of the one that went. Where none does after all, or what went is
+    // back and belongs to another by now, what becomes of this one is as open as it was. Under the other policies a
+    // link that ended is history.
+    private async ValueTask<ReviewDecision?> LostAsync(PairingDescriptor descriptor, Side side, Unlinked record)
+    {
+        // The load stage links while this one reads ahead: the record may have got its counterpart meanwhile.
+        if (record is not { HasEnded: true, PartedFrom: null, Ruling: null }
+            || options.Deletes.Of(descriptor, side.Other()) != DeletePolicy.Propagate
+            || await store.FindEndedAsync(descriptor.Name, side, record.Key) is not { Link: var ended }
+            || await store.FindLinkAsync(descriptor.Name, side, record.Key) is not null)
+            return null;
+
+        var key = ended.Key(side.Other());
+        var since = await store.FindLinkAsync(descriptor.Name, side.Other(), key) is { Link: var other }
+            ? $"that one stands for {other.Key(side)} now"
+            : ended.IsGone(side.Other()) ? "no other record takes that one's place" : null;
+        return since is null ? null : new(
+            side, record.Key,
+            $"It was linked to {descriptor[side.Other()].Name} {key}, and {since}. It stays, and nothing is made again "
+                + "without a decision.",
+            descriptor.Line, OpenCause.Gone);
+    }
 
     // What lost its counterpart, or was told apart from it, gets no other one made before a person says so.
     private static Decision? Alone(PairingDescriptor descriptor, Side side, Unlinked record) =>

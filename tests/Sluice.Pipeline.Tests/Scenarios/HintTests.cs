@@ -77,6 +77,21 @@ public sealed class HintTests
     }
 
     [Fact]
+    public async Task F18_F37_A_hint_of_what_was_merged_makes_nothing_known_of_what_answers_for_it()
+    {
+        await using var world = await LinkedAsync(records: 2);
+        world.People.Add("Archived", "archived@x.no", "0", key: "p09");
+        world.People.IndexLag = Minute * 5;
+        world.People.Merged["p02"] = "p09";
+        world.People.AnswersForMerged = true;
+        world.Hint(world.People.Entity, "p02");
+
+        await world.CycleAsync();
+
+        Assert.Empty(await world.Store.KnownBeforeAsync(world.People.Entity, ["p09"], DateTimeOffset.MaxValue));
+    }
+
+    [Fact]
     public async Task F37_A_hint_on_which_a_connector_breaks_keeps_nothing_else_from_its_way()
     {
         await using var world = await LinkedAsync(records: 2);

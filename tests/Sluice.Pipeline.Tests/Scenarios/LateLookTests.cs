@@ -102,13 +102,52 @@ public sealed class LateLookTests
         Assert.Empty(await world.OpenAsync());
     }
 
-    private static FakeEntity Members(World world, params string[] fields)
+    [Fact]
+    public async Task F06_What_arrived_while_a_third_listed_it_and_nobody_had_a_turn_is_no_edit()
     {
-        var gamma = new FakeSystem("Gamma", world.Clock, world.Points, world.Calls);
-        world.Others.Add(gamma);
-        var members = gamma["Members"];
-        world.With(new("beta-users/gamma-members", world.Users.Entity, members.Entity, ["email"], fields));
-        return members;
+        await using var world = await World.CreateAsync();
+        var members = Members(world, "email", "name", "phone");
+        var member = members.Add("Ada", "ada@x.no", "0");
+        Third(world, "Delta", "Guests", "email").Add("Ada", "ada@x.no", "0");
+        world.Copies();
+        var person = world.People.Add("Ada", "ada@x.no", "0");
+        var user = world.Users.Add("Ada", "ada@x.no", "0");
+        await world.GoLiveAsync();
+
+        world.People.Edit(person, "phone", "1");
+        world.Users.NextCommitIsLate = TimeSpan.FromSeconds(80);
+        await world.CycleAsync();
+        await DecideAsync(world, DecisionKind.Pause);
+        await world.CycleAsync();
+        members.Edit(member, "phone", "5");
+        await world.CycleAsync();
+        Assert.Equal("5", (string?)world.Users[user]["phone"]);
+        await DecideAsync(world, DecisionKind.Pause, "beta-users/gamma-members");
+
+        await world.CycleAsync(TimeSpan.FromSeconds(80));
+        Assert.Equal("1", (string?)world.Users[user]["phone"]);
+        await world.CycleAsync(Later);
+        await world.CycleAsync(Later);
+        await DecideAsync(world, DecisionKind.Resume);
+        await world.CycleAsync();
+        await DecideAsync(world, DecisionKind.Resume, "beta-users/gamma-members");
+        await world.QuiesceAsync();
+
+        foreach (var record in new[] { world.People[person], world.Users[user], members[member] })
+            Assert.Equal("5", (string?)record["phone"]);
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    private static FakeEntity Members(World world, params string[] fields) => Third(world, "Gamma", "Members", fields);
+
+    private static FakeEntity Third(World world, string system, string entity, params string[] fields)
+    {
+        var third = new FakeSystem(system, world.Clock, world.Points, world.Calls);
+        world.Others.Add(third);
+        world.With(new(
+            $"beta-users/{system}-{entity}".ToLowerInvariant(), world.Users.Entity, third[entity].Entity, ["email"],
+            fields));
+        return third[entity];
     }
 
     // A telephone number is on its way to the user, who edits what it will take the place of.
@@ -126,6 +165,7 @@ public sealed class LateLookTests
         return (person, user);
     }
 
-    private static Task<Verdict> DecideAsync(World world, DecisionKind kind) =>
-        world.DecideAsync(new PersonDecision(kind) { Pairing = "acme-people/beta-users" });
+    private static Task<Verdict> DecideAsync(
+        World world, DecisionKind kind, string pairing = "acme-people/beta-users") =>
+        world.DecideAsync(new PersonDecision(kind) { Pairing = pairing });
 }

@@ -34,6 +34,22 @@ public sealed class RivalTests
     }
 
     [Fact]
+    public async Task F52_Nobody_is_asked_to_choose_while_what_the_other_is_cannot_be_read()
+    {
+        await using var world = await LinkedAsync("ada@x.no", "Ada");
+        await LinkAsync(world, Suppliers, "p02", "v-c05");
+        world.People.Broken.Add("p02");
+        world.People.Edit("p01", "phone", "1");
+
+        await world.CycleAsync();
+
+        Assert.Empty(world.Writes);
+        var item = Assert.Single(await world.OpenAsync(), item => item.Key == "p01");
+        Assert.Equal(OpenKind.Waiting, item.Kind);
+        Assert.Contains("could not be read", item.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task F52_A_record_is_not_linked_to_a_second_person_through_its_other_view()
     {
         await using var world = await LinkedAsync("ada@x.no", "Bob");

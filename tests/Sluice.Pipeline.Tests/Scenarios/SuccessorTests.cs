@@ -48,6 +48,7 @@ public sealed class SuccessorTests
     }
 
     [Theory]
+    [InlineData(DeletePolicy.Ask)]
     [InlineData(DeletePolicy.Ignore)]
     [InlineData(DeletePolicy.Unlink)]
     public async Task F17_Where_nobody_is_to_be_asked_a_link_that_ended_is_history(DeletePolicy policy)
@@ -61,6 +62,24 @@ public sealed class SuccessorTests
 
         Assert.Empty(await world.OpenAsync());
         Assert.Equal((3, 2), (world.People.Count, world.Users.Count));
+    }
+
+    [Fact]
+    public async Task F17_What_is_back_when_another_has_its_place_is_asked_about_as_what_it_is()
+    {
+        await using var world = await LinkedAsync(DeletePolicy.Propagate, creates: true);
+        world.Users.Delete("u02");
+        world.Users.Add("Bob", "bob@x.no", "0", key: "u09");
+        await world.QuiesceAsync();
+        world.Users.Add("Bob", "old@x.no", "0", key: "u02");
+
+        await world.QuiesceAsync();
+
+        var item = Assert.Single(await world.OpenAsync());
+        Assert.Equal((OpenCause.Gone, Side.Right, "u02"), (item.Cause, item.Side, item.Key));
+        Assert.Contains(
+            "linked to Acme People p02, and that one stands for u09 now", item.Reason, StringComparison.Ordinal);
+        Assert.Equal(3, world.People.Count);
     }
 
     [Fact]

@@ -81,7 +81,8 @@ internal sealed class Preparation<T>(
     private async Task<WriteResult?> MovedAsync(string key, string before, CancellationToken token)
     {
         var what = $"{entity.Name.Entity} {key}";
-        return await _source.ReadAsync(key, token) is not { } now || now.Key != key ? Gone(what)
+        return await _source.ReadAsync(key, token) is not { } now
+            || !string.Equals(now.Key, key, StringComparison.OrdinalIgnoreCase) ? Gone(what)
             : ReplacedMembers.Are(before, now.Raw) ? null
             : WriteResult.NotDone(new MovedException(what).Message);
     }
