@@ -11,7 +11,7 @@ public sealed class SeedTests(ITestOutputHelper output)
     [Fact]
     public void Seeds_that_are_known_hold() => Hold(from: 1, seeds: 80);
 
-    /// <summary>Each found something once; whatever changes the engine or the simulation shifts what it means.</summary>
+    /// <summary>Each found something once; what changes the engine or the simulation shifts what it means.</summary>
     [Theory]
     [InlineData(6055, "an edit of an earlier listing was hidden at the first look")]
     [InlineData(9896, "the check: what is typed between our look and our write, where nothing guards it")]
