@@ -104,6 +104,9 @@ internal sealed class LossPlanner(
                 return turn.MayDecide
                     ? Bury(turn, loss, [], LinkState.Ended)
                     : Hold(turn, loss.Link, side, $"{Gone(descriptor, loss)}. {Later(turn, successor)}");
+            case DeletePolicy.Propagate when await StaysByPlanAsync(loss, descriptor.Name):
+                return Bury(
+                    turn, loss, [Ask(turn, loss, Gone(descriptor, loss), "By the plan that was approved it stays")]);
             case DeletePolicy.Propagate when NoDelete(descriptor[side].Name) is { } reason:
                 return Bury(turn, loss, [Ask(turn, loss, Gone(descriptor, loss), reason)]);
             case DeletePolicy.Propagate when gate.Refuses(descriptor[side].Name, stays.Identity) is { } refusal:
@@ -218,6 +221,12 @@ internal sealed class LossPlanner(
 
         return null;
     }
+
+    // What kept it may be over since it was planned: an edit is taken back, a successor is gone. That holds for what is
+    // carried out after the approved run as well, where something was in the way of the link in it.
+    private async Task<bool> StaysByPlanAsync(Loss loss, string pairing) =>
+        await store.IsApprovedAsync(pairing, RecordHash.Of(loss.Signature))
+        && !await store.IsApprovedAsync(pairing, RecordHash.Of(DeleteOperation.Signed(loss)));
 
     private string? NoDelete(EntityName entity) => topology.Requests(entity) is { } requests
         ? requests.NoDelete
