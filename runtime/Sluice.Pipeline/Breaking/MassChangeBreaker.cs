@@ -36,8 +36,8 @@ internal sealed class MassChangeBreaker
     public bool IsOpen { get; private set; }
 
     /// <summary>
-    /// Whether so many records are gone, and nobody said that they are, that a record without a counterpart may have one
-    /// that nobody sees.
+    /// Whether so many records are gone, and nobody said that they are, that a record without a counterpart may have
+    /// one that nobody sees.
     /// </summary>
     public bool HidesRecords { get; private set; }
 
