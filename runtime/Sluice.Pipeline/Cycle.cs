@@ -62,7 +62,7 @@ internal sealed class Cycle
             new(topology, store, clock, barrier, copies, _intents, lineages, recent, provenance,
                 lenses.Rules, versions, linker, log),
             new(topology, store, clock, _intents, versions, settling, references, _keys, options.Protections, log),
-            new(topology, store, clock, _intents, _keys, log));
+            new(topology, store, clock, _intents, _keys, log), options.Deletes);
 
         _turns = new(
             topology, store, clock, log, _listings, _recovery, Runner(loader, readAgain: true, lanes),

@@ -8,4 +8,7 @@ public sealed record Breaker(DateTimeOffset Since, string Reason, string Plan)
 {
     /// <summary>The operations that were approved since it opened.</summary>
     public IReadOnlySet<string> Approved { get; init; } = new HashSet<string>();
+
+    /// <summary>Whether the plan was approved: what of it is not done yet waits for something else.</summary>
+    public bool IsApproved { get; init; }
 }

@@ -38,6 +38,7 @@ internal static class StatusJson
                 json.WriteString("since", breaker.Since);
                 json.WriteString("reason", breaker.Reason);
                 json.WriteString("plan", breaker.Plan);
+                json.WriteBoolean("approved", breaker.IsApproved);
                 json.WriteEndObject();
             }
 

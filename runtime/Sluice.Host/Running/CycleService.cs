@@ -95,7 +95,12 @@ internal sealed class CycleService(
         var report = cycle.Report;
         foreach (var pairing in report.Pairings)
         {
-            if (pairing.Breaker is { } breaker)
+            if (pairing.Breaker is { IsApproved: true } kept)
+                log.LogInformation(
+                    "{Pairing}: breaker open since {Since:u}: {Reason} "
+                    + "Plan {Plan} is approved; what of it is not done yet waits for what is open about it",
+                    pairing.Name, kept.Since, kept.Reason, kept.Plan);
+            else if (pairing.Breaker is { } breaker)
                 log.LogWarning(
                     "{Pairing}: breaker open since {Since:u}: {Reason} "
                     + "`sluice approve {Plan}` carries out exactly these",

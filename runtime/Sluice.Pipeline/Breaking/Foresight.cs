@@ -39,13 +39,17 @@ internal sealed class Foresight(IStore store, PipelineOptions options, RecentRec
             foreach (var linked in links.Where(linked => linked.Link.State == LinkState.Live))
             {
                 var isGone = linked.Link.LeftGone || linked.Link.RightGone;
-                gone += isGone ? 1 : 0;
+                gone += isGone && !IsApproved(turn, linked.Link) ? 1 : 0;
                 doubtful += isGone || IsCleared(turn, linked, Side.Left) || IsCleared(turn, linked, Side.Right) ? 1 : 0;
             }
 
             after = links[^1].Link.Id;
         }
     }
+
+    // What a person approved as gone hides nobody.
+    private bool IsApproved(PairingTurn turn, Link link) => turn.Breaker.HasApproved(DoubtfulChange.Of(
+        turn.Descriptor, Loss.AsListed(turn.Descriptor, link, options.Deletes)));
 
     // A mapping that fails on a record is the record's own story, told when its turn comes.
     private bool IsCleared(PairingTurn turn, LinkedBases linked, Side side)

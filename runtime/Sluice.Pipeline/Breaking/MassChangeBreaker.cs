@@ -15,6 +15,8 @@ internal sealed class MassChangeBreaker
     private readonly HashSet<string> _passed = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, DoubtfulChange> _withheld = new(StringComparer.Ordinal);
     private int _limit;
+    private int _kept;
+    private bool _hasMissed;
 
     /// <param name="options">The thresholds.</param>
     /// <param name="pairing">The pairing's name.</param>
@@ -33,19 +35,24 @@ internal sealed class MassChangeBreaker
 
     public bool IsOpen { get; private set; }
 
-    /// <summary>Whether so many records are gone that a record without a counterpart may have one that nobody sees.
+    /// <summary>
+    /// Whether so many records are gone, and nobody said that they are, that a record without a counterpart may have
+    /// one that nobody sees.
     /// </summary>
     public bool HidesRecords { get; private set; }
 
     /// <summary>What it withholds, in the order of signatures.</summary>
     public IReadOnlyCollection<DoubtfulChange> Withheld => _withheld.Values;
 
-    /// <summary>Whether something that it withheld before could not be looked at.</summary>
-    public bool HasMissed { get; private set; }
+    /// <summary>
+    /// Whether something that it withheld before could not be looked at, or more than may pass unasked was approved and
+    /// not carried out.
+    /// </summary>
+    public bool HasMissed => _hasMissed || _kept > _limit;
 
     /// <summary>Notes what the listings say before the turn begins.</summary>
     /// <param name="count">How many links would be changed in a doubtful way.</param>
-    /// <param name="gone">How many of them because a record is gone.</param>
+    /// <param name="gone">How many of them because a record is gone of which no person approved that.</param>
     /// <param name="limit">How many are not too many.</param>
     public void Foresee(int count, int gone, int limit)
     {
@@ -53,6 +60,10 @@ internal sealed class MassChangeBreaker
         IsOpen |= _isOn && count > limit;
         HidesRecords = _isOn && gone > limit;
     }
+
+    /// <summary>Whether a change was approved since it was withheld.</summary>
+    public bool HasApproved(DoubtfulChange change) =>
+        _isOn && Stored?.Approved.Contains(RecordHash.Of(change.Signature)) == true;
 
     /// <summary>Whether a change may be carried out. What may not is withheld.</summary>
     public bool Allows(DoubtfulChange change)
@@ -77,13 +88,25 @@ internal sealed class MassChangeBreaker
     public void Miss()
     {
         lock (_turn)
-            HasMissed = true;
+            _hasMissed = true;
+    }
+
+    /// <summary>Notes that something is in the way of a change, so that its approval is for a later turn.</summary>
+    /// <returns>Whether it was approved.</returns>
+    public bool Keeps(DoubtfulChange change)
+    {
+        if (!HasApproved(change))
+            return false;
+
+        lock (_turn)
+            _kept++;
+        return true;
     }
 
     /// <summary>Withholds a change however few there are, unless it was approved.</summary>
     public bool Withholds(DoubtfulChange change)
     {
-        if (!_isOn || Stored?.Approved.Contains(RecordHash.Of(change.Signature)) == true)
+        if (!_isOn || HasApproved(change))
             return false;
 
         lock (_turn)

@@ -3,7 +3,7 @@ namespace Sluice.Pipeline;
 /// <summary>The load stage: carries operations out.</summary>
 internal sealed class Loader(
     IStore store, TimeProvider clock, Linker linker, MatchedCreates matched, WriteAllowance allowance,
-    CreateLoader creates, MergeLoader merges, LossLoader losses)
+    CreateLoader creates, MergeLoader merges, LossLoader losses, DeletePolicies policies)
     : IOperationTarget
 {
     public async Task<Decision?> TakeAsync(PairingTurn turn, Operation operation, CancellationToken token)
@@ -84,7 +84,8 @@ internal sealed class Loader(
     }
 
     // What a vendor refused stays known while something else is in the way of a link, or while nobody can see whether
-    // the same would be created; and so does what is withheld, and what is asked about a loss or a create.
+    // the same would be created; and so does what is withheld, and what is asked about a loss or a create. What is
+    // approved is withheld no longer, and its approval holds until it can be carried out.
     private async ValueTask HoldAsync(PairingTurn turn, HoldOperation hold)
     {
         if (hold.Link is not { } link)
@@ -93,13 +94,19 @@ internal sealed class Loader(
             return;
         }
 
-        IReadOnlyList<OpenItem> open = [hold.Item, .. turn.Open.Of(link).Where(item =>
+        var known = turn.Open.Of(link);
+        var isApproved = link is { State: LinkState.Live } && (link.LeftGone || link.RightGone)
+            && turn.Breaker.Keeps(DoubtfulChange.Of(
+                turn.Descriptor, Loss.AsListed(turn.Descriptor, link, policies)));
+        if (isApproved)
+            known = [.. known.Where(item => item.Basis != Withholding.Basis)];
+        IReadOnlyList<OpenItem> open = [hold.Item, .. known.Where(item =>
             (item.Basis.Length > 0 && item.Basis != hold.Item.Basis)
             || item.Cause == OpenCause.Made
             || (link.State == LinkState.Tombstone && item.Kind != OpenKind.Waiting))];
         if (open.Any(item => item != hold.Item && item.Basis == Withholding.Basis))
             turn.Breaker.Miss();
-        if (turn.Open.Says(hold.Item))
+        if (turn.Open.Says(hold.Item) && known.Count == turn.Open.Of(link).Count)
             return;
 
         await store.MergeAsync(new(link.Id, [], Dirty: true, clock.GetUtcNow()) { Open = open });

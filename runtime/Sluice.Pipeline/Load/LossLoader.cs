@@ -44,7 +44,8 @@ internal sealed class LossLoader(
         var entity = turn.Descriptor[side].Name;
         if (topology.Sink(entity) is not { } sink)
         {
-            await HoldAsync(turn, link, side, $"{entity} cannot be written: its connector offers no writes.");
+            await HoldAsync(
+                turn, operation.Loss, side, $"{entity} cannot be written: its connector offers no writes.");
             return;
         }
 
@@ -111,22 +112,28 @@ internal sealed class LossLoader(
                 }, link, operation.Earlier, []);
                 break;
             case WriteOutcome.NotDone:
-                await HoldAsync(turn, link, side, $"{entity} could not be written: {reason}");
+                await HoldAsync(turn, operation.Loss, side, $"{entity} could not be written: {reason}");
                 break;
             default:
                 await HoldAsync(
-                    turn, link, side,
+                    turn, operation.Loss, side,
                     $"Whether {entity} {link.Key(side)} was deleted is not known ({reason}); it is read again before "
                         + "anything else is sent.");
                 break;
         }
     }
 
-    private ValueTask HoldAsync(PairingTurn turn, Link link, Side side, string reason) => CommitAsync(
-        turn, new(link.Id, [], Dirty: true, clock.GetUtcNow())
-        {
-            Open = [Item(turn, OpenKind.Waiting, link, side, reason)],
-        }, link);
+    // An approval is for a delete that happens, not for one attempt.
+    private ValueTask HoldAsync(PairingTurn turn, Loss loss, Side side, string reason)
+    {
+        var link = loss.Link;
+        turn.Breaker.Keeps(DoubtfulChange.Of(turn.Descriptor, loss));
+        return CommitAsync(
+            turn, new(link.Id, [], Dirty: true, clock.GetUtcNow())
+            {
+                Open = [Item(turn, OpenKind.Waiting, link, side, reason)],
+            }, link);
+    }
 
     // Nobody will look at this link again to find out what became of earlier writes. What they sent stays known as
     // ours: as what it was found to be, or as what may yet show where nobody could look.

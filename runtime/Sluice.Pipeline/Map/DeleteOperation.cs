@@ -14,7 +14,12 @@ internal sealed record DeleteOperation(string Pairing, Loss Loss, Record Record,
     /// <summary>What was found out about those writes.</summary>
     public SettledIntents Earlier { get; init; } = SettledIntents.None;
 
-    public override string Signature => Loss.Signature;
+    /// <summary>Another than that of the loss: who approved that a record stays did not approve that it goes.</summary>
+    public override string Signature => Signed(Loss);
+
+    /// <summary>What identifies it in a plan; empty where the link said before that it lost a side.</summary>
+    public static string Signed(Loss loss) =>
+        loss.Signature.Length == 0 ? "" : $"delete {loss.Side.Other()}: {loss.Signature}";
 
     public override int Writes => 1;
 }

@@ -7,6 +7,14 @@ namespace Sluice.Pipeline;
 /// <param name="Policy">What happens to the one that stayed.</param>
 internal sealed record Loss(Link Link, bool Left, bool Right, DeletePolicy Policy)
 {
+    /// <summary>What the listings said of a link.</summary>
+    public static Loss AsListed(PairingDescriptor pairing, Link link, DeletePolicies policies) =>
+        Of(pairing, link, link.LeftGone, link.RightGone, policies);
+
+    /// <summary>What was found out about a link.</summary>
+    public static Loss Of(PairingDescriptor pairing, Link link, bool left, bool right, DeletePolicies policies) =>
+        new(link, left, right, policies.Of(pairing, left ? Side.Left : Side.Right));
+
     public bool IsBoth => Left && Right;
 
     /// <summary>The side that lost its record; the left one where both did.</summary>

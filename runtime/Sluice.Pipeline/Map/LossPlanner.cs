@@ -13,7 +13,7 @@ internal sealed class LossPlanner(
         if ((!link.LeftGone && !link.RightGone) || intents.DeletesOf(link).Count > 0)
             return null;
 
-        var loss = Of(turn, link, link.LeftGone, link.RightGone);
+        var loss = Loss.AsListed(turn.Descriptor, link, options.Deletes);
         return link.State == LinkState.Tombstone && loss.IsBoth ? Bury(turn, loss, Told(turn, link))
             : link.State == LinkState.Live && turn.Breaker.IsOpen ? Withheld(turn, loss)
             : null;
@@ -103,7 +103,10 @@ internal sealed class LossPlanner(
             case DeletePolicy.Propagate when await SuccessorAsync(descriptor, loss) is { } successor:
                 return turn.MayDecide
                     ? Bury(turn, loss, [], LinkState.Ended)
-                    : Hold(turn, loss.Link, side, $"{Gone(descriptor, loss)}. {Later(descriptor, loss, successor)}");
+                    : Hold(turn, loss.Link, side, $"{Gone(descriptor, loss)}. {Later(turn, successor)}");
+            case DeletePolicy.Propagate when await StaysByPlanAsync(loss, descriptor.Name):
+                return Bury(
+                    turn, loss, [Ask(turn, loss, Gone(descriptor, loss), "By the plan that was approved it stays")]);
             case DeletePolicy.Propagate when NoDelete(descriptor[side].Name) is { } reason:
                 return Bury(turn, loss, [Ask(turn, loss, Gone(descriptor, loss), reason)]);
             case DeletePolicy.Propagate when gate.Refuses(descriptor[side].Name, stays.Identity) is { } refusal:
@@ -219,6 +222,12 @@ internal sealed class LossPlanner(
         return null;
     }
 
+    // What kept it may be over since it was planned: an edit is taken back, a successor is gone. That holds for what is
+    // carried out after the approved run as well, where something was in the way of the link in it.
+    private async Task<bool> StaysByPlanAsync(Loss loss, string pairing) =>
+        await store.IsApprovedAsync(pairing, RecordHash.Of(loss.Signature))
+        && !await store.IsApprovedAsync(pairing, RecordHash.Of(DeleteOperation.Signed(loss)));
+
     private string? NoDelete(EntityName entity) => topology.Requests(entity) is { } requests
         ? requests.NoDelete
         : $"{entity} cannot be written: its connector offers no writes";
@@ -255,7 +264,7 @@ internal sealed class LossPlanner(
     }
 
     private Loss Of(PairingTurn turn, Link link, bool left, bool right) =>
-        new(link, left, right, options.Deletes.Of(turn.Descriptor, left ? Side.Left : Side.Right));
+        Loss.Of(turn.Descriptor, link, left, right, options.Deletes);
 
     private static IReadOnlyList<FieldBase> Agreed(LinkedBases linked, SettledIntents settled) =>
     [
@@ -265,9 +274,11 @@ internal sealed class LossPlanner(
     private static string Gone(PairingDescriptor pairing, Loss loss) =>
         $"{pairing[loss.Side].Name} {loss.Link.Key(loss.Side)} is gone";
 
-    private static string Later(PairingDescriptor pairing, Loss loss, string successor) =>
-        $"Whether {successor} takes its place is decided when all of {pairing.Left.Name} and {pairing.Right.Name} is "
-            + "listed.";
+    private static string Later(PairingTurn turn, string successor) =>
+        $"Whether {successor} takes its place is decided when "
+            + (turn.Breaker.HidesRecords
+                ? "so many more are gone no longer, or that is approved, too."
+                : $"all of {turn.Descriptor.Left.Name} and {turn.Descriptor.Right.Name} is listed.");
 
     private static string NotYet(PairingDescriptor pairing, Link link, Side side) =>
         $"{pairing[side].Name} {link.Key(side)} is not found by its key; it counts as gone once a complete listing "

@@ -4,8 +4,8 @@ namespace Sluice.Pipeline;
 /// <remarks>
 /// A listing is a hint, so what will be written over is read again here, one step before it is written, and so is what
 /// it is written from, except that a record may be created from a page that shows no less than a read would. Only a
-/// plan, which writes nothing, looks at what the listing showed; and so does whoever finds that nothing may be written
-/// anyway.
+/// plan, which writes nothing, looks at what the listing showed, save where that decides whether a record is deleted;
+/// and so does whoever finds that nothing may be written anyway.
 /// </remarks>
 internal sealed class MapStage(
     Topology topology, Provenance provenance, LinkPlanner planner, Stops stops, CreateBarrier barrier,
@@ -162,8 +162,12 @@ internal sealed class MapStage(
         if (readAgain && await AgreementAsListedAsync(turn, linked) is { } agreement)
             return agreement;
 
-        var onLeft = await LookAsync(descriptor.Left.Name, link.LeftKey, token);
-        var onRight = await LookAsync(descriptor.Right.Name, link.RightKey, token);
+        var onLeft = await LookAsync(descriptor.Left.Name, link.LeftKey, readAgain, token);
+        var onRight = await LookAsync(descriptor.Right.Name, link.RightKey, readAgain, token);
+        if (!readAgain && onLeft is null != onRight is null)
+            (onLeft, onRight) = onLeft is null
+                ? (onLeft, await StayedAsync(descriptor.Right.Name, link.RightKey, onRight, token))
+                : (await StayedAsync(descriptor.Left.Name, link.LeftKey, onLeft, token), onRight);
         var (left, right) = (Keys.Own(onLeft, link.LeftKey), Keys.Own(onRight, link.RightKey));
         await ResolveAsync(turn, left, right);
         if (left is null || right is null || intents.DeletesOf(link).Count > 0)
@@ -287,13 +291,18 @@ internal sealed class MapStage(
     private static bool IsIn(Pairing pairing, Side side, Record record) =>
         record.InScope && pairing.InScope(side, record.Value);
 
+    // Whether the one that stayed goes, too, may hang on what listings leave out: a plan reads it as the run will.
+    private async Task<Record?> StayedAsync(
+        EntityName entity, string key, Record? looked, CancellationToken token) =>
+        recent.Find(entity, key) is null ? looked : await LookAsync(entity, key, again: true, token);
+
     // What answers may be another record.
-    private async Task<Record?> LookAsync(EntityName entity, string key, CancellationToken token)
+    private async Task<Record?> LookAsync(EntityName entity, string key, bool again, CancellationToken token)
     {
         var listed = recent.Find(entity, key);
         var isEnough = listed is null
             ? !options.Protections.Has(Protection.VerifyDeletes)
-            : !(readAgain && options.Protections.Has(Protection.RereadBeforeWrite));
+            : !(again && options.Protections.Has(Protection.RereadBeforeWrite));
         return isEnough ? listed : await AnswerAsync(entity, key, token);
     }
 

@@ -4,7 +4,12 @@ namespace Sluice.Stores.Sqlite;
 internal sealed class Breakers(Session session, Pairings pairings)
 {
     private readonly Statement _find = session.Prepare(
-        "select since, reason, plan from breakers where pairing = $pairing");
+        """
+        select b.since, b.reason, b.plan, exists (
+            select 1 from breaker_approvals a where a.pairing = b.pairing and a.plan = b.plan)
+        from breakers b
+        where b.pairing = $pairing
+        """);
 
     private readonly Statement _approved = session.Prepare(
         """
@@ -57,7 +62,11 @@ internal sealed class Breakers(Session session, Pairings pairings)
     {
         using var rows = _find.Query(pairing);
         return rows.Read()
-            ? new Breaker(rows.Time(0), rows.Text(1), rows.Text(2)) { Approved = Approved(pairing) }
+            ? new Breaker(rows.Time(0), rows.Text(1), rows.Text(2))
+            {
+                Approved = Approved(pairing),
+                IsApproved = rows.Small(3) == 1,
+            }
             : null;
     }
 
