@@ -84,7 +84,7 @@ public sealed partial class SqliteStore : IStore
             new DecidedLinks(
                 session, pairings, numbers, _links, _linkWriter, dirt, _marks, bases, _items, _history, removal),
             _erasure);
-        _runs = new Runs(session, pairings, _breakers, new(session), steps, new(session));
+        _runs = new Runs(session, pairings, _breakers, new(session), steps, new(session, _plans));
     }
 
     /// <inheritdoc/>
