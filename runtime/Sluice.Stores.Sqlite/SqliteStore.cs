@@ -84,7 +84,7 @@ public sealed partial class SqliteStore : IStore
             new DecidedLinks(
                 session, pairings, numbers, _links, _linkWriter, dirt, _marks, bases, _items, _history, removal),
             _erasure);
-        _runs = new Runs(session, _breakers, new(session), steps, new(session));
+        _runs = new Runs(session, pairings, _breakers, new(session), steps, new(session, _plans));
     }
 
     /// <inheritdoc/>
@@ -128,10 +128,10 @@ public sealed partial class SqliteStore : IStore
 
     /// <summary>
     /// Notes that a backup was put in the store's place where the store cannot know: in another folder, or with its
-    /// lock file. All pairings observe again, and look for what they would create.
+    /// lock file. All pairings observe again, and look for what they would create, among whatever was not seen before
+    /// its last run ended.
     /// </summary>
-    /// <param name="at">Now: whatever the store knows, it saw before.</param>
-    public ValueTask RestoredAsync(DateTimeOffset at) => _restores.NoteAsync(at);
+    public ValueTask RestoredAsync() => _restores.NoteAsync();
 
     private static async Task<SqliteStore> OpenFileAsync(string path, StoreAccess access)
     {

@@ -17,5 +17,7 @@ public interface IErasure
     /// that is so already.
     /// </summary>
     /// <returns>Whether it is so now; a process that looks at the store may hold it up.</returns>
+    /// <exception cref="StorageException">There is too little room to do it, or something else is in the way: it is
+    /// still to be done.</exception>
     ValueTask<bool> ScrubAsync();
 }

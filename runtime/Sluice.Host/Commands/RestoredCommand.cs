@@ -32,7 +32,7 @@ internal static class RestoredCommand
                 $"There is no store at {path}.", "Put the backup there first, or name its place with --store.");
 
         await using var store = await SqliteStore.OpenAsync(path, StoreAccess.Own);
-        await store.RestoredAsync(TimeProvider.System.GetUtcNow());
+        await store.RestoredAsync();
         Console.WriteLine(json
             ? """{"restored":true}"""
             : "Noted. Nothing is written before a plan was approved: run `sluice plan`.");

@@ -10,7 +10,8 @@ internal static class RestoreJson
         json.WriteStartObject("restored");
         if (lost.StoredUntil is { } known)
             json.WriteString("storedUntil", known);
-        json.WriteString("ranUntil", lost.RanUntil);
+        if (RestoreNotice.KnowsEnd(lost))
+            json.WriteString("ranUntil", lost.RanUntil);
         if (lost.RecoveredAt is { } recovered)
             json.WriteString("recoveredAt", recovered);
         json.WriteEndObject();

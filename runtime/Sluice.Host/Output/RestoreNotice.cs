@@ -12,9 +12,13 @@ internal static class RestoreNotice
 
         var lost = open.MaxBy(restoration => restoration.RanUntil)!;
         var known = lost.StoredUntil is { } until ? $"it knows of runs until {until:u}" : "it knows of no run";
-        return $"The store was restored: {known}, and what was done until {lost.RanUntil:u} is lost to it. "
+        var end = KnowsEnd(lost) ? $"until {lost.RanUntil:u}" : "since";
+        return $"The store was restored: {known}, and what was done {end} is lost to it. "
             + $"{open.Count} pairings observe again, and look for what they have created meanwhile before they create "
             + "it again. Edits and decisions of that time count as not made. Look through `sluice plan`, then run "
             + "`sluice approve` with its hash.";
     }
+
+    /// <summary>Whether it is known how long the time was that is lost, and not only that something is.</summary>
+    public static bool KnowsEnd(Restoration lost) => lost.RanUntil > (lost.StoredUntil ?? DateTimeOffset.MinValue);
 }

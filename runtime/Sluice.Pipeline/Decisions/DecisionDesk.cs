@@ -89,22 +89,49 @@ public sealed class DecisionDesk
                 open = new((await _store.WaitingAsync()).IntersectBy(open.Select(later => later.Id), left => left.Id));
         }
 
-        if (!await _store.ScrubAsync())
+        await ScrubAsync(log);
+    }
+
+    // Whoever is forgotten is so already; that the file can not be written anew must not keep a cycle from running.
+    private async Task ScrubAsync(ILogger log)
+    {
+        try
+        {
+            if (!await _store.ScrubAsync())
+                log.LogWarning(
+                    "What was forgotten may still stand in the log of the store's file, which another process is "
+                        + "reading; it is tried again in the next cycle");
+        }
+        catch (StorageException hindered)
+        {
             log.LogWarning(
-                "What was forgotten may still stand in the log of the store's file, which another process is reading; "
-                    + "it is tried again in the next cycle");
+                "What was forgotten may still stand in the store's file: {Reason} It is tried again in the next cycle",
+                hindered.Message);
+        }
     }
 
     private async Task TakeUpAsync(InboxEntry entry, ILogger log)
     {
-        var verdict = DecisionJson.Read(entry) is { } decision
-            ? await RuleAsync(decision)
-            : Verdict.Refuse(
-                $"This program does not know the decision '{entry.Kind}'.", "Let the newer program run.");
-        if (verdict.IsLater)
-            log.LogInformation("{Subject} waits: {Reason}", entry.Subject, verdict.Text);
-        else
-            await SettleAsync(entry, verdict, log);
+        try
+        {
+            var verdict = DecisionJson.Read(entry) is { } decision
+                ? await RuleAsync(decision)
+                : Verdict.Refuse(
+                    $"This program does not know the decision '{entry.Kind}'.", "Let the newer program run.");
+            if (verdict.IsLater)
+                log.LogInformation("{Subject} waits: {Reason}", entry.Subject, verdict.Text);
+            else
+                await SettleAsync(entry, verdict, log);
+        }
+        catch (Exception failure) when (failure is not (FencedException or StorageException))
+        {
+            // A decision that cannot be stored must not keep the cycle from running, nor the others from being applied.
+            log.LogError(failure, "{Subject} cannot be applied, or contradicts what is stored", entry.Subject);
+            await _store.SettleAsync(new(
+                entry.Id, IsApplied: false,
+                "It cannot be applied, or contradicts what is stored; report it with the log.", _clock.GetUtcNow(),
+                []));
+        }
     }
 
     private ValueTask<Verdict> RuleAsync(PersonDecision decision) =>
@@ -113,21 +140,7 @@ public sealed class DecisionDesk
     private async Task SettleAsync(InboxEntry entry, Verdict verdict, ILogger log)
     {
         var outcome = $"{verdict.Text} {verdict.Fix}".TrimEnd();
-        try
-        {
-            await _store.SettleAsync(
-                new(entry.Id, verdict.IsApplied, outcome, _clock.GetUtcNow(), verdict.Effects));
-        }
-        catch (InvalidOperationException contradiction)
-        {
-            // A decision that cannot be stored must not keep the cycle from running, nor the others from being applied.
-            log.LogError(contradiction, "{Subject} contradicts what is stored", entry.Subject);
-            await _store.SettleAsync(new(
-                entry.Id, IsApplied: false, "It contradicts what is stored; report it with the log.",
-                _clock.GetUtcNow(), []));
-            return;
-        }
-
+        await _store.SettleAsync(new(entry.Id, verdict.IsApplied, outcome, _clock.GetUtcNow(), verdict.Effects));
         log.LogInformation("{Subject}: {Outcome}", entry.Subject, outcome);
     }
 }

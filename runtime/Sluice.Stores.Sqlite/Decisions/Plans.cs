@@ -3,6 +3,12 @@ namespace Sluice.Stores.Sqlite;
 /// <summary>Plans as they wait for their approval.</summary>
 internal sealed class Plans(Session session)
 {
+    // A service whose records change makes another plan in each cycle: who looks one through has some hours to do it.
+    private const int Newest = 50;
+
+    // More than comes with a plan that is saved, so that what an older program left goes bit by bit.
+    private const int AtOnce = 2;
+
     // One that is made anew is as old as that.
     private readonly Statement _add = session.Prepare(
         """
@@ -35,9 +41,27 @@ internal sealed class Plans(Session session)
     private readonly Statement _operations = session.Prepare(
         "select pairing, operation from plan_operations where plan = $plan order by pairing, operation");
 
+    private readonly Statement _superseded = session.Prepare(
+        """
+        select hash from plans where at <= $at and breaker = 0
+            and hash not in (select approved_plan from pairings where approved_plan is not null)
+            and not exists (
+                select 1 from inbox
+                where settled_at is null and kind = 'approve' and instr(payload, plans.hash) > 0)
+        order by at desc, hash limit $most offset $newest
+        """);
+
+    private readonly Statement _removeOperations = session.Prepare("delete from plan_operations where plan = $plan");
+
+    private readonly Statement[] _remove =
+    [
+        session.Prepare("delete from plan_pairings where plan = $plan"),
+        session.Prepare("delete from plans where hash = $plan"),
+    ];
+
     // To plan is no commit of an owner: it says what one would do, and opens nothing before it is approved.
     public async ValueTask SaveAsync(NewPlan plan) => _ = session.MayWrite
-        ? await session.WriteAsync(() => Save(plan))
+        ? await session.WriteAsync(() => Supersede(plan))
         : await session.LeaveAsync(() => Save(plan));
 
     public ValueTask<StoredPlan?> FindAsync(string hash) => session.ReadAsync(() =>
@@ -71,6 +95,17 @@ internal sealed class Plans(Session session)
         return pairings;
     }
 
+    /// <summary>Within a transaction: takes a plan away that nothing refers to.</summary>
+    /// <returns>How many operations it had.</returns>
+    public int Remove(string hash)
+    {
+        var operations = _removeOperations.Run(hash);
+        foreach (var statement in _remove)
+            statement.Run(hash);
+
+        return operations;
+    }
+
     private List<PlannedOperation> Operations(string hash)
     {
         var operations = new List<PlannedOperation>();
@@ -79,6 +114,16 @@ internal sealed class Plans(Session session)
             operations.Add(new(rows.Text(0), rows.Text(1)));
 
         return operations;
+    }
+
+    private int Supersede(NewPlan plan)
+    {
+        var saved = Save(plan);
+        if (!plan.IsBreaker)
+            foreach (var superseded in _superseded.Query(plan.At, AtOnce, Newest).All(rows => rows.Text(0)))
+                Remove(superseded);
+
+        return saved;
     }
 
     private int Save(NewPlan plan)

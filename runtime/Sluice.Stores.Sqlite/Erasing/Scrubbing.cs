@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>Makes sure that what was erased is in no page of the file and not in its log.</summary>
@@ -9,6 +11,17 @@ internal sealed class Scrubbing(Session session, string path)
 {
     private readonly Statement _due = session.Prepare("select scrub from store where id = 1 and scrub = 1");
     private readonly Statement _done = session.Prepare("update store set scrub = 0 where id = 1");
+
+    /// <summary>What SQLite says of a file that it could not write anew, in words that say what to do.</summary>
+    internal static Exception Explain(SqliteException fault, string path, string temporary) =>
+        Faults.IsRoom(fault)
+            ? new StoreException(
+                path,
+                $"it cannot be written anew, which takes away what was forgotten ({fault.Message}). That needs room "
+                    + $"for a copy in '{temporary}' (set SQLITE_TMPDIR to have it in another folder), and as much "
+                    + "beside the store.",
+                fault)
+            : Faults.Explain(fault, path);
 
     public async ValueTask<bool> RunAsync()
     {
@@ -29,6 +42,10 @@ internal sealed class Scrubbing(Session session, string path)
         {
             Run("vacuum");
         }
+        catch (SqliteException fault) when (Explain(fault, path, Temporary()) is StoreException explained)
+        {
+            throw explained;
+        }
         finally
         {
             Run("pragma temp_store = memory");
@@ -36,6 +53,17 @@ internal sealed class Scrubbing(Session session, string path)
 
         using var truncate = session.Prepare("pragma wal_checkpoint(truncate)");
         return truncate.Number() == 0;
+    }
+
+    // Where SQLite looks for a place, in its order.
+    private static string Temporary()
+    {
+        string?[] unix =
+        [
+            Environment.GetEnvironmentVariable("SQLITE_TMPDIR"), Environment.GetEnvironmentVariable("TMPDIR"),
+            "/var/tmp", "/usr/tmp",
+        ];
+        return (OperatingSystem.IsWindows() ? null : unix.FirstOrDefault(Directory.Exists)) ?? Path.GetTempPath();
     }
 
     private void Run(string sql)

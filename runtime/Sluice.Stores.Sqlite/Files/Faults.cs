@@ -14,6 +14,9 @@ internal static class Faults
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
+    /// <summary>Whether there may be too little room for a file, or no right to make it.</summary>
+    public static bool IsRoom(SqliteException fault) => fault.SqliteErrorCode is Full or CannotOpen or InputOutput;
+
     public static Exception Explain(SqliteException fault, string path) => fault.SqliteErrorCode switch
     {
         Busy or Locked => new StoreBusyException(

@@ -52,11 +52,21 @@ internal sealed class Opening(
     /// From here on, whoever owned the store before can commit nothing more; and neither can whoever owned the file
     /// that stood in its place.
     /// </summary>
-    public static long TakeOver(SqliteConnection connection, long seen = 0) => Number(
-        connection,
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"update store set epoch = max(epoch, {seen}) + 1 where id = 1 returning epoch"));
+    public static long TakeOver(SqliteConnection connection, long seen = 0)
+    {
+        try
+        {
+            return Number(
+                connection,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"update store set epoch = max(epoch, {seen}) + 1 where id = 1 returning epoch"));
+        }
+        catch (SqliteException fault) when (Faults.Explain(fault, connection.DataSource) is StoreException explained)
+        {
+            throw explained;
+        }
+    }
 
     // Temporary data stays in memory: a record's values belong in no file that has not the store's mode. Match keys
     // come in no order, so a first listing needs their index at hand: 32 MB instead of SQLite's 2 made it half as fast

@@ -8,12 +8,18 @@ internal sealed class Restores(Session session, Pairings pairings)
     private readonly Statement _catchUp = session.Prepare(
         "update store set step = max(step, $step) where id = 1");
 
+    // What a pairing has observed that still looks for what it lost at an earlier time is not known from before that.
     private readonly Statement _add = session.Prepare(
         """
         insert into restores (stored_until, ran_until)
-        values ((select started_at from runs where id = (select max(id) from runs)), $ran_until)
+        values ($stored_until, min($ran_until, coalesce((
+            select min(s.ran_until) from pairings p cross join restores s on s.id = p.restore
+            where p.recovered_at is null), $ran_until)))
         returning id
         """);
+
+    private readonly Statement _last = session.Prepare(
+        "select started_at, coalesce(ended_at, started_at) from runs where id = (select max(id) from runs)");
 
     private readonly Statement _observe = session.Prepare(
         "update pairings set state = 0, approved_plan = null, restore = $restore, recovered_at = null");
@@ -45,11 +51,17 @@ internal sealed class Restores(Session session, Pairings pairings)
     public ValueTask CompareAsync(WitnessMark seen) => session.WriteAsync(() =>
     {
         if (_step.Number() < seen.Step)
-            Note(seen.Step, seen.At);
+            Note(seen.Step, Last()?.StartedAt, seen.At);
     });
 
     /// <summary>Takes a person's word for it that the file is from a backup.</summary>
-    public ValueTask NoteAsync(DateTimeOffset ranUntil) => session.WriteAsync(() => Note(0, ranUntil));
+    /// <remarks>What was looked at since its last run may be what was created in the time that was lost: a plan
+    /// observes, too, and is no run.</remarks>
+    public ValueTask NoteAsync() => session.WriteAsync(() =>
+    {
+        var until = Last()?.EndedAt;
+        Note(0, until, until ?? DateTimeOffset.MinValue);
+    });
 
     public ValueTask<Restoration?> OfAsync(string name) => session.ReadAsync(() =>
     {
@@ -60,10 +72,16 @@ internal sealed class Restores(Session session, Pairings pairings)
         return rows.Read() ? new Restoration(rows.TimeOrNull(0), rows.Time(1), rows.TimeOrNull(2)) : null;
     });
 
-    private void Note(long step, DateTimeOffset ranUntil)
+    private (DateTimeOffset StartedAt, DateTimeOffset EndedAt)? Last()
+    {
+        using var rows = _last.Query();
+        return rows.Read() ? (rows.Time(0), rows.Time(1)) : null;
+    }
+
+    private void Note(long step, DateTimeOffset? storedUntil, DateTimeOffset ranUntil)
     {
         _catchUp.Run(step);
-        _observe.Run(_add.Number(ranUntil));
+        _observe.Run(_add.Number(storedUntil, ranUntil));
         _doubt.Run();
         _listAll.Run();
         foreach (var statement in _forget)

@@ -4,7 +4,7 @@ namespace Sluice.Stores.Sqlite;
 /// <remarks>
 /// What creates sent stays: by it, what another tool copies is told from what a person adds. History stays as well.
 /// </remarks>
-internal sealed class Retention(Session session)
+internal sealed class Retention(Session session, Plans plans)
 {
     // A store that was never cleaned is not cleaned in one transaction.
     private const int Most = 500;
@@ -44,34 +44,32 @@ internal sealed class Retention(Session session)
         order by at limit $most
         """);
 
-    private readonly Statement[] _ofPlan =
-    [
-        session.Prepare("delete from plan_operations where plan = $plan"),
-        session.Prepare("delete from plan_pairings where plan = $plan"),
-        session.Prepare("delete from plans where hash = $plan"),
-    ];
+    // The newest stays whatever its age: its number must not be given to another.
+    private readonly Statement _decisions = session.Prepare(
+        """
+        delete from inbox where id in (
+            select id from inbox where id < (select max(id) from inbox) and settled_at < $since
+            order by id limit $most)
+        """);
 
     /// <summary>Within a transaction.</summary>
     public void Remove(DateTimeOffset since)
     {
-        foreach (var intent in Read(_intents.Query(since, Most), rows => rows.Number(0)))
+        foreach (var intent in _intents.Query(since, Most).All(rows => rows.Number(0)))
             foreach (var statement in _ofIntent)
                 statement.Run(intent);
-        foreach (var plan in Read(_plans.Query(since, Most), rows => rows.Text(0)))
-            foreach (var statement in _ofPlan)
-                statement.Run(plan);
+        RemovePlans(since);
         _runs.Run(since, Most);
         _requests.Run(since, Most);
+        _decisions.Run(since, Most);
     }
 
-    private static List<T> Read<T>(Rows rows, Func<Rows, T> read)
+    // A plan goes as a whole, or fewer operations than it says would be approved with it.
+    private void RemovePlans(DateTimeOffset since)
     {
-        using (rows)
-        {
-            var found = new List<T>();
-            while (rows.Read())
-                found.Add(read(rows));
-            return found;
-        }
+        var removed = 0;
+        foreach (var plan in _plans.Query(since, Most).All(rows => rows.Text(0)))
+            if (removed < Most)
+                removed += plans.Remove(plan);
     }
 }

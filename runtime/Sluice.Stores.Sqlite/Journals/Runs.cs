@@ -2,12 +2,16 @@ namespace Sluice.Stores.Sqlite;
 
 /// <summary>What ran, and where each pairing stands.</summary>
 internal sealed class Runs(
-    Session session, Breakers breakers, ApprovedDocuments documents, Steps steps, Retention retention)
+    Session session, Pairings pairings, Breakers breakers, ApprovedDocuments documents, Steps steps,
+    Retention retention)
 {
     private readonly Statement _begin = session.Prepare("insert into runs (started_at) values ($at) returning id");
 
     private readonly Statement _end = session.Prepare(
         "update runs set ended_at = $at, report = $report where id = $id");
+
+    private readonly Statement _isRestoreOpen = session.Prepare(
+        "select 1 from restores where id = (select max(id) from restores) and is_open = 1");
 
     private readonly Statement _closeRestore = session.Prepare(
         "update restores set is_open = 0 where id = (select max(id) from restores) and is_open = 1");
@@ -40,13 +44,13 @@ internal sealed class Runs(
     });
 
     public ValueTask EndAsync(
-        long run, string report, DateTimeOffset at, IReadOnlyList<CompiledPairing> pairings) => session.WriteAsync(() =>
+        long run, string report, DateTimeOffset at, IReadOnlyList<CompiledPairing> compiled) => session.WriteAsync(() =>
     {
         if (_end.Run(at, report, run) == 0)
             throw new InvalidOperationException($"There is no run {run}.");
 
-        _closeRestore.Run();
-        documents.Note(pairings);
+        CloseRestore(compiled);
+        documents.Note(compiled);
     });
 
     public ValueTask<IReadOnlyList<CompiledPairing>> ApprovedAsync() =>
@@ -75,4 +79,15 @@ internal sealed class Runs(
 
             return counts;
         });
+
+    // A pairing that took no turn in a confined run may have lost something as well, and is known from here on.
+    private void CloseRestore(IReadOnlyList<CompiledPairing> compiled)
+    {
+        if (_isRestoreOpen.Number() is null)
+            return;
+
+        foreach (var pairing in compiled)
+            pairings.Number(pairing.Name);
+        _closeRestore.Run();
+    }
 }

@@ -16,6 +16,18 @@ internal readonly struct Rows(Statement statement, sqlite3_stmt prepared) : IDis
         return false;
     }
 
+    /// <summary>Reads what is left of them, and closes them.</summary>
+    public List<T> All<T>(Func<Rows, T> read)
+    {
+        using (this)
+        {
+            var all = new List<T>();
+            while (Read())
+                all.Add(read(this));
+            return all;
+        }
+    }
+
     public long Number(int column) => raw.sqlite3_column_int64(prepared, column);
 
     public long? NumberOrNull(int column) => IsNull(column) ? null : Number(column);

@@ -89,6 +89,9 @@ internal sealed class World : IAsyncDisposable
         Restart();
     }
 
+    /// <summary>What <c>sluice restored</c> does.</summary>
+    public ValueTask SayRestoredAsync() => _inner.RestoredAsync();
+
     /// <summary>The next cycle, ten seconds later or whenever.</summary>
     public Task<CycleReport> CycleAsync(TimeSpan? later = null)
     {

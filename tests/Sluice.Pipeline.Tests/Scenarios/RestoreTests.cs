@@ -327,6 +327,58 @@ public sealed class RestoreTests : IDisposable
         Assert.Null(await world.Store.FindPlanAsync(plan.Plan!.Hash));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task F43_What_is_looked_at_before_somebody_says_so_is_searched_all_the_same(bool isNoticed)
+    {
+        await using var world = await World.CreateAsync(Path);
+        world.Mirrors();
+        world.People.Add("Early");
+        await world.GoLiveAsync();
+        await BackUpAsync(world);
+        world.People.Add("Late");
+        await world.CycleAsync(TimeSpan.FromMinutes(10));
+        Assert.Equal(2, world.Users.Count);
+
+        if (isNoticed)
+            await RestoreAsync(world);
+        else
+            await world.ReplaceAsync(Path, () =>
+            {
+                File.Delete(Path + ".lock");
+                File.Copy(Backup, Path, overwrite: true);
+            });
+        _ = isNoticed ? await world.CycleAsync() : await world.PlanAsync();
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        await world.SayRestoredAsync();
+        var restored = await world.CycleAsync();
+
+        Assert.Equal(PlanKind.Link, Assert.Single(restored.Plan!.Items).Kind);
+        await world.QuiesceAsync();
+        Assert.Equal(2, world.Users.Count);
+    }
+
+    [Fact]
+    public async Task F43_A_pairing_that_a_first_confined_run_left_out_looks_for_what_it_created()
+    {
+        const string other = "acme-teams/beta-groups";
+        await using var world = await World.CreateAsync(Path);
+        var (teams, groups) = (world.Acme["Teams"], world.Beta["Groups"]);
+        world.Mirrors();
+        world.With(new(other, teams.Entity, groups.Entity, createsRight: true));
+        teams.Add("North");
+        await world.GoLiveAsync();
+        Assert.Equal(1, groups.Count);
+
+        await world.ReplaceAsync(Path, () => File.Delete(Path));
+        await world.CycleAsync(new CycleScope { Pairing = "acme-people/beta-users" });
+        await world.QuiesceAsync();
+
+        Assert.Equal(1, groups.Count);
+        Assert.Single(await world.LinksAsync(other));
+    }
+
     private static (string Person, string User) Linked(World world) =>
         (world.People.Add("Ada", "ada@x.no"), world.Users.Add("Ada", "ada@x.no"));
 

@@ -54,8 +54,63 @@ public abstract partial class StoreContract
         Assert.Null(await Store.FindPlanAsync("anew"));
     }
 
+    [Fact]
+    public async Task Of_plans_that_nobody_approved_the_newest_stay_and_so_does_one_whose_approval_waits()
+    {
+        await Store.PairingStateAsync(Pairing, "f1", Noon);
+        await Store.SavePlanAsync(Plan("f1", "create left for g1"));
+        await ApproveAsync("hash", 1);
+        await SaveAsync("breaker", 0, isBreaker: true);
+        await SaveAsync("asked", 1);
+        await Store.LeaveAsync([new(0, "approve", "plan asked", """{"plan":"asked"}""", Noon)]);
+        for (var i = 2; i <= 70; i++)
+            await SaveAsync($"plan {i}", i);
+        await SaveAsync("plan 65", 80);
+
+        foreach (var kept in (string[])["hash", "breaker", "asked", "plan 21", "plan 70"])
+            Assert.NotNull(await Store.FindPlanAsync(kept));
+        Assert.Null(await Store.FindPlanAsync("plan 20"));
+        Assert.Equal((53, 53), (Count("plans"), Count("plan_operations")));
+    }
+
+    [Fact]
+    public async Task What_a_run_removes_of_old_plans_is_no_more_than_a_plan_that_is_large()
+    {
+        for (var i = 0; i < 4; i++)
+            await Store.SavePlanAsync(new(
+                $"plan {i}", At(i), new Dictionary<string, string> { [Pairing] = "f" },
+                [.. Enumerable.Range(0, 300).Select(one => new PlannedOperation(Pairing, $"create {one}"))]));
+
+        await Store.BeginRunAsync(At(90), At(10));
+        Assert.Equal((2, 600), (Count("plans"), Count("plan_operations")));
+        Assert.NotNull(await Store.FindPlanAsync("plan 2"));
+        await Store.BeginRunAsync(At(95), At(10));
+        Assert.Equal((0, 0), (Count("plans"), Count("plan_operations")));
+    }
+
+    [Fact]
+    public async Task What_came_of_a_decision_is_kept_for_a_time_and_the_newest_for_good()
+    {
+        await Store.LeaveAsync([.. Enumerable.Range(0, 4).Select(one =>
+            new InboxEntry(0, "pause", $"pause {one}", $"{one}", Noon))]);
+        var left = (await Store.WaitingAsync()).Select(entry => entry.Id).ToList();
+        foreach (var (at, id) in new[] { (1, left[0]), (5, left[1]), (2, left[3]) })
+            await Store.SettleAsync(new(id, IsApplied: true, "done", At(at), []));
+
+        await Store.BeginRunAsync(At(90), At(5));
+        Assert.Equal([left[3], left[1]], (await Store.SettledAsync(9)).Select(entry => entry.Id));
+        Assert.Equal(left[2], Assert.Single(await Store.WaitingAsync()).Id);
+    }
+
     /// <summary>How many rows a table has.</summary>
     protected abstract int Count(string table);
+
+    private ValueTask SaveAsync(string hash, int minute, bool isBreaker = false) =>
+        Store.SavePlanAsync(
+            new(hash, At(minute), new Dictionary<string, string> { [Pairing] = "f" }, [new(Pairing, "create")])
+            {
+                IsBreaker = isBreaker,
+            });
 
     private static Intent Update(string origin, int minute) =>
         new(0, 1, Pairing, Side.Right, origin, "g", "{}", At(minute), IntentState.Open)

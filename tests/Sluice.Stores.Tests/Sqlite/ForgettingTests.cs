@@ -33,6 +33,22 @@ public sealed class ForgettingTests : IDisposable
                 Assert.Equal(i % 7 != 0 && !IsOld(text), bytes.Contains(text, StringComparison.OrdinalIgnoreCase));
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(13)]
+    [InlineData(14)]
+    public void Whoever_has_too_little_room_for_the_copy_is_told_where_it_lies(int code)
+    {
+        var told = Scrubbing.Explain(new("disk", code), _folder.Path, "/elsewhere");
+
+        Assert.Equal(
+            $"Store '{_folder.Path}': it cannot be written anew, which takes away what was forgotten (disk). "
+            + "That needs room for a copy in '/elsewhere' (set SQLITE_TMPDIR to have it in another folder), and as "
+            + "much beside the store.",
+            Assert.IsType<StoreException>(told).Message);
+        Assert.IsType<StoreBusyException>(Scrubbing.Explain(new("busy", 5), _folder.Path, "/elsewhere"));
+    }
+
     [Fact]
     public async Task Who_looks_meanwhile_holds_the_scrubbing_up_and_the_next_time_it_is_done()
     {

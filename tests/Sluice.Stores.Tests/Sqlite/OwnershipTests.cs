@@ -38,6 +38,23 @@ public sealed class OwnershipTests : IDisposable
     }
 
     [Fact]
+    public async Task A_store_that_somebody_writes_to_while_it_is_taken_over_is_said_to_be_busy()
+    {
+        await (await _folder.OwnAsync()).DisposeAsync();
+        using var opened = new Opening(_folder.Path, StoreAccess.Own, Migrations.All).Connect();
+        using var impatient = opened.CreateCommand();
+        impatient.CommandText = "pragma busy_timeout = 1";
+        impatient.ExecuteNonQuery();
+        using var other = new SqliteConnection($"Data Source={_folder.Path};Pooling=False");
+        other.Open();
+        using var writing = other.BeginTransaction();
+
+        var busy = Assert.Throws<StoreBusyException>(() => Opening.TakeOver(opened));
+
+        Assert.Equal(_folder.Path, busy.Path);
+    }
+
+    [Fact]
     public async Task F41_Whoever_lost_the_store_can_store_nothing_more()
     {
         await using var older = await _folder.OwnAsync();

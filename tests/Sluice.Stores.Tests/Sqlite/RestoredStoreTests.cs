@@ -136,14 +136,45 @@ public sealed class RestoredStoreTests : IDisposable
     {
         await using var store = await _folder.OwnAsync();
         await store.PairingStateAsync(Pairing, "f", Noon);
-        await store.RestoredAsync(Noon);
+        await store.RestoredAsync();
         await GoLiveAsync(store, Noon.AddHours(1));
         await GoLiveAsync(store, Noon.AddHours(2));
 
-        Assert.Equal(new Restoration(null, Noon, Noon.AddHours(1)), await store.RestorationAsync(Pairing));
+        Assert.Equal(
+            new Restoration(null, DateTimeOffset.MinValue, Noon.AddHours(1)), await store.RestorationAsync(Pairing));
 
-        await store.RestoredAsync(Noon.AddHours(3));
-        Assert.Equal(new Restoration(null, Noon.AddHours(3), null), await store.RestorationAsync(Pairing));
+        await store.RestoredAsync();
+        Assert.Equal(
+            new Restoration(null, DateTimeOffset.MinValue, null), await store.RestorationAsync(Pairing));
+    }
+
+    [Fact]
+    public async Task What_somebody_says_is_lost_since_the_last_run_ended_and_for_good_until_it_is_recovered()
+    {
+        await using var store = await _folder.OwnAsync();
+        await store.PairingStateAsync(Pairing, "f", Noon);
+        await RunAsync(Noon, ended: true);
+        await store.RestoredAsync();
+        var first = new Restoration(Noon.AddMinutes(5), Noon.AddMinutes(5), null);
+        Assert.Equal(first, await store.RestorationAsync(Pairing));
+
+        // It observed only: what it saw in that run may be what it lost before.
+        await RunAsync(Noon.AddHours(1), ended: true);
+        await store.RestoredAsync();
+        Assert.Equal(
+            first with { StoredUntil = Noon.AddHours(1).AddMinutes(5) }, await store.RestorationAsync(Pairing));
+
+        await GoLiveAsync(store, Noon.AddHours(2));
+        await RunAsync(Noon.AddHours(2), ended: false);
+        await store.RestoredAsync();
+        Assert.Equal(new(Noon.AddHours(2), Noon.AddHours(2), null), await store.RestorationAsync(Pairing));
+
+        async Task RunAsync(DateTimeOffset at, bool ended)
+        {
+            var run = await store.BeginRunAsync(at);
+            if (ended)
+                await store.EndRunAsync(run, "{}", at.AddMinutes(5), [new(Pairing, "f", [])]);
+        }
     }
 
     [Fact]
@@ -155,7 +186,7 @@ public sealed class RestoredStoreTests : IDisposable
             await LinkAsync(store, "clean", dirty: false), await LinkAsync(store, "dirty", dirty: true),
             await LinkAsync(store, "open", dirty: false));
         await store.OpenAsync(new(OpenKind.Review, Pairing, Side.Right, "r-open", "differs", 1, Noon));
-        await store.RestoredAsync(Noon);
+        await store.RestoredAsync();
         Assert.Equal([true, true, true], await RestoredAsync(store));
 
         await GoLiveAsync(store, Noon);
