@@ -148,7 +148,8 @@ internal sealed class Cycle
             ? report with
             {
                 // What is only planned stays what it is, and is told as what it would be.
-                State = _planOnly && report.Skipped is null ? report.State : count.State, Links = count.Links, Waiting = count.Waiting, Review = count.Review,
+                State = _planOnly && report.Skipped is null ? report.State : count.State,
+                Links = count.Links, Waiting = count.Waiting, Review = count.Review,
                 Rejected = count.Rejected, Unwanted = count.Unwanted, Breaker = count.Breaker,
             }
             : report)];
