@@ -147,7 +147,9 @@ internal sealed class Cycle
         return [.. reports.Select(report => counts.TryGetValue(report.Name, out var count)
             ? report with
             {
-                State = count.State, Links = count.Links, Waiting = count.Waiting, Review = count.Review,
+                // What is only planned stays what it is, and is told as what it would be.
+                State = _planOnly && report.Skipped is null ? report.State : count.State,
+                Links = count.Links, Waiting = count.Waiting, Review = count.Review,
                 Rejected = count.Rejected, Unwanted = count.Unwanted, Breaker = count.Breaker,
             }
             : report)];

@@ -17,7 +17,8 @@ internal sealed class TurnRunner(
     public async Task<PairingTurn> OpenAsync(Pairing pairing)
     {
         var descriptor = pairing.Descriptor;
-        var state = await store.PairingStateAsync(descriptor.Name, Mapping.Fingerprint(descriptor), clock.GetUtcNow());
+        var state = await store.PairingStateAsync(
+            descriptor.Name, Mapping.Fingerprint(descriptor), clock.GetUtcNow(), planOnly);
 
         // What an approved document has no more is history: should it come back, it is merged as for the first time.
         if (state == PairingState.Approved && !planOnly)

@@ -46,8 +46,9 @@ public sealed partial class SqliteStore
     public ValueTask<StoredPlan?> FindPlanAsync(string hash) => _plans.FindAsync(hash);
 
     /// <inheritdoc/>
-    public ValueTask<PairingState> PairingStateAsync(string pairing, string fingerprint, DateTimeOffset at) =>
-        _approvals.StateAsync(pairing, fingerprint, at);
+    public ValueTask<PairingState> PairingStateAsync(
+        string pairing, string fingerprint, DateTimeOffset at, bool planOnly = false) =>
+        _approvals.StateAsync(pairing, fingerprint, at, planOnly);
 
     /// <inheritdoc/>
     public ValueTask<bool> IsApprovedAsync(string pairing, string operation) =>

@@ -12,7 +12,14 @@ public interface IPlanStore
     /// <summary>
     /// How far a pairing is. One that is new, or whose fingerprint differs from the stored one, observes.
     /// </summary>
-    ValueTask<PairingState> PairingStateAsync(string pairing, string fingerprint, DateTimeOffset at);
+    /// <param name="pairing">The pairing's name.</param>
+    /// <param name="fingerprint">What it is now.</param>
+    /// <param name="at">When it is asked.</param>
+    /// <param name="planOnly">
+    /// Whether it is only planned. One that has an approval as something else, or runs by itself, then keeps that.
+    /// </param>
+    ValueTask<PairingState> PairingStateAsync(
+        string pairing, string fingerprint, DateTimeOffset at, bool planOnly = false);
 
     /// <summary>Whether the plan that was approved for a pairing contains an operation.</summary>
     ValueTask<bool> IsApprovedAsync(string pairing, string operation);

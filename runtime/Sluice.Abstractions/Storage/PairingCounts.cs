@@ -11,6 +11,9 @@ namespace Sluice;
 public sealed record PairingCounts(
     string Pairing, PairingState State, int Links, int Waiting, int Review, int Rejected, int OpenIntents)
 {
+    /// <summary>What it was when its state was noted; null where that is not known.</summary>
+    public string? Fingerprint { get; init; }
+
     /// <summary>Records that the document's condition leaves out.</summary>
     public int Unwanted { get; init; }
 
@@ -19,4 +22,8 @@ public sealed record PairingCounts(
 
     /// <summary>What is withheld until a person approves it; null where nothing is.</summary>
     public Breaker? Breaker { get; init; }
+
+    /// <summary>How far the pairing is when it is as its fingerprint says: what changed since observes.</summary>
+    public PairingState StateAs(string fingerprint) =>
+        Fingerprint == fingerprint ? State : PairingState.Observing;
 }

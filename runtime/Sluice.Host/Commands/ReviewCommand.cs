@@ -22,12 +22,15 @@ internal static class ReviewCommand
         command.SetAction(async (parsed, _) =>
         {
             await using var desk = await Desk.OpenAsync(parsed.GetValue(settings) ?? [], parsed.GetValue(store));
-            var asked = await AskedAsync(desk, parsed.GetValue(pairing));
+            var all = await ReadAsync(desk, parsed.GetValue(pairing));
+            var asked = Answerable(all);
+            var left = all.Where(question => !question.IsDocumented)
+                .CountBy(question => question.Item.Pairing, StringComparer.Ordinal).ToList();
             var waiting = await desk.Store.WaitingAsync();
             if (parsed.GetValue(json))
-                Console.WriteLine(ReviewText.Json(asked, waiting));
+                Console.WriteLine(ReviewText.Json(asked, left, waiting));
             else
-                ReviewText.Print(Console.Out, asked, waiting);
+                ReviewText.Print(Console.Out, asked, left, waiting);
 
             return asked.Count > 0 ? ExitCode.Attention : ExitCode.Done;
         });
@@ -54,7 +57,7 @@ internal static class ReviewCommand
                     $"{path} holds answers, which would be lost.",
                     $"Apply them first (sluice review apply {path}), or name another file.");
 
-            var asked = await AskedAsync(desk, null);
+            var asked = Answerable(await ReadAsync(desk, null));
             var answerable = asked.Count(question => Choices.Of(question).Count > 0);
             try
             {
@@ -89,7 +92,7 @@ internal static class ReviewCommand
         {
             var path = parsed.GetValue(file)!;
             await using var desk = await Desk.OpenAsync(parsed.GetValue(settings) ?? [], parsed.GetValue(store));
-            var answers = ReviewAnswers.Read(path, await AskedAsync(desk, null));
+            var answers = ReviewAnswers.Read(path, Answerable(await ReadAsync(desk, null)));
             var refused = answers.Wrong.ToList();
             var accepted = new List<PersonDecision>();
             var waiting = 0;
@@ -109,6 +112,9 @@ internal static class ReviewCommand
         return command;
     }
 
-    private static Task<IReadOnlyList<Question>> AskedAsync(Desk desk, string? pairing) =>
+    private static IReadOnlyList<Question> Answerable(IReadOnlyList<Question> all) =>
+        [.. all.Where(question => question.IsDocumented)];
+
+    private static Task<IReadOnlyList<Question>> ReadAsync(Desk desk, string? pairing) =>
         Question.ReadAsync(desk.Store, pairing is null ? null : Names.Pairing(pairing).Name);
 }

@@ -36,8 +36,8 @@ internal static class StatusCommand
                 "`sluice plan` or `sluice run` makes one; or name it with --store.");
 
         await using var store = await SqliteStore.OpenAsync(path, StoreAccess.Look);
-        var counts = await store.CountsAsync();
-        var open = await store.OpenItemsAsync(null);
+        var left = Undocumented.Of(await store.CountsAsync(), await store.OpenItemsAsync(null));
+        var (counts, open) = (left.Documented, left.Open);
         var last = await store.LastRunAsync();
         var stops = LastStop.Of(last);
         var waiting = await store.WaitingAsync();
@@ -54,7 +54,7 @@ internal static class StatusCommand
         if (json)
         {
             Console.WriteLine(StatusJson.Write(
-                counts, open, last, stops, lost, waiting, settled, asked, changed, signIns));
+                left, last, stops, lost, waiting, settled, asked, changed, signIns));
         }
         else
         {
@@ -65,7 +65,9 @@ internal static class StatusCommand
                 if (count.Breaker is { } breaker)
                     BreakerText.Print(console, count.Pairing, breaker);
             foreach (var item in open)
-                Console.WriteLine($"{Word(item.Kind)}: {Place(item)}: {item.Reason} (since {item.Since:u})");
+                Console.WriteLine(
+                    $"{OpenText.Word(item.Kind)}: {Place(item)}: {item.Reason} (since {item.Since:u})");
+            left.Print(Console.Out);
             NewsText.Print(Console.Out, changed);
             DecisionText.Print(Console.Out, waiting, settled);
             SignInText.Print(Console.Out, signIns);
@@ -106,13 +108,8 @@ internal static class StatusCommand
         console.Write(table);
     }
 
-    private static string Place(OpenItem item)
-    {
-        var pairing = Flows.Catalogue.Pairings.FirstOrDefault(known => known.Descriptor.Name == item.Pairing);
-        return pairing is null
-            ? $"{item.Pairing} {item.Key}"
-            : $"{item.Pairing} {pairing.Descriptor[item.Side].Name} {item.Key}";
-    }
+    private static string Place(OpenItem item) =>
+        $"{item.Pairing} {Names.Pairing(item.Pairing)[item.Side].Name} {item.Key}";
 
     private static string State(PairingCounts count, bool isHeld, bool isStopped) => count.State switch
     {
@@ -123,14 +120,6 @@ internal static class StatusCommand
         PairingState.Live => "live",
         PairingState.Approved => "approved; the next run carries its plan out",
         _ => "observing; its plan awaits approval",
-    };
-
-    private static string Word(OpenKind kind) => kind switch
-    {
-        OpenKind.Waiting => "waiting",
-        OpenKind.Review => "review",
-        OpenKind.Unwanted => "not wanted",
-        _ => "rejected",
     };
 
     private static string Number(int count) => count == 0 ? "·" : count.ToString(CultureInfo.InvariantCulture);

@@ -29,20 +29,26 @@ internal static class UnlinkCommand
         };
         command.SetAction(async (parsed, _) =>
         {
-            var descriptor = Names.Pairing(parsed.GetValue(pairing)!);
             await using var desk = await Desk.OpenAsync(parsed.GetValue(settings) ?? [], parsed.GetValue(store));
+            var name = await NameAsync(desk, parsed.GetValue(pairing)!);
             var pair = parsed.GetValue(across) is { } right
-                ? new KeyPair(descriptor.Name, parsed.GetValue(key)!, right)
-                : await LinkedAsync(desk, descriptor, parsed.GetValue(key)!);
+                ? new KeyPair(name, parsed.GetValue(key)!, right)
+                : await LinkedAsync(desk, name, parsed.GetValue(key)!);
             return await desk.LeaveAsync(new(DecisionKind.Unlink) { Pairs = [pair] }, parsed.GetValue(json));
         });
         return command;
     }
 
-    private static async Task<KeyPair> LinkedAsync(Desk desk, PairingDescriptor pairing, string key)
+    // What a pairing linked before it left the program still says who is one thing.
+    private static async Task<string> NameAsync(Desk desk, string name) =>
+        Names.Find(name) is null && (await desk.Store.CountsAsync()).Any(count => count.Pairing == name)
+            ? name
+            : Names.Pairing(name).Name;
+
+    private static async Task<KeyPair> LinkedAsync(Desk desk, string pairing, string key)
     {
-        var left = (await desk.Store.FindLinkAsync(pairing.Name, Side.Left, key))?.Link;
-        var right = (await desk.Store.FindLinkAsync(pairing.Name, Side.Right, key))?.Link;
+        var left = (await desk.Store.FindLinkAsync(pairing, Side.Left, key))?.Link;
+        var right = (await desk.Store.FindLinkAsync(pairing, Side.Right, key))?.Link;
         if (left is not null && right is not null && left.Id != right.Id)
             throw new HostException(
                 $"{key} is linked on both sides: {left.LeftKey} = {left.RightKey} and "
@@ -50,8 +56,10 @@ internal static class UnlinkCommand
                 "Name both keys: sluice unlink PAIRING LEFTKEY RIGHTKEY.");
 
         var link = left ?? right ?? throw new HostException(
-            $"Neither {pairing.Left.Name} nor {pairing.Right.Name} has a linked record {key}.",
+            Names.Find(pairing) is { } known
+                ? $"Neither {known.Left.Name} nor {known.Right.Name} has a linked record {key}."
+                : $"Neither side of {pairing} has a linked record {key}.",
             "Correct the key, or name both: sluice unlink PAIRING LEFTKEY RIGHTKEY.");
-        return new(pairing.Name, link.LeftKey, link.RightKey);
+        return new(pairing, link.LeftKey, link.RightKey);
     }
 }

@@ -10,6 +10,9 @@ internal sealed record Question(OpenItem Item, IReadOnlyList<Meant> Candidates)
     /// </summary>
     public string? Shared => Candidates.Select(meant => meant.Agrees).Distinct().ToList() is [{ } only] ? only : null;
 
+    /// <summary>Whether a document speaks of it: what is asked of a pairing that left cannot be answered.</summary>
+    public bool IsDocumented => Names.Find(Item.Pairing) is not null;
+
     /// <summary>What is asked, in all pairings or in one.</summary>
     public static async Task<IReadOnlyList<Question>> ReadAsync(IStore store, string? pairing) =>
         await ReadAsync(store, await store.OpenItemsAsync(pairing));

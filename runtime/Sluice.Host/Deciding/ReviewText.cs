@@ -5,7 +5,9 @@ namespace Sluice.Host.Deciding;
 /// <summary>Shows what a person is asked, and what was answered and waits.</summary>
 internal static class ReviewText
 {
-    public static void Print(TextWriter output, IReadOnlyList<Question> asked, IReadOnlyList<InboxEntry> waiting)
+    public static void Print(
+        TextWriter output, IReadOnlyList<Question> asked, IReadOnlyList<KeyValuePair<string, int>> left,
+        IReadOnlyList<InboxEntry> waiting)
     {
         foreach (var question in asked)
         {
@@ -28,11 +30,17 @@ internal static class ReviewText
             1 => "1 question.",
             var count => $"{count} questions.",
         });
+        foreach (var (pairing, count) in left)
+            output.WriteLine(
+                $"{(count == 1 ? "1 question" : $"{count} questions")} of {pairing}, of which no document speaks any "
+                + "more, wait for nobody: `sluice status` has them.");
         foreach (var entry in waiting)
             output.WriteLine($"Decided at {entry.At:u}, and waits for the next cycle: {DecisionText.Waiting(entry)}");
     }
 
-    public static string Json(IReadOnlyList<Question> asked, IReadOnlyList<InboxEntry> waiting) => JsonLine.Of(json =>
+    public static string Json(
+        IReadOnlyList<Question> asked, IReadOnlyList<KeyValuePair<string, int>> left,
+        IReadOnlyList<InboxEntry> waiting) => JsonLine.Of(json =>
     {
         json.WriteObjects("items", asked, question =>
         {
@@ -67,6 +75,11 @@ internal static class ReviewText
                         json.WriteString("agrees", meant.Agrees);
                     }
                 });
+        });
+        json.WriteObjects("undocumented", left, one =>
+        {
+            json.WriteString("pairing", one.Key);
+            json.WriteNumber("questions", one.Value);
         });
         json.WriteObjects("waiting", waiting, entry => DecisionText.Write(json, entry));
     });

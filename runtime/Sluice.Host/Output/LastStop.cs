@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sluice.Host.Deciding;
 
 namespace Sluice.Host.Output;
 
@@ -10,7 +11,7 @@ internal sealed record LastStop(string Pairing, string Problem, string Fix)
 {
     /// <summary>
     /// Those of the last run, by pairing; none where no run has ended. A pairing that took no turn in it is not among
-    /// them, however its turn before ended.
+    /// them, however its turn before ended, nor is one that no document speaks of any more.
     /// </summary>
     public static IReadOnlyDictionary<string, LastStop> Of(StoredRun? last)
     {
@@ -21,6 +22,7 @@ internal sealed record LastStop(string Pairing, string Problem, string Fix)
         return report.RootElement.GetProperty("pairings").EnumerateArray()
             .Where(pairing => pairing.TryGetProperty("problem", out _))
             .Select(pairing => new LastStop(Text(pairing, "name"), Text(pairing, "problem"), Text(pairing, "fix")))
+            .Where(stop => Names.Find(stop.Pairing) is not null)
             .ToDictionary(stop => stop.Pairing, StringComparer.Ordinal);
     }
 

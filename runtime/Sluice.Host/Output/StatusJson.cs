@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Sluice.Host.Deciding;
 using Sluice.Host.Diffing;
 
@@ -7,23 +8,18 @@ namespace Sluice.Host.Output;
 internal static class StatusJson
 {
     public static string Write(
-        IReadOnlyList<PairingCounts> counts, IReadOnlyList<OpenItem> open, StoredRun? last,
+        Undocumented known, StoredRun? last,
         IReadOnlyDictionary<string, LastStop> stops,
         IReadOnlyDictionary<string, Restoration> lost,
         IReadOnlyList<InboxEntry> waiting, IReadOnlyList<InboxEntry> settled,
         IReadOnlyList<RunRequest> asked,
         IReadOnlyList<ChangedPairing> changed, IReadOnlyList<SignIn> signIns) => JsonLine.Of(json =>
     {
-        json.WriteObjects("pairings", counts, count =>
+        json.WriteObjects("pairings", known.Documented, count =>
         {
             json.WriteString("name", count.Pairing);
             json.WriteString("state", Name(count.State));
-            json.WriteNumber("links", count.Links);
-            json.WriteNumber("waiting", count.Waiting);
-            json.WriteNumber("review", count.Review);
-            json.WriteNumber("rejected", count.Rejected);
-            json.WriteNumber("notWanted", count.Unwanted);
-            json.WriteNumber("unsettled", count.OpenIntents);
+            Write(json, count);
             json.WriteBoolean("paused", count.IsPaused);
             if (stops.TryGetValue(count.Pairing, out var stop))
             {
@@ -45,15 +41,13 @@ internal static class StatusJson
             if (lost.TryGetValue(count.Pairing, out var restoration))
                 RestoreJson.Write(json, restoration);
         });
-        json.WriteObjects("open", open, item =>
+        json.WriteObjects("open", known.Open, item => Write(json, item));
+        json.WriteObjects("undocumented", known.Left, count =>
         {
-            json.WriteString("kind", Name(item.Kind));
-            json.WriteString("pairing", item.Pairing);
-            json.WriteString("side", item.Side == Side.Left ? "left" : "right");
-            json.WriteString("key", item.Key);
-            json.WriteString("reason", item.Reason);
-            json.WriteNumber("line", item.Line);
-            json.WriteString("since", item.Since);
+            json.WriteString("name", count.Pairing);
+            Write(json, count);
+            json.WriteObjects(
+                "open", [.. known.LeftOpen.Where(item => item.Pairing == count.Pairing)], item => Write(json, item));
         });
         json.WriteObjects("decisions", waiting.Concat(settled), entry => DecisionText.Write(json, entry));
         json.WriteObjects("requests", asked, request =>
@@ -69,6 +63,27 @@ internal static class StatusJson
             json.WriteRawValue(last.Report);
         }
     });
+
+    private static void Write(Utf8JsonWriter json, PairingCounts count)
+    {
+        json.WriteNumber("links", count.Links);
+        json.WriteNumber("waiting", count.Waiting);
+        json.WriteNumber("review", count.Review);
+        json.WriteNumber("rejected", count.Rejected);
+        json.WriteNumber("notWanted", count.Unwanted);
+        json.WriteNumber("unsettled", count.OpenIntents);
+    }
+
+    private static void Write(Utf8JsonWriter json, OpenItem item)
+    {
+        json.WriteString("kind", Name(item.Kind));
+        json.WriteString("pairing", item.Pairing);
+        json.WriteString("side", item.Side == Side.Left ? "left" : "right");
+        json.WriteString("key", item.Key);
+        json.WriteString("reason", item.Reason);
+        json.WriteNumber("line", item.Line);
+        json.WriteString("since", item.Since);
+    }
 
     private static string Name(PairingState state) => state switch
     {

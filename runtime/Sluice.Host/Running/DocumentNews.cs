@@ -22,18 +22,15 @@ internal static class DocumentNews
     }
 
     /// <summary>What the next run will come upon.</summary>
-    /// <param name="store">The store, opened to look.</param>
+    /// <param name="store">The store.</param>
     /// <param name="compiled">What is compiled into this program.</param>
     public static async Task<IReadOnlyList<ChangedPairing>> OfStoreAsync(
         SqliteStore store, IReadOnlyList<CompiledPairing> compiled)
     {
-        var approved = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var pairing in compiled)
-            if (await store.PairingStateAsync(pairing.Name, pairing.Fingerprint, TimeProvider.System.GetUtcNow())
-                != PairingState.Observing)
-                approved.Add(pairing.Name);
-
+        var counts = (await store.CountsAsync()).ToDictionary(count => count.Pairing, StringComparer.Ordinal);
         return ChangedPairing.Of(
-            await SinceAsync(store, compiled), compiled, pairing => approved.Contains(pairing.Name));
+            await SinceAsync(store, compiled), compiled,
+            pairing => counts.GetValueOrDefault(pairing.Name)?.StateAs(pairing.Fingerprint)
+                is PairingState.Approved or PairingState.Live);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class UnlinkRule(IStore store, Known known) : IDecisionRule
     private async ValueTask<Verdict> JudgeAsync(KeyPair pair, DateTimeOffset at)
     {
         if (known.Find(pair.Pairing) is not { } pairing)
-            return Known.NoPairing(pair.Pairing);
+            return await JudgeUndocumentedAsync(pair, at);
 
         var link = (await store.FindLinkAsync(pairing.Name, Side.Left, pair.Left))?.Link;
         if (link?.RightKey != pair.Right)
@@ -45,6 +45,24 @@ internal sealed class UnlinkRule(IStore store, Known known) : IDecisionRule
                 ? $"{two} were not linked; they are told apart, and will not be linked."
                 : $"{two} are told apart, and will not be linked again.",
             new PairParted(new(PersonLink.Of(pairing, pair, LinkState.Negative), [], Dirty: false, at)));
+    }
+
+    // What a pairing linked before it left the program still says who is one thing, for all the others.
+    private async ValueTask<Verdict> JudgeUndocumentedAsync(KeyPair pair, DateTimeOffset at)
+    {
+        if ((await store.FindLinkAsync(pair.Pairing, Side.Left, pair.Left))?.Link is { State: LinkState.Live } link
+            && link.RightKey == pair.Right)
+            return Verdict.Apply(
+                $"{link.Left.Entity} {pair.Left} and {link.Right.Entity} {pair.Right} are told apart: they were linked "
+                    + $"by {pair.Pairing}, of which no document speaks any more.",
+                new PairParted(new(
+                    link with { State = LinkState.Negative, Origin = LinkOrigin.Person }, [], Dirty: false, at)));
+
+        return (await store.CountsAsync()).Any(count => count.Pairing == pair.Pairing)
+            ? Verdict.Refuse(
+                $"No document speaks of {pair.Pairing} any more, and it links no {pair.Left} and {pair.Right}.",
+                "Correct the keys, or name a pairing that a document speaks of.")
+            : Known.NoPairing(pair.Pairing);
     }
 
     private async ValueTask<string?> MissingAsync(PairingDescriptor pairing, KeyPair pair) =>

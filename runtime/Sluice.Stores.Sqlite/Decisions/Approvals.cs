@@ -10,12 +10,20 @@ internal sealed class Approvals(Session session, Pairings pairings, Plans plans,
         where id = $id and fingerprint = $fingerprint and state < 2
         """);
 
+    // A plan that was made in a copy, or that left what runs as it is, has not been here before.
+    private readonly Statement _open = session.Prepare(
+        """
+        update pairings
+        set state = 1, approved_plan = $plan, fingerprint = $fingerprint, changed_at = $at
+        where id = $id and (state < 2 or fingerprint is not $fingerprint)
+        """);
+
     private readonly Statement _state = session.Prepare("select state, fingerprint from pairings where id = $id");
 
     private readonly Statement _observe = session.Prepare(
         """
         update pairings set state = 0, approved_plan = null, fingerprint = $fingerprint, changed_at = $at
-        where id = $id
+        where id = $id and (state = 0 or not $keeps)
         """);
 
     private readonly Statement _live = session.Prepare(
@@ -59,7 +67,7 @@ internal sealed class Approvals(Session session, Pairings pairings, Plans plans,
     /// <summary>Within a transaction: a pairing takes no turn any more, or again.</summary>
     public void Pause(string name, bool isPaused) => _pause.Run(isPaused, pairings.Number(name));
 
-    public ValueTask<PairingState> StateAsync(string name, string fingerprint, DateTimeOffset at)
+    public ValueTask<PairingState> StateAsync(string name, string fingerprint, DateTimeOffset at, bool planOnly)
     {
         if (!session.MayWrite)
             return session.ReadAsync(() => Stored(name, fingerprint) ?? PairingState.Observing);
@@ -69,7 +77,7 @@ internal sealed class Approvals(Session session, Pairings pairings, Plans plans,
             if (Stored(name, fingerprint) is { } state)
                 return state;
 
-            _observe.Run(fingerprint, at, pairings.Number(name));
+            _observe.Run(fingerprint, at, pairings.Number(name), planOnly);
             return PairingState.Observing;
         });
     }
@@ -86,11 +94,14 @@ internal sealed class Approvals(Session session, Pairings pairings, Plans plans,
     });
 
     /// <summary>Within a transaction: opens the pairings of a plan that still are what was planned.</summary>
-    public void Approve(string plan, DateTimeOffset at)
+    public void Approve(PlanApproved approved, DateTimeOffset at)
     {
+        var plan = approved.Plan;
         var isBreaker = plans.IsBreaker(plan);
         foreach (var (name, fingerprint) in plans.Pairings(plan))
-            if (pairings.Find(name) is { } pairing)
+            if (!isBreaker && approved.Opens.Contains(name))
+                _open.Run(plan, fingerprint, at, pairings.Number(name));
+            else if (pairings.Find(name) is { } pairing)
                 if (isBreaker)
                     breakers.Approve(pairing, plan, fingerprint);
                 else

@@ -17,7 +17,7 @@ internal sealed class Settlements(
         switch (effect)
         {
             case PlanApproved approved:
-                approvals.Approve(approved.Plan, at);
+                approvals.Approve(approved, at);
                 break;
             case PairLinked linked:
                 links.Join(linked.Link);

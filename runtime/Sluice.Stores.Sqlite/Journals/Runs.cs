@@ -31,7 +31,8 @@ internal sealed class Runs(
             (select count(distinct r.side || r.key) from review r where r.pairing = p.id and r.kind = 2),
             (select count(*) from intents i where i.pairing = p.id and i.state < 2),
             p.id, p.paused,
-            (select count(distinct r.side || r.key) from review r where r.pairing = p.id and r.kind = 3)
+            (select count(distinct r.side || r.key) from review r where r.pairing = p.id and r.kind = 3),
+            p.fingerprint
         from pairings p order by p.name
         """);
 
@@ -75,6 +76,7 @@ internal sealed class Runs(
                     Breaker = breakers.Of(rows.Number(7)),
                     IsPaused = rows.Flag(8),
                     Unwanted = rows.Small(9),
+                    Fingerprint = rows.TextOrNull(10),
                 });
 
             return counts;

@@ -152,6 +152,24 @@ internal sealed class Scene : IAsyncDisposable
         where name in ({string.Join(',', otherMeaning.Select(name => $"'{name}'"))})
         """);
 
+    /// <summary>
+    /// Makes the store one that knows a pairing no document speaks of any more: a link between <c>1</c> and <c>u1</c>,
+    /// a question, and a breaker that is open.
+    /// </summary>
+    public Task RememberAsync(string pairing) => AlterStoreAsync(
+        $"""
+        insert into entities (id, system, name) values (901, 'Gone', 'Members'), (902, 'Gone', 'Users');
+        insert into records (id, entity, key) values (901, 901, '1'), (902, 902, 'u1');
+        insert into pairings (id, name, left_entity, right_entity) values (901, '{pairing}', 901, 902);
+        insert into links (pairing, left_key, right_key, left_record, right_record, state, origin, line, dirty,
+            changed_at)
+        values (901, '1', 'u1', 901, 902, 0, 0, 1, 0, 0);
+        insert into review (pairing, side, key, number, kind, reason, line, since, basis)
+        values (901, 0, '2', 0, 1, 'Two could be meant.', 1, 0, '');
+        insert into plans (hash, at, breaker) values ('withheld', 0, 1);
+        insert into breakers (pairing, since, reason, plan) values (901, 0, 'Many at once.', 'withheld')
+        """);
+
     /// <summary>What <c>status</c> says to programs, whatever its exit code.</summary>
     public async Task<JsonNode> StatusAsync() => JsonNode.Parse((await SluiceAsync("status", "--json")).LastLine)!;
 

@@ -97,6 +97,25 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public async Task F49_What_a_pairing_linked_before_it_left_the_program_can_still_be_told_apart()
+    {
+        await using var world = await World.CreateAsync();
+        world.Copies();
+        await world.LinkPeopleAsync(1);
+        Replace(world, new("acme-people/beta-users-too", world.People.Entity, world.Users.Entity, ["name"]));
+        await world.CycleAsync();
+
+        var never = await world.UnlinkAsync("p01", "u02");
+        Assert.StartsWith("No document speaks of acme-people/beta-users any", never.Text, StringComparison.Ordinal);
+        Assert.True((await world.UnlinkAsync("p01", "u01")).IsApplied);
+        await world.CycleAsync();
+
+        Assert.Empty(await world.Store.WaitingAsync());
+        Assert.Null(await world.Store.FindLinkAsync("acme-people/beta-users", Side.Left, "p01"));
+        Assert.True(await world.Store.AreToldApartAsync("acme-people/beta-users", Side.Left, "p01", "u01"));
+    }
+
+    [Fact]
     public async Task F49_What_plans_are_compared_with_moves_in_the_run_that_has_the_approval_and_not_before()
     {
         await using var world = await World.CreateAsync();

@@ -279,8 +279,8 @@ public abstract partial class StoreContract
 
         Assert.Equal(
             [
-                new PairingCounts(Other, PairingState.Observing, 0, 0, 0, 0, 0),
-                new PairingCounts(Pairing, PairingState.Observing, 2, 2, 1, 1, 1),
+                new PairingCounts(Other, PairingState.Observing, 0, 0, 0, 0, 0) { Fingerprint = "g1" },
+                new PairingCounts(Pairing, PairingState.Observing, 2, 2, 1, 1, 1) { Fingerprint = "f1" },
             ],
             await Store.CountsAsync());
     }
