@@ -53,6 +53,30 @@ public sealed class PutBackTests
     }
 
     [Fact]
+    public async Task F54_What_a_system_dropped_twice_and_somebody_put_back_is_agreed_on()
+    {
+        await using var world = await World.CreateAsync();
+        var (person, user) = await SentAsync(world);
+        world.Users.Normalises = record => record["phone"] = "0";
+        world.Users.Edit(user, "phone", "0");
+        await world.CycleAsync(Later);
+        await world.CycleAsync(Later);
+        Assert.Contains(await world.OpenAsync(), item => item.Basis.Length > 0);
+        world.People.Edit(person, "phone", "0");
+        await world.CycleAsync(Later);
+        await world.CycleAsync(Later);
+        Assert.Empty(await world.OpenAsync());
+
+        world.Users.Normalises = null;
+        world.Users.Edit(user, "phone", "2");
+        await world.CycleAsync(Later);
+        await world.QuiesceAsync();
+
+        Assert.Equal(("2", "2"), Phones(world, person, user));
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
     public async Task F54_What_a_read_from_before_an_edit_shows_was_not_put_back()
     {
         await using var world = await World.CreateAsync();
