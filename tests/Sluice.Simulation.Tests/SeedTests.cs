@@ -36,6 +36,7 @@ public sealed class SeedTests(ITestOutputHelper output)
     [InlineData(1110000124, "the check: what is made for somebody before it is decided that they are forgotten")]
     [InlineData(1160000437, "what was hidden of records that were deleted meanwhile was waited for for ever")]
     [InlineData(1160001810, "a write that only a pairing saw arrive which makes nobody there was taken for dropped")]
+    [InlineData(1600024262, "what both put back after it was sent on was an edit once somebody made another")]
     public void Seeds_that_once_broke_hold(int seed, string found)
     {
         output.WriteLine($"found: {found}");

@@ -50,7 +50,9 @@ internal sealed class Settlement
                 // approval or an answer has no record to change.
                 _dirty |= stop is { Kind: OpenKind.Waiting, Basis: "" or Withholding.Basis };
             }
-            else if (operation.Plan.Decisions[i].Action == FieldAction.MoveBase)
+            else if (operation.Plan.IsPutBack(i) && IsFromBefore(i))
+                _dirty = true;
+            else if (operation.Plan.Decisions[i].Action == FieldAction.MoveBase || operation.Plan.IsPutBack(i))
                 Agree(i, operation.Plan.Left[i], operation.Plan.Right[i], written: null);
     }
 
@@ -230,6 +232,11 @@ internal sealed class Settlement
                     break;
                 }
     }
+
+    // What was read may be from before what was carried: then a later look tells whether it was put back.
+    private bool IsFromBefore(int field) => new[] { Side.Left, Side.Right }.Any(side =>
+        Operation.Plan.Claim(side, field) is { Kind: ClaimKind.Fresh, Version: var over }
+        && _settling.MayHide(_descriptor[side].System, VersionClock.When(over)));
 
     // Behind a blank of which nothing may be done yet there may be what we wrote.
     private bool IsHidden(int field, FieldValue shown) => shown.IsBlank && Operation.Stops[field] is not null;

@@ -245,7 +245,7 @@ internal sealed class MapStage(
         && merge.Notes.All(turn.Open.Says)
         && Enumerable.Range(0, merge.Stops.Count).All(field => merge.Stops[field] is { } stop
             ? turn.Open.Says(stop)
-            : merge.Plan.Decisions[field].Action == FieldAction.None)
+            : merge.Plan.Decisions[field].Action == FieldAction.None && !merge.Plan.IsPutBack(field))
         && !SaysMore(turn, merge);
 
     // What else was open is over, unless it is about what the listing leaves out.

@@ -36,6 +36,15 @@ internal sealed record MergePlan(
 
     public FieldValue[] Values(Side side) => side == Side.Left ? Left : Right;
 
+    /// <summary>
+    /// Whether both sides show what they last agreed on, and one of them does so again: something else was carried from
+    /// it or to it in between.
+    /// </summary>
+    public bool IsPutBack(int field) =>
+        Decisions[field].Action == FieldAction.None && !Left[field].IsAbsent && !Right[field].IsAbsent
+        && CanonicalForm.Same(Rules[field].Comparison, Left[field], Right[field])
+        && (LeftClaims[field].Kind == ClaimKind.Fresh || RightClaims[field].Kind == ClaimKind.Fresh);
+
     public bool Writes(Side side) => Decisions.Any(decision => decision.Action == WriteTo(side));
 
     public bool IsWritten(Side side, int field) => Decisions[field].Action == WriteTo(side);
