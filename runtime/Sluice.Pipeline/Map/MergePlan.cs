@@ -38,16 +38,21 @@ internal sealed record MergePlan(
 
     /// <summary>
     /// Whether both sides show what they last agreed on, and one of them does so again: something else was carried from
-    /// it or to it in between.
+    /// it or to it in between. Of what a late write of ours sent, nobody knows here who put it there.
     /// </summary>
     public bool IsPutBack(int field) =>
         Decisions[field].Action == FieldAction.None && !Left[field].IsAbsent && !Right[field].IsAbsent
         && CanonicalForm.Same(Rules[field].Comparison, Left[field], Right[field])
-        && (LeftClaims[field].Kind == ClaimKind.Fresh || RightClaims[field].Kind == ClaimKind.Fresh);
+        && (LeftClaims[field].Kind == ClaimKind.Fresh || RightClaims[field].Kind == ClaimKind.Fresh)
+        && !IsLate(Side.Left, field) && !IsLate(Side.Right, field);
 
     public bool Writes(Side side) => Decisions.Any(decision => decision.Action == WriteTo(side));
 
     public bool IsWritten(Side side, int field) => Decisions[field].Action == WriteTo(side);
 
     public static FieldAction WriteTo(Side side) => side == Side.Left ? FieldAction.WriteLeft : FieldAction.WriteRight;
+
+    private bool IsLate(Side side, int field) => (side == Side.Left ? Marks.Left : Marks.Right).Late.Any(late =>
+        Rules[field].Field.Paths(side).Contains(late.Mark.Path)
+        && CanonicalForm.Same(Rules[field].Comparison, late.Mark.Value, Values(side)[field]));
 }
