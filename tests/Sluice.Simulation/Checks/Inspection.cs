@@ -19,7 +19,8 @@ internal sealed class Inspection(World world)
         if (world.Operator?.Wrong is { } forgotten)
             yield return new("I5", forgotten);
         foreach (var (record, person) in world.Registry.DeletedByApi)
-            if (world.Deletes != DeletePolicy.Propagate || person.DeletedIn.Count == 0)
+            if (world.Deletes != DeletePolicy.Propagate
+                || person is { DeletedIn.Count: 0, IsRevived: false })
                 yield return new("I5", $"{record} was deleted, and no user wanted it");
 
         foreach (var record in world.Registry.Nameless)
@@ -63,8 +64,8 @@ internal sealed class Inspection(World world)
     private IEnumerable<Violation> Of(Person person, IReadOnlyList<OpenItem> open)
     {
         var records = Records(person);
-        var isAsked = open.Any(item => item.Kind == OpenKind.Review
-            && records.Any(record => IsAbout(item, record.System, record.Key)));
+        var asked = open.Where(item => item.Kind == OpenKind.Review
+            && records.Any(record => IsAbout(item, record.System, record.Key))).ToList();
         if (records.GroupBy(record => record.System.Name).Any(group => group.Count() > 1) && !person.IsUndecidable)
             yield return new("I2", $"person {person.Id} has {Keys(person)}");
         if (!person.IsUndecidable && records.FirstOrDefault(record => person.DeletedIn.Contains(record.System.Name))
@@ -76,13 +77,14 @@ internal sealed class Inspection(World world)
         if (person is { IsUnsure: true } or { IsUndecidable: true })
             yield break;
         if (world is { Deletes: DeletePolicy.Propagate, IsRelisted: true } && person.DeletedIn.Count > 0
-            && records.Count > 0 && !isAsked)
+            && records.Count > 0 && asked.Count == 0 && !person.IsLeft)
             yield return new("I5", $"person {person.Id} was deleted, stays as {Keys(person)}, and nobody is asked");
         if (person.IsWhole && records.Count < world.Systems.Count && !IsHeldUp(person, records)
             && !IsLeftOut(person, records))
             yield return new("I1", $"person {person.Id} has only {Keys(person)}");
-        if (person.IsWhole && person.Disputed.Count == 0 && isAsked)
-            yield return new("I4", $"person {person.Id} is held without a reason: {Asked(open, records)}");
+        if (person.IsWhole && person.Disputed.Count == 0
+            && asked.Find(item => !person.GoneIn.Contains(item.Pairing)) is { } idle)
+            yield return new("I4", $"person {person.Id} is held without a reason: {idle.Reason}");
 
         foreach (var field in Row.Fields.Where(field => !person.Disputed.Contains(field)
             && (field != "team" || !IsHeldUp(person, records)) && !IsGivenUp(person, field, records, open)))
@@ -105,7 +107,7 @@ internal sealed class Inspection(World world)
         said.AddRange(Before(person, field, systems, said.Count > 0));
 
         // Whoever deletes a record takes what was said there with it.
-        if (!said.Contains(shown[0]) && person.IsWhole)
+        if (!said.Contains(shown[0]) && person is { IsWhole: true, IsRevivedNow: false })
             yield return new(
                 "I3", $"person {person.Id}: {field} is '{shown[0]}', and users said {string.Join(" | ", said)}");
     }
@@ -140,7 +142,8 @@ internal sealed class Inspection(World world)
             .Concat(person.Settled.Where(known => known.Key.Field == "team").Select(known => known.Value.Value)
                 .OfType<string>())
             .Select(team => world.Registry.Find(int.Parse(team, CultureInfo.InvariantCulture)))
-            .Any(team => team is { IsUnsure: true } or { IsUndecidable: true } || !team.IsWhole);
+            .Any(team => team is { IsUnsure: true } or { IsUndecidable: true } or { IsWhole: false }
+                or { GoneIn.Count: > 0 });
 
     // A record that was made by way of a pairing which does not map teams is in none.
     private bool IsLeftOut(Person person, IReadOnlyList<Held> records) => !_routes.LeadFrom(
@@ -155,11 +158,6 @@ internal sealed class Inspection(World world)
     ];
 
     private string Keys(Person person) => string.Join(", ", Records(person).Select(record => record.Key));
-
-    private string Asked(
-        IReadOnlyList<OpenItem> open, IReadOnlyList<Held> records) =>
-        open.First(item => item.Kind == OpenKind.Review
-            && records.Any(record => IsAbout(item, record.System, record.Key))).Reason;
 
     private bool IsAbout(OpenItem item, SimulatedTable system, string key)
     {

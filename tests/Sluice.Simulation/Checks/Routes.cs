@@ -32,7 +32,7 @@ internal sealed class Routes(World world)
 
     /// <summary>Whether a pairing makes a record of somebody's in a system that has none, where it may.</summary>
     public bool LeadFrom(IReadOnlyList<Held> records, Predicate<Held> isWanted) => world.Pairings.Any(pairing =>
-        Maps(pairing, "name") && Sides.Any(made =>
+        Maps(pairing, "name") && !IsGoneIn(pairing.Descriptor, records) && Sides.Any(made =>
             pairing.Descriptor[made].Creation != Creation.Never
             && !records.Any(record => record.System.Is(pairing.Descriptor[made]))
             && records.Any(record => record.System.Is(pairing.Descriptor[made.Other()]) && isWanted(record))));
@@ -42,10 +42,18 @@ internal sealed class Routes(World world)
     // What wants a record for each links what is the same by way of others; what makes none goes by its rules alone,
     // and knows those for good who agreed by them once.
     private bool Joins(PairingDescriptor pairing, Held left, Held right) =>
-        Sides.Any(side => pairing[side].Creation != Creation.Never)
-        || pairing.Rules.Any(rule => left.Row[rule.Left] is { } value && right.Row[rule.Right] is { } other
-            && Same.Of(rule.Left, value) == Same.Of(rule.Right, other))
-        || world.Store.FindLinkAsync(pairing.Name, Side.Left, left.Key).Value()?.Link.RightKey == right.Key;
+        AreLinked(pairing, left, right)
+        || (!IsGoneIn(pairing, [left]) && (Sides.Any(side => pairing[side].Creation != Creation.Never)
+            || pairing.Rules.Any(rule => left.Row[rule.Left] is { } value && right.Row[rule.Right] is { } other
+                && Same.Of(rule.Left, value) == Same.Of(rule.Right, other))));
+
+    private bool AreLinked(PairingDescriptor pairing, Held left, Held right) =>
+        world.Store.FindLinkAsync(pairing.Name, Side.Left, left.Key).Value()?.Link.RightKey == right.Key;
+
+    // What stands for a record that is gone is not joined with the one that was made again for another, and nothing
+    // is made for it; whether it ever stood for that one here is the store's to know.
+    private bool IsGoneIn(PairingDescriptor pairing, IReadOnlyList<Held> records) =>
+        records.Any(record => world.Registry.Find(record.Row.Person).GoneIn.Contains(pairing.Name));
 
     private static bool Maps(Pairing pairing, string field) =>
         pairing.Descriptor.Fields.Any(known => known.Name == field);

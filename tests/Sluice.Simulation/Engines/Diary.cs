@@ -19,6 +19,9 @@ internal sealed class Diary(Loop loop, bool isKept)
     /// <summary>Who looks after the engine; null where nobody does.</summary>
     public Operator? Operator { get; set; }
 
+    /// <summary>Who answers what is asked about single records; null where nobody does.</summary>
+    public Reviewer? Reviewer { get; set; }
+
     public int Calls { get; private set; }
 
     /// <summary>
@@ -67,6 +70,7 @@ internal sealed class Diary(Loop loop, bool isKept)
     {
         Desk?.Stored(args, result);
         Operator?.Stored(args);
+        Reviewer?.Stored(args);
         if (args is [Intent intent])
         {
             _journalled.Add($"{intent.TargetKey} {intent.Body}");

@@ -130,12 +130,14 @@ internal sealed class SeedRun : IDisposable
         var until = _world.Relisted;
         for (var quiet = 0; (quiet < 3 || _world.Now < until) && _violations.Count == 0;)
         {
-            var (writes, cycles) = (_world.Diary.Writes, _world.Cycles);
+            var (writes, cycles, decided) = (_world.Diary.Writes, _world.Cycles, _world.Reviewer?.Decisions);
             _world.Loop.RunUntil(() => _world.Cycles > cycles || _world.Life!.IsDead);
             Look();
             if (_world.Life!.IsDead)
                 Restart();
-            quiet = _world.Diary.Writes == writes && IsSettled() ? quiet + 1 : 0;
+            quiet = _world.Diary.Writes == writes && _world.Reviewer?.Decisions == decided && IsSettled()
+                ? quiet + 1
+                : 0;
             if (_world.Cycles - started > (IsKeptOut() ? PatienceWithTokens : Patience))
                 _violations.Add(new("I4", "it does not come to rest: " + string.Join("; ",
                     _world.Store.OpenIntentsAsync(null).Value()

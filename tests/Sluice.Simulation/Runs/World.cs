@@ -59,6 +59,9 @@ internal sealed class World : IDisposable
         Merges = Chances.Pairings.Happens(0.3);
         Hints = Chances.Pairings.Happens(0.3) ? new(this, Chances.Hints) : null;
         Operator = Diary.Operator = Chances.Operators.Happens(0.3) ? new(this, Chances.Operators) : null;
+        if (Aim.EndsWith(nameof(IStore.LastCompleteAsync), StringComparison.Ordinal)
+            || Aim.EndsWith(nameof(IStore.GoneAsync), StringComparison.Ordinal))
+            Reviewer = Diary.Reviewer = new(this, Chances.Answers);
         MakesForMembers = HasTeams && Chances.Pairings.Happens(0.3);
         Options.Lanes = Chances.Pairings.Between(1, 4);
         Teams = [.. Systems.Zip(["Teams", "Groups", "Crews"], Companion)];
@@ -108,6 +111,9 @@ internal sealed class World : IDisposable
 
     /// <summary>Who confines runs and lets pairings pause; null where nobody does.</summary>
     public Operator? Operator { get; }
+
+    /// <summary>Who answers what is asked about single records; null where nobody does.</summary>
+    public Reviewer? Reviewer { get; }
 
     /// <summary>Whether people are in teams.</summary>
     public bool HasTeams { get; }

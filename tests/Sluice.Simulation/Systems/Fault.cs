@@ -75,6 +75,9 @@ internal enum Fault
     /// <summary>Somebody asks to be forgotten.</summary>
     ForgottenPerson,
 
+    /// <summary>A person answers what is asked about a record.</summary>
+    AnsweredQuestion,
+
     /// <summary>The process dies.</summary>
     Crash,
 

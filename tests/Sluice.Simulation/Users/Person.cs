@@ -32,8 +32,27 @@ internal sealed class Person(int id)
     /// <summary>The records that were to be forgotten; empty where nobody asked for that.</summary>
     public HashSet<string> Erased { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whether users took none of the records away.</summary>
-    public bool IsWhole => DeletedIn.Count == 0 && MergedIn.Count == 0;
+    /// <summary>Systems in which the engine deleted the record, for one that a user deleted.</summary>
+    public HashSet<string> WentIn { get; } = [];
+
+    /// <summary>Whether users took none of the records away, but those that are wanted again.</summary>
+    public bool IsWhole => DeletedIn.Count == 0 && MergedIn.Count == 0 && WentIn.Count == 0;
+
+    /// <summary>Whether somebody said that what is gone is made again.</summary>
+    public bool IsRevived { get; private set; }
+
+    /// <summary>
+    /// Whether that was in this phase: what users had said in the record that went is not known any more.
+    /// </summary>
+    public bool IsRevivedNow { get; private set; }
+
+    /// <summary>Whether somebody said that a record stays on its own.</summary>
+    public bool IsLeft { get; set; }
+
+    /// <summary>
+    /// Pairings that may still hold a record for one that is gone, when another was told that it is made again.
+    /// </summary>
+    public HashSet<string> GoneIn { get; } = new(StringComparer.Ordinal);
 
     /// <summary>
     /// A user edited a record of ours before we could learn of it, in a system that does not tell whose it is: which it
@@ -94,10 +113,21 @@ internal sealed class Person(int id)
         Settled.Clear();
         Unseen.Clear();
         _before.Clear();
+        IsRevivedNow = false;
         foreach (var field in Row.Fields)
             foreach (var (number, group) in groupsOf(field).Index())
                 foreach (var (system, _, row) in group)
                     Settled.TryAdd((field, system.Name), (Same.Of(field, row[field]), number));
+    }
+
+    /// <summary>What is gone in a system is wanted again.</summary>
+    /// <returns>False where nothing is gone there.</returns>
+    public bool WantIn(string system)
+    {
+        var wasGone = DeletedIn.Remove(system) | MergedIn.Remove(system) | WentIn.Remove(system);
+        IsRevived |= wasGone;
+        IsRevivedNow |= wasGone;
+        return wasGone;
     }
 
     public void Forget(string system)
