@@ -30,6 +30,14 @@ internal sealed class Routes(World world)
         }
     }
 
+    /// <summary>Whether all pairings that carry a field know the records for one, and have nothing left to look at.
+    /// </summary>
+    public bool HaveMet(string field, IReadOnlyList<Held> records) => world.Pairings
+        .Where(pairing => Maps(pairing, field)).Select(pairing => pairing.Descriptor)
+        .All(pairing => records.Where(record => record.System.Is(pairing.Left))
+            .All(left => records.Where(record => record.System.Is(pairing.Right))
+                .All(right => LinkOf(pairing, left, right) is { State: LinkState.Live, IsDirty: false })));
+
     /// <summary>Whether a pairing makes a record of somebody's in a system that has none, where it may.</summary>
     public bool LeadFrom(IReadOnlyList<Held> records, Predicate<Held> isWanted) => world.Pairings.Any(pairing =>
         Maps(pairing, "name") && !IsGoneIn(pairing.Descriptor, records) && Sides.Any(made =>
@@ -42,13 +50,20 @@ internal sealed class Routes(World world)
     // What wants a record for each links what is the same by way of others; what makes none goes by its rules alone,
     // and knows those for good who agreed by them once.
     private bool Joins(PairingDescriptor pairing, Held left, Held right) =>
-        AreLinked(pairing, left, right)
-        || (!IsGoneIn(pairing, [left]) && (Sides.Any(side => pairing[side].Creation != Creation.Never)
-            || pairing.Rules.Any(rule => left.Row[rule.Left] is { } value && right.Row[rule.Right] is { } other
-                && Same.Of(rule.Left, value) == Same.Of(rule.Right, other))));
+        LinkOf(pairing, left, right) is not null
+        || (!ArePartedIn(pairing, left, right) && !IsGoneIn(pairing, [left]) && MayJoin(pairing, left, right));
 
-    private bool AreLinked(PairingDescriptor pairing, Held left, Held right) =>
-        world.Store.FindLinkAsync(pairing.Name, Side.Left, left.Key).Value()?.Link.RightKey == right.Key;
+    private static bool MayJoin(PairingDescriptor pairing, Held left, Held right) =>
+        Sides.Any(side => pairing[side].Creation != Creation.Never)
+        || pairing.Rules.Any(rule => left.Row[rule.Left] is { } value && right.Row[rule.Right] is { } other
+            && Same.Of(rule.Left, value) == Same.Of(rule.Right, other));
+
+    private Link? LinkOf(PairingDescriptor pairing, Held left, Held right) =>
+        world.Store.FindLinkAsync(pairing.Name, Side.Left, left.Key).Value()?.Link is { } link
+            && link.RightKey == right.Key ? link : null;
+
+    private bool ArePartedIn(PairingDescriptor pairing, Held left, Held right) =>
+        world.Registry.Find(left.Row.Person).PartedIn.Contains((pairing.Name, left.Key, right.Key));
 
     // What stands for a record that is gone is not joined with the one that was made again for another, and nothing
     // is made for it; whether it ever stood for that one here is the store's to know.

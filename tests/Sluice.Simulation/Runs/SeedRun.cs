@@ -148,8 +148,9 @@ internal sealed class SeedRun : IDisposable
             return;
 
         var inspection = new Inspection(_world);
-        _violations.AddRange(inspection.Run(_world.Store.OpenItemsAsync(null).Value()));
-        inspection.Settle();
+        var open = _world.Store.OpenItemsAsync(null).Value();
+        _violations.AddRange(inspection.Run(open));
+        inspection.Settle(open);
     }
 
     // What a lost answer leaves open is settled only when nothing can arrive any more, or when a person is asked.

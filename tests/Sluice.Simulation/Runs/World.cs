@@ -6,7 +6,8 @@ namespace Sluice.Simulation;
 /// <summary>All there is in a run: three systems, their users, a store, and whoever runs the engine.</summary>
 internal sealed class World : IDisposable
 {
-    private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+    /// <summary>When everything begins; what stands in the systems then is nobody's edit.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
     private static readonly string[] OnTheWay = ["before create ", "before update ", "before delete "];
     private static readonly TimeSpan Never = TimeSpan.FromDays(31);
     private readonly MemoryFile _file;
@@ -253,6 +254,15 @@ internal sealed class World : IDisposable
         _processes.Add(process);
         life.Start(() => _ = process.RunAsync());
     }
+
+    /// <summary>The records of somebody.</summary>
+    public IReadOnlyList<Held> RecordsOf(Person person) =>
+    [
+        .. from table in Tables
+           from record in table.Live
+           where record.Value.Person == person.Id
+           select new Held(table, record.Key, record.Value),
+    ];
 
     /// <summary>Whether the store knows a link of a record.</summary>
     public bool IsLinked(SimulatedTable system, string key) =>

@@ -78,6 +78,9 @@ internal enum Fault
     /// <summary>A person answers what is asked about a record.</summary>
     AnsweredQuestion,
 
+    /// <summary>A person tells two records apart that are one thing.</summary>
+    PartedRecords,
+
     /// <summary>The process dies.</summary>
     Crash,
 

@@ -23,6 +23,17 @@ internal sealed class Person(int id)
     /// <summary>Fields on which the records differed before the engine ever ran: only a person can say.</summary>
     public HashSet<string> Disputed { get; } = [];
 
+    /// <summary>
+    /// What was taken for fields on which the records differ, until they agree; null where something else may win, too.
+    /// </summary>
+    public Dictionary<string, HashSet<string?>?> Taken { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether a pairing has a reason to ask: for it a record is still gone, or two are told apart.
+    /// </summary>
+    public bool IsAskedIn(string pairing) =>
+        GoneIn.Contains(pairing) || PartedIn.Any(parted => parted.Pairing == pairing);
+
     /// <summary>Systems in which a user deleted the record.</summary>
     public HashSet<string> DeletedIn { get; } = [];
 
@@ -79,6 +90,12 @@ internal sealed class Person(int id)
     /// </summary>
     public Dictionary<(string Field, string System), (string? Value, int Group)> Settled { get; } = [];
 
+    /// <summary>Pairings in which two of the records were told apart.</summary>
+    public HashSet<(string Pairing, string Left, string Right)> PartedIn { get; } = [];
+
+    /// <summary>Whether that was in this phase: what was said in one may have reached the other before.</summary>
+    public bool IsPartedNow { get; set; }
+
     public void Says(string system, string field, string? value, DateTimeOffset at)
     {
         _saidAt[(field, system)] = at;
@@ -99,6 +116,15 @@ internal sealed class Person(int id)
     public DateTimeOffset? SaidAt(string system, string field) =>
         _saidAt.TryGetValue((field, system), out var at) ? at : null;
 
+    /// <summary>Somebody said which of two values it is.</summary>
+    public void Takes(string field, string value, bool isSure)
+    {
+        Taken.TryAdd(field, []);
+        if (!isSure)
+            Taken[field] = null;
+        Taken[field]?.Add(Same.Of(field, value));
+    }
+
     /// <summary>A write that nobody could hold back took the place of a value.</summary>
     public void Overwritten(string system, string field)
     {
@@ -113,7 +139,7 @@ internal sealed class Person(int id)
         Settled.Clear();
         Unseen.Clear();
         _before.Clear();
-        IsRevivedNow = false;
+        (IsRevivedNow, IsPartedNow) = (false, false);
         foreach (var field in Row.Fields)
             foreach (var (number, group) in groupsOf(field).Index())
                 foreach (var (system, _, row) in group)

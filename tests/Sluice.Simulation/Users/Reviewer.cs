@@ -10,10 +10,15 @@ internal sealed class Reviewer(World world, Chance chance)
     // While everything heals, whatever is asked again and again is left alone some time.
     private const int Patience = 3;
     private readonly Answers _answers = new(world, chance);
+    private readonly Partings _partings = new(world, chance);
     private readonly Dictionary<(string Pairing, Side Side, string Key, string Field), int> _times = [];
+    private readonly HashSet<(string Pairing, Side Side, string Key)> _left = [];
 
     /// <summary>How many decisions were left.</summary>
     public int Decisions { get; private set; }
+
+    /// <summary>The first write between two records that are told apart.</summary>
+    public string? Wrong => _partings.Wrong;
 
     /// <summary>Leaves what is decided about single records.</summary>
     public async Task DecideAsync(DecisionDesk desk)
@@ -24,15 +29,24 @@ internal sealed class Reviewer(World world, Chance chance)
             if (item.Kind == OpenKind.Review && chance.Happens(world.Faults.AreOn ? 0.3 : 0.5)
                 && _answers.To(item) is { } decision && IsPatient(item))
                 await LeaveAsync(desk, decision);
+        if (_partings.Decide() is { } parting)
+            await LeaveAsync(desk, parting);
     }
 
     /// <summary>The engine stored something.</summary>
     public void Stored(object?[]? args)
     {
+        _partings.Stored(args);
         if (args is [DecisionCommit { IsApplied: true } commit])
             foreach (var effect in commit.Effects)
                 Applied(effect);
+        else if (args is [NewLink { Link: { } link }])
+            _left.ExceptWith([(link.Pairing, Side.Left, link.LeftKey), (link.Pairing, Side.Right, link.RightKey)]);
     }
+
+    /// <summary>Whether a person said that this stays on its own, and it got no counterpart since.</summary>
+    public bool WasLeft(OpenItem item) =>
+        item.Cause is OpenCause.Gone or OpenCause.Parted && _left.Contains((item.Pairing, item.Side, item.Key));
 
     // Some ask first what a decision would come to, as the verbs do; others leave what was true when they looked.
     private async Task LeaveAsync(DecisionDesk desk, PersonDecision decision)
@@ -54,14 +68,36 @@ internal sealed class Reviewer(World world, Chance chance)
 
     private void Applied(DecisionEffect effect)
     {
-        if (effect is RecordRuled ruled)
-        {
+        _partings.Applied(effect);
+        if (effect is RecordRuled or ValueTaken or PairLinked)
             world.Faults.Count(Fault.AnsweredQuestion);
-            if (ruled.Ruling == Ruling.Create)
-                Again(_answers.Of(ruled.Pairing, ruled.Side, ruled.Key), ruled);
-            else
-                _answers.Of(ruled.Pairing, ruled.Side, ruled.Key).IsLeft = true;
-        }
+        if (effect is RecordRuled { Ruling: Ruling.Create } again)
+            Again(_answers.Of(again.Pairing, again.Side, again.Key), again);
+        else if (effect is RecordRuled left)
+            Leave(_answers.Of(left.Pairing, left.Side, left.Key), left);
+        else if (effect is ValueTaken { Entry: var entry } taken)
+            Take(
+                _answers.Of(entry.Pairing, taken.Side, taken.Side == Side.Left ? entry.LeftKey : entry.RightKey),
+                entry);
+    }
+
+    // A third record that none of the two has met yet says something of its own; and what was taken may have gone by
+    // way of others before that.
+    private void Take(Person person, HistoryEntry entry)
+    {
+        var pairing = world.Pairings.Single(known => known.Descriptor.Name == entry.Pairing).Descriptor;
+        var (winner, value) = (entry.Written.Other(), entry.New.ToString());
+        var key = winner == Side.Left ? entry.LeftKey : entry.RightKey;
+        var stands = world.Tables.Single(table => table.Is(pairing[winner])).Find(key)?[entry.Field];
+        person.Takes(
+            entry.Field, value, Same.Of(entry.Field, stands) == Same.Of(entry.Field, value)
+                && new Routes(world).HaveMet(entry.Field, world.RecordsOf(person)));
+    }
+
+    private void Leave(Person person, RecordRuled ruled)
+    {
+        person.IsLeft = true;
+        _left.Add((ruled.Pairing, ruled.Side, ruled.Key));
     }
 
     // What a pairing makes nobody for is linked where it is there, and not wanted anew.
@@ -75,6 +111,7 @@ internal sealed class Reviewer(World world, Chance chance)
                 .Where(known => known.Left.System == system || known.Right.System == system)
                 .Select(known => known.Name));
         person.GoneIn.Remove(ruled.Pairing);
+        _left.Remove((ruled.Pairing, ruled.Side, ruled.Key));
         world.Diary.Note($"person {person.Id} is wanted in {system} again by {ruled.Pairing}");
     }
 }
