@@ -141,7 +141,7 @@ internal sealed class Inspection(World world)
                 "I3", $"person {person.Id}: {field} is '{shown[0]}', and a person took {string.Join(" | ", values)}");
     }
 
-    private static IEnumerable<Violation> Of(Person person, string field, IReadOnlyList<Held> records)
+    private IEnumerable<Violation> Of(Person person, string field, IReadOnlyList<Held> records)
     {
         var shown = records.Select(record => Same.Of(field, record.Row[field])).Distinct().ToList();
         if (shown.Count > 1)
@@ -154,11 +154,11 @@ internal sealed class Inspection(World world)
             .Select(said => said.Value)
             .Concat(person.Unseen.Where(unseen => unseen.Field == field).Select(unseen => unseen.Value)).ToList();
         said.AddRange(Before(person, field, systems, said.Count > 0));
-        if (person.IsPartedNow)
-            said.AddRange(person.Said.Where(said => said.Key.Field == field).Select(said => said.Value));
 
-        // Whoever deletes a record takes what was said there with it.
-        if (!said.Contains(shown[0]) && person is { IsWhole: true, IsRevivedNow: false })
+        // Whoever deletes a record takes what was said there with it; and who tells two apart leaves to each what had
+        // reached it before.
+        var isPart = person.IsPartedNow && records.Count < world.Systems.Count;
+        if (!said.Contains(shown[0]) && !isPart && person is { IsWhole: true, IsRevivedNow: false })
             yield return new(
                 "I3", $"person {person.Id}: {field} is '{shown[0]}', and users said {string.Join(" | ", said)}");
     }

@@ -75,8 +75,8 @@ internal enum Fault
     /// <summary>Somebody asks to be forgotten.</summary>
     ForgottenPerson,
 
-    /// <summary>A person answers what is asked about a record.</summary>
-    AnsweredQuestion,
+    /// <summary>A person decides what becomes of a record, or which of two values goes.</summary>
+    DecidedRecord,
 
     /// <summary>A person tells two records apart that are one thing.</summary>
     PartedRecords,

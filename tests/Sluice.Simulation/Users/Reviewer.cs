@@ -40,8 +40,8 @@ internal sealed class Reviewer(World world, Chance chance)
         if (args is [DecisionCommit { IsApplied: true } commit])
             foreach (var effect in commit.Effects)
                 Applied(effect);
-        else if (args is [NewLink { Link: { } link }])
-            _left.ExceptWith([(link.Pairing, Side.Left, link.LeftKey), (link.Pairing, Side.Right, link.RightKey)]);
+        else if (args is [NewLink linked])
+            Linked(linked.Link);
     }
 
     /// <summary>Whether a person said that this stays on its own, and it got no counterpart since.</summary>
@@ -70,16 +70,22 @@ internal sealed class Reviewer(World world, Chance chance)
     {
         _partings.Applied(effect);
         if (effect is RecordRuled or ValueTaken or PairLinked)
-            world.Faults.Count(Fault.AnsweredQuestion);
+            world.Faults.Count(Fault.DecidedRecord);
         if (effect is RecordRuled { Ruling: Ruling.Create } again)
             Again(_answers.Of(again.Pairing, again.Side, again.Key), again);
         else if (effect is RecordRuled left)
             Leave(_answers.Of(left.Pairing, left.Side, left.Key), left);
+        else if (effect is PairLinked linked)
+            Linked(linked.Link.Link);
         else if (effect is ValueTaken { Entry: var entry } taken)
             Take(
                 _answers.Of(entry.Pairing, taken.Side, taken.Side == Side.Left ? entry.LeftKey : entry.RightKey),
                 entry);
     }
+
+    // What was said of a record on its own ends when it gets a counterpart.
+    private void Linked(Link link) =>
+        _left.ExceptWith([(link.Pairing, Side.Left, link.LeftKey), (link.Pairing, Side.Right, link.RightKey)]);
 
     // A third record that none of the two has met yet says something of its own; and what was taken may have gone by
     // way of others before that.
@@ -89,9 +95,10 @@ internal sealed class Reviewer(World world, Chance chance)
         var (winner, value) = (entry.Written.Other(), entry.New.ToString());
         var key = winner == Side.Left ? entry.LeftKey : entry.RightKey;
         var stands = world.Tables.Single(table => table.Is(pairing[winner])).Find(key)?[entry.Field];
-        person.Takes(
-            entry.Field, value, Same.Of(entry.Field, stands) == Same.Of(entry.Field, value)
-                && new Routes(world).HaveMet(entry.Field, world.RecordsOf(person)));
+        var isSure = Same.Of(entry.Field, stands) == Same.Of(entry.Field, value)
+            && new Routes(world).HaveMet(entry.Field, world.RecordsOf(person));
+        person.Takes(entry.Field, value, isSure);
+        world.Diary.Note($"person {person.Id} has '{value}' as {entry.Field}{(isSure ? "" : ", or something else")}");
     }
 
     private void Leave(Person person, RecordRuled ruled)
