@@ -30,10 +30,12 @@ internal sealed class Routes(World world)
         }
     }
 
-    /// <summary>Whether all pairings that carry a field know the records for one, and have nothing left to look at.
+    /// <summary>
+    /// Whether all pairings that carry a field, but one, know the records for one and have nothing left to look at.
     /// </summary>
-    public bool HaveMet(string field, IReadOnlyList<Held> records) => world.Pairings
+    public bool HaveMet(string field, IReadOnlyList<Held> records, string? but = null) => world.Pairings
         .Where(pairing => Maps(pairing, field)).Select(pairing => pairing.Descriptor)
+        .Where(pairing => pairing.Name != but)
         .All(pairing => records.Where(record => record.System.Is(pairing.Left))
             .All(left => records.Where(record => record.System.Is(pairing.Right))
                 .All(right => LinkOf(pairing, left, right) is { State: LinkState.Live, IsDirty: false })));

@@ -87,16 +87,20 @@ internal sealed class Reviewer(World world, Chance chance)
     private void Linked(Link link) =>
         _left.ExceptWith([(link.Pairing, Side.Left, link.LeftKey), (link.Pairing, Side.Right, link.RightKey)]);
 
-    // A third record that none of the two has met yet says something of its own; and what was taken may have gone by
-    // way of others before that.
+    // A third value that has not been met yet may win over both; and what was taken may have gone by way of others
+    // before that.
     private void Take(Person person, HistoryEntry entry)
     {
         var pairing = world.Pairings.Single(known => known.Descriptor.Name == entry.Pairing).Descriptor;
         var (winner, value) = (entry.Written.Other(), entry.New.ToString());
         var key = winner == Side.Left ? entry.LeftKey : entry.RightKey;
-        var stands = world.Tables.Single(table => table.Is(pairing[winner])).Find(key)?[entry.Field];
-        var isSure = Same.Of(entry.Field, stands) == Same.Of(entry.Field, value)
-            && new Routes(world).HaveMet(entry.Field, world.RecordsOf(person));
+        var records = world.RecordsOf(person);
+        var shown = records.Select(record => Same.Of(entry.Field, record.Row[entry.Field])).ToHashSet();
+        var two = new[] { Same.Of(entry.Field, entry.Old.ToString()), Same.Of(entry.Field, value) };
+        var stands = records.Any(record => record.System.Is(pairing[winner]) && record.Key == key
+            && Same.Of(entry.Field, record.Row[entry.Field]) == two[1]);
+        var isSure = stands && (shown.IsSubsetOf(two)
+            || new Routes(world).HaveMet(entry.Field, records, but: entry.Pairing));
         person.Takes(entry.Field, value, isSure);
         world.Diary.Note($"person {person.Id} has '{value}' as {entry.Field}{(isSure ? "" : ", or something else")}");
     }
