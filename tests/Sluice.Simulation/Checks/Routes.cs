@@ -42,7 +42,7 @@ internal sealed class Routes(World world)
 
     /// <summary>Whether a pairing makes a record of somebody's in a system that has none, where it may.</summary>
     public bool LeadFrom(IReadOnlyList<Held> records, Predicate<Held> isWanted) => world.Pairings.Any(pairing =>
-        Maps(pairing, "name") && !IsGoneIn(pairing.Descriptor, records) && Sides.Any(made =>
+        Maps(pairing, "name") && !WaitsForAnswer(pairing.Descriptor, records) && Sides.Any(made =>
             pairing.Descriptor[made].Creation != Creation.Never
             && !records.Any(record => record.System.Is(pairing.Descriptor[made]))
             && records.Any(record => record.System.Is(pairing.Descriptor[made.Other()]) && isWanted(record))));
@@ -71,6 +71,11 @@ internal sealed class Routes(World world)
     // is made for it; whether it ever stood for that one here is the store's to know.
     private bool IsGoneIn(PairingDescriptor pairing, IReadOnlyList<Held> records) =>
         records.Any(record => world.Registry.Find(record.Row.Person).GoneIn.Contains(pairing.Name));
+
+    // What knows nobody by itself makes nobody while those by way of whom it does have yet to be told.
+    private bool WaitsForAnswer(PairingDescriptor pairing, IReadOnlyList<Held> records) => IsGoneIn(pairing, records)
+        || (pairing.Rules.Count == 0
+            && records.Any(record => world.Registry.Find(record.Row.Person).GoneIn.Count > 0));
 
     private static bool Maps(Pairing pairing, string field) =>
         pairing.Descriptor.Fields.Any(known => known.Name == field);
