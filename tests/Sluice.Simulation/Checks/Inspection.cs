@@ -16,6 +16,8 @@ internal sealed class Inspection(World world)
             yield return new("I8", $"a secret shows: {leak}");
         if (world.Desk?.Wrong is { } wrong)
             yield return new("I4", wrong);
+        if (world.Asker?.Wrong is { } asked)
+            yield return new("I4", asked);
         if (world.Operator?.Wrong is { } forgotten)
             yield return new("I5", forgotten);
         foreach (var (record, person) in world.Registry.DeletedByApi)
