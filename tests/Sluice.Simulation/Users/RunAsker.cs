@@ -14,8 +14,8 @@ internal sealed class RunAsker(World world, Chance chance)
         nameof(IStore.RemoveAsync), nameof(IStore.TakeUpAsync), nameof(IStore.AnswerAsync), .. Places.OfLooks,
     ];
 
-    // A cycle that is well takes less, and the owner looks before and after each.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    // Nobody asks any more while everything comes to rest, which takes some cycles, and the owner looks between them.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private const string Program = "this";
     private const string Another = "another";
     private Life? _life;
