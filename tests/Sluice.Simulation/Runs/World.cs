@@ -243,8 +243,7 @@ internal sealed class World : IDisposable
     public void StartProcess()
     {
         var life = NewLife();
-        Own(life);
-        var process = Process!;
+        var process = Own(life);
         life.Start(() => _ = process.RunAsync());
     }
 
@@ -252,7 +251,7 @@ internal sealed class World : IDisposable
     public Life NewLife() => new(Loop, ++_lives);
 
     /// <summary>Makes a process the owner of the store, whatever became of the one before.</summary>
-    public void Own(Life life)
+    public Process Own(Life life)
     {
         Desk?.Disturb();
         Life = life;
@@ -260,6 +259,7 @@ internal sealed class World : IDisposable
         Process = new(this, life, Beside(life));
         Diary.Note($"engine {life.Number} starts");
         _processes.Add(Process);
+        return Process;
     }
 
     /// <summary>The store as a process has it that need not own it.</summary>

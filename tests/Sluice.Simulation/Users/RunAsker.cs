@@ -20,6 +20,9 @@ internal sealed class RunAsker(World world, Chance chance)
     private const string Another = "another";
     private Life? _life;
 
+    // Once it became the owner.
+    private Process? _owner;
+
     /// <summary>What becomes of the requests.</summary>
     public AskedRuns Runs { get; } = new();
 
@@ -28,7 +31,7 @@ internal sealed class RunAsker(World world, Chance chance)
 
     /// <summary>The first promise that was broken.</summary>
     public string? Wrong => Runs.Wrong
-        ?? (_life is { IsStill: false } && Runs.Since(_life) + Patience < world.Now
+        ?? (_life is { IsStill: false } && _owner is null && Runs.Since(_life) + Patience < world.Now
             ? $"engine {_life.Number} waits for a run since {Runs.Since(_life):T}" : null);
 
     /// <summary>Whether processes are made to die at a place that somebody passes only for a run that is asked for;
@@ -50,6 +53,7 @@ internal sealed class RunAsker(World world, Chance chance)
     private void Start()
     {
         var life = _life = world.NewLife();
+        _owner = null;
         var giveUp = new CancellationTokenSource();
         if (chance.Happens(0.3))
             world.Loop.After(chance.Seconds(0, 90), () => life.Outside(giveUp.Cancel));
@@ -66,7 +70,7 @@ internal sealed class RunAsker(World world, Chance chance)
         {
             var outcome = await AskAsync(life, scope, giveUp);
             if (outcome.End == RequestEnd.Ours)
-                await world.Process!.RunAsync(scope.Scope);
+                await _owner!.RunAsync(scope.Scope);
         }
         catch (Exception failure)
         {
@@ -84,14 +88,17 @@ internal sealed class RunAsker(World world, Chance chance)
             world.Beside(life), scope, new VirtualClock(world.Loop, life));
         var outcome = await asked.WaitAsync(() => Task.FromResult(Owns(life)), null, giveUp);
         world.Diary.Note($"engine {life.Number} asked, and hears {outcome}");
-        Runs.Ended(life, outcome);
+
+        // Whose place another one took while it was held up is told so at its first write.
+        if (outcome.End != RequestEnd.Ours || world.Life == life)
+            Runs.Ended(life, outcome);
         return outcome;
     }
 
     private bool Owns(Life life)
     {
         if (world.Life!.IsDead)
-            world.Own(life);
+            _owner = world.Own(life);
         return world.Life == life;
     }
 
