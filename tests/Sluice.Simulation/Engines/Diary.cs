@@ -19,6 +19,9 @@ internal sealed class Diary(Loop loop, bool isKept)
     /// <summary>Who looks after the engine; null where nobody does.</summary>
     public Operator? Operator { get; set; }
 
+    /// <summary>Who is told what becomes of runs that are asked for; null where nobody asks.</summary>
+    public AskedRuns? AskedRuns { get; set; }
+
     public int Calls { get; private set; }
 
     /// <summary>
@@ -67,6 +70,7 @@ internal sealed class Diary(Loop loop, bool isKept)
     {
         Desk?.Stored(args, result);
         Operator?.Stored(args);
+        AskedRuns?.Stored(life, method, args, result);
         if (args is [Intent intent])
         {
             _journalled.Add($"{intent.TargetKey} {intent.Body}");

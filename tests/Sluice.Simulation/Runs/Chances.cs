@@ -24,4 +24,6 @@ internal sealed class Chances(ulong seed)
     public Chance Operators { get; } = new(seed * 7919 + 10);
 
     public Chance Fields { get; } = new(seed * 7919 + 11);
+
+    public Chance Requests { get; } = new(seed * 7919 + 13);
 }
