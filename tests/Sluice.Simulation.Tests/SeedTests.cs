@@ -37,6 +37,9 @@ public sealed class SeedTests(ITestOutputHelper output)
     [InlineData(1160000437, "what was hidden of records that were deleted meanwhile was waited for for ever")]
     [InlineData(1160001810, "a write that only a pairing saw arrive which makes nobody there was taken for dropped")]
     [InlineData(1600024262, "what both put back after it was sent on was an edit once somebody made another")]
+    [InlineData(1700028058, "what lost already won against an edit over what it had lost against")]
+    [InlineData(1700029771, "what looked like a lost create was no question any more once its name was hidden")]
+    [InlineData(1700032072, "an edit that showed first where a lost create was found was news to nobody")]
     public void Seeds_that_once_broke_hold(int seed, string found)
     {
         output.WriteLine($"found: {found}");

@@ -10,7 +10,7 @@ public interface IJournal
     /// <summary>Notes that an intent's outcome is not known, or certainly was nothing (which settles it).</summary>
     ValueTask EndIntentAsync(long intent, IntentState state, string? reason, DateTimeOffset at);
 
-    /// <summary>Adds records that a create of unknown outcome may have made, as only a person can say.</summary>
+    /// <summary>Adds records that a create of unknown outcome may have made.</summary>
     ValueTask SuspectAsync(long intent, IReadOnlyList<string> keys);
 
     /// <summary>

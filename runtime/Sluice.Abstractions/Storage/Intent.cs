@@ -36,7 +36,7 @@ public sealed record Intent(
     public IReadOnlyList<Mark> Overruled { get; init; } = [];
 
     /// <summary>
-    /// Keys of records of which a person was asked whether this create made them; kept until it is settled.
+    /// Keys of records that looked as if this create had made them when it was looked for; kept until it is settled.
     /// </summary>
     public IReadOnlyList<string> Suspects { get; init; } = [];
 

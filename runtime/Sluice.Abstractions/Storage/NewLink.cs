@@ -11,7 +11,8 @@ public sealed record NewLink(Link Link, IReadOnlyList<FieldBase> Bases, bool Dir
     public long? Intent { get; init; }
 
     /// <summary>
-    /// The record as the answer to our own create showed it: stored as seen, so that it is no news later.
+    /// The record as the answer to our own create showed it, or as it was found: stored as seen, so that it is no news
+    /// later, unless it was listed otherwise before.
     /// </summary>
     public Observation? Created { get; init; }
 

@@ -44,7 +44,7 @@ internal sealed class ForgetRule(IStore store, Known known) : IDecisionRule
     {
         var entity = pairing[create.Side].Name;
         var keys = things.Where(thing => thing.Entity == entity).Select(thing => thing.Key).ToList();
-        foreach (var key in create.Suspects.Count > 0
+        foreach (var key in await IsAskedAsync(create)
             ? keys.Intersect(create.Suspects, StringComparer.Ordinal)
             : keys.Except(await store.KnownBeforeAsync(entity, keys, create.At), StringComparer.Ordinal))
             if (!await store.AreToldApartAsync(pairing.Name, create.Side.Other(), create.OriginKey, key))
@@ -52,4 +52,8 @@ internal sealed class ForgetRule(IStore store, Known known) : IDecisionRule
 
         return null;
     }
+
+    private async ValueTask<bool> IsAskedAsync(Intent create) =>
+        (await store.OpenItemsAsync(create.Pairing, create.Side.Other(), create.OriginKey))
+            .Any(item => item.Cause == OpenCause.Made);
 }

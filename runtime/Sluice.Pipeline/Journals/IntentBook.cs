@@ -133,15 +133,16 @@ internal sealed class IntentBook(IStore store, PipelineOptions options, TimeProv
             _open[intent] = open with { Intent = open.Intent with { State = state } };
     }
 
-    /// <summary>
-    /// Notes that what an intent created was looked for when it could no longer arrive, and that a person has to say
-    /// which of these it is.
-    /// </summary>
-    public async ValueTask UndecidableAsync(Intent intent, IReadOnlyList<string> keys)
+    /// <summary>Notes what a create of unknown outcome may have made.</summary>
+    /// <param name="create">The create.</param>
+    /// <param name="keys">The records that it may have made.</param>
+    /// <param name="isOver">Whether it can arrive no longer, so that a person has to say which of these it is.</param>
+    public async ValueTask SuspectAsync(Intent create, IReadOnlyList<string> keys, bool isOver)
     {
-        _undecidable[intent.Id] = true;
-        if (keys.Except(intent.Suspects, StringComparer.Ordinal).Any())
-            await store.SuspectAsync(intent.Id, keys);
+        if (isOver)
+            _undecidable[create.Id] = true;
+        if (keys.Except(create.Suspects, StringComparer.Ordinal).Any())
+            await store.SuspectAsync(create.Id, keys);
     }
 
     /// <summary>Notes that a commit of the store settled an intent.</summary>

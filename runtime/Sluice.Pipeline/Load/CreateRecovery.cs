@@ -76,8 +76,7 @@ internal sealed class CreateRecovery(
             await LinkAsync(turn, intent, found, "created: found after its answer was lost");
         else if (hits.Count > 0)
         {
-            if (isOver)
-                await intents.UndecidableAsync(intent, [.. hits.Select(hit => hit.Key)]);
+            await intents.SuspectAsync(intent, [.. hits.Select(hit => hit.Key)], isOver);
             await OpenAsync(turn, intent, link, OpenKind.Review, await WordsAsync(turn, intent, link, hits));
         }
         else if (isOver && link is null)
@@ -89,7 +88,11 @@ internal sealed class CreateRecovery(
             await CloseAsync(turn, intent, link!);
         }
         else if (link is null)
+        {
+            // By then it may have been edited once more, or a field may not show any more.
+            await intents.SuspectAsync(intent, await SuspectsAsync(turn, intent, search), isOver);
             await WaitAsync(turn, intent, until);
+        }
     }
 
     private async ValueTask<string> WordsAsync(
@@ -133,7 +136,7 @@ internal sealed class CreateRecovery(
         var suspects = await SuspectsAsync(turn, intent, search);
         if (suspects.Except(kin, StringComparer.Ordinal).Any())
         {
-            await intents.UndecidableAsync(intent, suspects);
+            await intents.SuspectAsync(intent, suspects, isOver: true);
             await OpenAsync(turn, intent, link: null, OpenKind.Review,
                 $"{string.Join(", ", suspects)} in {entity} may be what was created for it at {intent.At:u}, edited or "
                     + "deleted since; link the two, or say that they are not the same.");
@@ -174,7 +177,8 @@ internal sealed class CreateRecovery(
         }
         catch (RemoteException failure) when (failure.IsOfOneRecord())
         {
-            await intents.UndecidableAsync(intent, [.. suspects.Union([kin], StringComparer.Ordinal)]);
+            await intents.SuspectAsync(
+                intent, [.. suspects.Union([kin], StringComparer.Ordinal)], isOver: true);
             await OpenAsync(turn, intent, link: null, OpenKind.Waiting,
                 $"{entity} {kin}, which stands for it by way of other pairings, may be what was created for it at "
                     + $"{intent.At:u}, and could not be read: {failure.Message} {failure.Fix}");

@@ -26,7 +26,7 @@ internal sealed class Orphan
     /// <summary>Records that hold all that was sent.</summary>
     public IReadOnlyList<Record> Hits => [.. _hits.Values];
 
-    /// <summary>Records that alone hold some of it, or did when a person was asked about them.</summary>
+    /// <summary>Records that alone hold some of it, or did in an earlier look.</summary>
     public IReadOnlyList<Record> Traces =>
     [
         .. _holders.Values.Where(holders => holders.Count == 1).SelectMany(holders => holders.Values)

@@ -63,12 +63,17 @@ public static class FieldMerge
             Right(field, "the left side's edit was seen last"),
         ({ IsKnown: true } left, { IsKnown: true } right) when left.Version < right.Version =>
             Left(field, "the right side's edit was seen last"),
-        ({ Kind: ClaimKind.Fresh } left, { IsKnown: true, IsEdit: false } right) when left.Version >= right.Version =>
+        ({ Kind: ClaimKind.Fresh } left, { IsKnown: true } right) when IsSince(left, right) =>
             Right(field, "edited on the left since"),
-        ({ IsKnown: true, IsEdit: false } left, { Kind: ClaimKind.Fresh } right) when left.Version <= right.Version =>
+        ({ IsKnown: true } left, { Kind: ClaimKind.Fresh } right) when IsSince(right, left) =>
             Left(field, "edited on the right since"),
         _ => null,
     };
+
+    // Of two edits over one value the policy decides, also where one has lost already. One over something newer is not
+    // given up for it: a loser is no newer than what it was made over, and what it lost against would come after it.
+    private static bool IsSince(Claim edit, Claim known) =>
+        edit.Version > known.Version || (edit.Version == known.Version && !known.IsEdit);
 
     private static bool HaveMet(in FieldSituation field) =>
         field.LeftClaim.Version > 0 && field.LeftClaim.Version == field.RightClaim.Version;

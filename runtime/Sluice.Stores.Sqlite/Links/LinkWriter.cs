@@ -119,7 +119,7 @@ internal sealed class LinkWriter(
         marks.KeepNewer(added.Marks);
         Unobserve(pairing, link, added.Unobserved);
         if (added.Created is { } created)
-            records.Store(pairings.Entity(pairing, added.CreatedSide)!.Value, created);
+            records.StoreMade(pairings.Entity(pairing, added.CreatedSide)!.Value, created);
 
         history.Append(added.History);
         return link with { Id = id, IsDirty = added.Dirty };

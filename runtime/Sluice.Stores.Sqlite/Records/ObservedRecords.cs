@@ -18,6 +18,9 @@ internal sealed class ObservedRecords(
     private readonly Statement _before = session.Prepare(
         "select gone from records where entity = $entity and key = $key");
 
+    private readonly Statement _other = session.Prepare(
+        "select 1 from records where entity = $entity and key = $key and hash <> $hash");
+
     // A link may have been brought in before anybody knew which physical record a key stands for.
     private readonly Statement _adoptLeft = session.Prepare(
         "update links set left_record = $identity where left_record = $record and state <> 2");
@@ -55,6 +58,18 @@ internal sealed class ObservedRecords(
             edits.Replace(edited);
 
         session.AfterCommit(() => extractions.See(entity, observation.Key, record));
+    }
+
+    /// <summary>
+    /// Within a transaction: stores what a create made. Where it was listed otherwise, this is not what its links were
+    /// looked at with: its next listing is news.
+    /// </summary>
+    public void StoreMade(long entity, Observation observation)
+    {
+        var wasOther = _other.Number(entity, observation.Key, observation.Hash) is not null;
+        Store(entity, observation);
+        if (wasOther)
+            Unobserve(entity, observation.Key);
     }
 
     /// <summary>

@@ -104,11 +104,19 @@ public sealed class FieldLaws(ITestOutputHelper output)
             field, field.LeftClaim.Kind == ClaimKind.Fresh ? FieldAction.WriteRight : FieldAction.WriteLeft));
 
     [Fact]
-    public void Versions_one_that_lost_and_one_that_nobody_carried_are_decided_by_the_policy() => ForAny(static field =>
+    public void Versions_one_that_lost_and_one_over_no_later_are_decided_by_the_policy() => ForAny(static field =>
         !IsSeen(field) || IsSame(field) || field.Base is null
         || (field.LeftClaim.Kind, field.RightClaim.Kind) != (ClaimKind.Overruled, ClaimKind.Fresh)
+        || field.LeftClaim.Version < field.RightClaim.Version
         || (field.Blanks == BlanksPolicy.Keep && (field.Left.IsBlank || field.Right.IsBlank))
         || FieldMerge.Decide(field).Action == Cleared(field, Policy(field)));
+
+    [Fact]
+    public void Versions_one_that_lost_gives_way_to_one_over_a_later_whatever_the_policy() => ForAny(static field =>
+        !IsSeen(field) || IsSame(field) || field is { Base: null, IsOneThing: false }
+        || (field.LeftClaim.Kind, field.RightClaim.Kind) != (ClaimKind.Overruled, ClaimKind.Fresh)
+        || field.LeftClaim.Version >= field.RightClaim.Version
+        || FieldMerge.Decide(field).Action == Cleared(field, FieldAction.WriteLeft));
 
     [Fact]
     public void Strangers_two_different_values_that_never_agreed_are_a_persons_to_decide() => ForAny(static field =>

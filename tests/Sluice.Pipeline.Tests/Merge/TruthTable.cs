@@ -170,8 +170,8 @@ internal static class TruthTable
     {
         Claim[] claims =
         [
-            default, new(ClaimKind.Fresh, 1), new(ClaimKind.Overruled, 1), new(ClaimKind.Copy, 1),
-            new(ClaimKind.Copy, 2),
+            default, new(ClaimKind.Fresh, 1), new(ClaimKind.Fresh, 2), new(ClaimKind.Overruled, 1),
+            new(ClaimKind.Copy, 1), new(ClaimKind.Copy, 2),
         ];
         return from left in claims from right in claims select (left, right);
     }

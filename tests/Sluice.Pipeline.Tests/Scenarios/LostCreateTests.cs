@@ -24,6 +24,69 @@ public sealed class LostCreateTests
         Assert.Contains("u01 in Beta Users may be", await QuestionAsync(world), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task What_looked_like_it_while_it_might_still_arrive_stays_in_question(bool isHidden, bool restart)
+    {
+        await using var world = await LostAsync();
+        world.Users.Edit("u01", "name", "Countess");
+        await world.CycleAsync();
+
+        if (isHidden)
+            world.Users.Hidden.Add("email");
+        else
+            world.Users.Edit("u01", "email", "countess@x.no");
+        if (restart)
+            world.Restart();
+        await world.CycleAsync(Later);
+
+        Assert.Empty(world.Writes);
+        Assert.Contains("u01 in Beta Users may be", await QuestionAsync(world), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_asked_about_while_it_might_still_arrive_stays_in_question()
+    {
+        await using var world = await LostAsync();
+        world.Users.Add("Ada", "ada@x.no");
+        await world.CycleAsync();
+        Assert.StartsWith("One of u01, u02", await QuestionAsync(world), StringComparison.Ordinal);
+
+        foreach (var key in world.Users.Keys)
+        {
+            world.Users.Edit(key, "name", "Countess");
+            world.Users.Edit(key, "email", $"{key}@x.no");
+        }
+
+        await world.CycleAsync(Later);
+
+        Assert.Empty(world.Writes);
+        Assert.Contains("u01, u02 in Beta Users may be", await QuestionAsync(world), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_looked_like_it_before_it_arrived_is_no_question_once_it_is_there()
+    {
+        await using var world = await World.CreateAsync();
+        world.Mirrors();
+        world.People.Add("Ada", "ada@x.no");
+        await world.ApproveAsync(await world.CycleAsync());
+        world.Users.NextCommitIsLate = TimeSpan.FromMinutes(1);
+        await world.CycleAsync();
+        world.Users.Add("Ada", "another@x.no");
+        await world.CycleAsync();
+        Assert.Equal(["u01"], Assert.Single(await world.Store.OpenIntentsAsync(null)).Suspects);
+
+        await world.QuiesceAsync();
+
+        Assert.Equal("u02", Assert.Single(await world.LinksAsync()).RightKey);
+        Assert.Empty(await world.OpenAsync());
+        Assert.Empty(await world.Store.OpenIntentsAsync(null));
+    }
+
     [Fact]
     public async Task What_both_sides_were_given_before_a_lost_create_was_found_is_a_conflict_and_not_two_strangers()
     {

@@ -73,6 +73,45 @@ public sealed partial class TriangleTests
         Assert.All(sent, body => Assert.Contains("Winner", body, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("in time", "name")]
+    [InlineData("late", "name")]
+    [InlineData("never", "name")]
+    [InlineData("refused once", "name")]
+    [InlineData("in time", "phone")]
+    [InlineData("late", "phone")]
+    [InlineData("never", "phone")]
+    [InlineData("refused once", "phone")]
+    public async Task F53_An_edit_that_lost_is_no_match_for_what_somebody_types_over_the_one_that_won(
+        string arrives, string field)
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Rivals(world, field);
+        await world.GoLiveAsync();
+        var origin = sides[0].Add("Ada", "ada@x.no");
+        await world.QuiesceAsync();
+        await world.CycleAsync(TimeSpan.FromHours(1));
+
+        // The third system has the one that won, and somebody edits over it, before the other two meet.
+        sides[0].Edit(origin, field, "Winner");
+        sides[1].Edit(sides[1].Keys.Single(), field, "Loser");
+        sides[2].BeforeNextWrite = () => sides[2].BeforeNextRead = () =>
+        {
+            Assert.Equal("Winner", sides[2][sides[2].Keys.Single()][field]?.ToString());
+            sides[2].Edit(sides[2].Keys.Single(), field, "Last");
+        };
+        Arrive(sides[1], arrives);
+        var sent = new List<string?>();
+        for (var i = 0; i < 20; i++)
+        {
+            await world.CycleAsync(TimeSpan.FromSeconds(20));
+            sent.AddRange(world.Writes.Select(call => call.Body));
+        }
+
+        Assert.All(sides, side => Assert.Equal("Last", side[side.Keys.Single()][field]?.ToString()));
+        Assert.DoesNotContain(sent, body => body?.Contains("Loser", StringComparison.Ordinal) == true);
+    }
+
     // Of the first two systems each is preferred by one of its pairings.
     private static FakeEntity[] Rivals(World world, string field)
     {

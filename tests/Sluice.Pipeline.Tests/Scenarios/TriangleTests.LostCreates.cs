@@ -89,10 +89,56 @@ public sealed partial class TriangleTests
         Assert.Empty(await world.Store.OpenIntentsAsync(null));
     }
 
-    // What 0/2 created for Ada was found by another pairing, by its address, before somebody edited all that was sent.
-    private static async Task<(FakeEntity[] Sides, string Origin, string Made)> MetAsync(World world)
+    [Fact]
+    public async Task F53_An_edit_that_shows_where_a_create_is_traced_and_was_not_listed_is_seen_by_every_pairing()
     {
-        var sides = Triangle(world, ["email"], ["name"], ["email"]);
+        await using var world = await World.CreateAsync();
+        var sides = Triangle(world, []);
+        sides[0].Traced = new(sides[0]);
+        await world.GoLiveAsync();
+        var origin = sides[1].Add("Ada", "ada@x.no");
+        sides[0].NextAnswerIsLost = true;
+        await world.CycleAsync();
+        Assert.Equal([1, 1, 1], sides.Select(side => side.Count));
+        var (made, third) = (sides[0].Keys.Single(), sides[2].Keys.Single());
+
+        // The pairing that made it has nobody to tell any more; the other links the two as they were listed.
+        sides[1].Delete(origin);
+        sides[0].BeforeNextRead = () => sides[0].Edit(made, "name", "Countess");
+        await world.CycleAsync();
+        Assert.Equal(LinkOrigin.Lineage, Assert.Single(await world.LinksAsync("0/2")).Origin);
+        await world.QuiesceAsync();
+
+        Assert.Equal("Countess", (string?)sides[2][third]["name"]);
+    }
+
+    [Fact]
+    public async Task F53_An_edit_that_shows_where_a_create_is_told_by_a_lineage_is_seen_by_every_pairing()
+    {
+        await using var world = await World.CreateAsync();
+        var (sides, origin, made) = await MetAsync(world, "email");
+        await world.CycleAsync();
+        Assert.Equal("countess@x.no", (string?)sides[1][sides[1].Keys.Single()]["email"]);
+
+        sides[0].Delete(origin);
+        sides[2].BeforeNextRead = () => sides[2].Edit(made, "email", "duchess@x.no");
+        await world.CycleAsync(TimeSpan.FromMinutes(5));
+        Assert.Empty(await world.Store.OpenIntentsAsync(null));
+        await world.QuiesceAsync();
+
+        Assert.Equal("duchess@x.no", (string?)sides[1][sides[1].Keys.Single()]["email"]);
+    }
+
+    // What 0/2 created for Ada was found by another pairing, by its address, before somebody edited all that was sent.
+    private static async Task<(FakeEntity[] Sides, string Origin, string Made)> MetAsync(
+        World world, params string[] third)
+    {
+        var sides = Systems(world);
+        Pair(world, sides, 0, 1, "email");
+        Pair(world, sides, 0, 2, "name");
+        world.With(new(
+            "1/2", sides[1].Entity, sides[2].Entity, ["email"], third is [] ? ["email", "name"] : third,
+            createsLeft: true, createsRight: true));
         await world.GoLiveAsync();
         sides[1].Add("Ada", "ada@x.no");
         sides[2].NextAnswerIsLost = true;

@@ -16,6 +16,8 @@ internal sealed class Inspection(World world)
             yield return new("I8", $"a secret shows: {leak}");
         if (world.Desk?.Wrong is { } wrong)
             yield return new("I4", wrong);
+        if (world.Asker?.Wrong is { } asked)
+            yield return new("I4", asked);
         if (world.Operator?.Wrong is { } forgotten)
             yield return new("I5", forgotten);
         if (world.Reviewer?.Wrong is { } parted)
@@ -154,6 +156,7 @@ internal sealed class Inspection(World world)
             .Select(said => said.Value)
             .Concat(person.Unseen.Where(unseen => unseen.Field == field).Select(unseen => unseen.Value)).ToList();
         said.AddRange(Before(person, field, systems, said.Count > 0));
+        said.AddRange(Met(person, field, records));
 
         // Whoever deletes a record takes what was said there with it; and who tells two apart leaves to each what had
         // reached it before.
@@ -176,6 +179,15 @@ internal sealed class Inspection(World world)
             : isEdited ? []
             : settled.Select(known => known.Value).Take(1).DefaultIfEmpty(null);
     }
+
+    // What was made by way of a pairing that does not map a field meets it when another one joins them, though a user
+    // gave it a value meanwhile.
+    private IEnumerable<string?> Met(Person person, string field, IReadOnlyList<Held> records) =>
+        records.Any(record => !person.Settled.ContainsKey((field, record.System.Name))
+            && world.Registry.IsMadeWithout(record.System, record.Key, field))
+            ? records.Select(record => person.Settled.GetValueOrDefault((field, record.System.Name)).Value)
+                .Where(value => value is not null)
+            : [];
 
     // Whether a system drops what it accepts or somebody puts back what stood there, each time before anybody looks,
     // cannot be told: after the second time it is left alone and said so.

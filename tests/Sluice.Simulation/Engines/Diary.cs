@@ -22,6 +22,9 @@ internal sealed class Diary(Loop loop, bool isKept)
     /// <summary>Who answers what is asked about single records; null where nobody does.</summary>
     public Reviewer? Reviewer { get; set; }
 
+    /// <summary>Who is told what becomes of runs that are asked for; null where nobody asks.</summary>
+    public AskedRuns? AskedRuns { get; set; }
+
     public int Calls { get; private set; }
 
     /// <summary>
@@ -71,6 +74,7 @@ internal sealed class Diary(Loop loop, bool isKept)
         Desk?.Stored(args, result);
         Operator?.Stored(args);
         Reviewer?.Stored(args);
+        AskedRuns?.Stored(life, method, args, result);
         if (args is [Intent intent])
         {
             _journalled.Add($"{intent.TargetKey} {intent.Body}");

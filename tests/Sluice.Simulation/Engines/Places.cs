@@ -19,6 +19,18 @@ internal static class Places
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>What only verbs call that show what is stored, or tests: to die there leaves nothing behind.</summary>
+    public static IReadOnlyList<string> OfLooks { get; } =
+    [
+        nameof(IStore.ApprovedAsync), nameof(IStore.HistoryAsync), nameof(IStore.LastRunAsync),
+        nameof(IStore.LinksAsync), nameof(IStore.SettledAsync), nameof(IStore.SetLinkStateAsync),
+        nameof(IStore.WaitingRequestsAsync),
+    ];
+
+    /// <summary>Whether the engine, or a process that asks it for a run, can die at a place.</summary>
+    public static bool CanDieAt(string place) =>
+        !OfLooks.Any(method => place.EndsWith($" {method}", StringComparison.Ordinal));
+
     private static IEnumerable<string> Methods() => typeof(IStore).GetInterfaces().Append(typeof(IStore))
         .SelectMany(part => part.GetMethods(BindingFlags.Public | BindingFlags.Instance))
         .Where(method => !method.IsSpecialName && StoreCall.IsPlace(method.Name))

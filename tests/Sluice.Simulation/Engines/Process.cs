@@ -9,6 +9,8 @@ namespace Sluice.Simulation;
 /// <summary>One process of the engine, from its start to its end.</summary>
 internal sealed class Process
 {
+    // Whoever asks for a run says every ten seconds that it still waits.
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
     private readonly World _world;
     private readonly Life _life;
     private readonly VirtualClock _clock;
@@ -44,26 +46,28 @@ internal sealed class Process
     public void Hint(EntityName entity, string key) => _life.WhenAwake(() => _engine.Hint(entity, key));
 
     /// <summary>Runs cycles until the process dies.</summary>
-    public async Task RunAsync()
+    public Task RunAsync() => GuardAsync(async () =>
+    {
+        while (true)
+        {
+            if (_world.Operator is { } person)
+                await person.DecideAsync(_desk);
+            if (_world.Reviewer is { } reviewer)
+                await reviewer.DecideAsync(_desk);
+            await CycleAsync(_world.Operator?.Scope() ?? CycleScope.Whole);
+            await SignInAsync();
+            await PauseAsync();
+        }
+    });
+
+    /// <summary>Runs one cycle.</summary>
+    public Task RunAsync(CycleScope scope) => GuardAsync(() => CycleAsync(scope, isAsked: true));
+
+    private async Task GuardAsync(Func<Task> work)
     {
         try
         {
-            while (true)
-            {
-                if (_world.Operator is { } person)
-                    await person.DecideAsync(_desk);
-                if (_world.Reviewer is { } reviewer)
-                    await reviewer.DecideAsync(_desk);
-                var report = await _engine.RunAsync(
-                    _world.Operator?.Scope() ?? CycleScope.Whole, null, CancellationToken.None);
-                _world.Cycled(report);
-                if (report.Plan is { NeedApproval.Count: > 0 } plan && plan.Empty.All(_world.IsEmpty)
-                    && _world.MayGo(plan))
-                    await _store.RequestApprovalAsync(plan.Hash, _clock.GetUtcNow());
-                await ApproveAsync(report);
-                await SignInAsync();
-                await Task.Delay(_world.Options.Interval, _clock);
-            }
+            await work();
         }
         catch (FencedException)
         {
@@ -75,6 +79,42 @@ internal sealed class Process
             Failure = failure;
             _life.Kill();
         }
+    }
+
+    private async Task<CycleReport> CycleAsync(CycleScope scope, bool isAsked = false)
+    {
+        var report = await _engine.RunAsync(scope, null, CancellationToken.None);
+
+        // While everything comes to rest, a cycle of a part of it tells nothing.
+        if (!isAsked || scope.IsWhole || _world.Faults.AreOn)
+            _world.Cycled(report);
+        if (report.Plan is { NeedApproval.Count: > 0 } plan && plan.Empty.All(_world.IsEmpty) && _world.MayGo(plan))
+            await _store.RequestApprovalAsync(plan.Hash, _clock.GetUtcNow());
+        await ApproveAsync(report);
+        return report;
+    }
+
+    private async Task PauseAsync()
+    {
+        if (_world.Asker is null)
+        {
+            await Task.Delay(_world.Options.Interval, _clock);
+            return;
+        }
+
+        for (var end = _clock.GetUtcNow() + _world.Options.Interval; _clock.GetUtcNow() < end;)
+            if (!await CarryOutAsync())
+                await Task.Delay(Look, _clock);
+    }
+
+    private async Task<bool> CarryOutAsync()
+    {
+        if (await _store.TakeUpAsync(_clock.GetUtcNow()) is not { } request)
+            return false;
+
+        var run = RunAsker.Read(request) is { } scope ? (await CycleAsync(scope, isAsked: true)).Run : (long?)null;
+        await _store.AnswerAsync(request.Id, run, run is null ? "refused" : $"done in run {run}");
+        return true;
     }
 
     // A person who looks before approving: what a hidden field seems to have emptied is left alone.

@@ -34,7 +34,8 @@ internal sealed class Totals
     public IReadOnlyCollection<string> PointsKnown => _known;
 
     /// <summary>The places that no run came by.</summary>
-    public IEnumerable<string> PointsNeverMet => Places.All.Except(_known, StringComparer.Ordinal);
+    public IEnumerable<string> PointsNeverMet =>
+        Places.All.Where(Places.CanDieAt).Except(_known, StringComparer.Ordinal);
 
     public IReadOnlyCollection<string> PointsHit => _hit;
 

@@ -48,6 +48,7 @@ internal sealed class SeedRun : IDisposable
         _world.Crowd.Begin(_world.Chances.Plan.Seconds(5, 60));
         var started = _world.Now;
         _world.Crowd.IsAwake = true;
+        _world.Asker?.Begin();
         var phases = _world.Chances.Plan.Between(2, 4);
         for (var phase = 0; phase < phases && _violations.Count == 0; phase++)
         {
@@ -104,7 +105,8 @@ internal sealed class SeedRun : IDisposable
         var wait = _world.Now + _world.Chances.Plan.Seconds(0, 60);
         _world.Loop.At(wait, () => { });
         _world.Loop.RunUntil(() => _world.Now >= wait);
-        _world.StartProcess();
+        if (_world.Life is null or { IsDead: true })
+            _world.StartProcess();
         if (_world.Faults.AreOn && _world.Chances.Plan.Happens(0.5))
             _world.Points.DieIn(_world.Chances.Plan.Between(1, 500));
         if (_world.Faults.AreOn && _world.Chances.Plan.Happens(0.5))

@@ -63,6 +63,8 @@ internal sealed class World : IDisposable
         if (Aim.EndsWith(nameof(IStore.LastCompleteAsync), StringComparison.Ordinal)
             || Aim.EndsWith(nameof(IStore.GoneAsync), StringComparison.Ordinal))
             Reviewer = Diary.Reviewer = new(this, Chances.Answers);
+        Asker = RunAsker.Passes(Aim) ? new(this, Chances.Requests) : null;
+        Diary.AskedRuns = Asker?.Runs;
         MakesForMembers = HasTeams && Chances.Pairings.Happens(0.3);
         Options.Lanes = Chances.Pairings.Between(1, 4);
         Teams = [.. Systems.Zip(["Teams", "Groups", "Crews"], Companion)];
@@ -116,6 +118,9 @@ internal sealed class World : IDisposable
     /// <summary>Who answers what is asked about single records; null where nobody does.</summary>
     public Reviewer? Reviewer { get; }
 
+    /// <summary>Who asks for runs from another process; null where nobody does.</summary>
+    public RunAsker? Asker { get; }
+
     /// <summary>Whether people are in teams.</summary>
     public bool HasTeams { get; }
 
@@ -155,7 +160,8 @@ internal sealed class World : IDisposable
     public Life? Life { get; private set; }
 
     /// <summary>Errors that the engine did not foresee, of whichever process.</summary>
-    public IEnumerable<Exception> Failures => _processes.Select(process => process.Failure).OfType<Exception>();
+    public IEnumerable<Exception> Failures =>
+        _processes.Select(process => process.Failure).Append(Asker?.Failure).OfType<Exception>();
 
     /// <summary>Holds a process up for a while; another takes its place meanwhile.</summary>
     /// <remarks>
@@ -243,15 +249,8 @@ internal sealed class World : IDisposable
     /// <summary>Starts a process, whatever became of the one before.</summary>
     public void StartProcess()
     {
-        Desk?.Disturb();
-        Life = new(Loop, ++_lives);
-        var store = SqliteStore.Over(_file, isFenced: !Without.Contains(Protection.Fence));
-        _stores.Add(store);
-        var life = Life;
-        Process = new(this, life, WatchedStore.Around(store, life, Points, Chances.Order, Diary));
-        Diary.Note($"engine {life.Number} starts");
-        var process = Process;
-        _processes.Add(process);
+        var life = NewLife();
+        var process = Own(life);
         life.Start(() => _ = process.RunAsync());
     }
 
@@ -263,6 +262,24 @@ internal sealed class World : IDisposable
            where record.Value.Person == person.Id
            select new Held(table, record.Key, record.Value),
     ];
+
+    /// <summary>A process that has done nothing yet.</summary>
+    public Life NewLife() => new(Loop, ++_lives);
+
+    /// <summary>Makes a process the owner of the store, whatever became of the one before.</summary>
+    public Process Own(Life life)
+    {
+        Desk?.Disturb();
+        Life = life;
+        _stores.Add(SqliteStore.Over(_file, isFenced: !Without.Contains(Protection.Fence)));
+        Process = new(this, life, Beside(life));
+        Diary.Note($"engine {life.Number} starts");
+        _processes.Add(Process);
+        return Process;
+    }
+
+    /// <summary>The store as a process has it that need not own it.</summary>
+    public IStore Beside(Life life) => WatchedStore.Around(Store, life, Points, Chances.Order, Diary);
 
     /// <summary>Whether the store knows a link of a record.</summary>
     public bool IsLinked(SimulatedTable system, string key) =>

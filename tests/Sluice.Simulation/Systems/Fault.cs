@@ -69,6 +69,9 @@ internal enum Fault
     /// <summary>A run is confined to a part of what there is to do.</summary>
     ConfinedRun,
 
+    /// <summary>Another process asks the owner of the store for a run.</summary>
+    AskedRun,
+
     /// <summary>A pairing pauses.</summary>
     PausedPairing,
 

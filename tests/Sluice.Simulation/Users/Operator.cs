@@ -23,7 +23,7 @@ internal sealed class Operator(World world, Chance chance)
         var scope = new CycleScope
         {
             Pairing = chance.Happens(0.6) ? chance.Of(world.Pairings).Descriptor.Name : null,
-            Key = chance.Happens(0.4) ? chance.Of(Records().ToList()).Key : null,
+            Key = chance.Happens(0.4) && Records().ToList() is [_, ..] records ? chance.Of(records).Key : null,
             Limit = chance.Happens(0.4) ? chance.Between(1, 3) : null,
         };
         if (!scope.IsWhole)

@@ -78,5 +78,9 @@ internal sealed class Registry
         _made[(system.Name, key)][field] is { } made
         && Same.Of(field, made) == Same.Of(field, system.Find(key)![field]);
 
+    /// <summary>Whether the engine made a record by way of a pairing that had nothing to say of a field.</summary>
+    public bool IsMadeWithout(SimulatedTable system, string key, string field) =>
+        _made.TryGetValue((system.Name, key), out var made) && made[field] is null;
+
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -239,4 +239,23 @@ public abstract partial class StoreContract
             present.Keys.Order(StringComparer.Ordinal),
             (await UnlinkedKeysAsync(Side.Left)).Order(StringComparer.Ordinal));
     }
+
+    [Theory]
+    [InlineData("h1", "h1", false)]
+    [InlineData("h1", "h2", true)]
+    [InlineData("", "h2", true)]
+    public async Task What_was_made_is_news_where_it_was_listed_otherwise_before(
+        string listed, string found, bool isNews)
+    {
+        await EnumerateAsync(Companies, 0, Seen("c", Side.Left, hash: listed));
+
+        await Store.LinkAsync(new NewLink(Wanted("c", "g"), [], Dirty: false, At(1))
+        {
+            Created = Seen("c", Side.Left, hash: found),
+            CreatedSide = Side.Left,
+        });
+
+        var next = await Store.BeginExtractionAsync(Companies, At(2));
+        Assert.Equal(isNews ? 1 : 0, (await Store.CompareAsync(next, [Glimpse("c", found)])).Count);
+    }
 }
