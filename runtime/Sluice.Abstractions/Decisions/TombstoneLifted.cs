@@ -1,6 +1,5 @@
 namespace Sluice;
 
-/// <summary>A link whose one side is gone is forgotten, so that the record that stayed may get another counterpart.
-/// </summary>
+/// <summary>A link whose one side is gone ends, so that the record that stayed may get another counterpart.</summary>
 /// <param name="Link">The link's number.</param>
 public sealed record TombstoneLifted(long Link) : DecisionEffect;

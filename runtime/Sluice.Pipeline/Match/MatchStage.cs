@@ -132,13 +132,15 @@ internal sealed class MatchStage(IStore store, Connections connections, Pipeline
             : null;
 
     // A link ends for a record that takes the place of the one that went. Where none does after all, or what went is
-    // back and belongs to another by now, what becomes of this one is as open as it was. Under the other policies a
-    // link that ended is history.
+    // back and belongs to another by now, what becomes of this one is as open as it was; where people are asked, a link
+    // ends when they want another made, and only the latter is left open. Under the other policies a link that ended is
+    // history.
     private async ValueTask<ReviewDecision?> LostAsync(PairingDescriptor descriptor, Side side, Unlinked record)
     {
         // The load stage links while this one reads ahead: the record may have got its counterpart meanwhile.
+        var policy = options.Deletes.Of(descriptor, side.Other());
         if (record is not { HasEnded: true, PartedFrom: null, Ruling: null }
-            || options.Deletes.Of(descriptor, side.Other()) != DeletePolicy.Propagate
+            || policy is not (DeletePolicy.Ask or DeletePolicy.Propagate)
             || await store.FindEndedAsync(descriptor.Name, side, record.Key) is not { Link: var ended }
             || await store.FindLinkAsync(descriptor.Name, side, record.Key) is not null)
             return null;
@@ -146,7 +148,9 @@ internal sealed class MatchStage(IStore store, Connections connections, Pipeline
         var key = ended.Key(side.Other());
         var since = await store.FindLinkAsync(descriptor.Name, side.Other(), key) is { Link: var other }
             ? $"that one stands for {other.Key(side)} now"
-            : ended.IsGone(side.Other()) ? "no other record takes that one's place" : null;
+            : policy == DeletePolicy.Propagate && ended.IsGone(side.Other())
+                ? "no other record takes that one's place"
+                : null;
         return since is null ? null : new(
             side, record.Key,
             $"It was linked to {descriptor[side.Other()].Name} {key}, and {since}. It stays, and nothing is made again "

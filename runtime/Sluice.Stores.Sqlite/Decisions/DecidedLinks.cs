@@ -41,7 +41,8 @@ internal sealed class DecidedLinks(
         items.Clear(pairing, Side.Right, link.RightKey);
     }
 
-    public void Lift(long link) => removal.Link(link);
+    // It may be all that says that what stayed and what other pairings linked with the one that went are one thing.
+    public void Lift(long link, DateTimeOffset at) => writer.SetState(link, LinkState.Ended, at);
 
     public void Take(ValueTaken taken)
     {

@@ -26,7 +26,7 @@ internal sealed class Settlements(
                 links.Part(parted.Link);
                 break;
             case TombstoneLifted lifted:
-                links.Lift(lifted.Link);
+                links.Lift(lifted.Link, at);
                 break;
             case ValueTaken taken:
                 links.Take(taken);

@@ -35,15 +35,75 @@ public sealed partial class TriangleTests
         Assert.Equal(LinkState.Tombstone, (await world.LinksAsync("0/1")).Single().State);
         Assert.Equal([1, 1, 1], sides.Select(side => side.Count));
 
-        Assert.True((await world.DecideAsync(new PersonDecision(DecisionKind.Again)
-        {
-            Pairing = "0/1", Side = there, Key = stays,
-        })).IsApplied);
-        await world.QuiesceAsync();
+        await AgainAsync(world, "0/1", there, stays);
         Assert.Equal(
-            (again, LinkState.Live),
-            (await world.LinksAsync("0/1")).Select(link => (link.Key(here), link.State)).Single());
+            [(gone, LinkState.Ended), (again, LinkState.Live)],
+            (await world.LinksAsync("0/1")).Select(link => (link.Key(here), link.State)));
         Assert.Empty(await world.OpenAsync());
         Assert.Equal([1, 1, 1], sides.Select(side => side.Count));
+    }
+
+    [Fact]
+    public async Task F53_What_is_made_again_by_decision_is_made_once_for_all_that_stood_for_it()
+    {
+        await using var world = await World.CreateAsync();
+        var sides = await ChainAsync(world);
+        sides[1].Delete(sides[1].Keys.Single());
+        await world.QuiesceAsync();
+
+        await AgainAsync(world, "0/1", Side.Left, sides[0].Keys.Single());
+        await AgainAsync(world, "1/2", Side.Right, sides[2].Keys.Single());
+
+        Assert.Equal([1, 1, 1], sides.Select(side => side.Count));
+        Assert.Equal(
+            [LinkState.Ended, LinkState.Live], (await world.LinksAsync("1/2")).Select(link => link.State));
+        Assert.Empty(await world.OpenAsync());
+        sides[0].Edit(sides[0].Keys.Single(), "name", "Countess");
+        await world.QuiesceAsync();
+        Assert.All(sides, side => Assert.Equal("Countess", (string?)side[side.Keys.Single()]["name"]));
+    }
+
+    [Fact]
+    public async Task F53_What_is_made_again_by_decision_brings_nothing_back_that_was_deleted_beyond_it()
+    {
+        await using var world = await World.CreateAsync();
+        var sides = await ChainAsync(world);
+        sides[0].Delete(sides[0].Keys.Single());
+        sides[1].Delete(sides[1].Keys.Single());
+        await world.QuiesceAsync();
+
+        await AgainAsync(world, "1/2", Side.Right, sides[2].Keys.Single());
+
+        Assert.Equal([0, 1, 1], sides.Select(side => side.Count));
+        var made = sides[1].Keys.Single();
+        var asked = Assert.Single(await world.OpenAsync());
+        Assert.Equal(
+            ("0/1", Side.Right, made, OpenCause.Gone), (asked.Pairing, asked.Side, asked.Key, asked.Cause));
+
+        await AgainAsync(world, "0/1", Side.Right, made);
+        Assert.Equal([1, 1, 1], sides.Select(side => side.Count));
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    // Nothing but its links says who is who.
+    private static async Task<FakeEntity[]> ChainAsync(World world)
+    {
+        var sides = Systems(world);
+        Pair(world, sides, 0, 1);
+        Pair(world, sides, 1, 2);
+        sides[0].Add("Ada", "ada@x.no");
+        await world.GoLiveAsync();
+        await world.QuiesceAsync();
+        Assert.Equal([1, 1, 1], sides.Select(side => side.Count));
+        return sides;
+    }
+
+    private static async Task AgainAsync(World world, string pairing, Side side, string key)
+    {
+        Assert.True((await world.DecideAsync(new PersonDecision(DecisionKind.Again)
+        {
+            Pairing = pairing, Side = side, Key = key,
+        })).IsApplied);
+        await world.QuiesceAsync();
     }
 }

@@ -20,8 +20,11 @@ internal sealed class Inspection(World world)
             yield return new("I4", asked);
         if (world.Operator?.Wrong is { } forgotten)
             yield return new("I5", forgotten);
+        if (world.Reviewer?.Wrong is { } parted)
+            yield return new("I3", parted);
         foreach (var (record, person) in world.Registry.DeletedByApi)
-            if (world.Deletes != DeletePolicy.Propagate || person.DeletedIn.Count == 0)
+            if (world.Deletes != DeletePolicy.Propagate
+                || person is { DeletedIn.Count: 0, IsRevived: false })
                 yield return new("I5", $"{record} was deleted, and no user wanted it");
 
         foreach (var record in world.Registry.Nameless)
@@ -36,11 +39,29 @@ internal sealed class Inspection(World world)
     }
 
     /// <summary>What was agreed now is what the next phase begins with.</summary>
-    public void Settle()
+    public void Settle(IReadOnlyList<OpenItem> open)
     {
         foreach (var person in world.Registry.People)
-            person.Settle(field => _routes.Of(field, Records(person)));
+        {
+            var records = world.RecordsOf(person);
+            foreach (var field in person.Taken.Keys.Where(field => IsDecided(field, records, open)).ToList())
+            {
+                person.Taken.Remove(field);
+                person.Disputed.Remove(field);
+            }
+
+            person.Settle(field => _routes.Of(field, records));
+        }
     }
+
+    // Records of which all show the same, and about which nobody is asked, have nothing left to decide.
+    private bool IsDecided(string field, IReadOnlyList<Held> records, IReadOnlyList<OpenItem> open) =>
+        _routes.Of(field, records).Count == 1
+        && records.Select(record => Same.Of(field, record.Row[field])).Distinct().Count() == 1
+        && !open.Any(item => item.Field == field && IsAsked(item, records));
+
+    private bool IsAsked(OpenItem item, IReadOnlyList<Held> records) =>
+        item.Kind == OpenKind.Review && records.Any(record => IsAbout(item, record.System, record.Key));
 
     // What a journal that is switched off does not hold is no news: the damage is.
     private bool IsJournalOff() =>
@@ -50,13 +71,13 @@ internal sealed class Inspection(World world)
     {
         if (world.Registry.Written.Contains(person.Id))
             yield return new("I6", $"person {person.Id} is for a person to decide, and was written");
-        if (Records(person).Count != world.Systems.Count + 1)
+        if (world.RecordsOf(person).Count != world.Systems.Count + 1)
             yield return new("I6", $"person {person.Id} is for a person to decide, and has {Keys(person)}");
     }
 
     private IEnumerable<Violation> Forgotten(Person person, Traces traces)
     {
-        if (!Records(person).All(record => person.Erased.Contains(record.Key)))
+        if (!world.RecordsOf(person).All(record => person.Erased.Contains(record.Key)))
             yield return new("I5", $"person {person.Id} was forgotten, and has {Keys(person)}");
         if (traces.Of(person) is { } trace)
             yield return new("I8", $"person {person.Id} was forgotten, and stands in {trace}");
@@ -64,9 +85,8 @@ internal sealed class Inspection(World world)
 
     private IEnumerable<Violation> Of(Person person, IReadOnlyList<OpenItem> open)
     {
-        var records = Records(person);
-        var isAsked = open.Any(item => item.Kind == OpenKind.Review
-            && records.Any(record => IsAbout(item, record.System, record.Key)));
+        var records = world.RecordsOf(person);
+        var asked = open.Where(item => IsAsked(item, records)).ToList();
         if (records.GroupBy(record => record.System.Name).Any(group => group.Count() > 1) && !person.IsUndecidable)
             yield return new("I2", $"person {person.Id} has {Keys(person)}");
         if (!person.IsUndecidable && records.FirstOrDefault(record => person.DeletedIn.Contains(record.System.Name))
@@ -78,18 +98,49 @@ internal sealed class Inspection(World world)
         if (person is { IsUnsure: true } or { IsUndecidable: true })
             yield break;
         if (world is { Deletes: DeletePolicy.Propagate, IsRelisted: true } && person.DeletedIn.Count > 0
-            && records.Count > 0 && !isAsked)
+            && records.Count > 0 && asked.Count == 0 && !person.IsLeft)
             yield return new("I5", $"person {person.Id} was deleted, stays as {Keys(person)}, and nobody is asked");
         if (person.IsWhole && records.Count < world.Systems.Count && !IsHeldUp(person, records)
             && !IsLeftOut(person, records))
             yield return new("I1", $"person {person.Id} has only {Keys(person)}");
-        if (person.IsWhole && person.Disputed.Count == 0 && isAsked)
-            yield return new("I4", $"person {person.Id} is held without a reason: {Asked(open, records)}");
+        if (person.IsWhole && person.Disputed.Count == 0
+            && asked.Find(item => !person.IsAskedIn(item.Pairing)) is { } idle)
+            yield return new("I4", $"person {person.Id} is held without a reason: {idle.Reason}");
+
+        if (asked.Find(item => world.Reviewer?.WasLeft(item) == true) is { } left)
+            yield return new("I4", $"person {person.Id} was left, and somebody is asked: {left.Reason}");
+        foreach (var violation in person.Taken.Keys.Where(field => !IsGivenUp(person, field, records, open))
+            .SelectMany(field => Taken(person, field, records, asked)))
+            yield return violation;
 
         foreach (var field in Row.Fields.Where(field => !person.Disputed.Contains(field)
             && (field != "team" || !IsHeldUp(person, records)) && !IsGivenUp(person, field, records, open)))
             foreach (var violation in _routes.Of(field, records).SelectMany(group => Of(person, field, group)))
                 yield return violation;
+    }
+
+    // Of what was taken and what users said since, by whichever way somebody still hears of it, the one or the other
+    // stays once nobody is asked any more.
+    private IEnumerable<Violation> Taken(
+        Person person, string field, IReadOnlyList<Held> records, IReadOnlyList<OpenItem> asked)
+    {
+        if (!person.IsWhole || asked.Any(item => item.Field == field) || _routes.Of(field, records) is not [var all]
+            || (field == "team" && IsHeldUp(person, records)))
+            yield break;
+
+        var shown = all.Select(record => Same.Of(field, record.Row[field])).Distinct().ToList();
+        if (shown.Count > 1)
+            yield return new("I1", $"person {person.Id} differs in {field}: {string.Join(" | ", shown)}");
+        if (shown.Count != 1 || person.Taken[field] is not { } taken)
+            yield break;
+
+        var values = taken
+            .Concat(person.Said
+                .Where(said => said.Key.Field == field && person.SaidAt(said.Key.System, field) > World.Start)
+                .Select(said => said.Value)).ToList();
+        if (!values.Contains(shown[0]))
+            yield return new(
+                "I3", $"person {person.Id}: {field} is '{shown[0]}', and a person took {string.Join(" | ", values)}");
     }
 
     private IEnumerable<Violation> Of(Person person, string field, IReadOnlyList<Held> records)
@@ -107,8 +158,10 @@ internal sealed class Inspection(World world)
         said.AddRange(Before(person, field, systems, said.Count > 0));
         said.AddRange(Met(person, field, records));
 
-        // Whoever deletes a record takes what was said there with it.
-        if (!said.Contains(shown[0]) && person.IsWhole)
+        // Whoever deletes a record takes what was said there with it; and who tells two apart leaves to each what had
+        // reached it before.
+        var isPart = person.IsPartedNow && records.Count < world.Systems.Count;
+        if (!said.Contains(shown[0]) && !isPart && person is { IsWhole: true, IsRevivedNow: false })
             yield return new(
                 "I3", $"person {person.Id}: {field} is '{shown[0]}', and users said {string.Join(" | ", said)}");
     }
@@ -152,26 +205,14 @@ internal sealed class Inspection(World world)
             .Concat(person.Settled.Where(known => known.Key.Field == "team").Select(known => known.Value.Value)
                 .OfType<string>())
             .Select(team => world.Registry.Find(int.Parse(team, CultureInfo.InvariantCulture)))
-            .Any(team => team is { IsUnsure: true } or { IsUndecidable: true } || !team.IsWhole);
+            .Any(team => team is { IsUnsure: true } or { IsUndecidable: true } or { IsWhole: false }
+                or { GoneIn.Count: > 0 });
 
     // A record that was made by way of a pairing which does not map teams is in none.
     private bool IsLeftOut(Person person, IReadOnlyList<Held> records) => !_routes.LeadFrom(
         records, record => !world.MakesForMembers || person.IsTeam || record.Row.Team is not null);
 
-    private List<Held> Records(Person person) =>
-    [
-        .. from system in world.Tables
-           from record in system.Live
-           where record.Value.Person == person.Id
-           select new Held(system, record.Key, record.Value),
-    ];
-
-    private string Keys(Person person) => string.Join(", ", Records(person).Select(record => record.Key));
-
-    private string Asked(
-        IReadOnlyList<OpenItem> open, IReadOnlyList<Held> records) =>
-        open.First(item => item.Kind == OpenKind.Review
-            && records.Any(record => IsAbout(item, record.System, record.Key))).Reason;
+    private string Keys(Person person) => string.Join(", ", world.RecordsOf(person).Select(record => record.Key));
 
     private bool IsAbout(OpenItem item, SimulatedTable system, string key)
     {

@@ -30,9 +30,19 @@ internal sealed class Routes(World world)
         }
     }
 
+    /// <summary>
+    /// Whether all pairings that carry a field, but one, know the records for one and have nothing left to look at.
+    /// </summary>
+    public bool HaveMet(string field, IReadOnlyList<Held> records, string? but = null) => world.Pairings
+        .Where(pairing => Maps(pairing, field)).Select(pairing => pairing.Descriptor)
+        .Where(pairing => pairing.Name != but)
+        .All(pairing => records.Where(record => record.System.Is(pairing.Left))
+            .All(left => records.Where(record => record.System.Is(pairing.Right))
+                .All(right => LinkOf(pairing, left, right) is { State: LinkState.Live, IsDirty: false })));
+
     /// <summary>Whether a pairing makes a record of somebody's in a system that has none, where it may.</summary>
     public bool LeadFrom(IReadOnlyList<Held> records, Predicate<Held> isWanted) => world.Pairings.Any(pairing =>
-        Maps(pairing, "name") && Sides.Any(made =>
+        Maps(pairing, "name") && !WaitsForAnswer(pairing.Descriptor, records) && Sides.Any(made =>
             pairing.Descriptor[made].Creation != Creation.Never
             && !records.Any(record => record.System.Is(pairing.Descriptor[made]))
             && records.Any(record => record.System.Is(pairing.Descriptor[made.Other()]) && isWanted(record))));
@@ -42,10 +52,30 @@ internal sealed class Routes(World world)
     // What wants a record for each links what is the same by way of others; what makes none goes by its rules alone,
     // and knows those for good who agreed by them once.
     private bool Joins(PairingDescriptor pairing, Held left, Held right) =>
+        LinkOf(pairing, left, right) is not null
+        || (!ArePartedIn(pairing, left, right) && !IsGoneIn(pairing, [left]) && MayJoin(pairing, left, right));
+
+    private static bool MayJoin(PairingDescriptor pairing, Held left, Held right) =>
         Sides.Any(side => pairing[side].Creation != Creation.Never)
         || pairing.Rules.Any(rule => left.Row[rule.Left] is { } value && right.Row[rule.Right] is { } other
-            && Same.Of(rule.Left, value) == Same.Of(rule.Right, other))
-        || world.Store.FindLinkAsync(pairing.Name, Side.Left, left.Key).Value()?.Link.RightKey == right.Key;
+            && Same.Of(rule.Left, value) == Same.Of(rule.Right, other));
+
+    private Link? LinkOf(PairingDescriptor pairing, Held left, Held right) =>
+        world.Store.FindLinkAsync(pairing.Name, Side.Left, left.Key).Value()?.Link is { } link
+            && link.RightKey == right.Key ? link : null;
+
+    private bool ArePartedIn(PairingDescriptor pairing, Held left, Held right) =>
+        world.Registry.Find(left.Row.Person).PartedIn.Contains((pairing.Name, left.Key, right.Key));
+
+    // What stands for a record that is gone is not joined with the one that was made again for another, and nothing
+    // is made for it; whether it ever stood for that one here is the store's to know.
+    private bool IsGoneIn(PairingDescriptor pairing, IReadOnlyList<Held> records) =>
+        records.Any(record => world.Registry.Find(record.Row.Person).GoneIn.Contains(pairing.Name));
+
+    // What knows nobody by itself makes nobody while those by way of whom it does have yet to be told.
+    private bool WaitsForAnswer(PairingDescriptor pairing, IReadOnlyList<Held> records) => IsGoneIn(pairing, records)
+        || (pairing.Rules.Count == 0
+            && records.Any(record => world.Registry.Find(record.Row.Person).GoneIn.Count > 0));
 
     private static bool Maps(Pairing pairing, string field) =>
         pairing.Descriptor.Fields.Any(known => known.Name == field);

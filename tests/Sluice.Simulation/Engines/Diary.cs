@@ -19,6 +19,9 @@ internal sealed class Diary(Loop loop, bool isKept)
     /// <summary>Who looks after the engine; null where nobody does.</summary>
     public Operator? Operator { get; set; }
 
+    /// <summary>Who answers what is asked about single records; null where nobody does.</summary>
+    public Reviewer? Reviewer { get; set; }
+
     /// <summary>Who is told what becomes of runs that are asked for; null where nobody asks.</summary>
     public AskedRuns? AskedRuns { get; set; }
 
@@ -70,6 +73,7 @@ internal sealed class Diary(Loop loop, bool isKept)
     {
         Desk?.Stored(args, result);
         Operator?.Stored(args);
+        Reviewer?.Stored(args);
         AskedRuns?.Stored(life, method, args, result);
         if (args is [Intent intent])
         {

@@ -52,6 +52,8 @@ internal sealed class Process
         {
             if (_world.Operator is { } person)
                 await person.DecideAsync(_desk);
+            if (_world.Reviewer is { } reviewer)
+                await reviewer.DecideAsync(_desk);
             await CycleAsync(_world.Operator?.Scope() ?? CycleScope.Whole);
             await SignInAsync();
             await PauseAsync();

@@ -25,5 +25,7 @@ internal sealed class Chances(ulong seed)
 
     public Chance Fields { get; } = new(seed * 7919 + 11);
 
+    public Chance Answers { get; } = new(seed * 7919 + 12);
+
     public Chance Requests { get; } = new(seed * 7919 + 13);
 }

@@ -132,12 +132,14 @@ internal sealed class SeedRun : IDisposable
         var until = _world.Relisted;
         for (var quiet = 0; (quiet < 3 || _world.Now < until) && _violations.Count == 0;)
         {
-            var (writes, cycles) = (_world.Diary.Writes, _world.Cycles);
+            var (writes, cycles, decided) = (_world.Diary.Writes, _world.Cycles, _world.Reviewer?.Decisions);
             _world.Loop.RunUntil(() => _world.Cycles > cycles || _world.Life!.IsDead);
             Look();
             if (_world.Life!.IsDead)
                 Restart();
-            quiet = _world.Diary.Writes == writes && IsSettled() ? quiet + 1 : 0;
+            quiet = _world.Diary.Writes == writes && _world.Reviewer?.Decisions == decided && IsSettled()
+                ? quiet + 1
+                : 0;
             if (_world.Cycles - started > (IsKeptOut() ? PatienceWithTokens : Patience))
                 _violations.Add(new("I4", "it does not come to rest: " + string.Join("; ",
                     _world.Store.OpenIntentsAsync(null).Value()
@@ -148,8 +150,9 @@ internal sealed class SeedRun : IDisposable
             return;
 
         var inspection = new Inspection(_world);
-        _violations.AddRange(inspection.Run(_world.Store.OpenItemsAsync(null).Value()));
-        inspection.Settle();
+        var open = _world.Store.OpenItemsAsync(null).Value();
+        _violations.AddRange(inspection.Run(open));
+        inspection.Settle(open);
     }
 
     // What a lost answer leaves open is settled only when nothing can arrive any more, or when a person is asked.

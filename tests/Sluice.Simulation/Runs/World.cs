@@ -6,7 +6,8 @@ namespace Sluice.Simulation;
 /// <summary>All there is in a run: three systems, their users, a store, and whoever runs the engine.</summary>
 internal sealed class World : IDisposable
 {
-    private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+    /// <summary>When everything begins; what stands in the systems then is nobody's edit.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
     private static readonly string[] OnTheWay = ["before create ", "before update ", "before delete "];
     private static readonly TimeSpan Never = TimeSpan.FromDays(31);
     private readonly MemoryFile _file;
@@ -59,6 +60,9 @@ internal sealed class World : IDisposable
         Merges = Chances.Pairings.Happens(0.3);
         Hints = Chances.Pairings.Happens(0.3) ? new(this, Chances.Hints) : null;
         Operator = Diary.Operator = Chances.Operators.Happens(0.3) ? new(this, Chances.Operators) : null;
+        if (Aim.EndsWith(nameof(IStore.LastCompleteAsync), StringComparison.Ordinal)
+            || Aim.EndsWith(nameof(IStore.GoneAsync), StringComparison.Ordinal))
+            Reviewer = Diary.Reviewer = new(this, Chances.Answers);
         Asker = RunAsker.Passes(Aim) ? new(this, Chances.Requests) : null;
         Diary.AskedRuns = Asker?.Runs;
         MakesForMembers = HasTeams && Chances.Pairings.Happens(0.3);
@@ -110,6 +114,9 @@ internal sealed class World : IDisposable
 
     /// <summary>Who confines runs and lets pairings pause; null where nobody does.</summary>
     public Operator? Operator { get; }
+
+    /// <summary>Who answers what is asked about single records; null where nobody does.</summary>
+    public Reviewer? Reviewer { get; }
 
     /// <summary>Who asks for runs from another process; null where nobody does.</summary>
     public RunAsker? Asker { get; }
@@ -246,6 +253,15 @@ internal sealed class World : IDisposable
         var process = Own(life);
         life.Start(() => _ = process.RunAsync());
     }
+
+    /// <summary>The records of somebody.</summary>
+    public IReadOnlyList<Held> RecordsOf(Person person) =>
+    [
+        .. from table in Tables
+           from record in table.Live
+           where record.Value.Person == person.Id
+           select new Held(table, record.Key, record.Value),
+    ];
 
     /// <summary>A process that has done nothing yet.</summary>
     public Life NewLife() => new(Loop, ++_lives);

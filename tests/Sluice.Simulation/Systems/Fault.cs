@@ -78,6 +78,12 @@ internal enum Fault
     /// <summary>Somebody asks to be forgotten.</summary>
     ForgottenPerson,
 
+    /// <summary>A person decides what becomes of a record, or which of two values goes.</summary>
+    DecidedRecord,
+
+    /// <summary>A person tells two records apart that are one thing.</summary>
+    PartedRecords,
+
     /// <summary>The process dies.</summary>
     Crash,
 

@@ -23,6 +23,17 @@ internal sealed class Person(int id)
     /// <summary>Fields on which the records differed before the engine ever ran: only a person can say.</summary>
     public HashSet<string> Disputed { get; } = [];
 
+    /// <summary>
+    /// What was taken for fields on which the records differ, until they agree; null where something else may win, too.
+    /// </summary>
+    public Dictionary<string, HashSet<string?>?> Taken { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether a pairing has a reason to ask: for it a record is still gone, or two are told apart.
+    /// </summary>
+    public bool IsAskedIn(string pairing) =>
+        GoneIn.Contains(pairing) || PartedIn.Any(parted => parted.Pairing == pairing);
+
     /// <summary>Systems in which a user deleted the record.</summary>
     public HashSet<string> DeletedIn { get; } = [];
 
@@ -32,8 +43,27 @@ internal sealed class Person(int id)
     /// <summary>The records that were to be forgotten; empty where nobody asked for that.</summary>
     public HashSet<string> Erased { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whether users took none of the records away.</summary>
-    public bool IsWhole => DeletedIn.Count == 0 && MergedIn.Count == 0;
+    /// <summary>Systems in which the engine deleted the record, for one that a user deleted.</summary>
+    public HashSet<string> WentIn { get; } = [];
+
+    /// <summary>Whether users took none of the records away, but those that are wanted again.</summary>
+    public bool IsWhole => DeletedIn.Count == 0 && MergedIn.Count == 0 && WentIn.Count == 0;
+
+    /// <summary>Whether somebody said that what is gone is made again.</summary>
+    public bool IsRevived { get; private set; }
+
+    /// <summary>
+    /// Whether that was in this phase: what users had said in the record that went is not known any more.
+    /// </summary>
+    public bool IsRevivedNow { get; private set; }
+
+    /// <summary>Whether somebody said that a record stays on its own.</summary>
+    public bool IsLeft { get; set; }
+
+    /// <summary>
+    /// Pairings that may still hold a record for one that is gone, when another was told that it is made again.
+    /// </summary>
+    public HashSet<string> GoneIn { get; } = new(StringComparer.Ordinal);
 
     /// <summary>
     /// A user edited a record of ours before we could learn of it, in a system that does not tell whose it is: which it
@@ -60,6 +90,12 @@ internal sealed class Person(int id)
     /// </summary>
     public Dictionary<(string Field, string System), (string? Value, int Group)> Settled { get; } = [];
 
+    /// <summary>Pairings in which two of the records were told apart.</summary>
+    public HashSet<(string Pairing, string Left, string Right)> PartedIn { get; } = [];
+
+    /// <summary>Whether that was in this phase: what was said in one may have reached the other before.</summary>
+    public bool IsPartedNow { get; set; }
+
     public void Says(string system, string field, string? value, DateTimeOffset at)
     {
         _saidAt[(field, system)] = at;
@@ -80,6 +116,15 @@ internal sealed class Person(int id)
     public DateTimeOffset? SaidAt(string system, string field) =>
         _saidAt.TryGetValue((field, system), out var at) ? at : null;
 
+    /// <summary>Somebody said which of two values it is.</summary>
+    public void Takes(string field, string value, bool isSure)
+    {
+        Taken.TryAdd(field, []);
+        if (!isSure)
+            Taken[field] = null;
+        Taken[field]?.Add(Same.Of(field, value));
+    }
+
     /// <summary>A write that nobody could hold back took the place of a value.</summary>
     public void Overwritten(string system, string field)
     {
@@ -94,10 +139,21 @@ internal sealed class Person(int id)
         Settled.Clear();
         Unseen.Clear();
         _before.Clear();
+        (IsRevivedNow, IsPartedNow) = (false, false);
         foreach (var field in Row.Fields)
             foreach (var (number, group) in groupsOf(field).Index())
                 foreach (var (system, _, row) in group)
                     Settled.TryAdd((field, system.Name), (Same.Of(field, row[field]), number));
+    }
+
+    /// <summary>What is gone in a system is wanted again.</summary>
+    /// <returns>False where nothing is gone there.</returns>
+    public bool WantIn(string system)
+    {
+        var wasGone = DeletedIn.Remove(system) | MergedIn.Remove(system) | WentIn.Remove(system);
+        IsRevived |= wasGone;
+        IsRevivedNow |= wasGone;
+        return wasGone;
     }
 
     public void Forget(string system)

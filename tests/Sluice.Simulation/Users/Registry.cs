@@ -59,8 +59,12 @@ internal sealed class Registry
 
     public void Updated(SimulatedTable system, string key) => Written.Add(system.Find(key)!.Person);
 
-    public void Deleted(SimulatedTable system, string key) =>
-        DeletedByApi.Add(($"{system.Name} {key}", Find(system.Find(key)!.Person)));
+    public void Deleted(SimulatedTable system, string key)
+    {
+        var person = Find(system.Find(key)!.Person);
+        person.WentIn.Add(system.Name);
+        DeletedByApi.Add(($"{system.Name} {key}", person));
+    }
 
     /// <summary>Whether the engine made a record.</summary>
     public bool IsMade(SimulatedTable system, string key) => _made.ContainsKey((system.Name, key));

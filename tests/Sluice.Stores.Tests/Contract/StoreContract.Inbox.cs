@@ -189,7 +189,27 @@ public abstract partial class StoreContract
         await DecideAsync(2, new TombstoneLifted(link.Id));
 
         Assert.Equal(["c"], await UnlinkedKeysAsync(Side.Left));
-        Assert.Empty(await Store.LinksAsync(Pairing, 0, 10));
+        Assert.Null(await Store.FindLinkAsync(Pairing, Side.Left, "c"));
+        Assert.True(Assert.Single(await UnlinkedAsync(Side.Left)).HasEnded);
+    }
+
+    [Fact]
+    public async Task A_tombstone_that_is_lifted_still_says_what_stood_for_the_same_thing()
+    {
+        var link = await LinkAsync("c", "g", LinkState.Live, Name);
+        await Store.SetLinkStateAsync(link.Id, LinkState.Tombstone, At(1));
+
+        await DecideAsync(2, new TombstoneLifted(link.Id));
+        await DecideAsync(3, new TombstoneLifted(link.Id));
+        await LinkAsync("c", "h");
+
+        var ended = (await Store.FindEndedAsync(Pairing, Side.Right, "g"))!;
+        Assert.Equal((link.Id, LinkState.Ended), (ended.Link.Id, ended.Link.State));
+        Assert.Equal(Name, Assert.Single(ended.Bases));
+        Assert.Equal(
+            [Company, new RecordId(Groups, "h")],
+            (await Store.LineageAsync(new(Groups, "g"))).OrderBy(record => record.Entity));
+        Assert.Equal(3, (await Store.SameThingAsync(Company)).Count);
     }
 
     [Fact]

@@ -1,0 +1,128 @@
+using Sluice.Pipeline;
+
+namespace Sluice.Simulation;
+
+/// <summary>
+/// Whoever answers what the engine asks about single records, as one who looks now and then and knows who is who.
+/// </summary>
+internal sealed class Reviewer(World world, Chance chance)
+{
+    // While everything heals, whatever is asked again and again is left alone some time.
+    private const int Patience = 3;
+    private readonly Answers _answers = new(world, chance);
+    private readonly Partings _partings = new(world, chance);
+    private readonly Dictionary<(string Pairing, Side Side, string Key, string Field), int> _times = [];
+    private readonly HashSet<(string Pairing, Side Side, string Key)> _left = [];
+
+    /// <summary>How many decisions were left.</summary>
+    public int Decisions { get; private set; }
+
+    /// <summary>The first write between two records that are told apart.</summary>
+    public string? Wrong => _partings.Wrong;
+
+    /// <summary>Leaves what is decided about single records.</summary>
+    public async Task DecideAsync(DecisionDesk desk)
+    {
+        if (world.Faults.AreOn)
+            _times.Clear();
+        foreach (var item in world.Store.OpenItemsAsync(null).Value())
+            if (item.Kind == OpenKind.Review && chance.Happens(world.Faults.AreOn ? 0.3 : 0.5)
+                && _answers.To(item) is { } decision && IsPatient(item))
+                await LeaveAsync(desk, decision);
+        if (_partings.Decide() is { } parting)
+            await LeaveAsync(desk, parting);
+    }
+
+    /// <summary>The engine stored something.</summary>
+    public void Stored(object?[]? args)
+    {
+        _partings.Stored(args);
+        if (args is [DecisionCommit { IsApplied: true } commit])
+            foreach (var effect in commit.Effects)
+                Applied(effect);
+        else if (args is [NewLink linked])
+            Linked(linked.Link);
+    }
+
+    /// <summary>Whether a person said that this stays on its own, and it got no counterpart since.</summary>
+    public bool WasLeft(OpenItem item) =>
+        item.Cause is OpenCause.Gone or OpenCause.Parted && _left.Contains((item.Pairing, item.Side, item.Key));
+
+    // Some ask first what a decision would come to, as the verbs do; others leave what was true when they looked.
+    private async Task LeaveAsync(DecisionDesk desk, PersonDecision decision)
+    {
+        if (chance.Happens(0.5) && !(await desk.JudgeAsync(decision)).IsApplied)
+            return;
+
+        Decisions++;
+        world.Diary.Note($"a person decides: {decision.Subject}");
+        await desk.LeaveAsync(decision);
+    }
+
+    private bool IsPatient(OpenItem item)
+    {
+        var question = (item.Pairing, item.Side, item.Key, item.Field);
+        _times[question] = _times.GetValueOrDefault(question) + 1;
+        return _times[question] <= Patience;
+    }
+
+    private void Applied(DecisionEffect effect)
+    {
+        _partings.Applied(effect);
+        if (effect is RecordRuled or ValueTaken or PairLinked)
+            world.Faults.Count(Fault.DecidedRecord);
+        if (effect is RecordRuled { Ruling: Ruling.Create } again)
+            Again(_answers.Of(again.Pairing, again.Side, again.Key), again);
+        else if (effect is RecordRuled left)
+            Leave(_answers.Of(left.Pairing, left.Side, left.Key), left);
+        else if (effect is PairLinked linked)
+            Linked(linked.Link.Link);
+        else if (effect is ValueTaken { Entry: var entry } taken)
+            Take(
+                _answers.Of(entry.Pairing, taken.Side, taken.Side == Side.Left ? entry.LeftKey : entry.RightKey),
+                entry);
+    }
+
+    // What was said of a record on its own ends when it gets a counterpart.
+    private void Linked(Link link) =>
+        _left.ExceptWith([(link.Pairing, Side.Left, link.LeftKey), (link.Pairing, Side.Right, link.RightKey)]);
+
+    // A third value that has not been met yet may win over both; and what was taken may have gone by way of others
+    // before that.
+    private void Take(Person person, HistoryEntry entry)
+    {
+        var pairing = world.Pairings.Single(known => known.Descriptor.Name == entry.Pairing).Descriptor;
+        var (winner, value) = (entry.Written.Other(), entry.New.ToString());
+        var key = winner == Side.Left ? entry.LeftKey : entry.RightKey;
+        var records = world.RecordsOf(person);
+        var shown = records.Select(record => Same.Of(entry.Field, record.Row[entry.Field])).ToHashSet();
+        var two = new[] { Same.Of(entry.Field, entry.Old.ToString()), Same.Of(entry.Field, value) };
+        var stands = records.Any(record => record.System.Is(pairing[winner]) && record.Key == key
+            && Same.Of(entry.Field, record.Row[entry.Field]) == two[1]);
+        var isSure = stands && (shown.IsSubsetOf(two)
+            || new Routes(world).HaveMet(entry.Field, records, but: entry.Pairing));
+        person.Takes(entry.Field, value, isSure);
+        world.Diary.Note($"person {person.Id} has '{value}' as {entry.Field}{(isSure ? "" : ", or something else")}");
+    }
+
+    private void Leave(Person person, RecordRuled ruled)
+    {
+        person.IsLeft = true;
+        _left.Add((ruled.Pairing, ruled.Side, ruled.Key));
+    }
+
+    // What a pairing makes nobody for is linked where it is there, and not wanted anew.
+    private void Again(Person person, RecordRuled ruled)
+    {
+        var made = world.Pairings.Single(pairing => pairing.Descriptor.Name == ruled.Pairing)
+            .Descriptor[ruled.Side.Other()];
+        var system = made.System;
+        if (made.Creation != Creation.Never && person.WantIn(system))
+            person.GoneIn.UnionWith(world.Pairings.Select(known => known.Descriptor)
+                .Where(known => known.Left.System == system || known.Right.System == system)
+                .Select(known => known.Name));
+        person.GoneIn.Remove(ruled.Pairing);
+        _left.Remove((ruled.Pairing, ruled.Side, ruled.Key));
+        world.Diary.Note($"person {person.Id} is wanted in {system} again by {ruled.Pairing}");
+    }
+}
