@@ -40,6 +40,7 @@ public sealed class SeedTests(ITestOutputHelper output)
     [InlineData(1700028058, "what lost already won against an edit over what it had lost against")]
     [InlineData(1700029771, "what looked like a lost create was no question any more once its name was hidden")]
     [InlineData(1700032072, "an edit that showed first where a lost create was found was news to nobody")]
+    [InlineData(1800000374, "what lost was carried as if it were what it was made over")]
     public void Seeds_that_once_broke_hold(int seed, string found)
     {
         output.WriteLine($"found: {found}");
