@@ -21,7 +21,7 @@ public sealed record Mark(RecordId Record, string Path, FieldValue Value, long V
 
     /// <summary>
     /// An edit made over it that a write of ours is to take the place of: it lost against another, and wherever it goes
-    /// it is no newer than this. Absent where there is none.
+    /// it comes right after this, and before all else. Absent where there is none.
     /// </summary>
     public FieldValue Overruled { get; init; }
 

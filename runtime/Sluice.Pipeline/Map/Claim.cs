@@ -14,4 +14,10 @@ public readonly record struct Claim(ClaimKind Kind, long Version)
 
     /// <summary>Whether it is an edit that nobody has carried yet.</summary>
     public bool IsEdit => Kind is ClaimKind.Fresh or ClaimKind.Overruled;
+
+    /// <summary>
+    /// The version to carry it with; 0 where it is to have a new one. One that lost is older than all that is newer
+    /// than what it was made over, but newer than that.
+    /// </summary>
+    internal long Carried => Kind == ClaimKind.Overruled ? VersionClock.AfterLoss(Version) : IsKnown ? Version : 0;
 }

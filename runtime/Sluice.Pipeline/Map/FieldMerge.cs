@@ -18,7 +18,7 @@ public static class FieldMerge
             {
                 Version = field.LeftClaim.Kind == ClaimKind.Fresh || field.RightClaim.Kind == ClaimKind.Fresh
                     ? 0
-                    : Math.Max(field.LeftClaim.Version, field.RightClaim.Version),
+                    : Math.Max(field.LeftClaim.Carried, field.RightClaim.Carried),
             };
 
         var merged = field.Base is { } agreed ? Merge(field, agreed) : FirstMerge(field);
@@ -63,20 +63,22 @@ public static class FieldMerge
             Right(field, "the left side's edit was seen last"),
         ({ IsKnown: true } left, { IsKnown: true } right) when left.Version < right.Version =>
             Left(field, "the right side's edit was seen last"),
-        ({ Kind: ClaimKind.Fresh } left, { IsKnown: true } right) when IsSince(left, right) =>
+        ({ IsEdit: true } left, { IsKnown: true } right) when IsSince(left, right) =>
             Right(field, "edited on the left since"),
-        ({ IsKnown: true } left, { Kind: ClaimKind.Fresh } right) when IsSince(right, left) =>
+        ({ IsKnown: true } left, { IsEdit: true } right) when IsSince(right, left) =>
             Left(field, "edited on the right since"),
         _ => null,
     };
 
     // Of two edits over one value the policy decides, also where one has lost already. One over something newer is not
-    // given up for it: a loser is no newer than what it was made over, and what it lost against would come after it.
-    private static bool IsSince(Claim edit, Claim known) =>
-        edit.Version > known.Version || (edit.Version == known.Version && !known.IsEdit);
+    // given up for it: a loser is newer than what it was made over and than nothing else, and what it lost against
+    // would come after it. Where it was carried it is still no match for another over the same value.
+    private static bool IsSince(Claim edit, Claim known) => known.IsEdit
+        ? edit.Version > known.Version
+        : edit.Version >= VersionClock.BeforeLoss(known.Version);
 
-    private static bool HaveMet(in FieldSituation field) =>
-        field.LeftClaim.Version > 0 && field.LeftClaim.Version == field.RightClaim.Version;
+    private static bool HaveMet(in FieldSituation field) => field.LeftClaim.Version > 0
+        && VersionClock.BeforeLoss(field.LeftClaim.Version) == VersionClock.BeforeLoss(field.RightClaim.Version);
 
     // What one side shows may be an edit that has to reach the other. It is not forgotten because the other is not
     // shown.
@@ -140,8 +142,8 @@ public static class FieldMerge
     }
 
     private static FieldDecision Left(in FieldSituation field, string rule) =>
-        new(FieldAction.WriteLeft, rule) { Version = field.RightClaim.IsKnown ? field.RightClaim.Version : 0 };
+        new(FieldAction.WriteLeft, rule) { Version = field.RightClaim.Carried };
 
     private static FieldDecision Right(in FieldSituation field, string rule) =>
-        new(FieldAction.WriteRight, rule) { Version = field.LeftClaim.IsKnown ? field.LeftClaim.Version : 0 };
+        new(FieldAction.WriteRight, rule) { Version = field.LeftClaim.Carried };
 }

@@ -119,6 +119,29 @@ public sealed class FieldLaws(ITestOutputHelper output)
         || FieldMerge.Decide(field).Action == Cleared(field, FieldAction.WriteLeft));
 
     [Fact]
+    public void Versions_one_that_lost_reaches_whoever_shows_what_it_was_made_over_whatever_the_policy() =>
+        ForAny(static field =>
+            !IsSeen(field) || IsSame(field) || field is { Base: null, IsOneThing: false }
+            || field.LeftClaim.Kind != ClaimKind.Overruled
+            || field.RightClaim.Kind is not (ClaimKind.Own or ClaimKind.Copy)
+            || field.LeftClaim.Version != field.RightClaim.Version
+            || FieldMerge.Decide(field).Action == Cleared(field, FieldAction.WriteRight));
+
+    [Fact]
+    public void Versions_one_that_lost_is_carried_as_later_than_what_it_was_made_over_and_than_nothing_else() =>
+        ForAny(static field => field.LeftClaim.Kind != ClaimKind.Overruled
+            || FieldMerge.Decide(field) is not { Action: FieldAction.WriteRight, Version: var version }
+            || version == VersionClock.AfterLoss(field.LeftClaim.Version));
+
+    [Fact]
+    public void Versions_one_that_lost_and_was_carried_gives_way_to_another_over_the_same_whatever_the_policy() =>
+        ForAny(static field =>
+            !IsSeen(field) || IsSame(field) || field is { Base: null, IsOneThing: false }
+            || (field.LeftClaim.Kind, field.RightClaim.Kind) != (ClaimKind.Fresh, ClaimKind.Copy)
+            || field.RightClaim.Version != VersionClock.AfterLoss(field.LeftClaim.Version)
+            || FieldMerge.Decide(field).Action == Cleared(field, FieldAction.WriteRight));
+
+    [Fact]
     public void Strangers_two_different_values_that_never_agreed_are_a_persons_to_decide() => ForAny(static field =>
         field.Base is not null || field.IsOneThing || !IsUncarried(field) || IsSame(field)
         || field.Left.IsBlank || field.Right.IsBlank

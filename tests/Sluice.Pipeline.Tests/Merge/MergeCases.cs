@@ -31,7 +31,7 @@ internal static class MergeCases
     }
 
     private static Claim Claim(Sample sample) =>
-        sample.Happens(50) ? default : new(sample.Of<ClaimKind>(), 1 + sample.Below(3));
+        sample.Happens(50) ? default : new(sample.Of<ClaimKind>(), 2 + sample.Below(5));
 
     /// <summary>The same, seen in a mirror.</summary>
     public static FieldSituation Mirrored(in FieldSituation field) => field with

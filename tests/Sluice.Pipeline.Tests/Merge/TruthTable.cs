@@ -170,8 +170,8 @@ internal static class TruthTable
     {
         Claim[] claims =
         [
-            default, new(ClaimKind.Fresh, 1), new(ClaimKind.Fresh, 2), new(ClaimKind.Overruled, 1),
-            new(ClaimKind.Copy, 1), new(ClaimKind.Copy, 2),
+            default, new(ClaimKind.Fresh, 2), new(ClaimKind.Fresh, 4), new(ClaimKind.Overruled, 2),
+            new(ClaimKind.Copy, 2), new(ClaimKind.Copy, VersionClock.AfterLoss(2)), new(ClaimKind.Copy, 4),
         ];
         return from left in claims from right in claims select (left, right);
     }
@@ -196,11 +196,15 @@ internal static class TruthTable
         static string Name(Claim claim) => claim.Kind switch
         {
             ClaimKind.None => "never carried",
-            ClaimKind.Fresh => string.Create(CultureInfo.InvariantCulture, $"edited since {claim.Version}"),
-            ClaimKind.Overruled => string.Create(
-                CultureInfo.InvariantCulture, $"edited since {claim.Version}, and lost"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"carried as {claim.Version}"),
+            ClaimKind.Fresh => $"edited since {Number(claim)}",
+            ClaimKind.Overruled => $"edited since {Number(claim)}, and lost",
+            _ when VersionClock.BeforeLoss(claim.Version) < claim.Version =>
+                $"lost, and carried as after {Number(claim)}",
+            _ => $"carried as {Number(claim)}",
         };
+
+        static string Number(Claim claim) =>
+            (VersionClock.BeforeLoss(claim.Version) / 2).ToString(CultureInfo.InvariantCulture);
     }
 
     private static IEnumerable<(string Text, EditInterval? Left, EditInterval? Right)> Times()

@@ -112,6 +112,39 @@ public sealed partial class TriangleTests
         Assert.DoesNotContain(sent, body => body?.Contains("Loser", StringComparison.Ordinal) == true);
     }
 
+    [Theory]
+    [InlineData("in time", "name", "Winner")]
+    [InlineData("late", "name", "Winner")]
+    [InlineData("never", "name", "Winner")]
+    [InlineData("refused once", "name", "Loser")]
+    [InlineData("in time", "phone", "Winner")]
+    [InlineData("late", "phone", "Winner")]
+    [InlineData("never", "phone", "Winner")]
+    [InlineData("refused once", "phone", "Loser")]
+    public async Task F53_An_edit_that_lost_is_newer_than_what_it_was_made_over_once_what_it_lost_against_is_gone(
+        string arrives, string field, string stays)
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Rivals(world, field);
+        await world.GoLiveAsync();
+        sides[0].Add("Ada", "ada@x.no");
+        await world.QuiesceAsync();
+        await world.CycleAsync(TimeSpan.FromHours(1));
+
+        // The second system's edit is over something older: to the first pairing it is one that loses.
+        sides[2].Edit(sides[2].Keys.Single(), field, "First");
+        sides[0].BeforeNextWrite = () =>
+        {
+            sides[1].Edit(sides[1].Keys.Single(), field, "Winner");
+            sides[2].Edit(sides[2].Keys.Single(), field, "Loser");
+        };
+        Arrive(sides[2], arrives);
+        for (var i = 0; i < 20; i++)
+            await world.CycleAsync(TimeSpan.FromSeconds(20));
+
+        Assert.All(sides, side => Assert.Equal(stays, side[side.Keys.Single()][field]?.ToString()));
+    }
+
     // Of the first two systems each is preferred by one of its pairings.
     private static FakeEntity[] Rivals(World world, string field)
     {
