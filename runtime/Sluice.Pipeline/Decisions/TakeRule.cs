@@ -17,7 +17,8 @@ internal sealed class TakeRule(
         if (pairing.Fields.FirstOrDefault(field => field.Name == decision.Field) is not { } descriptor)
             return Verdict.Refuse(
                 $"{pairing.Name} copies no field '{decision.Field}'.", $"`sluice review {pairing.Name}` lists them.");
-        if (await store.FindLinkAsync(pairing.Name, side, key) is not { Link: { State: LinkState.Live } link })
+        if (await store.FindLinkAsync(pairing.Name, side, key) is not
+            { Link: { State: LinkState.Live } link } linked)
             return Verdict.Refuse($"{pairing[side].Name} {key} is not linked.", $"See `sluice review {pairing.Name}`.");
 
         var item = (await store.OpenItemsAsync(pairing.Name, side, key)).FirstOrDefault(open =>
@@ -31,10 +32,42 @@ internal sealed class TakeRule(
                 $"{descriptor.Name} of {pairing[side].Name} {key} is '{item.Left}' and '{item.Right}' now, which is "
                     + "not what was decided about.",
                 "Look again and decide again.");
+        if (await IsOverAsync(pairing, descriptor, linked, item))
+            return Verdict.Refuse(
+                $"Of '{item.Left}' and '{item.Right}' as {descriptor.Name} of {pairing[side].Name} {key} one was "
+                    + "written over since, by way of another pairing.",
+                "Look again after the next cycle.");
 
         return Verdict.Apply(
             $"'{Of(item, decision.Winner)}' of {pairing[decision.Winner].Name} is taken.",
             await TakenAsync(pairing, descriptor, link, item, decision.Winner, at));
+    }
+
+    // A mark that was put while the question stood says what stands there now: the one that a person takes would be
+    // known to be where it is not, and what is typed there later would be no edit of it.
+    private async ValueTask<bool> IsOverAsync(
+        PairingDescriptor pairing, FieldDescriptor field, LinkedBases linked, OpenItem item)
+    {
+        var keys = new NativeKeys(new ReferenceBook(_references, pairings, store));
+        return FieldMerge.IsEditedSince(
+            new(field.Comparison, item.Left, item.Right, Agreed(), new(ConflictKind.Hold, Side.Left))
+            {
+                IsOneThing = linked.Link.Origin == LinkOrigin.Lineage,
+                LeftClaim = await ClaimAsync(Side.Left),
+                RightClaim = await ClaimAsync(Side.Right),
+            });
+
+        async ValueTask<Claim> ClaimAsync(Side side)
+        {
+            var marks = await store.MarksAsync(linked.Link.Identity(side));
+            return Provenance.Of(
+                new(await keys.KnownAsync(pairing, side, marks), []), field, field.Comparison, side, Of(item, side));
+        }
+
+        (FieldValue, FieldValue)? Agreed() => linked.Bases.FirstOrDefault(known =>
+            known.Field == field.Name && known.Mapping == Mapping.Fingerprint(field)) is { } known
+            ? (known.Left, known.Right)
+            : null;
     }
 
     // The other value is made the oldest of all: it must not reach a third system on its way out.
@@ -46,7 +79,7 @@ internal sealed class TakeRule(
         [
             .. Provenance.Marks(link.Identity(winner), field, winner, wins, versions.Next(), isCopy: false),
             .. Provenance.Marks(
-                link.Identity(winner.Other()), field, winner.Other(), loses, version: 0, isCopy: false),
+                link.Identity(winner.Other()), field, winner.Other(), loses, VersionClock.Oldest, isCopy: false),
         ];
         return new(
             link.Id, new(field.Name, loses, loses, Mapping.Fingerprint(field)), item.Side,

@@ -106,7 +106,8 @@ internal sealed class Settlement
     {
         { Kind: ClaimKind.Fresh, Version: var over } => over,
         { Kind: ClaimKind.None } when !Operation.Plan.Values(side)[field].IsBlank && Agreed(side, field) is { } agreed
-            && !CanonicalForm.Same(Compare(field), agreed, Operation.Plan.Values(side)[field]) => Version(field) - 1,
+            && !CanonicalForm.Same(Compare(field), agreed, Operation.Plan.Values(side)[field]) =>
+            Math.Max(VersionClock.Oldest, VersionClock.BeforeLoss(Version(field)) - 1),
         _ => null,
     };
 

@@ -28,6 +28,14 @@ public static class FieldMerge
             : decided;
     }
 
+    /// <summary>
+    /// Whether one of two values would be an edit over what the other is. Where that was asked about before, something
+    /// else was carried from its record, or to it, since.
+    /// </summary>
+    internal static bool IsEditedSince(in FieldSituation field) =>
+        (field.LeftClaim.Kind == ClaimKind.Fresh || field.RightClaim.Kind == ClaimKind.Fresh)
+        && Later(field) is not null;
+
     // What flows one way is never written back: the far side stays as a user left it until the source changes.
     private static FieldDecision Forth(in FieldSituation field, FieldDecision decided)
     {
@@ -77,8 +85,9 @@ public static class FieldMerge
         ? edit.Version > known.Version
         : edit.Version >= VersionClock.BeforeLoss(known.Version);
 
-    private static bool HaveMet(in FieldSituation field) => field.LeftClaim.Version > 0
-        && VersionClock.BeforeLoss(field.LeftClaim.Version) == VersionClock.BeforeLoss(field.RightClaim.Version);
+    private static bool HaveMet(in FieldSituation field) =>
+        VersionClock.BeforeLoss(field.LeftClaim.Version) is var version && version > VersionClock.Oldest
+        && version == VersionClock.BeforeLoss(field.RightClaim.Version);
 
     // What one side shows may be an edit that has to reach the other. It is not forgotten because the other is not
     // shown.

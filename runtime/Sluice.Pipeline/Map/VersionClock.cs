@@ -7,6 +7,10 @@ namespace Sluice.Pipeline;
 /// </remarks>
 internal sealed class VersionClock(TimeProvider clock)
 {
+    /// <summary>The version of what a person decided against: every other edit is later.</summary>
+    /// <remarks>Of two records that have it nobody knows that they ever held the same edit. 0 is no version.</remarks>
+    public const long Oldest = 2;
+
     private readonly Lock _turn = new();
     private long _last;
 

@@ -12,6 +12,9 @@ internal sealed class Redaction
     // Shorter values stand in every other text, and tell of nobody.
     private const int Shortest = 3;
 
+    // What follows a slash is part of an address or of a pairing's name, but for the side that decisions name it by.
+    private const string Before = @"(?:(?<![\w/-])|(?<=(?<![\w/-])(?:left|right)/))";
+
     private readonly Regex? _all;
     private readonly Regex? _values;
 
@@ -22,7 +25,7 @@ internal sealed class Redaction
         var texts = values.Where(value => value.Trim().Length >= Shortest)
             .Select(value => (value.Length, Pattern: Regex.Escape(value))).ToList();
         var words = keys.Where(key => key.Length > 0)
-            .Select(key => (key.Length, Pattern: $@"(?<![\w/-]){Regex.Escape(key)}(?![\w/-])"));
+            .Select(key => (key.Length, Pattern: $@"{Before}{Regex.Escape(key)}(?![\w/-])"));
         _values = Of(texts);
         _all = Of([.. texts, .. words]);
     }

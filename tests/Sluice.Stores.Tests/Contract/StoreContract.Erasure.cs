@@ -171,6 +171,27 @@ public abstract partial class StoreContract
         Assert.Contains("link (forgotten) = h", (await Store.SettledAsync(5)).Select(entry => entry.Subject));
     }
 
+    [Fact]
+    public async Task F57_A_key_that_a_decision_names_with_its_side_is_taken_out_and_no_pairings_name()
+    {
+        await FillAsync("7", "g", "k", "Rev");
+        string[] subjects = ["leave 1/7 left/7", "take name of 1/7 right/g from the left side", "again 1/7 left/8"];
+        await Store.LeaveAsync([.. subjects.Select(subject => Left("link", subject) with { Subject = subject })]);
+        foreach (var waiting in await Store.WaitingAsync())
+            await Store.SettleAsync(new(waiting.Id, IsApplied: true, "https://x.no/7", At(1), []));
+
+        await DecideAsync(9, new RecordForgotten(Person with { Key = "7" }));
+
+        var settled = (await Store.SettledAsync(5)).Where(entry => entry.Kind == "link").ToList();
+        Assert.Equal(
+            [
+                "again 1/7 left/8", "leave 1/7 left/(forgotten)",
+                "take name of 1/7 right/(forgotten) from the left side",
+            ],
+            settled.Select(entry => entry.Subject).Order(StringComparer.Ordinal));
+        Assert.All(settled, entry => Assert.Equal("https://x.no/7", entry.Outcome));
+    }
+
     // One thing: a company, its group (a view of a ring) and its customer, with all that a store keeps of it.
     private async Task FillAsync(string company, string group, string customer, string value)
     {
