@@ -86,8 +86,8 @@ public static class FieldMerge
         : edit.Version >= VersionClock.BeforeLoss(known.Version);
 
     private static bool HaveMet(in FieldSituation field) =>
-        VersionClock.BeforeLoss(field.LeftClaim.Version) is var version && version > VersionClock.Oldest
-        && version == VersionClock.BeforeLoss(field.RightClaim.Version);
+        field is { LeftClaim.Version: > VersionClock.Oldest, RightClaim.Version: > VersionClock.Oldest }
+        && VersionClock.BeforeLoss(field.LeftClaim.Version) == VersionClock.BeforeLoss(field.RightClaim.Version);
 
     // What one side shows may be an edit that has to reach the other. It is not forgotten because the other is not
     // shown.
