@@ -33,7 +33,7 @@ internal sealed class Totals
     /// <summary>The places that a run came by, whether a process died there or not.</summary>
     public IReadOnlyCollection<string> PointsKnown => _known;
 
-    /// <summary>The places that no run came by.</summary>
+    /// <summary>The places that no run came by, of those at which a process can die.</summary>
     public IEnumerable<string> PointsNeverMet =>
         Places.All.Where(Places.CanDieAt).Except(_known, StringComparer.Ordinal);
 

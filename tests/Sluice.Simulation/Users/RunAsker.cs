@@ -34,8 +34,10 @@ internal sealed class RunAsker(World world, Chance chance)
         ?? (_life is { IsStill: false } && _owner is null && Runs.Since(_life) + Patience < world.Now
             ? $"engine {_life.Number} waits for a run since {Runs.Since(_life):T}" : null);
 
-    /// <summary>Whether processes are made to die at a place that somebody passes only for a run that is asked for;
-    /// those at which none can die are as good.</summary>
+    /// <summary>
+    /// Whether processes are made to die at a place that somebody passes only for a run that is asked for. Those at
+    /// which none can die are as good.
+    /// </summary>
     public static bool Passes(string aim) => Aims.Any(method => aim.EndsWith($" {method}", StringComparison.Ordinal));
 
     /// <summary>Asks now and then for as long as the run lasts.</summary>
