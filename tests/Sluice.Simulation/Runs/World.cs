@@ -60,10 +60,9 @@ internal sealed class World : IDisposable
         Merges = Chances.Pairings.Happens(0.3);
         Hints = Chances.Pairings.Happens(0.3) ? new(this, Chances.Hints) : null;
         Operator = Diary.Operator = Chances.Operators.Happens(0.3) ? new(this, Chances.Operators) : null;
-        if (Aim.EndsWith(nameof(IStore.LastCompleteAsync), StringComparison.Ordinal)
-            || Aim.EndsWith(nameof(IStore.GoneAsync), StringComparison.Ordinal))
+        if (Chances.Answers.Happens(0.3) || Reviewer.Passes(Aim))
             Reviewer = Diary.Reviewer = new(this, Chances.Answers);
-        Asker = RunAsker.Passes(Aim) ? new(this, Chances.Requests) : null;
+        Asker = Chances.Requests.Happens(0.3) || RunAsker.Passes(Aim) ? new(this, Chances.Requests) : null;
         Diary.AskedRuns = Asker?.Runs;
         MakesForMembers = HasTeams && Chances.Pairings.Happens(0.3);
         Options.Lanes = Chances.Pairings.Between(1, 4);

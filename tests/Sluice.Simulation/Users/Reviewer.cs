@@ -9,6 +9,7 @@ internal sealed class Reviewer(World world, Chance chance)
 {
     // While everything heals, whatever is asked again and again is left alone some time.
     private const int Patience = 3;
+    private static readonly string[] Aims = [nameof(IStore.LastCompleteAsync), nameof(IStore.GoneAsync)];
     private readonly Answers _answers = new(world, chance);
     private readonly Partings _partings = new(world, chance);
     private readonly Dictionary<(string Pairing, Side Side, string Key, string Field), int> _times = [];
@@ -19,6 +20,9 @@ internal sealed class Reviewer(World world, Chance chance)
 
     /// <summary>The first write between two records that are told apart.</summary>
     public string? Wrong => _partings.Wrong;
+
+    /// <summary>Whether processes are made to die at a place that is passed only for such an answer.</summary>
+    public static bool Passes(string aim) => Aims.Any(method => aim.EndsWith($" {method}", StringComparison.Ordinal));
 
     /// <summary>Leaves what is decided about single records.</summary>
     public async Task DecideAsync(DecisionDesk desk)
