@@ -59,10 +59,28 @@ internal sealed class CreateRecovery(
         }
     }
 
+    // One record that cannot be asked for holds back only what is made for the same thing.
     private async Task SettleAsync(PairingTurn turn, Intent intent, OrphanSearch search, DateTimeOffset lookedFrom)
     {
-        var (descriptor, entity) = (turn.Descriptor, turn.Descriptor[intent.Side].Name);
-        var link = (await store.FindLinkAsync(descriptor.Name, intent.Side.Other(), intent.OriginKey))?.Link;
+        var link = (await store.FindLinkAsync(
+            turn.Descriptor.Name, intent.Side.Other(), intent.OriginKey))?.Link;
+        try
+        {
+            await SettleAsync(turn, intent, link, search, lookedFrom);
+        }
+        catch (RemoteException failure) when (failure.IsOfOneRecord())
+        {
+            await intents.SuspectAsync(intent, [], isOver: lookedFrom >= intent.At + options.LateCommitBound);
+            await OpenAsync(turn, intent, link, OpenKind.Waiting,
+                $"Whether {turn.Descriptor[intent.Side].Name} was created for it at {intent.At:u} could not be looked "
+                    + $"for: {failure.Message} {failure.Fix}");
+        }
+    }
+
+    private async Task SettleAsync(
+        PairingTurn turn, Intent intent, Link? link, OrphanSearch search, DateTimeOffset lookedFrom)
+    {
+        var entity = turn.Descriptor[intent.Side].Name;
         var traced = await TracedAsync(entity, intent);
         var hits = await PossibleAsync(turn, intent, link, traced is [var made] ? [made] : search.Hits(intent));
 

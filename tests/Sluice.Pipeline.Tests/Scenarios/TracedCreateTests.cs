@@ -55,6 +55,35 @@ public sealed class TracedCreateTests
         Assert.Single(world.Users.Intents.Distinct());
     }
 
+    [Theory]
+    [InlineData(RemoteFailure.ServerError)]
+    [InlineData(RemoteFailure.RightMissing)]
+    public async Task What_cannot_be_asked_for_stops_nobody_else(RemoteFailure failure)
+    {
+        await using var world = await TracedAsync();
+        world.Users.NextAnswerIsLost = true;
+        await world.CycleAsync();
+        world.Users.Unanswered["u01"] = failure;
+        world.People.Add("Bob", "bob@x.no", "2");
+
+        for (var i = 0; i < 3; i++)
+        {
+            var report = await world.CycleAsync(Later);
+            Assert.All(report.Pairings, pairing => Assert.Null(pairing.Problem));
+        }
+
+        Assert.Equal(2, world.Users.Count);
+        var bob = Assert.Single(await world.LinksAsync());
+        Assert.Equal("Bob", (string?)world.Users[bob.RightKey]["name"]);
+        Assert.Contains($"{failure}", Assert.Single(await world.OpenAsync()).Reason, StringComparison.Ordinal);
+
+        world.Users.Unanswered.Clear();
+        await world.QuiesceAsync();
+        Assert.Equal(2, world.Users.Count);
+        Assert.Equal(2, (await world.LinksAsync()).Count);
+        Assert.Empty(await world.OpenAsync());
+    }
+
     [Fact]
     public async Task Nobody_asks_about_a_create_that_was_answered()
     {
