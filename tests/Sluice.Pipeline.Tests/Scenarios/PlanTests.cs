@@ -57,10 +57,12 @@ public sealed class PlanTests
         await world.ApproveAsync(await world.CycleAsync());
         world.People.Add("Late", "late@x.no");
         world.People.Edit("p01", "phone", "9");
+        world.People.Edit("p03", "phone", "33");
         var report = await world.CycleAsync();
 
         Assert.Equal(["create"], world.Writes.Select(call => call.Kind));
         Assert.DoesNotContain("late@x.no", world.Writes.Single().Body, StringComparison.Ordinal);
+        Assert.Contains("\"33\"", world.Writes.Single().Body, StringComparison.Ordinal);
         Assert.Equal(2, report.Pairings[0].Deferred);
         Assert.Equal(PairingState.Live, report.Pairings[0].State);
 
