@@ -65,7 +65,7 @@ internal sealed class IntentBook(IStore store, PipelineOptions options, TimeProv
     /// <summary>
     /// What a physical record held when it was sent on by writes that are not settled, and when that was.
     /// </summary>
-    /// <remarks>A create sends no blank: one that stood there is no clearing.</remarks>
+    /// <remarks>A create sends no blank: one that stood there counts where it was a clearing.</remarks>
     public IEnumerable<(Mark Mark, DateTimeOffset At)> SentFrom(
         RecordId record, Topology topology, NativeKeys keys) => _open.IsEmpty ? [] :
         from intent in All
@@ -73,10 +73,12 @@ internal sealed class IntentBook(IStore store, PipelineOptions options, TimeProv
         let pairing = topology.Find(intent.Pairing)?.Descriptor
         where pairing is not null && topology.Physical(pairing[intent.Side.Other()].Name) == record.Entity
         from field in pairing.Fields
-        where intent.Sent.TryGetValue(field.Name, out var sent) && !(intent.TargetKey is null && sent.IsBlank)
+        where intent.Sent.ContainsKey(field.Name)
+        let sent = intent.Sent[field.Name]
+        let version = intent.Versions.GetValueOrDefault(field.Name)
+        where version > 0 || !sent.IsBlank
         from mark in Provenance.Marks(
-            record, field, intent.Side.Other(), keys.Native(field, intent.Side.Other(), intent.Sent[field.Name]),
-            intent.Versions.GetValueOrDefault(field.Name), isCopy: false)
+            record, field, intent.Side.Other(), keys.Native(field, intent.Side.Other(), sent), version, isCopy: false)
         select (mark, intent.At);
 
     /// <summary>Journals a write. Only then may it be sent.</summary>

@@ -82,18 +82,21 @@ internal sealed class CreateLoader(
         }
     }
 
-    // What was carried from the origin before is the same edit; what was not is a new one.
+    // What was carried from the origin before is the same edit; what was not is a new one. A blank is an edit where it
+    // clears something that was carried before.
     private async ValueTask<IReadOnlyDictionary<string, long>> VersionsAsync(
         PairingTurn turn, Side side, Record origin, Dictionary<string, FieldValue> sent)
     {
         var marks = (await provenance.OfAsync(turn.Descriptor, side, origin.Identity))
             .Arrived(_ => turn.Edits.LastWithout(side, null));
-        return turn.Descriptor.Fields.Where(field => sent.ContainsKey(field.Name)).ToDictionary(
-            field => field.Name,
-            field => Provenance.Of(marks, field, field.Comparison, side, sent[field.Name]) is { IsKnown: true } claim
-                ? claim.Version
-                : clocks.Next(),
-            StringComparer.Ordinal);
+        var edits =
+            from rule in rules.Of(turn.Descriptor)
+            where sent.ContainsKey(rule.Field.Name)
+            let value = sent[rule.Field.Name]
+            let claim = Provenance.Of(marks, rule.Field, rule.Field.Comparison, side, value)
+            where !value.IsBlank || (claim.Kind != ClaimKind.None && rule.Blanks == BlanksPolicy.Clear)
+            select (rule.Field.Name, Version: claim.IsKnown ? claim.Version : clocks.Next());
+        return edits.ToDictionary(edit => edit.Name, edit => edit.Version, StringComparer.Ordinal);
     }
 
     private async Task<Link?> CreatedAsync(

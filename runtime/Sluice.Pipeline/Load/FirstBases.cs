@@ -13,7 +13,7 @@ internal sealed record FirstBases(IReadOnlyList<FieldBase> Bases, IReadOnlyList<
     /// <param name="target">The side of the new record.</param>
     /// <param name="origin">The physical record it was made of.</param>
     /// <param name="sent">What that held when the new record was made, by field.</param>
-    /// <param name="versions">Which edits these values are.</param>
+    /// <param name="versions">Which edits these values are; a blank that clears nothing is none.</param>
     /// <param name="created">The new record as it was last shown.</param>
     /// <param name="rules">How the fields are compared.</param>
     /// <param name="mayDiffer">Whether it may have been edited by then, as what was found later.</param>
@@ -39,9 +39,8 @@ internal sealed record FirstBases(IReadOnlyList<FieldBase> Bases, IReadOnlyList<
                 continue;
 
             var there = isSame ? shown[i] : value;
-            var isNothing = value.IsBlank && there.IsBlank;
             var version = versions.GetValueOrDefault(fields[i].Name);
-            if (!isNothing)
+            if (version > 0 || !value.IsBlank)
             {
                 marks.AddRange(Provenance.Marks(origin, fields[i], target.Other(), value, version, isCopy: false));
                 marks.AddRange(Provenance.Marks(created.Identity, fields[i], target, there, version, isCopy: true));

@@ -51,6 +51,33 @@ public sealed class LiftedTests
         Assert.Empty(await world.OpenAsync());
     }
 
+    [Theory]
+    [InlineData("Acme", false)]
+    [InlineData("Acme", true)]
+    [InlineData("Beta", false)]
+    [InlineData("Beta", true)]
+    public async Task F57_What_was_cleared_before_another_was_made_is_agreed_on_with_that(
+        string preferred, bool isAnswerLost)
+    {
+        await using var world = await LostAsync(DeletePolicy.Ask);
+        world.Options.Preferred[Pairing] = preferred;
+        world.People.Edit("p01", "phone", null);
+        await world.DecideAsync(DecisionKind.Again, Side.Left, "p01");
+        world.Users.NextAnswerIsLost = isAnswerLost;
+        await world.QuiesceAsync();
+        var made = world.Users.Keys.Single();
+        Assert.Null((string?)world.Users[made]["phone"]);
+
+        world.Users.Edit(made, "phone", "7");
+        await world.QuiesceAsync();
+        Assert.Equal(("7", "7"), ((string?)world.People["p01"]["phone"], (string?)world.Users[made]["phone"]));
+
+        world.People.Edit("p01", "phone", null);
+        await world.QuiesceAsync();
+        Assert.Null((string?)world.Users[made]["phone"]);
+        Assert.Empty(await world.OpenAsync());
+    }
+
     [Fact]
     public async Task F57_That_another_is_wanted_can_be_said_twice_and_taken_back_until_it_is_made()
     {

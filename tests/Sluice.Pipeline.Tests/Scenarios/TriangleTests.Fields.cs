@@ -66,4 +66,39 @@ public sealed partial class TriangleTests
         Assert.Equal("1", (string?)Assert.Single(sides[2].Keys.Select(key => sides[2][key]))["phone"]);
         Assert.Empty(await world.OpenAsync());
     }
+
+    [Theory]
+    [InlineData(BlanksPolicy.Clear, null)]
+    [InlineData(BlanksPolicy.Keep, "1")]
+    public async Task F53_What_is_made_of_a_record_that_was_cleared_gets_nothing_from_before_that_by_way_of_a_third(
+        BlanksPolicy blanks, string? phone)
+    {
+        await using var world = await World.CreateAsync();
+        world.Options.Blanks = blanks;
+        var sides = Systems(world);
+        foreach (var (left, right) in new[] { (0, 1), (0, 2), (1, 2) })
+            world.With(new(
+                $"{left}/{right}", sides[left].Entity, sides[right].Entity, [], ["email", "name", "phone"],
+                createsLeft: true, createsRight: true));
+        await world.GoLiveAsync();
+        sides[0].Add("Ada", "ada@x.no", "1");
+        await world.QuiesceAsync();
+        Assert.All(sides, side => Assert.Equal("1", (string?)side[side.Keys.Single()]["phone"]));
+
+        // Nobody tells the third that it was cleared before that meets what is made.
+        await world.DecideAsync(new PersonDecision(DecisionKind.Pause) { Pairing = "0/2" });
+        sides[0].Edit(sides[0].Keys.Single(), "phone", null);
+        sides[1].Delete(sides[1].Keys.Single());
+        await world.QuiesceAsync();
+        await AgainAsync(world, "0/1", Side.Left, sides[0].Keys.Single());
+        await AgainAsync(world, "1/2", Side.Right, sides[2].Keys.Single());
+        await world.DecideAsync(new PersonDecision(DecisionKind.Resume) { Pairing = "0/2" });
+        await world.QuiesceAsync();
+
+        Assert.Equal([null, phone, phone], sides.Select(side => (string?)side[side.Keys.Single()]["phone"]));
+        Assert.Equal(phone is not null, (await world.Store.HistoryAsync(
+            new(sides[1].Entity, sides[1].Keys.Single()), 100)).Any(
+                entry => entry.Field == "phone" && !entry.New.IsBlank));
+        Assert.Empty(await world.OpenAsync());
+    }
 }
