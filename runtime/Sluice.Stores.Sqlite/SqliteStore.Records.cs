@@ -76,6 +76,7 @@ public sealed partial class SqliteStore
         _observations.KnownBeforeAsync(entity, keys, before);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlySet<string>> GoneAsync(EntityName entity, IReadOnlyList<string> keys) =>
-        _observations.GoneAsync(entity, keys);
+    public ValueTask<IReadOnlySet<string>> GoneAsync(
+        EntityName entity, IReadOnlyList<string> keys, DateTimeOffset? by = null) =>
+        _observations.GoneAsync(entity, keys, by);
 }

@@ -117,5 +117,11 @@ public interface IObservationStore
         EntityName entity, IReadOnlyList<string> keys, DateTimeOffset before);
 
     /// <summary>The keys among <paramref name="keys"/> of records that were there and are gone.</summary>
-    ValueTask<IReadOnlySet<string>> GoneAsync(EntityName entity, IReadOnlyList<string> keys);
+    /// <param name="entity">Their entity.</param>
+    /// <param name="keys">The keys.</param>
+    /// <param name="by">
+    /// Only those of which this, or that a view no longer shows them, was known at a time; null for all.
+    /// </param>
+    ValueTask<IReadOnlySet<string>> GoneAsync(
+        EntityName entity, IReadOnlyList<string> keys, DateTimeOffset? by = null);
 }

@@ -12,6 +12,9 @@ public sealed record Unlinked(long Observation, string Key, RecordId Identity)
     /// <summary>What a person decided about it; null where nobody did.</summary>
     public Ruling? Ruling { get; init; }
 
+    /// <summary>When that was said; null where nobody did.</summary>
+    public DateTimeOffset? RuledAt { get; init; }
+
     /// <summary>Whether the document's condition let a counterpart be made for it when it was last looked at.</summary>
     public bool IsWanted { get; init; } = true;
 

@@ -17,8 +17,8 @@ internal sealed class CreateLoader(
         if (await store.FindLinkAsync(turn.Descriptor.Name, target.Other(), operation.Origin.Key) is not null)
             return null;
 
-        var there = await lineages.CounterpartsAsync(operation.Origin.Identity, entity, token);
-        if (!there.Allow(operation.Decision.Origin))
+        var there = await lineages.CounterpartsAsync(operation.Decision.Origin, entity, token);
+        if (!there.AllowAnother)
             return await AdoptAsync(turn, operation.Decision, there, operation.Origin);
 
         if (await barrier.StopsAsync(turn, operation) is { } stop)
@@ -36,8 +36,7 @@ internal sealed class CreateLoader(
     /// <summary>Links a record to the counterpart that it has by way of other pairings, if it has.</summary>
     public async Task<Link?> AdoptAsync(PairingTurn turn, CreateDecision decision, CancellationToken token)
     {
-        var there = await lineages.CounterpartsAsync(
-            decision.Origin.Identity, turn.Descriptor[decision.Target].Name, token);
+        var there = await lineages.CounterpartsAsync(decision.Origin, turn.Descriptor[decision.Target].Name, token);
         return (there.Live.Count == 0 && there.Doubt is null)
             || await store.FindLinkAsync(turn.Descriptor.Name, decision.Target.Other(), decision.Origin.Key) is not null
                 ? null

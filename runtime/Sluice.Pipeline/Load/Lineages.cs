@@ -8,14 +8,17 @@ internal sealed class Lineages(Topology topology, IStore store, RecentRecords re
     /// <returns>The records of an entity that stand for the same thing as a record.</returns>
     /// <exception cref="RemoteException">Their system could not be asked.</exception>
     public async ValueTask<Counterparts> CounterpartsAsync(
-        RecordId record, EntityName entity, CancellationToken token)
+        Unlinked record, EntityName entity, CancellationToken token)
     {
         var physical = topology.Physical(entity);
         var (live, gone, doubt) = (new List<RecordId>(), new List<RecordId>(), (string?)null);
-        foreach (var other in (await LineageAsync(record)).Where(other => other.Entity == physical))
+        foreach (var other in (await LineageAsync(record.Identity)).Where(other => other.Entity == physical))
             try
             {
-                (await IsThereAsync(other, isCertain: false, token) ? live : gone).Add(other);
+                if (await IsThereAsync(other, isCertain: false, token))
+                    live.Add(other);
+                else if (!await IsDecidedAsync(record, other))
+                    gone.Add(other);
             }
             catch (RemoteException failure) when (failure.IsOfOneRecord())
             {
@@ -82,6 +85,11 @@ internal sealed class Lineages(Topology topology, IStore store, RecentRecords re
         where link is { Origin: LinkOrigin.Created, State: LinkState.Live } && link.Pairing != of.Pairing
         from record in new[] { link.Left, link.Right }
         select record;
+
+    // What went only after a person had said so, or was not known to be gone, is nothing that they decided about.
+    private async ValueTask<bool> IsDecidedAsync(Unlinked record, RecordId gone) =>
+        record is { Ruling: Ruling.Create, RuledAt: { } at }
+        && (await store.GoneAsync(gone.Entity, [gone.Key], at)).Count > 0;
 
     private async ValueTask<IReadOnlyList<RecordId>> LineageAsync(RecordId record) =>
         protections.Has(Protection.OnePerLineage) ? await store.LineageAsync(record) : [];

@@ -38,9 +38,8 @@ internal sealed class LostCreates(
     {
         try
         {
-            var there = await lineages.CounterpartsAsync(
-                create.Origin.Identity, turn.Descriptor[create.Target].Name, token);
-            return there.Doubt is null ? !there.Allow(create.Origin) : null;
+            var there = await lineages.CounterpartsAsync(create.Origin, turn.Descriptor[create.Target].Name, token);
+            return there.Doubt is null ? !there.AllowAnother : null;
         }
         catch (RemoteException)
         {

@@ -47,8 +47,7 @@ internal sealed class PlanCollector(
                 await CreateAsync(turn, create, token);
                 return null;
             case AdoptOperation { Decision: var decision } adopt:
-                var there = await lineages.CounterpartsAsync(
-                    decision.Origin.Identity, descriptor[decision.Target].Name, token);
+                var there = await lineages.CounterpartsAsync(decision.Origin, descriptor[decision.Target].Name, token);
                 if (there.Doubt is { } doubt)
                     Add(descriptor, barrier.Doubts(turn, decision, doubt));
                 else if (there.Live.Count > 0)
@@ -97,10 +96,10 @@ internal sealed class PlanCollector(
         var entity = descriptor[target].Name;
         var here = $"{descriptor[target.Other()].Name} {origin.Key}";
 
-        var kin = await lineages.CounterpartsAsync(origin.Identity, entity, token);
+        var kin = await lineages.CounterpartsAsync(create.Decision.Origin, entity, token);
         if (kin.Doubt is { } doubt)
             Add(descriptor, barrier.Doubts(turn, create.Decision, doubt));
-        else if (kin.Live.Count == 0 && !kin.Allow(create.Decision.Origin))
+        else if (kin.Live.Count == 0 && !kin.AllowAnother)
             _items.Add(new(
                 PlanKind.Review, create.Pairing, origin.Key,
                 $"{here}: it stood for {string.Join(", ", kin.Gone)}, which is gone", descriptor.Line));

@@ -28,6 +28,7 @@ internal sealed class Inbox(Session session)
         """
         update inbox set settled_at = $at, applied = $applied, outcome = $outcome, payload = ''
         where id = $id and settled_at is null
+        returning at
         """);
 
     public ValueTask LeaveAsync(IReadOnlyList<InboxEntry> decisions) => Discard(session.LeaveAsync(() =>
@@ -45,11 +46,11 @@ internal sealed class Inbox(Session session)
         session.ReadAsync<IReadOnlyList<InboxEntry>>(() => Read(_settled.Query(limit)));
 
     /// <summary>Within a transaction: a decision was taken up.</summary>
-    public void Settle(DecisionCommit commit)
-    {
-        if (_settle.Run(commit.At, commit.IsApplied, commit.Outcome, commit.Decision) == 0)
-            throw new InvalidOperationException($"No decision {commit.Decision} waits.");
-    }
+    /// <returns>When it was left.</returns>
+    public DateTimeOffset Settle(DecisionCommit commit) =>
+        _settle.Number(commit.At, commit.IsApplied, commit.Outcome, commit.Decision) is { } at
+            ? new(at, TimeSpan.Zero)
+            : throw new InvalidOperationException($"No decision {commit.Decision} waits.");
 
     /// <summary>Within a transaction: a decision is taken back, unless it was taken up.</summary>
     public void Withdraw(long decision, DateTimeOffset at) =>

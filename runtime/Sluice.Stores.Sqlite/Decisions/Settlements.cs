@@ -7,12 +7,12 @@ internal sealed class Settlements(
 {
     public ValueTask SettleAsync(DecisionCommit commit) => session.WriteAsync(() =>
     {
-        inbox.Settle(commit);
+        var saidAt = inbox.Settle(commit);
         foreach (var effect in commit.Effects)
-            Apply(effect, commit.At);
+            Apply(effect, saidAt, commit.At);
     });
 
-    private void Apply(DecisionEffect effect, DateTimeOffset at)
+    private void Apply(DecisionEffect effect, DateTimeOffset saidAt, DateTimeOffset at)
     {
         switch (effect)
         {
@@ -32,7 +32,7 @@ internal sealed class Settlements(
                 links.Take(taken);
                 break;
             case RecordRuled ruled:
-                rulings.Set(pairings.Number(ruled.Pairing), ruled.Side, ruled.Key, ruled.Ruling, at);
+                rulings.Set(pairings.Number(ruled.Pairing), ruled.Side, ruled.Key, ruled.Ruling, saidAt);
                 links.Answered(ruled);
                 break;
             case LossSeen seen:

@@ -57,7 +57,7 @@ internal sealed class LinkWriter(
         var link = reader.One(merge.Link).Link;
         var pairing = pairings.Number(link.Pairing);
         if (merge.Deleted is { } side && pairings.Entity(pairing, side) is { } entity)
-            extractions.Delete(entity, link.Key(side));
+            extractions.Delete(entity, link.Key(side), merge.At);
         if (merge.State is { } state)
             Set(pairing, link, state, merge.At);
 

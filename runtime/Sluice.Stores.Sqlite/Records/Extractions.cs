@@ -64,7 +64,9 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
     private readonly Statement _stored = session.Prepare(
         "select id from records where entity = $entity and key = $key");
 
-    private readonly Statement _lose = session.Prepare("update records set gone = 1 where id = $id returning key");
+    private readonly Statement _lose = session.Prepare(
+        "update records set gone = 1, gone_at = $at where id = $id returning key");
+
     private readonly Dictionary<long, Enumeration> _enumerations = [];
 
     public ValueTask<Extraction> BeginAsync(EntityName name, DateTimeOffset at) => session.WriteAsync(() =>
@@ -99,7 +101,7 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
             .. Unseen(enumeration, _unseen.Query(entity)),
         ];
         foreach (var record in missing)
-            Lose(entity, record);
+            Lose(entity, record, listed.EndedAt);
 
         var beyond = shown - _known.Number(entity)!.Value ?? 0;
         _close.Run(listed.EndedAt, listed.Pages, listed.Lens, cursor, beyond, entity);
@@ -157,10 +159,10 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
     }
 
     /// <summary>Within a transaction: a record that was just deleted. All its links have to know.</summary>
-    public void Delete(long entity, string key)
+    public void Delete(long entity, string key, DateTimeOffset at)
     {
         if (_stored.Number(entity, key) is { } record)
-            Lose(entity, record);
+            Lose(entity, record, at);
     }
 
     private (long Entity, Enumeration Enumeration) Open(Extraction extraction)
@@ -206,10 +208,10 @@ internal sealed class Extractions(Session session, Entities entities, LinkMarks 
         knownBefore is not null && About(record).FirstSeenAt is var seen && seen >= knownBefore
         && _made.Number(record, seen) is not null;
 
-    private void Lose(long entity, long record)
+    private void Lose(long entity, long record, DateTimeOffset at)
     {
         string key;
-        using (var rows = _lose.Query(record))
+        using (var rows = _lose.Query(at, record))
         {
             rows.Read();
             key = rows.Text(0);

@@ -16,9 +16,9 @@ internal sealed class Matching(
         select r.id, r.key, coalesce(r.identity, r.id),
             exists (select 1 from links l where l.pairing = $pairing and l.#_key = r.key and l.state = 3),
             (select min(n.@_key) from links n where n.pairing = $pairing and n.#_key = r.key and n.state = 2),
-            (select d.ruling from rulings d where d.pairing = $pairing and d.side = $side and d.key = r.key),
-            v.wanted
+            d.ruling, v.wanted, d.at
         from views v cross join records r on r.id = v.record
+            left join rulings d on d.pairing = $pairing and d.side = $side and d.key = r.key
         where v.pairing = $pairing and v.side = $side and v.record between $first and $last and v.in_scope = 1
             and r.entity = $entity and r.hash is not null and r.gone = 0 and r.in_scope = 1
             and not exists (select 1 from links l where l.pairing = $pairing and l.#_key = r.key and l.state < 2)
@@ -139,6 +139,7 @@ internal sealed class Matching(
                 PartedFrom = rows.TextOrNull(4),
                 Ruling = (Ruling?)rows.NumberOrNull(5),
                 IsWanted = rows.Flag(6),
+                RuledAt = rows.TimeOrNull(7),
             });
     }
 

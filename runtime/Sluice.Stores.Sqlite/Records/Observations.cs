@@ -21,6 +21,13 @@ internal sealed class Observations(
     private readonly Statement _gone = session.Prepare(
         "select gone from records where entity = $entity and key = $key and hash is not null");
 
+    // Of a physical record only its views may be listed.
+    private readonly Statement _goneBy = session.Prepare(
+        """
+        select 1 from records own join records r on r.id = own.id or r.identity = own.id
+        where own.entity = $entity and own.key = $key and r.gone = 1 and coalesce(r.gone_at, 0) <= $by limit 1
+        """);
+
     // Stores nothing, but belongs to an owner: which enumeration is the newest is known in its process only.
     public ValueTask<IReadOnlyList<Sighting>> CompareAsync(Extraction extraction, IReadOnlyList<Glimpse> page) =>
         session.WriteAsync<IReadOnlyList<Sighting>>(() =>
@@ -61,9 +68,11 @@ internal sealed class Observations(
             return known;
         });
 
-    public ValueTask<IReadOnlySet<string>> GoneAsync(EntityName name, IReadOnlyList<string> keys) =>
+    public ValueTask<IReadOnlySet<string>> GoneAsync(
+        EntityName name, IReadOnlyList<string> keys, DateTimeOffset? by) =>
         session.ReadAsync<IReadOnlySet<string>>(() => entities.Find(name) is { } entity
-            ? keys.Where(key => _gone.Number(entity, key) == 1).ToHashSet(StringComparer.Ordinal)
+            ? keys.Where(key => (by is { } at ? _goneBy.Number(entity, key, at) : _gone.Number(entity, key)) == 1)
+                .ToHashSet(StringComparer.Ordinal)
             : new HashSet<string>());
 
     private static (bool IsNew, bool IsChanged) Compare(Following known, Enumeration enumeration, Glimpse glimpse)

@@ -85,6 +85,43 @@ public sealed partial class TriangleTests
         Assert.Empty(await world.OpenAsync());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task F53_That_another_is_wanted_says_nothing_of_what_was_deleted_since(bool isThere)
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Triangle(world, ["email"]);
+        sides[0].Add("Ada", "ada@x.no");
+        await world.GoLiveAsync();
+        await world.QuiesceAsync();
+        sides[0].Delete(sides[0].Keys.Single());
+        await world.QuiesceAsync();
+        var (stays, third) = (sides[1].Keys.Single(), sides[2].Keys.Single());
+
+        // One pairing makes it, for the third, and the other has no turn before it is deleted once more.
+        if (!isThere)
+            await SayAgainAsync(world, "0/1", Side.Right, stays);
+        await SayAgainAsync(world, "0/2", Side.Right, third);
+        await world.CycleAsync(new CycleScope { Pairing = "0/2" });
+        if (isThere)
+            await SayAgainAsync(world, "0/1", Side.Right, stays);
+        var made = sides[0].Keys.Single();
+        await world.CycleAsync(new CycleScope { Pairing = "1/2" });
+        sides[0].Delete(made);
+        await world.QuiesceAsync();
+
+        Assert.Equal([0, 1, 1], sides.Select(side => side.Count));
+        var asked = Assert.Single(await world.OpenAsync(), item => item.Pairing == "0/1");
+        Assert.Equal((Side.Right, stays, OpenCause.Gone), (asked.Side, asked.Key, asked.Cause));
+        Assert.Contains($"It stood for {sides[0].Entity} {made} by way", asked.Reason, StringComparison.Ordinal);
+
+        await AgainAsync(world, "0/1", Side.Right, stays);
+        await AgainAsync(world, "0/2", Side.Right, third);
+        Assert.Equal([1, 1, 1], sides.Select(side => side.Count));
+        Assert.Empty(await world.OpenAsync());
+    }
+
     // Nothing but its links says who is who.
     private static async Task<FakeEntity[]> ChainAsync(World world)
     {
@@ -100,10 +137,13 @@ public sealed partial class TriangleTests
 
     private static async Task AgainAsync(World world, string pairing, Side side, string key)
     {
+        await SayAgainAsync(world, pairing, side, key);
+        await world.QuiesceAsync();
+    }
+
+    private static async Task SayAgainAsync(World world, string pairing, Side side, string key) =>
         Assert.True((await world.DecideAsync(new PersonDecision(DecisionKind.Again)
         {
             Pairing = pairing, Side = side, Key = key,
         })).IsApplied);
-        await world.QuiesceAsync();
-    }
 }

@@ -170,6 +170,8 @@ internal sealed class Crowd(World world, Chance chance)
     {
         var person = world.Registry.Find(row.Person);
         person.Forget(system.Name);
+        person.Lost.Add(new(new(system.Name, system.Entity), key));
+        world.Reviewer?.Lost(person, system.Name);
         if (world.Registry.IsMade(system, key) && !world.IsLinked(system, key))
             person.IsUndecidable = true;
         world.Hints?.Tell(system, key);

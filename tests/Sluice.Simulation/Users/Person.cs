@@ -8,6 +8,7 @@ internal sealed class Person(int id)
     private readonly Dictionary<(string Field, string System), string?> _before = [];
     private readonly Dictionary<(string Field, string System, string? Value), int> _times = [];
     private readonly Dictionary<(string Field, string System), DateTimeOffset> _saidAt = [];
+    private readonly Dictionary<string, IReadOnlyList<HashSet<string>>> _wantedFrom = new(StringComparer.Ordinal);
 
     public int Id { get; } = id;
 
@@ -39,6 +40,9 @@ internal sealed class Person(int id)
 
     /// <summary>Systems in which a user made the record a part of somebody else's.</summary>
     public HashSet<string> MergedIn { get; } = [];
+
+    /// <summary>Records that users deleted, or made a part of somebody else's.</summary>
+    public HashSet<RecordId> Lost { get; } = [];
 
     /// <summary>The records that were to be forgotten; empty where nobody asked for that.</summary>
     public HashSet<string> Erased { get; } = new(StringComparer.Ordinal);
@@ -96,6 +100,8 @@ internal sealed class Person(int id)
     /// <summary>Whether that was in this phase: what was said in one may have reached the other before.</summary>
     public bool IsPartedNow { get; set; }
 
+    private HashSet<string>[] Absences => [DeletedIn, MergedIn, WentIn];
+
     public void Says(string system, string field, string? value, DateTimeOffset at)
     {
         _saidAt[(field, system)] = at;
@@ -150,10 +156,22 @@ internal sealed class Person(int id)
     /// <returns>False where nothing is gone there.</returns>
     public bool WantIn(string system)
     {
-        var wasGone = DeletedIn.Remove(system) | MergedIn.Remove(system) | WentIn.Remove(system);
+        var sets = Absences.Where(absence => absence.Remove(system)).ToList();
+        var wasGone = sets.Count > 0;
+        if (wasGone)
+            _wantedFrom[system] = sets;
         IsRevived |= wasGone;
         IsRevivedNow |= wasGone;
         return wasGone;
+    }
+
+    /// <summary>
+    /// What is gone in a system is not wanted any more; where that is not sure, it may be there nevertheless.
+    /// </summary>
+    public void Unwant(string system, bool isSure)
+    {
+        foreach (var absence in isSure ? _wantedFrom.GetValueOrDefault(system, []) : [WentIn])
+            absence.Add(system);
     }
 
     public void Forget(string system)

@@ -12,6 +12,7 @@ internal sealed class Reviewer(World world, Chance chance)
     private static readonly string[] Aims = [nameof(IStore.LastCompleteAsync), nameof(IStore.GoneAsync)];
     private readonly Answers _answers = new(world, chance);
     private readonly Partings _partings = new(world, chance);
+    private readonly Wishes _wishes = new(world);
     private readonly Dictionary<(string Pairing, Side Side, string Key, string Field), int> _times = [];
     private readonly HashSet<(string Pairing, Side Side, string Key)> _left = [];
 
@@ -48,6 +49,9 @@ internal sealed class Reviewer(World world, Chance chance)
             Linked(linked.Link);
     }
 
+    /// <summary>A user took a record away.</summary>
+    public void Lost(Person person, string system) => _wishes.Lost(person, system);
+
     /// <summary>Whether a person said that this stays on its own, and it got no counterpart since.</summary>
     public bool WasLeft(OpenItem item) =>
         item.Cause is OpenCause.Gone or OpenCause.Parted && _left.Contains((item.Pairing, item.Side, item.Key));
@@ -60,6 +64,7 @@ internal sealed class Reviewer(World world, Chance chance)
 
         Decisions++;
         world.Diary.Note($"a person decides: {decision.Subject}");
+        _wishes.Left(decision);
         await desk.LeaveAsync(decision);
     }
 
@@ -88,8 +93,11 @@ internal sealed class Reviewer(World world, Chance chance)
     }
 
     // What was said of a record on its own ends when it gets a counterpart.
-    private void Linked(Link link) =>
+    private void Linked(Link link)
+    {
         _left.ExceptWith([(link.Pairing, Side.Left, link.LeftKey), (link.Pairing, Side.Right, link.RightKey)]);
+        _wishes.Linked(link);
+    }
 
     // A third value that has not been met yet may win over both; and what was taken may have gone by way of others
     // before that.
@@ -113,20 +121,19 @@ internal sealed class Reviewer(World world, Chance chance)
     {
         person.IsLeft = true;
         _left.Add((ruled.Pairing, ruled.Side, ruled.Key));
+        _wishes.TakeBack(ruled);
     }
 
     // What a pairing makes nobody for is linked where it is there, and not wanted anew.
     private void Again(Person person, RecordRuled ruled)
     {
+        _left.Remove((ruled.Pairing, ruled.Side, ruled.Key));
         var made = world.Pairings.Single(pairing => pairing.Descriptor.Name == ruled.Pairing)
             .Descriptor[ruled.Side.Other()];
-        var system = made.System;
-        if (made.Creation != Creation.Never && person.WantIn(system))
-            person.GoneIn.UnionWith(world.Pairings.Select(known => known.Descriptor)
-                .Where(known => known.Left.System == system || known.Right.System == system)
-                .Select(known => known.Name));
+        if (made.Creation != Creation.Never && !_wishes.Again(person, ruled))
+            return;
+
         person.GoneIn.Remove(ruled.Pairing);
-        _left.Remove((ruled.Pairing, ruled.Side, ruled.Key));
-        world.Diary.Note($"person {person.Id} is wanted in {system} again by {ruled.Pairing}");
+        world.Diary.Note($"person {person.Id} is wanted in {made.System} again by {ruled.Pairing}");
     }
 }

@@ -135,6 +135,17 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task What_was_decided_counts_from_when_it_was_said()
+    {
+        await EnumerateAsync(Companies, 0, Seen("c", Side.Left), Seen("d", Side.Left));
+        await DecideAsync(5, new RecordRuled(Pairing, Side.Left, "d", Ruling.Create));
+
+        Assert.Equal(
+            [("c", null), ("d", (DateTimeOffset?)Left("test", "{}").At)],
+            (await UnlinkedAsync(Side.Left)).Select(record => (record.Key, record.RuledAt)));
+    }
+
+    [Fact]
     public async Task What_was_left_is_not_asked_again_until_it_gets_a_counterpart()
     {
         var gone = Item("c") with { Kind = OpenKind.Review, Cause = OpenCause.Gone };

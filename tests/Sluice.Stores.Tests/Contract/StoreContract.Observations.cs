@@ -92,6 +92,20 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Since_when_something_is_known_to_be_gone_is_known_of_it_and_of_what_a_view_showed()
+    {
+        await EnumerateAsync(Companies, 0, Seen("a", Side.Left), Seen("b", Side.Left));
+        await EnumerateAsync(Groups, 0, Seen("g", Side.Right) with { Identity = new(Companies, "a") });
+        await EnumerateAsync(Companies, 2, Seen("a", Side.Left));
+        await EnumerateAsync(Groups, 3);
+
+        Assert.Empty(await Store.GoneAsync(Companies, ["a", "b"], At(1)));
+        Assert.Equal(["b"], await Store.GoneAsync(Companies, ["a", "b"], At(2)));
+        Assert.Equal(["a", "b"], (await Store.GoneAsync(Companies, ["a", "b"], At(3))).Order());
+        Assert.Equal(["b"], await Store.GoneAsync(Companies, ["a", "b"]));
+    }
+
+    [Fact]
     public async Task What_was_gone_comes_back_as_changed_at_its_old_place()
     {
         await EnumerateAsync(Companies, 0, Seen("a", Side.Left), Seen("b", Side.Left));
