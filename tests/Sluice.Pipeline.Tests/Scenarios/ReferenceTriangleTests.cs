@@ -79,6 +79,8 @@ public sealed class ReferenceTriangleTests
     {
         await using var world = await World.CreateAsync();
         var systems = await TriangleAsync(world, "name");
+        foreach (var pairing in new[] { "staff 0/2", "staff 1/2" })
+            world.Options.Fields[pairing] = new() { ["parent"] = new() { Prefer = "Gamma" } };
         var (taken, against) = winner == Side.Left ? ("First", "Second") : ("Second", "First");
         foreach (var (system, firm) in systems.Zip(["First", "Second", against]))
         {
