@@ -41,7 +41,8 @@ internal sealed class Cycle
         _ways = new(order, topology, store, _listings);
 
         var gate = new WriteGate(topology, accounts);
-        var provenance = new Provenance(topology, store, _intents, _keys, settling, options.Protections);
+        var provenance = new Provenance(
+            topology, store, _intents, _keys, new(topology, store, _keys), settling, options.Protections);
         var lineages = new Lineages(topology, store, recent, options.Protections);
         var linker = new Linker(lenses, store, _intents, references, _keys, clock);
         var matched = new MatchedCreates(store, _intents, lenses.Rules, linker);

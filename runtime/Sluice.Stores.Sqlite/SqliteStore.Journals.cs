@@ -35,6 +35,9 @@ public sealed partial class SqliteStore
         _history.OfFieldsAsync(record, fields, limit);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<HistoryEntry>> DecidedAsync(RecordId record) => _decided.OfAsync(record);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<HistoryEntry>> LastWritesAsync(Link link, Side side, string field, int limit) =>
         _history.LastWritesAsync(link, side, field, limit);
 

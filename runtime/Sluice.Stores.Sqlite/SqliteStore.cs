@@ -30,6 +30,7 @@ public sealed partial class SqliteStore : IStore
     private readonly Approvals _approvals;
     private readonly Runs _runs;
     private readonly History _history;
+    private readonly DecidedHistory _decided;
     private readonly Inbox _inbox;
     private readonly Settlements _settlements;
     private readonly Erasure _erasure;
@@ -67,6 +68,7 @@ public sealed partial class SqliteStore : IStore
         var rulings = new Rulings(session);
         _items = new OpenItems(session, pairings, rulings, _marks);
         _history = new History(session, entities, pairings);
+        _decided = new DecidedHistory(session, numbers, _lineages);
         _linkWriter = new LinkWriter(
             session, entities, pairings, numbers, records, _links, dirt, bases, _marks, writes, edits, _items,
             _journal, _history, _extractions, rulings, memory);
@@ -82,7 +84,8 @@ public sealed partial class SqliteStore : IStore
         _settlements = new Settlements(
             session, _inbox, pairings, _approvals, rulings,
             new DecidedLinks(
-                session, pairings, numbers, _links, _linkWriter, dirt, _marks, bases, _items, _history, removal),
+                session, pairings, numbers, _links, _lineages, _linkWriter, dirt, _marks, bases, _items, _history,
+                removal),
             _erasure);
         _runs = new Runs(session, pairings, _breakers, new(session), steps, new(session, _plans));
     }

@@ -13,6 +13,12 @@ public interface IRecordHistory
     ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(
         RecordId record, IReadOnlyList<(string Pairing, string Field)> fields, int limit);
 
+    /// <summary>
+    /// What people decided where two values differed, of all that stands, or stood, for the same thing as a record, the
+    /// newest first; but for what was decided against and carried between the two since.
+    /// </summary>
+    ValueTask<IReadOnlyList<HistoryEntry>> DecidedAsync(RecordId record);
+
     /// <summary>The links of a record, over all pairings and states. The record is named by the entity it is read from.
     /// </summary>
     ValueTask<IReadOnlyList<LinkedBases>> LinksOfAsync(RecordId record);

@@ -8,9 +8,10 @@ public readonly record struct Claim(ClaimKind Kind, long Version)
 {
     /// <summary>
     /// Whether the value was carried from or to the record before, and nobody has edited it since; or it lost against
-    /// one that was.
+    /// one that was, or a person decided against it.
     /// </summary>
-    public bool IsKnown => Kind is ClaimKind.Own or ClaimKind.Copy or ClaimKind.Overruled;
+    public bool IsKnown =>
+        Kind is ClaimKind.Own or ClaimKind.Copy or ClaimKind.Overruled or ClaimKind.DecidedAgainst;
 
     /// <summary>Whether it is an edit that nobody has carried yet.</summary>
     public bool IsEdit => Kind is ClaimKind.Fresh or ClaimKind.Overruled;

@@ -17,4 +17,7 @@ public enum ClaimKind
 
     /// <summary>It was edited here, and a write of ours that may not have come through takes its place.</summary>
     Overruled,
+
+    /// <summary>Nothing was ever carried from or to it, and a person decided against what it shows.</summary>
+    DecidedAgainst,
 }

@@ -63,9 +63,15 @@ public static class FieldMerge
 
     // Where it is known which value was made over which, every pairing decides alike, whatever these two agreed on
     // last. Of two records that never agreed on this field, are not known to be one thing, and never held the same
-    // edit, it says nothing.
+    // edit, it says nothing. What a person decided against loses wherever it shows.
     private static FieldDecision? Later(in FieldSituation field) => (field.LeftClaim, field.RightClaim) switch
     {
+        ({ Kind: ClaimKind.DecidedAgainst }, { Kind: not ClaimKind.DecidedAgainst } other)
+            when !IsOnlyBlank(field, field.Right, other) =>
+            Left(field, "a person decided against the left side's value"),
+        ({ Kind: not ClaimKind.DecidedAgainst } other, { Kind: ClaimKind.DecidedAgainst })
+            when !IsOnlyBlank(field, field.Left, other) =>
+            Right(field, "a person decided against the right side's value"),
         _ when field is { Base: null, IsOneThing: false } && !HaveMet(field) => null,
         ({ IsKnown: true } left, { IsKnown: true } right) when left.Version > right.Version =>
             Right(field, "the left side's edit was seen last"),

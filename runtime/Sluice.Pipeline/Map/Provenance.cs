@@ -7,7 +7,8 @@ namespace Sluice.Pipeline;
 /// them in one order for all pairings. References are kept by the record's own keys, and translated for each pairing.
 /// </remarks>
 internal sealed class Provenance(
-    Topology topology, IStore store, IntentBook intents, NativeKeys keys, Settling settling, Protections protections)
+    Topology topology, IStore store, IntentBook intents, NativeKeys keys, DecidedValues decided, Settling settling,
+    Protections protections)
 {
     /// <summary>What was carried from or to the two records of a link, with what was just written to either.</summary>
     public async ValueTask<(RecordMarks Left, RecordMarks Right)> OfAsync(
@@ -16,14 +17,21 @@ internal sealed class Provenance(
 
     /// <summary>The same of a record by itself, as a pairing knows the values.</summary>
     public async ValueTask<RecordMarks> OfAsync(PairingDescriptor pairing, Side side, RecordId record) =>
-        await OfAsync(pairing, side, record, await OwnWritesAsync(pairing, side, record));
+        await OfAsync(pairing, side, record, await OwnWritesAsync(pairing, side, record)) with
+        {
+            Against = await decided.AgainstAsync(pairing, record, []),
+        };
 
     private async ValueTask<IReadOnlyList<OwnWrite>> OwnWritesAsync(
         PairingDescriptor pairing, Side side, RecordId record) => await keys.KnownAsync(
         pairing, [.. (await store.OwnWritesAsync(record)).Select(write => write with { Side = side })]);
 
-    private ValueTask<RecordMarks> OfAsync(PairingDescriptor pairing, LinkedBases linked, Side side) => OfAsync(
-        pairing, side, linked.Link.Identity(side), linked.OwnWrites.Where(write => write.Side == side));
+    private async ValueTask<RecordMarks> OfAsync(PairingDescriptor pairing, LinkedBases linked, Side side) =>
+        await OfAsync(
+            pairing, side, linked.Link.Identity(side), linked.OwnWrites.Where(write => write.Side == side)) with
+        {
+            Against = await decided.AgainstAsync(pairing, linked.Link.Identity(side), linked.Bases),
+        };
 
     /// <summary>The writes of ours that a record of a link shows, of which it may not have been known yet.</summary>
     /// <remarks>
@@ -142,8 +150,10 @@ internal sealed class Provenance(
         RecordMarks marks, FieldDescriptor field, Comparison comparison, Side side, FieldValue shown)
     {
         var writes = marks.Over.Where(write => field.Paths(side).Contains(write.Path)).ToList();
-        return writes.Count > 0 && !writes.Exists(write => CanonicalForm.Same(comparison, write.Before, shown))
-            ? new(ClaimKind.Fresh, writes.Max(write => write.Version))
+        if (writes.Count > 0 && !writes.Exists(write => CanonicalForm.Same(comparison, write.Before, shown)))
+            return new(ClaimKind.Fresh, writes.Max(write => write.Version));
+        return marks.Against.Any(old => old.Field == field.Name && CanonicalForm.Same(comparison, old.Value, shown))
+            ? new(ClaimKind.DecidedAgainst, VersionClock.Oldest)
             : default;
     }
 

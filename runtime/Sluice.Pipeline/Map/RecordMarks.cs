@@ -16,6 +16,11 @@ internal sealed record RecordMarks(IReadOnlyList<Mark> Carried, IReadOnlyList<Ma
     public IReadOnlyList<OwnWrite> Over { get; init; } = [];
 
     /// <summary>
+    /// What a person decided against where others showed it, by fields on which the record agreed with nobody yet.
+    /// </summary>
+    public IReadOnlyList<(string Field, FieldValue Value)> Against { get; init; } = [];
+
+    /// <summary>
     /// The same where it is known when the record was last seen without what late writes sent. One that could no longer
     /// arrive then has not put there what shows now.
     /// </summary>

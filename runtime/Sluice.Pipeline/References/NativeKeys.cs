@@ -94,6 +94,24 @@ internal sealed class NativeKeys(ReferenceBook references)
         return known;
     }
 
+    /// <summary>What one pairing knows as another does; absent where a reference's keys are not those of one system.
+    /// </summary>
+    public async ValueTask<FieldValue> KnownAsync(FieldDescriptor from, FieldDescriptor to, FieldValue known)
+    {
+        if (from.Reference is not { } given || to.Reference is not { } wanted || known.IsBlank)
+            return known;
+
+        foreach (var side in new[] { Side.Left, Side.Right })
+            foreach (var other in new[] { Side.Left, Side.Right })
+                if (given[side] == wanted[other])
+                {
+                    await references.ResolveAsync(given, Side.Left, known.ToString());
+                    return await KnownAsync(to, other, Native(from, side, known));
+                }
+
+        return FieldValue.Absent;
+    }
+
     private async ValueTask<FieldValue> KnownAsync(FieldDescriptor field, Side side, FieldValue native)
     {
         if (side == Side.Left || native.IsBlank)

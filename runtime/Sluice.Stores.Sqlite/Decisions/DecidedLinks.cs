@@ -2,8 +2,8 @@ namespace Sluice.Stores.Sqlite;
 
 /// <summary>What people say about links. All of it within a transaction.</summary>
 internal sealed class DecidedLinks(
-    Session session, Pairings pairings, RecordNumbers numbers, LinkReader reader, LinkWriter writer, LinkMarks dirt,
-    Marks marks, Bases bases, OpenItems items, History history, Removal removal)
+    Session session, Pairings pairings, RecordNumbers numbers, LinkReader reader, Lineages lineages, LinkWriter writer,
+    LinkMarks dirt, Marks marks, Bases bases, OpenItems items, History history, Removal removal)
 {
     private readonly Statement _drop = session.Prepare(
         """
@@ -50,6 +50,11 @@ internal sealed class DecidedLinks(
         bases.Move(link.Id, [taken.Base]);
         marks.Take(taken.Marks);
         dirt.Dirty(link.Id);
+
+        // Whoever is asked about the same values elsewhere has the answer.
+        var record = numbers.Number(link.Left);
+        foreach (var same in lineages.Of(record).Prepend(record))
+            dirt.Asked(same);
         items.Answer(
             pairings.Number(link.Pairing), taken.Side, link.Key(taken.Side), OpenCause.Differing, taken.Base.Field);
         history.Append([taken.Entry]);

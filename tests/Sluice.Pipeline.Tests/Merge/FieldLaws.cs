@@ -142,6 +142,20 @@ public sealed class FieldLaws(ITestOutputHelper output)
             || FieldMerge.Decide(field).Action == Cleared(field, FieldAction.WriteRight));
 
     [Fact]
+    public void Versions_what_a_person_decided_against_gives_way_to_all_else_but_a_mere_blank_whatever_the_policy() =>
+        ForAny(static field =>
+            !IsSeen(field) || IsSame(field) || field.LeftClaim.Kind != ClaimKind.DecidedAgainst
+            || field.RightClaim.Kind == ClaimKind.DecidedAgainst
+            || (field.Right.IsBlank
+                && (field.RightClaim.Kind == ClaimKind.None || field.Blanks == BlanksPolicy.Keep))
+            || FieldMerge.Decide(field).Action == FieldAction.WriteLeft);
+
+    [Fact]
+    public void Versions_what_a_person_decided_against_is_carried_as_the_oldest_of_all() => ForAny(static field =>
+        field.LeftClaim.Kind != ClaimKind.DecidedAgainst
+        || FieldMerge.Decide(field) is not { Action: FieldAction.WriteRight, Version: not VersionClock.Oldest });
+
+    [Fact]
     public void Strangers_two_different_values_that_never_agreed_are_a_persons_to_decide() => ForAny(static field =>
         field.Base is not null || field.IsOneThing || !IsUncarried(field) || IsSame(field)
         || field.Left.IsBlank || field.Right.IsBlank

@@ -8,15 +8,16 @@ internal static class MergeCases
     public static FieldSituation Field(Sample sample)
     {
         var kin = sample.Kin();
-        return new(
+        var field = new FieldSituation(
             sample.Comparison(), sample.Value(kin), sample.Value(kin),
             sample.Happens(25) ? null : (sample.Value(kin), sample.Value(kin)),
-            new(sample.Of<ConflictKind>(), sample.Of<Side>()))
+            new(sample.Of<ConflictKind>(), sample.Of<Side>()));
+        return field with
         {
             Blanks = sample.Of<BlanksPolicy>(),
             IsOneThing = sample.Happens(30),
-            LeftClaim = Claim(sample),
-            RightClaim = Claim(sample),
+            LeftClaim = Claim(sample, field.Base is null && !field.Left.IsBlank),
+            RightClaim = Claim(sample, field.Base is null && !field.Right.IsBlank),
             LeftEdit = Span(sample),
             RightEdit = Span(sample),
         };
@@ -30,8 +31,14 @@ internal static class MergeCases
             : new(sample.Happens(30) ? null : start, start.AddMinutes(sample.Below(6) - 1));
     }
 
-    private static Claim Claim(Sample sample) =>
-        sample.Happens(50) ? default : new(sample.Of<ClaimKind>(), 2 + sample.Below(5));
+    // What was decided against is a value, and what both agreed on is none.
+    private static Claim Claim(Sample sample, bool mayBeAgainst)
+    {
+        var claim = sample.Happens(50) ? default : new Claim(sample.Of<ClaimKind>(), 2 + sample.Below(5));
+        return claim.Kind != ClaimKind.DecidedAgainst ? claim
+            : mayBeAgainst ? claim with { Version = VersionClock.Oldest }
+            : default;
+    }
 
     /// <summary>The same, seen in a mirror.</summary>
     public static FieldSituation Mirrored(in FieldSituation field) => field with

@@ -29,7 +29,8 @@ internal static class TruthTable
         """
         What this tool carries has a version, which its copies inherit, whichever pairing brings them; an edit that is
         seen later has a higher one. Where that tells which value is later, all pairings decide by it, and no policy is
-        asked.
+        asked. What a person decided against, and no pairing carried from or to the record that shows it, gives way to
+        any other value.
 
         """;
 

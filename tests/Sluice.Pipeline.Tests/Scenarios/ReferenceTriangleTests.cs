@@ -71,8 +71,39 @@ public sealed class ReferenceTriangleTests
         Assert.Equal(["Second", "Second", "Second"], systems.Select(Firm));
     }
 
+    [Theory]
+    [InlineData(Side.Left)]
+    [InlineData(Side.Right)]
+    public async Task F53_A_reference_that_a_person_took_stays_though_a_third_shows_what_was_decided_against(
+        Side winner)
+    {
+        await using var world = await World.CreateAsync();
+        var systems = await TriangleAsync(world, "name");
+        foreach (var pairing in new[] { "staff 0/2", "staff 1/2" })
+            world.Options.Fields[pairing] = new() { ["parent"] = new() { Prefer = "Gamma" } };
+        var (taken, against) = winner == Side.Left ? ("First", "Second") : ("Second", "First");
+        foreach (var (system, firm) in systems.Zip(["First", "Second", against]))
+        {
+            system["Staff"].Add("Ada");
+            Move(system, firm);
+        }
+
+        await world.CycleAsync(new CycleScope { Pairing = "staff 0/1" });
+        var item = Assert.Single(await world.OpenAsync(), open => open.Cause == OpenCause.Differing);
+        Assert.True((await world.DecideAsync(new PersonDecision(DecisionKind.Take)
+        {
+            Pairing = item.Pairing, Side = item.Side, Key = item.Key, Field = item.Field, Winner = winner,
+            LeftValue = item.Left.ToStored(), RightValue = item.Right.ToStored(),
+        })).IsApplied);
+        await world.CycleAsync(new CycleScope { Pairing = "staff 0/1" });
+        await world.QuiesceAsync();
+
+        Assert.Equal([taken, taken, taken], systems.Select(Firm));
+        Assert.Empty(await world.OpenAsync());
+    }
+
     // Two firms that all three know; in each the keys begin elsewhere.
-    private static async Task<FakeSystem[]> TriangleAsync(World world)
+    private static async Task<FakeSystem[]> TriangleAsync(World world, params string[] rules)
     {
         var gamma = new FakeSystem("Gamma", world.Clock, world.Points, world.Calls);
         world.Others.Add(gamma);
@@ -85,7 +116,7 @@ public sealed class ReferenceTriangleTests
                 createsRight: true));
             world.With(new(
                 $"staff {left}/{right}", systems[left]["Staff"].Entity, systems[right]["Staff"].Entity,
-                fields: ["name", "parent"], createsLeft: true, createsRight: true, parents: firms));
+                rules, ["name", "parent"], createsLeft: true, createsRight: true, parents: firms));
         }
 
         for (var i = 0; i < systems.Length; i++)

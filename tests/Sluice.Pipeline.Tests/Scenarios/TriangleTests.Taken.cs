@@ -39,6 +39,88 @@ public sealed partial class TriangleTests
         Assert.Empty(await world.OpenAsync());
     }
 
+    // The pairings of the third record prefer what it shows, or would ask.
+    [Theory]
+    [InlineData(Side.Left, false)]
+    [InlineData(Side.Right, false)]
+    [InlineData(Side.Left, true)]
+    [InlineData(Side.Right, true)]
+    public async Task F53_What_a_person_took_stays_though_a_third_that_is_met_later_shows_what_was_decided_against(
+        Side winner, bool byMatch)
+    {
+        await using var world = await World.CreateAsync();
+        string[] fields = ["email", "name", "phone"];
+        var sides = Systems(world);
+        world.With(new("0/1", sides[0].Entity, sides[1].Entity, ["email"], fields));
+        world.With(new("0/2", sides[0].Entity, sides[2].Entity, ["email"], byMatch ? fields : ["email"]));
+        world.With(new(
+            "1/2", sides[1].Entity, sides[2].Entity, byMatch ? ["email"] : [], fields, createsLeft: true,
+            createsRight: true));
+        foreach (var pairing in new[] { "0/2", "1/2" })
+            world.Options.Fields[pairing] = new() { ["phone"] = new() { Prefer = "Gamma" } };
+        await world.GoLiveAsync();
+        var (taken, against) = winner == Side.Left ? ("1", "2") : ("2", "1");
+        foreach (var (side, phone) in sides.Zip(["1", "2", against]))
+            side.Add("Ada", "ada@x.no", phone);
+
+        await world.CycleAsync(new CycleScope { Pairing = "0/1" });
+        await TakeAsync(world, winner);
+        await world.CycleAsync(new CycleScope { Pairing = "0/1" });
+        world.Restart();
+        await world.QuiesceAsync();
+
+        Assert.All(sides, side => Assert.Equal(taken, (string?)side[side.Keys.Single()]["phone"]));
+        Assert.Empty(await world.OpenAsync());
+
+        // From here on it is what anybody may type.
+        sides[2].Edit(sides[2].Keys.Single(), "phone", against);
+        await world.QuiesceAsync();
+        Assert.All(sides, side => Assert.Equal(against, (string?)side[side.Keys.Single()]["phone"]));
+    }
+
+    [Fact]
+    public async Task F53_What_a_person_took_answers_whoever_is_asked_about_the_same_values_elsewhere()
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Systems(world);
+        world.With(new("0/1", sides[0].Entity, sides[1].Entity, ["email"], ["email", "name", "phone"]));
+        world.With(new("0/2", sides[0].Entity, sides[2].Entity, ["email"], ["email", "name", "phone"]));
+        world.With(new("1/2", sides[1].Entity, sides[2].Entity, ["email"], ["email"]));
+        foreach (var (side, phone) in sides.Zip(["2", "1", "1"]))
+            side.Add("Ada", "ada@x.no", phone);
+        await world.GoLiveAsync();
+        var asked = (await world.OpenAsync()).Where(open => open.Cause == OpenCause.Differing).ToList();
+        Assert.Equal(["0/1", "0/2"], asked.Select(open => open.Pairing).Order(StringComparer.Ordinal));
+
+        Assert.True((await DecideAsync(world, asked.Single(open => open.Pairing == "0/1"), Side.Left)).IsApplied);
+        await world.QuiesceAsync();
+
+        Assert.All(sides, side => Assert.Equal("2", (string?)side[side.Keys.Single()]["phone"]));
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
+    public async Task F53_What_was_decided_of_two_is_true_of_no_third_once_the_two_are_told_apart()
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Row(world);
+        await world.GoLiveAsync();
+        foreach (var (side, phone) in sides.Zip(["2", "1", "2"]))
+            side.Add("Ada", "ada@x.no", phone);
+        await world.CycleAsync(new CycleScope { Pairing = "1/2" });
+        await TakeAsync(world, Side.Left);
+        await world.CycleAsync(new CycleScope { Pairing = "1/2" });
+
+        Assert.True((await world.DecideAsync(new PersonDecision(DecisionKind.Unlink)
+        {
+            Pairs = [new("1/2", sides[1].Keys.Single(), sides[2].Keys.Single())],
+        })).IsApplied);
+        await world.QuiesceAsync();
+
+        var item = Assert.Single(await world.OpenAsync(), open => open.Cause == OpenCause.Differing);
+        Assert.Equal(("2", "1"), (item.Left.ToString(), item.Right.ToString()));
+    }
+
     [Theory]
     [InlineData(Side.Left)]
     [InlineData(Side.Right)]

@@ -31,14 +31,16 @@ internal sealed class Routes(World world)
     }
 
     /// <summary>
-    /// Whether all pairings that carry a field, but one, know the records for one and have nothing left to look at.
+    /// Whether all pairings that carry a field, but one, know the records for one and have nothing left to look at, or
+    /// ask which value is meant.
     /// </summary>
     public bool HaveMet(string field, IReadOnlyList<Held> records, string? but = null) => world.Pairings
         .Where(pairing => Maps(pairing, field)).Select(pairing => pairing.Descriptor)
         .Where(pairing => pairing.Name != but)
         .All(pairing => records.Where(record => record.System.Is(pairing.Left))
             .All(left => records.Where(record => record.System.Is(pairing.Right))
-                .All(right => LinkOf(pairing, left, right) is { State: LinkState.Live, IsDirty: false })));
+                .All(right => LinkOf(pairing, left, right) is { State: LinkState.Live } link
+                    && (!link.IsDirty || IsAsked(link, field)))));
 
     /// <summary>Whether a pairing makes a record of somebody's in a system that has none, where it may.</summary>
     public bool LeadFrom(IReadOnlyList<Held> records, Predicate<Held> isWanted) => world.Pairings.Any(pairing =>
@@ -63,6 +65,10 @@ internal sealed class Routes(World world)
     private Link? LinkOf(PairingDescriptor pairing, Held left, Held right) =>
         world.Store.FindLinkAsync(pairing.Name, Side.Left, left.Key).Value()?.Link is { } link
             && link.RightKey == right.Key ? link : null;
+
+    private bool IsAsked(Link link, string field) =>
+        world.Store.OpenItemsAsync(link.Pairing).Value().Any(item =>
+            item.Cause == OpenCause.Differing && item.Field == field && link.Key(item.Side) == item.Key);
 
     private bool ArePartedIn(PairingDescriptor pairing, Held left, Held right) =>
         world.Registry.Find(left.Row.Person).PartedIn.Contains((pairing.Name, left.Key, right.Key));

@@ -24,9 +24,11 @@ internal sealed class StoreCall
             method.ReturnType is { IsGenericType: true } valued ? valued.GetGenericArguments()[0] : typeof(bool)));
     }
 
-    // A count that is read once in a cycle is no place of its own: to die there is to die at the next one.
+    // A count that is read once in a cycle is no place of its own, nor is a look right after another: to die there is
+    // to die at the next one.
     public static bool IsPlace(string name) => name is not (
-        "get_Epoch" or "get_MayRenew" or nameof(IAsyncDisposable.DisposeAsync) or nameof(IStore.VanishedAsync));
+        "get_Epoch" or "get_MayRenew" or nameof(IAsyncDisposable.DisposeAsync) or nameof(IStore.VanishedAsync)
+        or nameof(IStore.DecidedAsync));
 
     public string Name { get; }
 

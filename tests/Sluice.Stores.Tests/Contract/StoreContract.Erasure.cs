@@ -12,8 +12,13 @@ public abstract partial class StoreContract
         Assert.Equal(
             [new(Customers, "k"), Person, new(Groups, "g"), new(Rings, "ring-g")], await Store.SameThingAsync(Person));
 
+        var link = (await Store.FindLinkAsync(Pairing, Side.Left, "c"))!.Link;
+        await DecideAsync(8, new ValueTaken(link.Id, Name, Side.Left, Moved("c", "g") with { Run = 0 }, []));
+        Assert.Single(await Store.DecidedAsync(new(Customers, "k")));
+
         await DecideAsync(9, new RecordForgotten(new RecordId(Groups, "g")));
 
+        Assert.Empty(await Store.DecidedAsync(new(Customers, "k")));
         Assert.Equal(["c2"], (await Store.LinksAsync(Pairing, 0, 10)).Select(linked => linked.Link.LeftKey));
         Assert.Equal(["k2"], (await Store.LinksAsync(Other, 0, 10)).Select(linked => linked.Link.LeftKey));
         Assert.Equal(["c2"], (await Store.OpenIntentsAsync(null)).Select(intent => intent.OriginKey));

@@ -253,6 +253,36 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task What_was_decided_of_two_is_known_of_their_thing_until_it_was_put_back_and_they_are_apart()
+    {
+        await FillAsync("c", "g", "k", "Rev");
+        await FillAsync("c2", "g2", "k2", "Other");
+        var link = (await Store.FindLinkAsync(Pairing, Side.Left, "c"))!.Link;
+        Assert.Empty(await DecidedAsync(Person));
+        HistoryEntry Of(string old, string taken) => Moved("c", "g") with
+        {
+            Run = 0, Old = FieldValue.Of(old), New = FieldValue.Of(taken),
+        };
+
+        foreach (var (minute, entry) in new[] { (1, Of("Rev", "Eva")), (2, Of("Eva", "Ada")) })
+            await DecideAsync(minute, new ValueTaken(link.Id, Name, Side.Left, entry, []));
+        foreach (var record in new[] { Person, link.Right, new RecordId(Customers, "k") })
+            Assert.Equal(["Eva, not Rev", "Ada, not Eva"], (await DecidedAsync(record)).Reverse());
+        Assert.Empty(await DecidedAsync(new RecordId(Companies, "c2")));
+
+        await Store.MergeAsync(new MergeCommit(link.Id, [], Dirty: false, At(3))
+        {
+            History = [Of("Ada", "Rev") with { Run = 1 }],
+        });
+        Assert.Equal(["Ada, not Eva"], await DecidedAsync(Person));
+        await DecideAsync(4, Parted("c", "g"));
+        Assert.Empty(await DecidedAsync(Person));
+
+        async Task<IEnumerable<string>> DecidedAsync(RecordId record) =>
+            (await Store.DecidedAsync(record)).Select(entry => $"{entry.New}, not {entry.Old}");
+    }
+
+    [Fact]
     public async Task A_pairing_is_paused_and_resumed_whether_it_was_met_or_not()
     {
         await DecideAsync(1, new PairingPaused(Pairing, true), new PairingPaused(Other, true));
