@@ -94,7 +94,7 @@ internal sealed class CreateLoader(
             let value = sent[rule.Field.Name]
             let claim = Provenance.Of(marks, rule.Field, rule.Field.Comparison, side, value)
             where !value.IsBlank || (claim.Kind != ClaimKind.None && rule.Blanks == BlanksPolicy.Clear)
-            select (rule.Field.Name, Version: claim.IsKnown ? claim.Version : clocks.Next());
+            select (rule.Field.Name, Version: claim.Carried is > 0 and var known ? known : clocks.Next());
         return edits.ToDictionary(edit => edit.Name, edit => edit.Version, StringComparer.Ordinal);
     }
 
