@@ -122,6 +122,38 @@ public sealed partial class TriangleTests
         Assert.Empty(await world.OpenAsync());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task F53_What_is_known_to_be_the_same_is_linked_though_another_pairing_asks(bool isWantedFirst)
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Triangle(world, [], ["email"], ["email"]);
+        sides[2].Add("Ada", "ada@x.no");
+        await world.GoLiveAsync();
+        await world.QuiesceAsync();
+        sides[0].Delete(sides[0].Keys.Single());
+        await world.QuiesceAsync();
+        await AgainAsync(world, "0/1", Side.Right, sides[1].Keys.Single());
+        sides[1].Delete(sides[1].Keys.Single());
+        await world.QuiesceAsync();
+        Assert.Contains(
+            await world.OpenAsync(), item => item is { Pairing: "0/2", Side: Side.Left, Cause: OpenCause.Candidates });
+
+        // The first, without rules, waits for that answer before it makes one, and for nothing once there is one.
+        if (isWantedFirst)
+            await AgainAsync(world, "0/1", Side.Left, sides[0].Keys.Single());
+        Assert.Equal([1, 0, 1], sides.Select(side => side.Count));
+        await AgainAsync(world, "1/2", Side.Right, sides[2].Keys.Single());
+        if (!isWantedFirst)
+            await AgainAsync(world, "0/1", Side.Left, sides[0].Keys.Single());
+
+        Assert.Equal([1, 1, 1], sides.Select(side => side.Count));
+        Assert.Single(
+            await world.LinksAsync("0/1"), link => link is { State: LinkState.Live, Origin: LinkOrigin.Lineage });
+        Assert.DoesNotContain(await world.OpenAsync(), item => item.Pairing == "0/1");
+    }
+
     // Nothing but its links says who is who.
     private static async Task<FakeEntity[]> ChainAsync(World world)
     {
