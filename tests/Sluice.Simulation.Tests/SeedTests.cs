@@ -48,6 +48,8 @@ public sealed class SeedTests(ITestOutputHelper output)
     [InlineData(1800000374, "what lost was carried as if it were what it was made over")]
     [InlineData(2000003809, "what was cleared before another was made took the place of what was typed into that")]
     [InlineData(2000000112, "what a person decided against was preferred in a third record, which was met later")]
+    [InlineData(2100069150, "the check: what differs while a team is waited for is asked about when it is no longer")]
+    [InlineData(2100083946, "what was known to be the same was not linked while another pairing asked about it")]
     public void Seeds_that_once_broke_hold(int seed, string found)
     {
         output.WriteLine($"found: {found}");

@@ -91,6 +91,8 @@ internal sealed class Inspection(World world)
     {
         var records = world.RecordsOf(person);
         var asked = open.Where(item => IsAsked(item, records)).ToList();
+        if (IsHeldUp(person, records))
+            Dispute(person, records);
         if (records.GroupBy(record => record.System.Name).Any(group => group.Count() > 1) && !person.IsUndecidable)
             yield return new("I2", $"person {person.Id} has {Keys(person)}");
         if (!person.IsUndecidable && records.FirstOrDefault(record => person.DeletedIn.Contains(record.System.Name))
@@ -212,6 +214,18 @@ internal sealed class Inspection(World world)
             .Select(team => world.Registry.Find(int.Parse(team, CultureInfo.InvariantCulture)))
             .Any(team => team is { IsUnsure: true } or { IsUndecidable: true } or { IsWhole: false }
                 or { GoneIn.Count: > 0 });
+
+    // While one pairing waits for a team, the records go on to differ, and what was said in each may be forgotten by the
+    // time they are compared for the first time: nobody knows the newer one, and a person is asked.
+    private void Dispute(Person person, IReadOnlyList<Held> records)
+    {
+        var groups = _routes.Of("team", records);
+        if (groups.All(group => group.Select(record => Same.Of("team", record.Row.Team)).Distinct().Count() == 1))
+            return;
+
+        person.Disputed.Add("team");
+        person.Taken.TryAdd("team", null);
+    }
 
     // A record that was made by way of a pairing which does not map teams is in none.
     private bool IsLeftOut(Person person, IReadOnlyList<Held> records) => !_routes.LeadFrom(

@@ -21,7 +21,9 @@ internal sealed class Person(int id)
     /// <summary>Whether several records were made by hand before the engine ever ran.</summary>
     public bool IsTwin { get; init; }
 
-    /// <summary>Fields on which the records differed before the engine ever ran: only a person can say.</summary>
+    /// <summary>
+    /// Fields on which the records differed before the engine ever compared them: only a person can say.
+    /// </summary>
     public HashSet<string> Disputed { get; } = [];
 
     /// <summary>
