@@ -215,8 +215,8 @@ internal sealed class Inspection(World world)
             .Any(team => team is { IsUnsure: true } or { IsUndecidable: true } or { IsWhole: false }
                 or { GoneIn.Count: > 0 });
 
-    // While one pairing waits for a team, the records go on to differ, and what was said in each may be forgotten by the
-    // time they are compared for the first time: nobody knows the newer one, and a person is asked.
+    // While one pairing waits for a team, its records may come to differ, and what was said in each be of an earlier
+    // phase by the time they are compared for the first time: nobody knows the newer one, and a person is asked.
     private void Dispute(Person person, IReadOnlyList<Held> records)
     {
         var groups = _routes.Of("team", records);
