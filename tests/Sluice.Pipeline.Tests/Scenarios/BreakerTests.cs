@@ -251,8 +251,10 @@ public sealed class BreakerTests
 
         Assert.True((await world.CycleAsync()).IsBreakerOpen);
         Assert.Equal(30, (await world.OpenAsync()).Count);
-        var item = Assert.Single(await world.OpenAsync(), open => open.Reason.Contains("'3'", StringComparison.Ordinal));
-        Assert.Equal((OpenKind.Waiting, hidden.Other()), (item.Kind, item.Side));
+        Assert.All(await world.OpenAsync(), open => Assert.Equal(OpenKind.Waiting, open.Kind));
+        var item = Assert.Single(
+            await world.OpenAsync(), open => open.Reason.Contains("could", StringComparison.Ordinal));
+        Assert.Equal(hidden.Other(), item.Side);
         Assert.StartsWith("phone = '3' could be cleared. Too many at once", item.Reason, StringComparison.Ordinal);
         await world.CycleAsync();
         Assert.All(world.Calls, call => Assert.Equal("list", call.Kind));
