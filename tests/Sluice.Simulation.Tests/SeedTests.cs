@@ -50,6 +50,8 @@ public sealed class SeedTests(ITestOutputHelper output)
     [InlineData(2000000112, "what a person decided against was preferred in a third record, which was met later")]
     [InlineData(2100069150, "the check: what differs while a team is waited for is asked about when it is no longer")]
     [InlineData(2100083946, "what was known to be the same was not linked while another pairing asked about it")]
+    [InlineData(2100009128, "a person was asked about a blank that hid a value, which then won over what was taken")]
+    [InlineData(2100081506, "the check: what was asked about a third value went with the record it was asked about")]
     public void Seeds_that_once_broke_hold(int seed, string found)
     {
         output.WriteLine($"found: {found}");

@@ -11,7 +11,8 @@ internal sealed class Stops(WriteGate gate, Settling settling, TimeProvider cloc
         for (var i = 0; i < stops.Length; i++)
             stops[i] = Unconverted(turn, link, plan, i) ?? plan.Decisions[i].Action switch
             {
-                FieldAction.Hold => Unlinked(turn, link, plan, i) ?? Differing(turn.Descriptor, link, plan, i),
+                FieldAction.Hold => Unlinked(turn, link, plan, i) ?? Emptied(turn, link, i, plan)
+                    ?? Differing(turn.Descriptor, link, plan, i),
                 FieldAction.Await when plan.Hidden[i] is { } write =>
                     Unsettled(turn.Descriptor, link, plan, i, write),
                 FieldAction.Await when !plan.Left[i].IsAbsent && !plan.Right[i].IsAbsent =>
@@ -115,16 +116,21 @@ internal sealed class Stops(WriteGate gate, Settling settling, TimeProvider cloc
             ?? Withheld(turn, link, side, field, plan);
     }
 
+    // Whoever answers what is asked about a blank has not seen what a system may hide behind it.
+    private OpenItem? Emptied(PairingTurn turn, Link link, int field, MergePlan plan) =>
+        Withheld(turn, link, Side.Left, field, plan) ?? Withheld(turn, link, Side.Right, field, plan);
+
     private OpenItem? Withheld(PairingTurn turn, Link link, Side side, int field, MergePlan plan)
     {
         var value = plan.Values(side)[field];
         if (!plan.Values(side.Other())[field].IsBlank || value.IsBlank)
             return null;
 
+        var would = plan.Decisions[field].Action == FieldAction.Hold ? "could" : "would";
         var change = DoubtfulChange.Clearing(turn.Descriptor, link, side, field, value);
         return turn.Breaker.Allows(change) ? null : MergeItem.Of(
             turn.Descriptor, link, OpenKind.Waiting, side, field,
-            $"{turn.Descriptor.Fields[field].Name} = '{value}' would be cleared. {Withholding.Words(change)}",
+            $"{turn.Descriptor.Fields[field].Name} = '{value}' {would} be cleared. {Withholding.Words(change)}",
             clock.GetUtcNow(), Withholding.Basis);
     }
 }

@@ -238,6 +238,50 @@ public sealed class BreakerTests
         Assert.Equal("5", (string?)world.Users["u05"]["phone"]);
     }
 
+    [Theory]
+    [InlineData(Side.Left)]
+    [InlineData(Side.Right)]
+    public async Task F48_Nobody_is_asked_about_a_blank_while_values_vanish_all_at_once(Side hidden)
+    {
+        await using var world = await LinkedAsync(30, DeletePolicy.Ask);
+        world.Options.Conflict = ConflictKind.Hold;
+        var (hiding, edited) = hidden == Side.Left ? (world.People, world.Users) : (world.Users, world.People);
+        Hide(hiding, null);
+        edited.Edit(edited.Keys.ElementAt(2), "phone", "3");
+
+        Assert.True((await world.CycleAsync()).IsBreakerOpen);
+        Assert.Equal(30, (await world.OpenAsync()).Count);
+        Assert.All(await world.OpenAsync(), open => Assert.Equal(OpenKind.Waiting, open.Kind));
+        var item = Assert.Single(
+            await world.OpenAsync(), open => open.Reason.Contains("could", StringComparison.Ordinal));
+        Assert.Equal(hidden.Other(), item.Side);
+        Assert.StartsWith("phone = '3' could be cleared. Too many at once", item.Reason, StringComparison.Ordinal);
+        await world.CycleAsync();
+        Assert.All(world.Calls, call => Assert.Equal("list", call.Kind));
+
+        Hide(hiding, "0");
+        await world.QuiesceAsync();
+        Assert.Equal("3", (string?)hiding[hiding.Keys.ElementAt(2)]["phone"]);
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    [Fact]
+    public async Task F48_Whether_a_blank_goes_is_asked_once_a_person_approved_that_values_vanish_all_at_once()
+    {
+        await using var world = await LinkedAsync(30, DeletePolicy.Ask);
+        world.Options.Conflict = ConflictKind.Hold;
+        Hide(world.People, null);
+        world.Users.Edit("u03", "phone", "3");
+        var plan = (await world.CycleAsync()).Pairings[0].Breaker!.Plan;
+
+        await world.Store.RequestApprovalAsync(plan, world.Clock.GetUtcNow());
+        await world.CycleAsync();
+
+        Assert.Equal(29, world.Writes.Count());
+        var item = Assert.Single(await world.OpenAsync());
+        Assert.Equal((OpenCause.Differing, "", "3"), (item.Cause, item.Left.ToString(), item.Right.ToString()));
+    }
+
     [Fact]
     public async Task F48_Values_that_answers_of_many_records_leave_out_are_told_with_the_right_to_look_for()
     {
@@ -301,6 +345,12 @@ public sealed class BreakerTests
             Assert.Empty(world.Writes);
             Assert.True(report.IsBreakerOpen);
         }
+    }
+
+    private static void Hide(FakeEntity entity, string? phone)
+    {
+        foreach (var key in entity.Keys)
+            entity[key]["phone"] = phone;
     }
 
     private static void Delete(World world, int from, int to)

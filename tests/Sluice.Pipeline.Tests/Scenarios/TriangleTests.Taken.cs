@@ -151,6 +151,35 @@ public sealed partial class TriangleTests
         Assert.Empty(await world.OpenAsync());
     }
 
+    // The one that hides its values showed one when a person was asked, which the pairing with the third carried.
+    [Fact]
+    public async Task F53_Nobody_is_asked_about_a_blank_that_may_hide_what_was_asked_about()
+    {
+        await using var world = await World.CreateAsync();
+        (world.Options.Breaker.Count, world.Options.Breaker.Share) = (0, 0);
+        var sides = Systems(world);
+        world.With(new("0/1", sides[0].Entity, sides[1].Entity, ["email"], ["email", "name", "phone"]));
+        world.With(new("0/2", sides[0].Entity, sides[2].Entity, ["email"], ["email", "name", "phone"]));
+        foreach (var (side, phone) in sides.Zip(["1", null, "2"]))
+            side.Add("Ada", "ada@x.no", phone);
+        await world.GoLiveAsync();
+        await world.QuiesceAsync();
+        var asked = Assert.Single(await world.OpenAsync());
+
+        sides[0][sides[0].Keys.Single()]["phone"] = null;
+        await world.CycleAsync();
+        Assert.DoesNotContain(await world.OpenAsync(), open => open.Kind == OpenKind.Review);
+        Assert.False((await DecideAsync(world, asked, Side.Right)).IsApplied);
+
+        sides[0][sides[0].Keys.Single()]["phone"] = "1";
+        await world.QuiesceAsync();
+        Assert.Equal(asked with { Since = default }, Assert.Single(await world.OpenAsync()) with { Since = default });
+        await TakeAsync(world, Side.Right);
+        await world.QuiesceAsync();
+        Assert.All(sides, side => Assert.Equal("2", (string?)side[side.Keys.Single()]["phone"]));
+        Assert.Empty(await world.OpenAsync());
+    }
+
     // The middle one of three has a pairing with either of the others.
     private static FakeEntity[] Row(World world)
     {

@@ -52,7 +52,7 @@ internal sealed class Inspection(World world)
 
             // What users said since may have won, and stays what may stand there for as long as a person is asked.
             foreach (var (field, taken) in person.Taken)
-                taken?.UnionWith(SaidSince(person, field));
+                taken?.UnionWith(person.SaidSince(field));
 
             person.Settle(field => _routes.Of(field, records));
         }
@@ -140,15 +140,11 @@ internal sealed class Inspection(World world)
         if (shown.Count != 1 || person.Taken[field] is not { } taken)
             yield break;
 
-        var values = taken.Concat(SaidSince(person, field)).ToList();
+        var values = taken.Concat(person.SaidSince(field)).ToList();
         if (!values.Contains(shown[0]))
             yield return new(
                 "I3", $"person {person.Id}: {field} is '{shown[0]}', and a person took {string.Join(" | ", values)}");
     }
-
-    private static IEnumerable<string?> SaidSince(Person person, string field) => person.Said
-        .Where(said => said.Key.Field == field && person.SaidAt(said.Key.System, field) > World.Start)
-        .Select(said => said.Value);
 
     private IEnumerable<Violation> Of(Person person, string field, IReadOnlyList<Held> records)
     {

@@ -124,6 +124,11 @@ internal sealed class Person(int id)
     public DateTimeOffset? SaidAt(string system, string field) =>
         _saidAt.TryGetValue((field, system), out var at) ? at : null;
 
+    /// <summary>What users last said of a field in this phase, but for what was there before the engine.</summary>
+    public IEnumerable<string?> SaidSince(string field) => Said
+        .Where(said => said.Key.Field == field && SaidAt(said.Key.System, field) > World.Start)
+        .Select(said => said.Value);
+
     /// <summary>Somebody said which of two values it is.</summary>
     public void Takes(string field, string value, bool isSure)
     {

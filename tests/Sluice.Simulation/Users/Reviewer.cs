@@ -15,6 +15,7 @@ internal sealed class Reviewer(World world, Chance chance)
     private readonly Wishes _wishes = new(world);
     private readonly Dictionary<(string Pairing, Side Side, string Key, string Field), int> _times = [];
     private readonly HashSet<(string Pairing, Side Side, string Key)> _left = [];
+    private readonly HashSet<(Person Person, string Field, string? Value)> _against = [];
 
     /// <summary>How many decisions were left.</summary>
     public int Decisions { get; private set; }
@@ -49,8 +50,13 @@ internal sealed class Reviewer(World world, Chance chance)
             Linked(linked.Link);
     }
 
-    /// <summary>A user took a record away.</summary>
-    public void Lost(Person person, string system) => _wishes.Lost(person, system);
+    /// <summary>A user takes a record away.</summary>
+    public void Lost(Person person, string system)
+    {
+        _wishes.Lost(person, system);
+        foreach (var field in person.Taken.Keys.Where(field => IsOpen(person, field, system)).ToList())
+            person.Taken[field] = null;
+    }
 
     /// <summary>Whether a person said that this stays on its own, and it got no counterpart since.</summary>
     public bool WasLeft(OpenItem item) =>
@@ -114,8 +120,16 @@ internal sealed class Reviewer(World world, Chance chance)
         var isSure = stands && (shown.IsSubsetOf(two)
             || new Routes(world).HaveMet(entry.Field, records, but: entry.Pairing));
         person.Takes(entry.Field, value, isSure);
+        _against.Add((person, entry.Field, two[0]));
         world.Diary.Note($"person {person.Id} has '{value}' as {entry.Field}{(isSure ? "" : ", or something else")}");
     }
+
+    // What is asked about a third value goes with the record that it is asked about. Made again, that has what the
+    // other shows of whom it was wanted first, and between the two the policy decides.
+    private bool IsOpen(Person person, string field, string without) => world.RecordsOf(person)
+        .Where(record => record.System.Name != without).Select(record => Same.Of(field, record.Row[field]))
+        .Except(person.SaidSince(field).Concat(person.Taken[field] ?? []))
+        .Any(value => !_against.Contains((person, field, value)));
 
     private void Leave(Person person, RecordRuled ruled)
     {
