@@ -122,6 +122,73 @@ public sealed partial class TriangleTests
         Assert.Empty(await world.OpenAsync());
     }
 
+    [Fact]
+    public async Task F53_What_is_made_again_by_decision_is_linked_with_all_that_stood_for_it_though_others_are_asked()
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Triangle(world, [], ["email"], ["email"]);
+        sides[0].Add("Ada", "ada@x.no");
+        await world.GoLiveAsync();
+        await world.QuiesceAsync();
+
+        // The second pairing asks about whom the first one made again.
+        sides[0].Delete(sides[0].Keys.Single());
+        await world.QuiesceAsync();
+        await AgainAsync(world, "0/1", Side.Right, sides[1].Keys.Single());
+        var made = sides[0].Keys.Single();
+        Assert.Contains(
+            await world.OpenAsync(),
+            item => item is { Pairing: "0/2", Cause: OpenCause.Candidates } && item.Key == made);
+
+        sides[1].Delete(sides[1].Keys.Single());
+        await world.QuiesceAsync();
+        await AgainAsync(world, "0/1", Side.Left, made);
+        Assert.Equal([1, 0, 1], sides.Select(side => side.Count));
+        await AgainAsync(world, "1/2", Side.Right, sides[2].Keys.Single());
+
+        Assert.Equal([1, 1, 1], sides.Select(side => side.Count));
+        Assert.Single(await world.LinksAsync("0/1"), link => link.State == LinkState.Live);
+        sides[0].Edit(made, "name", "Countess");
+        await world.QuiesceAsync();
+        Assert.All(sides, side => Assert.Equal("Countess", (string?)side[side.Keys.Single()]["name"]));
+        Assert.DoesNotContain(await world.OpenAsync(), item => item.Pairing != "0/2");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task F53_What_was_refused_is_linked_with_what_is_there_by_way_of_others(bool isGone)
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Systems(world);
+        world.With(new("0/1", sides[0].Entity, sides[1].Entity, [], ["email", "name"], createsRight: true));
+        Pair(world, sides, 0, 2, "email");
+        Pair(world, sides, 1, 2, "email");
+        sides[1].Delta = new(sides[1]);
+        sides[1].Add("Bob", "bob@x.no");
+        world.Options.FullListing = TimeSpan.FromDays(31);
+        await world.GoLiveAsync();
+        await world.QuiesceAsync();
+        sides[1].RefusesCreates = "no more of them";
+        sides[0].Add("Ada", "ada@x.no");
+        await world.QuiesceAsync();
+        Assert.Equal([2, 1, 2], sides.Select(side => side.Count));
+
+        // Where somebody deletes it at once, no list of changes tells.
+        var ada = sides[1].Add("Ada", "ada@x.no");
+        await world.CycleAsync(new CycleScope { Pairing = "1/2" });
+        Assert.Equal(2, (await world.LinksAsync("1/2")).Count);
+        if (isGone)
+            sides[1].Delete(ada);
+        await world.CycleAsync();
+
+        Assert.Empty(world.Writes);
+        Assert.Equal(isGone ? 1 : 2, (await world.LinksAsync("0/1")).Count);
+        Assert.Equal(
+            isGone ? [OpenKind.Rejected] : [],
+            (await world.OpenAsync()).Where(item => item.Pairing == "0/1").Select(item => item.Kind));
+    }
+
     // Nothing but its links says who is who.
     private static async Task<FakeEntity[]> ChainAsync(World world)
     {
