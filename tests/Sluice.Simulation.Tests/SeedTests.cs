@@ -48,10 +48,14 @@ public sealed class SeedTests(ITestOutputHelper output)
     [InlineData(1800000374, "what lost was carried as if it were what it was made over")]
     [InlineData(2000003809, "what was cleared before another was made took the place of what was typed into that")]
     [InlineData(2000000112, "what a person decided against was preferred in a third record, which was met later")]
+    [InlineData(2100027434, "what is the same by way of others waited for a match that was asked about")]
+    [InlineData(2100032097, "what is the same by way of others waited for a match that was left unanswered")]
     [InlineData(2100069150, "the check: what differs while a team is waited for is asked about when it is no longer")]
     [InlineData(2100083946, "what was known to be the same was not linked while another pairing asked about it")]
     [InlineData(2100009128, "a person was asked about a blank that hid a value, which then won over what was taken")]
     [InlineData(2100081506, "the check: what was asked about a third value went with the record it was asked about")]
+    [InlineData(2100052558, "what was hidden while we wrote over it, and only another pairing had seen, was an edit")]
+    [InlineData(2100067462, "what waits for a question elsewhere was not linked with what is there by way of others")]
     public void Seeds_that_once_broke_hold(int seed, string found)
     {
         output.WriteLine($"found: {found}");

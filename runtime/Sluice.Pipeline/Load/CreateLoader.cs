@@ -36,11 +36,17 @@ internal sealed class CreateLoader(
     /// <summary>Links a record to the counterpart that it has by way of other pairings, if it has.</summary>
     public async Task<Link?> AdoptAsync(PairingTurn turn, CreateDecision decision, CancellationToken token)
     {
+        var side = decision.Target.Other();
+        if (await store.FindLinkAsync(turn.Descriptor.Name, side, decision.Origin.Key) is not null)
+            return null;
+
         var there = await lineages.CounterpartsAsync(decision.Origin, turn.Descriptor[decision.Target].Name, token);
-        return (there.Live.Count == 0 && there.Doubt is null)
-            || await store.FindLinkAsync(turn.Descriptor.Name, decision.Target.Other(), decision.Origin.Key) is not null
-                ? null
-                : await AdoptAsync(turn, decision, there);
+        if (there.Live.Count > 0 || there.Doubt is not null)
+            return await AdoptAsync(turn, decision, there);
+
+        // It is gone, which no listing has told yet: what was in the way of another one still is.
+        turn.Open.Confirm(side, decision.Origin.Key);
+        return null;
     }
 
     private async Task<Link?> SendAsync(PairingTurn turn, CreateOperation operation, ISink sink)

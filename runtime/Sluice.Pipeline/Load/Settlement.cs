@@ -271,9 +271,11 @@ internal sealed class Settlement
 
     // What was read may itself have been from before an edit, or have hidden what stood there.
     private FieldValue[] Stood(Side side, int field, FieldValue read) =>
-        Agreed(side, field) is { } agreed && !CanonicalForm.Same(Compare(field), agreed, read)
-            ? [agreed, read]
-            : [read];
+    [
+        .. (side == Side.Left ? Operation.Plan.Marks.Left : Operation.Plan.Marks.Right)
+            .Stood(_descriptor.Fields[field], side, Agreed(side, field))
+            .Where(before => !CanonicalForm.Same(Compare(field), before, read)).Append(read),
+    ];
 
     private FieldValue? Agreed(Side side, int field) =>
         Operation.Plan.KnownBases.FirstOrDefault(known => known.Field == _descriptor.Fields[field].Name)?[side];

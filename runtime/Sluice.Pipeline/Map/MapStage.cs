@@ -68,11 +68,9 @@ internal sealed class MapStage(
             var early = await AdoptedAsync(turn, create, Create(turn, create, listed));
             if (!readAgain || early is not CreateOperation { } possible)
                 return early;
-
-            // What is in the way of a create is not in the way of a link with what is there already.
-            if (await barrier.StopsAsync(turn, possible) is { } stop
-                && !await HasFreeAsync(turn, create.Origin.Identity, create.Target))
-                return new HoldOperation(turn.Descriptor.Name, stop) { IsDrafted = true };
+            if (await barrier.StopsAsync(turn, possible) is { } stop)
+                return await AdoptedAsync(
+                    turn, create, new HoldOperation(turn.Descriptor.Name, stop) { IsDrafted = true });
 
             // What is linked with a record that is there already is not sent at all.
             if (await IsAsGoodAsReadAsync(turn.Descriptor, create.Target.Other(), listed)
@@ -135,14 +133,11 @@ internal sealed class MapStage(
     private async Task<Operation?> UnwantedAsync(PairingTurn turn, UnwantedDecision left)
     {
         var target = left.Side.Other();
-        return await HasFreeAsync(turn, left.Origin.Identity, target)
-            ? new AdoptOperation(turn.Descriptor.Name, new(target, left.Origin))
-            : Unwanted(turn, left);
+        return intents.Creates.All(intent => intent.Pairing != turn.Descriptor.Name)
+            && await lineages.HaveFreeAsync(left.Origin.Identity, turn.Descriptor, target)
+                ? new AdoptOperation(turn.Descriptor.Name, new(target, left.Origin))
+                : Unwanted(turn, left);
     }
-
-    private async ValueTask<bool> HasFreeAsync(PairingTurn turn, RecordId origin, Side target) =>
-        intents.Creates.All(intent => intent.Pairing != turn.Descriptor.Name)
-        && await lineages.HaveFreeAsync(origin, turn.Descriptor, target);
 
     private HoldOperation Unwanted(PairingTurn turn, UnwantedDecision left) => new(turn.Descriptor.Name, new(
         OpenKind.Unwanted, turn.Descriptor.Name, left.Side, left.Origin.Key, left.Reason, turn.Descriptor.Line,

@@ -21,6 +21,14 @@ internal sealed record RecordMarks(IReadOnlyList<Mark> Carried, IReadOnlyList<Ma
     public IReadOnlyList<(string Field, FieldValue Value)> Against { get; init; } = [];
 
     /// <summary>
+    /// What stood in a field before it is written: what its pairing agreed on last, and what any carried from it or to
+    /// it since.
+    /// </summary>
+    public IEnumerable<FieldValue> Stood(FieldDescriptor field, Side side, FieldValue? agreed) =>
+        Carried.Where(mark => field.Paths(side).Contains(mark.Path)).Select(mark => (FieldValue?)mark.Value)
+            .Append(agreed).OfType<FieldValue>().Distinct();
+
+    /// <summary>
     /// The same where it is known when the record was last seen without what late writes sent. One that could no longer
     /// arrive then has not put there what shows now.
     /// </summary>

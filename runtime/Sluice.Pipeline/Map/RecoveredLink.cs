@@ -34,7 +34,7 @@ internal sealed class RecoveredLink(
                 // Where another pairing brought the same edit there, it proves nothing of this write.
                 _writes.AddRange(now < lateUntil && WasBrought(marks, intent, rule, shown[field])
                     ? Late(intent, rule.Field)
-                    : Written(intent, rule.Field));
+                    : Written(intent, rule.Field, marks));
                 Agree(intent, rule.Field, shown[field]);
             }
             else if (now < lateUntil && MayStillArrive(rule, intent.Side, shown[field]))
@@ -105,10 +105,10 @@ internal sealed class RecoveredLink(
         linked.Link.Identity(intent.Side.Other()), field, intent.Side.Other(), intent.Sent[field.Name],
         intent.Versions.GetValueOrDefault(field.Name), isCopy: false);
 
-    private IEnumerable<OwnWrite> Written(Intent intent, FieldDescriptor field) =>
-        Agreed(field) is { } before
-            ? LateWrites.Of(intent, field, before[intent.Side]).Select(write => write with { At = now, IsLate = false })
-            : [];
+    private IEnumerable<OwnWrite> Written(Intent intent, FieldDescriptor field, RecordMarks marks) =>
+        marks.Stood(field, intent.Side, Agreed(field)?[intent.Side])
+            .SelectMany(before => LateWrites.Of(intent, field, before))
+            .Select(write => write with { At = now, IsLate = false });
 
     // Where these two never agreed, what stood there is not known: what is not known hides nothing.
     private IEnumerable<OwnWrite> Late(Intent intent, FieldDescriptor field) =>

@@ -268,20 +268,14 @@ public sealed class SettleTests
     public async Task F54_What_we_wrote_for_one_pairing_is_known_to_the_others()
     {
         await using var world = await LinkedAsync();
-        var gamma = new FakeSystem("Gamma", world.Clock, world.Points, world.Calls);
-        world.Others.Add(gamma);
-        world.With(new(
-            "beta-users/gamma-staff", world.Users.Entity, gamma["Staff"].Entity, ["email"],
-            ["email", "name", "phone"], createsRight: true));
-        await world.GoLiveAsync();
-        Assert.Equal(1, gamma["Staff"].Count);
+        var staff = await ThirdAsync(world);
 
         world.People.Edit("p01", "phone", "1");
         await world.CycleAsync(Second);
         await world.CycleAsync(Second);
-        Assert.Equal("1", (string?)gamma["Staff"]["s01"]["phone"]);
+        Assert.Equal("1", (string?)staff["s01"]["phone"]);
         world.Users.ReadLag = Second * 20;
-        gamma["Staff"].Edit("s01", "name", "Ada L");
+        staff.Edit("s01", "name", "Ada L");
         var writes = new List<Call>();
         for (var i = 0; i < 10; i++)
         {
@@ -290,7 +284,41 @@ public sealed class SettleTests
         }
 
         Assert.DoesNotContain(writes, call => call.Body!.Contains("phone", StringComparison.Ordinal));
-        Assert.Equal("1", (string?)gamma["Staff"]["s01"]["phone"]);
+        Assert.Equal("1", (string?)staff["s01"]["phone"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task F54_What_another_pairing_saw_before_the_value_we_wrote_over_is_no_edit_either(bool lostAnswer)
+    {
+        await using var world = await LinkedAsync();
+        var staff = await ThirdAsync(world);
+        var scope = new CycleScope { Pairing = "acme-people/beta-users" };
+        world.Users.Answers = Stale;
+        world.People.Edit("p01", "phone", "1");
+        await world.CycleAsync(scope);
+        world.Users.Answers = null;
+        world.Clock.Advance(Second * 40);
+        await world.CycleAsync(new CycleScope { Pairing = "beta-users/gamma-staff" });
+        Assert.Equal("1", (string?)staff["s01"]["phone"]);
+
+        // The field is empty for a moment, be it hidden.
+        world.Users.Edit("u01", "phone", null);
+        world.People.Edit("p01", "phone", "2");
+        world.Users.NextAnswerIsLost = lostAnswer;
+        await world.CycleAsync(scope);
+        await world.CycleAsync(scope);
+        Assert.Equal(("2", "2"), Phones(world));
+        world.Users.ReadLag = world.Users.IndexLag = Second * 35;
+        await world.CycleAsync(Second * 5);
+        Assert.Equal(("2", "2"), Phones(world));
+
+        world.Users.ReadLag = world.Users.IndexLag = TimeSpan.Zero;
+        await world.QuiesceAsync();
+        Assert.Equal(("2", "2"), Phones(world));
+        Assert.Equal("2", (string?)staff["s01"]["phone"]);
+        Assert.Empty(await world.OpenAsync());
     }
 
     [Fact]
@@ -323,6 +351,18 @@ public sealed class SettleTests
         await world.CycleAsync(Second * 40);
         Assert.Equal("delete", Assert.Single(world.Writes).Kind);
         Assert.Equal((0, 0), (world.People.Count, world.Users.Count));
+    }
+
+    private static async Task<FakeEntity> ThirdAsync(World world)
+    {
+        var gamma = new FakeSystem("Gamma", world.Clock, world.Points, world.Calls);
+        world.Others.Add(gamma);
+        world.With(new(
+            "beta-users/gamma-staff", world.Users.Entity, gamma["Staff"].Entity, ["email"],
+            ["email", "name", "phone"], createsRight: true));
+        await world.GoLiveAsync();
+        Assert.Equal(1, gamma["Staff"].Count);
+        return gamma["Staff"];
     }
 
     private static async Task<World> JustMadeAsync()

@@ -158,6 +158,41 @@ public sealed partial class TriangleTests
         Assert.DoesNotContain(await world.OpenAsync(), item => item.Pairing == "0/1");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task F53_What_was_refused_is_linked_with_what_is_there_by_way_of_others(bool isGone)
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Systems(world);
+        world.With(new("0/1", sides[0].Entity, sides[1].Entity, [], ["email", "name"], createsRight: true));
+        Pair(world, sides, 0, 2, "email");
+        Pair(world, sides, 1, 2, "email");
+        sides[1].Delta = new(sides[1]);
+        sides[1].Add("Bob", "bob@x.no");
+        world.Options.FullListing = TimeSpan.FromDays(31);
+        await world.GoLiveAsync();
+        await world.QuiesceAsync();
+        sides[1].RefusesCreates = "no more of them";
+        sides[0].Add("Ada", "ada@x.no");
+        await world.QuiesceAsync();
+        Assert.Equal([2, 1, 2], sides.Select(side => side.Count));
+
+        // Where somebody deletes it at once, no list of changes tells.
+        var ada = sides[1].Add("Ada", "ada@x.no");
+        await world.CycleAsync(new CycleScope { Pairing = "1/2" });
+        Assert.Equal(2, (await world.LinksAsync("1/2")).Count);
+        if (isGone)
+            sides[1].Delete(ada);
+        await world.CycleAsync();
+
+        Assert.Empty(world.Writes);
+        Assert.Equal(isGone ? 1 : 2, (await world.LinksAsync("0/1")).Count);
+        Assert.Equal(
+            isGone ? [OpenKind.Rejected] : [],
+            (await world.OpenAsync()).Where(item => item.Pairing == "0/1").Select(item => item.Kind));
+    }
+
     // Nothing but its links says who is who.
     private static async Task<FakeEntity[]> ChainAsync(World world)
     {
