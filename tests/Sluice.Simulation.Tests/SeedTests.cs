@@ -48,6 +48,8 @@ public sealed class SeedTests(ITestOutputHelper output)
     [InlineData(1800000374, "what lost was carried as if it were what it was made over")]
     [InlineData(2000003809, "what was cleared before another was made took the place of what was typed into that")]
     [InlineData(2000000112, "what a person decided against was preferred in a third record, which was met later")]
+    [InlineData(2100060940, "what is known to be the same was a match to wait for, which a decision ruled out")]
+    [InlineData(2100073111, "what is known to be the same was a match to wait for, which a decision ruled out")]
     public void Seeds_that_once_broke_hold(int seed, string found)
     {
         output.WriteLine($"found: {found}");

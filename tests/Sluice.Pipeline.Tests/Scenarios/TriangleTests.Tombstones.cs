@@ -122,6 +122,38 @@ public sealed partial class TriangleTests
         Assert.Empty(await world.OpenAsync());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task F53_What_is_known_to_be_one_thing_is_no_match_to_wait_for(bool isThirdFirst)
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Triangle(world, [], ["email"], ["email"]);
+        sides[0].Add("Ada", "ada@x.no");
+        await world.GoLiveAsync();
+        await world.QuiesceAsync();
+        var (first, stays) = (sides[0].Keys.Single(), sides[1].Keys.Single());
+        sides[2].Delete(sides[2].Keys.Single());
+        await world.QuiesceAsync();
+
+        // The pairing of the last two is told that the one stays on its own, and never links what matches it.
+        await SayAsync(world, DecisionKind.Leave, "1/2", Side.Left, stays);
+        await AgainAsync(world, "0/2", Side.Left, first);
+        var third = sides[2].Keys.Single();
+        sides[0].Delete(first);
+        await world.QuiesceAsync();
+        (string Pairing, string Key)[] wanted = [("0/1", stays), ("0/2", third)];
+        foreach (var (pairing, key) in isThirdFirst ? wanted.Reverse() : wanted)
+            await AgainAsync(world, pairing, Side.Right, key);
+
+        Assert.Equal([1, 1, 1], sides.Select(side => side.Count));
+        var asked = Assert.Single(await world.OpenAsync());
+        Assert.Equal(("1/2", third, OpenCause.Candidates), (asked.Pairing, asked.Key, asked.Cause));
+        sides[2].Edit(third, "name", "Countess");
+        await world.QuiesceAsync();
+        Assert.All(sides, side => Assert.Equal("Countess", (string?)side[side.Keys.Single()]["name"]));
+    }
+
     // Nothing but its links says who is who.
     private static async Task<FakeEntity[]> ChainAsync(World world)
     {
@@ -141,8 +173,11 @@ public sealed partial class TriangleTests
         await world.QuiesceAsync();
     }
 
-    private static async Task SayAgainAsync(World world, string pairing, Side side, string key) =>
-        Assert.True((await world.DecideAsync(new PersonDecision(DecisionKind.Again)
+    private static Task SayAgainAsync(World world, string pairing, Side side, string key) =>
+        SayAsync(world, DecisionKind.Again, pairing, side, key);
+
+    private static async Task SayAsync(World world, DecisionKind kind, string pairing, Side side, string key) =>
+        Assert.True((await world.DecideAsync(new PersonDecision(kind)
         {
             Pairing = pairing, Side = side, Key = key,
         })).IsApplied);
