@@ -69,7 +69,8 @@ internal sealed class MapStage(
             if (!readAgain || early is not CreateOperation { } possible)
                 return early;
             if (await barrier.StopsAsync(turn, possible) is { } stop)
-                return new HoldOperation(turn.Descriptor.Name, stop) { IsDrafted = true };
+                return await AdoptedAsync(
+                    turn, create, new HoldOperation(turn.Descriptor.Name, stop) { IsDrafted = true });
 
             // What is linked with a record that is there already is not sent at all.
             if (await IsAsGoodAsReadAsync(turn.Descriptor, create.Target.Other(), listed)
