@@ -56,6 +56,8 @@ public sealed class SeedTests(ITestOutputHelper output)
     [InlineData(2100081506, "the check: what was asked about a third value went with the record it was asked about")]
     [InlineData(2100052558, "what was hidden while we wrote over it, and only another pairing had seen, was an edit")]
     [InlineData(2100067462, "what waits for a question elsewhere was not linked with what is there by way of others")]
+    [InlineData(2100060940, "what is known to be the same was a match to wait for, which a decision ruled out")]
+    [InlineData(2100073111, "what is known to be the same was a match to wait for, which a decision ruled out")]
     public void Seeds_that_once_broke_hold(int seed, string found)
     {
         output.WriteLine($"found: {found}");

@@ -45,7 +45,7 @@ internal sealed class WaysRound(TurnOrder order, Topology topology, IStore store
 
     /// <returns>
     /// Why nothing may be made of a record for now: it, or what stands for the same thing, matches something that it is
-    /// not linked with yet; null where it does not.
+    /// not linked with yet, and that is not known to stand for it as well; null where it does not.
     /// </returns>
     public async ValueTask<string?> UndecidedAsync(PairingDescriptor pairing, RecordId origin)
     {
@@ -57,12 +57,14 @@ internal sealed class WaysRound(TurnOrder order, Topology topology, IStore store
             if (listings.Of(entity)?.Blind is { } blind)
                 return $"In {entity}, {blind}: whether that stands for the same is not known.";
 
-        foreach (var record in (await store.LineageAsync(origin)).Prepend(origin))
+        var thing = (await store.LineageAsync(origin)).Prepend(origin).ToList();
+        foreach (var record in thing)
             foreach (var other in way)
                 foreach (var side in Sides.Where(side => topology.Physical(other[side].Name) == record.Entity))
                     if (await store.FindLinkAsync(other.Name, side, record.Key) is null
                         && (await store.CandidatesAsync(other.Name, side, record.Key))
-                            .FirstOrDefault(candidate => !candidate.IsLinked) is { } candidate)
+                            .FirstOrDefault(candidate =>
+                                !candidate.IsLinked && !thing.Contains(candidate.Identity)) is { } candidate)
                         return $"{other[side].Name} {record.Key} matches {other[side.Other()].Name} {candidate.Key}, "
                             + $"and {other.Name} has not linked it yet: whether it is there already is not known."
                             + (Unapproved.Contains(other.Name)

@@ -193,6 +193,63 @@ public sealed partial class TriangleTests
             (await world.OpenAsync()).Where(item => item.Pairing == "0/1").Select(item => item.Kind));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task F53_What_is_known_to_be_one_thing_is_no_match_to_wait_for(bool isThirdFirst)
+    {
+        await using var world = await World.CreateAsync();
+        var (sides, stays, third) = await LeftAsync(world);
+        (string Pairing, string Key)[] wanted = [("0/1", stays), ("0/2", third)];
+        foreach (var (pairing, key) in isThirdFirst ? wanted.Reverse() : wanted)
+            await AgainAsync(world, pairing, Side.Right, key);
+
+        Assert.Equal([1, 1, 1], sides.Select(side => side.Count));
+        var asked = Assert.Single(await world.OpenAsync());
+        Assert.Equal(("1/2", third, OpenCause.Candidates), (asked.Pairing, asked.Key, asked.Cause));
+        sides[2].Edit(third, "name", "Countess");
+        await world.QuiesceAsync();
+        Assert.All(sides, side => Assert.Equal("Countess", (string?)side[side.Keys.Single()]["name"]));
+    }
+
+    [Fact]
+    public async Task F53_What_is_known_to_be_there_is_linked_though_another_match_waits()
+    {
+        await using var world = await World.CreateAsync();
+        var (sides, stays, third) = await LeftAsync(world);
+        await AgainAsync(world, "0/2", Side.Right, third);
+        var stranger = sides[1].Add("Eve", "ada@x.no");
+
+        await AgainAsync(world, "0/1", Side.Right, stays);
+
+        Assert.Equal([1, 2, 1], sides.Select(side => side.Count));
+        Assert.Equal(
+            (sides[0].Keys.Single(), stays),
+            (await world.LinksAsync("0/1")).Where(link => link.State == LinkState.Live)
+                .Select(link => (link.LeftKey, link.RightKey)).Single());
+        Assert.Equal(
+            (Side.Right, stranger, OpenKind.Waiting),
+            (await world.OpenAsync()).Where(item => item.Pairing == "0/1")
+                .Select(item => (item.Side, item.Key, item.Kind)).Single());
+    }
+
+    // Ada is in the last two, which their pairing will not link: it was told that the one stays on its own.
+    private static async Task<(FakeEntity[] Sides, string Stays, string Third)> LeftAsync(World world)
+    {
+        var sides = Triangle(world, [], ["email"], ["email"]);
+        sides[0].Add("Ada", "ada@x.no");
+        await world.GoLiveAsync();
+        await world.QuiesceAsync();
+        var (first, stays) = (sides[0].Keys.Single(), sides[1].Keys.Single());
+        sides[2].Delete(sides[2].Keys.Single());
+        await world.QuiesceAsync();
+        await SayAsync(world, DecisionKind.Leave, "1/2", Side.Left, stays);
+        await AgainAsync(world, "0/2", Side.Left, first);
+        sides[0].Delete(first);
+        await world.QuiesceAsync();
+        return (sides, stays, sides[2].Keys.Single());
+    }
+
     // Nothing but its links says who is who.
     private static async Task<FakeEntity[]> ChainAsync(World world)
     {
@@ -212,8 +269,11 @@ public sealed partial class TriangleTests
         await world.QuiesceAsync();
     }
 
-    private static async Task SayAgainAsync(World world, string pairing, Side side, string key) =>
-        Assert.True((await world.DecideAsync(new PersonDecision(DecisionKind.Again)
+    private static Task SayAgainAsync(World world, string pairing, Side side, string key) =>
+        SayAsync(world, DecisionKind.Again, pairing, side, key);
+
+    private static async Task SayAsync(World world, DecisionKind kind, string pairing, Side side, string key) =>
+        Assert.True((await world.DecideAsync(new PersonDecision(kind)
         {
             Pairing = pairing, Side = side, Key = key,
         })).IsApplied);
