@@ -90,11 +90,6 @@ internal sealed class Loader(
     {
         if (hold.Link is not { } link)
         {
-            // Decisions are read ahead: the record may have got its counterpart meanwhile.
-            if (!turn.Open.Says(hold.Item)
-                && await store.FindLinkAsync(hold.Pairing, hold.Item.Side, hold.Item.Key) is not null)
-                return;
-
             await (hold.IsDrafted ? turn.Open.OpenAsync(hold.Item) : turn.Open.OpenBesideRefusalAsync(hold.Item));
             return;
         }

@@ -144,17 +144,15 @@ public sealed partial class TriangleTests
         Assert.Contains(
             await world.OpenAsync(), item => item.Pairing == $"{lost}/2" && item.Cause == OpenCause.Candidates);
 
-        // Without rules, the pairing waits for that answer before it makes one, and for nothing once there is one.
+        // Without rules, the pairing waits for no answer about what is known to be the same.
         if (isWantedFirst)
             await AgainAsync(world, "0/1", here, first.Keys.Single());
-        Assert.Equal((1, 0), (first.Count, second.Count));
         await AgainAsync(world, $"{1 - lost}/2", Side.Right, sides[2].Keys.Single());
         if (!isWantedFirst)
             await AgainAsync(world, "0/1", here, first.Keys.Single());
 
         Assert.Equal([1, 1, 1], sides.Select(side => side.Count));
-        Assert.Single(
-            await world.LinksAsync("0/1"), link => link is { State: LinkState.Live, Origin: LinkOrigin.Lineage });
+        Assert.Single(await world.LinksAsync("0/1"), link => link.State == LinkState.Live);
         Assert.DoesNotContain(await world.OpenAsync(), item => item.Pairing == "0/1");
     }
 
