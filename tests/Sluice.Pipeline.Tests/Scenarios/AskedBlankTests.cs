@@ -85,6 +85,34 @@ public sealed class AskedBlankTests
     }
 
     [Fact]
+    public async Task F48_What_is_asked_about_a_record_that_cannot_be_read_for_a_while_stays_asked()
+    {
+        await using var world = await AskedAsync(30, agreed: false);
+        var asked = await AskedAboutAsync(world);
+        foreach (var key in world.People.Keys)
+        {
+            world.People.Unanswered[key] = RemoteFailure.ServerError;
+            world.People.Edit(key, "name", "New");
+        }
+
+        await world.CycleAsync();
+        Assert.Equal(60, (await world.OpenAsync()).Count);
+        Assert.Equal(asked, await AskedAboutAsync(world));
+
+        world.People.Unanswered.Clear();
+        Show(world, Side.Left, null);
+        Assert.True((await world.CycleAsync()).IsBreakerOpen);
+        await world.QuiesceAsync();
+        Assert.All(world.Users.Keys, key => Assert.Equal("2", (string?)world.Users[key]["phone"]));
+        Assert.All(world.People.Keys, key => Assert.Equal("", (string?)world.People[key]["phone"] ?? ""));
+        Assert.All(world.Users.Keys, key => Assert.Equal("New", (string?)world.Users[key]["name"]));
+
+        Show(world, Side.Left, "1");
+        await world.CycleAsync();
+        Assert.Equal(asked, await AskedAboutAsync(world));
+    }
+
+    [Fact]
     public async Task F48_A_blank_of_which_nobody_was_asked_is_filled()
     {
         await using var world = await AskedAsync(1, agreed: false);
