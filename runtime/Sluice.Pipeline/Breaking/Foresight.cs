@@ -60,12 +60,14 @@ internal sealed class Foresight(IStore store, PipelineOptions options, RecentRec
         try
         {
             var shown = FieldReader.Read(turn.Pairing, side, record);
+            var asked = turn.Open.FieldsAskedOf(linked.Link);
             return _rules.Of(turn.Descriptor).Index().Any(rule =>
                 shown[rule.Index] is { IsBlank: true, IsAbsent: false }
-                && rule.Item.Blanks != BlanksPolicy.Keep
-                && linked.Bases.Any(known => known.Field == rule.Item.Field.Name
-                    && known.Mapping == Mapping.Fingerprint(rule.Item.Field)
-                    && !known[side].IsBlank));
+                && (asked.Contains(rule.Item.Field.Name)
+                    || (rule.Item.Blanks != BlanksPolicy.Keep
+                        && linked.Bases.Any(known => known.Field == rule.Item.Field.Name
+                            && known.Mapping == Mapping.Fingerprint(rule.Item.Field)
+                            && !known[side].IsBlank))));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -84,8 +84,9 @@ internal sealed class Loader(
     }
 
     // What a vendor refused stays known while something else is in the way of a link, or while nobody can see whether
-    // the same would be created; and so does what is withheld, and what is asked about a loss or a create. What is
-    // approved is withheld no longer, and its approval holds until it can be carried out.
+    // the same would be created; and so does what is withheld, and what is asked about a loss, a create or two values:
+    // who forgets that takes what is hidden next for a mere blank. What is approved is withheld no longer, and its
+    // approval holds until it can be carried out.
     private async ValueTask HoldAsync(PairingTurn turn, HoldOperation hold)
     {
         if (hold.Link is not { } link)
@@ -102,7 +103,7 @@ internal sealed class Loader(
             known = [.. known.Where(item => item.Basis != Withholding.Basis)];
         IReadOnlyList<OpenItem> open = [hold.Item, .. known.Where(item =>
             (item.Basis.Length > 0 && item.Basis != hold.Item.Basis)
-            || item.Cause == OpenCause.Made
+            || item.Cause is OpenCause.Made or OpenCause.Differing
             || (link.State == LinkState.Tombstone && item.Kind != OpenKind.Waiting))];
         if (open.Any(item => item != hold.Item && item.Basis == Withholding.Basis))
             turn.Breaker.Miss();

@@ -31,6 +31,16 @@ internal sealed class OpenList
     /// <summary>What is asked about creates for either record of a link.</summary>
     public IReadOnlyList<OpenItem> AskedOf(Link link) => [.. Of(link).Where(item => item.Cause == OpenCause.Made)];
 
+    /// <summary>
+    /// The fields of a link of which is asked which of two values is meant, or is not for as long as one may be hidden.
+    /// </summary>
+    public IReadOnlyList<string> FieldsAskedOf(Link link) =>
+    [
+        .. from item in Of(link)
+           where item.Cause == OpenCause.Differing || item.Basis == Withholding.Basis
+           select item.Field,
+    ];
+
     /// <summary>What is open about a record.</summary>
     public IReadOnlyList<OpenItem> Of(Side side, string key) =>
         _items.TryGetValue((side, key), out var items) ? items : [];

@@ -108,7 +108,7 @@ public static class FieldMerge
             : new(FieldAction.Await, "changed on one side; the other side's answer does not contain it");
     }
 
-    // A blank of which something was carried before is a clearing; one of which nothing was is only a blank.
+    // A blank of which something was carried before, or was asked about, is a clearing; any other is only a blank.
     private static FieldDecision FirstMerge(in FieldSituation field)
     {
         if (IsOnlyBlank(field, field.Left, field.LeftClaim))
@@ -119,7 +119,7 @@ public static class FieldMerge
     }
 
     private static bool IsOnlyBlank(in FieldSituation field, FieldValue shown, Claim claim) =>
-        shown.IsBlank && (claim.Kind == ClaimKind.None || field.Blanks == BlanksPolicy.Keep);
+        shown.IsBlank && !field.IsAsked && (claim.Kind == ClaimKind.None || field.Blanks == BlanksPolicy.Keep);
 
     private static FieldDecision Merge(in FieldSituation field, (FieldValue Left, FieldValue Right) agreed) =>
         (IsEdited(field, field.Left, agreed.Left, field.LeftClaim),
@@ -131,10 +131,12 @@ public static class FieldMerge
             _ => new(FieldAction.None, "neither side was edited"),
         };
 
-    // A user may well have edited back to what these two once agreed on.
+    // A user may well have edited back to what these two once agreed on. A blank in place of what was asked about may
+    // hide that, also where they agreed on one.
     private static bool IsEdited(in FieldSituation field, FieldValue shown, FieldValue agreed, Claim claim) =>
-        (claim.IsEdit || !CanonicalForm.Same(field.Comparison, shown, agreed))
-        && !(field.Blanks == BlanksPolicy.Keep && shown.IsBlank);
+        (shown.IsBlank && field.IsAsked)
+        || ((claim.IsEdit || !CanonicalForm.Same(field.Comparison, shown, agreed))
+            && !(field.Blanks == BlanksPolicy.Keep && shown.IsBlank));
 
     private static FieldDecision Conflict(in FieldSituation field)
     {

@@ -22,6 +22,9 @@ public readonly record struct FieldSituation(
     /// </summary>
     public bool IsOneThing { get; init; }
 
+    /// <summary>Whether a person is asked which of two values is meant: a blank is then no mere blank.</summary>
+    public bool IsAsked { get; init; }
+
     /// <summary>Where the left side's value comes from.</summary>
     public Claim LeftClaim { get; init; }
 

@@ -26,6 +26,7 @@ internal sealed class LinkPlanner(PipelineOptions options, Settling settling)
         {
             IsOneThing = isOneThing || linked.Link.Origin == LinkOrigin.Lineage,
             IsRestored = linked.Link.IsRestored,
+            Asked = turn.Open.FieldsAskedOf(linked.Link),
             LeftMarks = turn.Edits.Arrived(marks.Left, rules, Side.Left, leftEdits),
             RightMarks = turn.Edits.Arrived(marks.Right, rules, Side.Right, rightEdits),
             LeftEdits = [.. leftEdits.Select(EditSpan.Interval)],

@@ -14,6 +14,9 @@ internal sealed record LinkSituation(
     /// <summary>Whether the bases are those of a backup that was put in the store's place.</summary>
     public bool IsRestored { get; init; }
 
+    /// <summary>The fields of which a person is asked which of two values is meant.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
+
     /// <summary>What was carried from or to the left record, by whichever pairing.</summary>
     public RecordMarks LeftMarks { get; init; } = RecordMarks.None;
 

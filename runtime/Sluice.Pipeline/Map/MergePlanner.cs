@@ -36,6 +36,7 @@ internal static class MergePlanner
             OneWay = rule.Field.OneWay,
             Blanks = rule.Blanks,
             IsOneThing = link.IsOneThing && known is null,
+            IsAsked = link.Asked.Contains(rule.Field.Name),
             LeftClaim = Provenance.Of(link.LeftMarks, rule.Field, rule.Comparison, Side.Left, link.Left[i]),
             RightClaim = Provenance.Of(link.RightMarks, rule.Field, rule.Comparison, Side.Right, link.Right[i]),
             LeftEdit = link.LeftEdits.ElementAtOrDefault(i),

@@ -126,11 +126,14 @@ internal sealed class Stops(WriteGate gate, Settling settling, TimeProvider cloc
         if (!plan.Values(side.Other())[field].IsBlank || value.IsBlank)
             return null;
 
-        var would = plan.Decisions[field].Action == FieldAction.Hold ? "could" : "would";
+        var (name, isAsked) = (turn.Descriptor.Fields[field].Name, plan.Decisions[field].Action == FieldAction.Hold);
         var change = DoubtfulChange.Clearing(turn.Descriptor, link, side, field, value);
         return turn.Breaker.Allows(change) ? null : MergeItem.Of(
             turn.Descriptor, link, OpenKind.Waiting, side, field,
-            $"{turn.Descriptor.Fields[field].Name} = '{value}' {would} be cleared. {Withholding.Words(change)}",
-            clock.GetUtcNow(), Withholding.Basis);
+            $"{name} = '{value}' {(isAsked ? "could" : "would")} be cleared. {Withholding.Words(change)}",
+            clock.GetUtcNow(), Withholding.Basis) with
+        {
+            Field = isAsked ? name : "",
+        };
     }
 }

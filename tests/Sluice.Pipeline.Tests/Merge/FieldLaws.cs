@@ -70,7 +70,8 @@ public sealed class FieldLaws(ITestOutputHelper output)
 
         var (left, right) = Edited(field);
         return left == right
-            || FieldMerge.Decide(field).Action == (left ? FieldAction.WriteRight : FieldAction.WriteLeft);
+            || FieldMerge.Decide(field).Action
+                == Cleared(field, left ? FieldAction.WriteRight : FieldAction.WriteLeft);
     });
 
     [Fact]
@@ -147,7 +148,8 @@ public sealed class FieldLaws(ITestOutputHelper output)
             !IsSeen(field) || IsSame(field) || field.LeftClaim.Kind != ClaimKind.DecidedAgainst
             || field.RightClaim.Kind == ClaimKind.DecidedAgainst
             || (field.Right.IsBlank
-                && (field.RightClaim.Kind == ClaimKind.None || field.Blanks == BlanksPolicy.Keep))
+                && ((field.RightClaim.Kind == ClaimKind.None && !field.IsAsked)
+                    || field.Blanks == BlanksPolicy.Keep))
             || FieldMerge.Decide(field).Action == FieldAction.WriteLeft);
 
     [Fact]
@@ -158,7 +160,7 @@ public sealed class FieldLaws(ITestOutputHelper output)
     [Fact]
     public void Strangers_two_different_values_that_never_agreed_are_a_persons_to_decide() => ForAny(static field =>
         field.Base is not null || field.IsOneThing || !IsUncarried(field) || IsSame(field)
-        || field.Left.IsBlank || field.Right.IsBlank
+        || ((field.Left.IsBlank || field.Right.IsBlank) && !(field.IsAsked && IsSeen(field)))
         || FieldMerge.Decide(field).Action == FieldAction.Hold);
 
     [Fact]
@@ -190,8 +192,10 @@ public sealed class FieldLaws(ITestOutputHelper output)
     private static (bool Left, bool Right) Edited(in FieldSituation field) => (
         IsEdit(field, field.Left, field.Base!.Value.Left), IsEdit(field, field.Right, field.Base.Value.Right));
 
-    private static bool IsEdit(in FieldSituation field, FieldValue shown, FieldValue agreed) =>
-        !CanonicalForm.Same(field.Comparison, shown, agreed) && (field.Blanks == BlanksPolicy.Clear || !shown.IsBlank);
+    private static bool IsEdit(in FieldSituation field, FieldValue shown, FieldValue agreed) => shown.IsBlank
+        ? field.IsAsked
+            || (field.Blanks == BlanksPolicy.Clear && !CanonicalForm.Same(field.Comparison, shown, agreed))
+        : !CanonicalForm.Same(field.Comparison, shown, agreed);
 
     // The policy as the page tells it, apart from the code that carries it out.
     private static FieldAction Policy(in FieldSituation field)

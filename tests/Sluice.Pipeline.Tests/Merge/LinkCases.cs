@@ -41,6 +41,7 @@ internal sealed class LinkCases
             RightMarks = new(marks[Side.Right], []),
             LeftEdits = [.. rules.Select(_ => MergeCases.Span(sample))],
             RightEdits = [.. rules.Select(_ => MergeCases.Span(sample))],
+            Asked = [.. rules.Select(rule => rule.Field.Name).Where(_ => sample.Happens(20))],
         };
     }
 
@@ -70,6 +71,7 @@ internal sealed class LinkCases
         return new(rules, link.Right, link.Left, [.. bases])
         {
             IsOneThing = link.IsOneThing,
+            Asked = link.Asked,
             LeftMarks = link.RightMarks,
             RightMarks = link.LeftMarks,
             LeftEdits = link.RightEdits,

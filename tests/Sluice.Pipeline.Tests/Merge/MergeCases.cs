@@ -20,6 +20,7 @@ internal static class MergeCases
             RightClaim = Claim(sample, field.Base is null && !field.Right.IsBlank),
             LeftEdit = Span(sample),
             RightEdit = Span(sample),
+            IsAsked = sample.Happens(20),
         };
     }
 

@@ -65,6 +65,18 @@ internal static class TruthTable
                         .. Shown.Select(right => Cell(agreed, left, right.Value, BlanksPolicy.Keep)),
                     ]);
 
+        page.Append("\n## Where a person is asked\n\n").Append(Asked).Append('\n');
+        Row(page, ["base", "left \\ right", .. Shown.Skip(1).Select(value => value.Name)]);
+        Row(page, [.. Shown.Skip(1).Select(_ => "---").Prepend("---").Prepend("---")]);
+        foreach (var (title, agreed) in Bases.Take(2))
+            foreach (var (name, left) in Shown.Skip(1))
+                Row(
+                    page,
+                    [
+                        title.Split(": ")[1], name,
+                        .. Shown.Skip(1).Select(right => Cell(agreed, left, right.Value, isAsked: true)),
+                    ]);
+
         page.Append("\n## Conflicts\n\n").Append(Conflicts).Append('\n');
         Row(page, ["policy", "edits", "left is preferred", "right is preferred"]);
         Row(page, ["---", "---", "---", "---"]);
@@ -131,6 +143,14 @@ internal static class TruthTable
 
         """;
 
+    private const string Asked =
+        """
+        While a person is asked which of two values is meant, a blank in the place of one is its clearing, or hides it:
+        it differs from the other value as an edit does, also where the two never agreed or agreed on a blank, and where
+        blanks are kept.
+
+        """;
+
     private const string Conflicts =
         """
         An edit is known to have happened in a span: after the last observation with the old value, and not later than
@@ -140,14 +160,16 @@ internal static class TruthTable
         """;
 
     private static string Cell(
-        (FieldValue, FieldValue)? agreed, FieldValue left, FieldValue right, BlanksPolicy blanks = BlanksPolicy.Clear)
+        (FieldValue, FieldValue)? agreed, FieldValue left, FieldValue right, BlanksPolicy blanks = BlanksPolicy.Clear,
+        bool isAsked = false)
     {
-        var asked = new FieldSituation(Canonical.Email, left, right, agreed, new(ConflictKind.Prefer, Side.Left))
+        var field = new FieldSituation(Canonical.Email, left, right, agreed, new(ConflictKind.Prefer, Side.Left))
         {
             Blanks = blanks,
+            IsAsked = isAsked,
         };
-        var decision = FieldMerge.Decide(asked);
-        var other = FieldMerge.Decide(asked with { Policy = new(ConflictKind.Prefer, Side.Right) });
+        var decision = FieldMerge.Decide(field);
+        var other = FieldMerge.Decide(field with { Policy = new(ConflictKind.Prefer, Side.Right) });
         return decision.Action == other.Action ? Word(decision.Action) : "conflict";
     }
 
