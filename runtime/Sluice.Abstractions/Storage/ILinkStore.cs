@@ -8,7 +8,10 @@ public interface ILinkStore
     /// what was open about either record in this pairing, and appends history. Where one record was created for the
     /// other, the links of either in other pairings that ask which of two values is meant are dirty.
     /// </summary>
-    /// <returns>The link with its number; the stored one where exactly this link exists already.</returns>
+    /// <returns>
+    /// The link with its number; the stored one where exactly this link exists already. Where that says one record was
+    /// created for the other, and the stored one does not, it does from then on, with the bases that it lacked.
+    /// </returns>
     /// <exception cref="InvalidOperationException">Either key already has another live or tombstone link in this
     /// pairing.</exception>
     ValueTask<Link> LinkAsync(NewLink link);

@@ -82,6 +82,12 @@ internal sealed class CreateRecovery(
     {
         var entity = turn.Descriptor[intent.Side].Name;
         var traced = await TracedAsync(entity, intent);
+        if (link is { State: LinkState.Live } && traced is [var known] && known.Key == link.Key(intent.Side))
+        {
+            await LinkAsync(turn, intent, known, "created: found after its answer was lost, and linked before");
+            return;
+        }
+
         var hits = await PossibleAsync(turn, intent, link, traced is [var made] ? [made] : search.Hits(intent));
 
         // A listing that began before the last moment of arrival may have passed the place where it arrived. Where it

@@ -14,6 +14,11 @@ internal sealed class LinkWriter(
         returning id
         """);
 
+    private readonly Statement _made = session.Prepare(
+        """
+        update links set origin = $origin, line = $line, dirty = dirty or $dirty, changed_at = $at where id = $id
+        """);
+
     private readonly Statement _negative = session.Prepare(
         "select id from links where pairing = $pairing and left_key = $left and right_key = $right and state = 2");
 
@@ -40,7 +45,7 @@ internal sealed class LinkWriter(
     public Link Store(NewLink link)
     {
         var pairing = pairings.Number(link.Link.Pairing);
-        var stored = Stored(pairing, link.Link) ?? Add(pairing, link);
+        var stored = Stored(pairing, link.Link) is { } known ? Made(pairing, known, link) : Add(pairing, link);
         journal.Settle(link.Intent is { } intent ? [intent] : [], link.At);
         if (link.Link.State != LinkState.Negative)
         {
@@ -113,16 +118,42 @@ internal sealed class LinkWriter(
             pairing, link.LeftKey, link.RightKey, left, right, (int)link.State, (int)link.Origin, link.Line,
             added.Dirty, added.At)!.Value;
 
-        Ask(link);
         memory.Linked(pairing, link);
-        bases.Move(id, added.Bases);
-        marks.KeepNewer(added.Marks);
-        Unobserve(pairing, link, added.Unobserved);
-        if (added.Created is { } created)
-            records.StoreMade(pairings.Entity(pairing, added.CreatedSide)!.Value, created);
+        link = link with { Id = id, IsDirty = added.Dirty };
+        Fill(pairing, link, added);
+        return link;
+    }
 
-        history.Append(added.History);
-        return link with { Id = id, IsDirty = added.Dirty };
+    // What was linked before it was told that one was made for the other: what was sent is what both agreed on, but
+    // where they have agreed on something since.
+    private Link Made(long pairing, Link stored, NewLink made)
+    {
+        if (made.Link.Origin != LinkOrigin.Created || stored.Origin == LinkOrigin.Created)
+            return stored;
+
+        _made.Run((int)LinkOrigin.Created, made.Link.Line, made.Dirty, made.At, stored.Id);
+        var agreed = bases.Read(stored.Id).Select(known => known.Field).ToHashSet(StringComparer.Ordinal);
+        var link = stored with
+        {
+            Origin = LinkOrigin.Created, Line = made.Link.Line, IsDirty = stored.IsDirty || made.Dirty,
+        };
+        Fill(pairing, link, made with
+        {
+            Bases = [.. made.Bases.Where(sent => !agreed.Contains(sent.Field))],
+        });
+        return link;
+    }
+
+    private void Fill(long pairing, Link link, NewLink filled)
+    {
+        Ask(link);
+        bases.Move(link.Id, filled.Bases);
+        marks.KeepNewer(filled.Marks);
+        Unobserve(pairing, link, filled.Unobserved);
+        if (filled.Created is { } created)
+            records.StoreMade(pairings.Entity(pairing, filled.CreatedSide)!.Value, created);
+
+        history.Append(filled.History);
     }
 
     private Link? Stored(long pairing, Link link)

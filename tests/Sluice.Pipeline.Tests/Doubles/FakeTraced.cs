@@ -12,6 +12,9 @@ internal sealed class FakeTraced(FakeEntity records) : ITracedSink
     /// <summary>How often it was asked what a create made.</summary>
     public int Asked { get; private set; }
 
+    /// <summary>Whether it does not show yet who has a reference.</summary>
+    public bool IsBehind { get; set; }
+
     public Task<WriteResult> SendAsync(WriteRequest request, CancellationToken token)
     {
         if (request.Key is not null)
@@ -27,7 +30,8 @@ internal sealed class FakeTraced(FakeEntity records) : ITracedSink
     public async Task<Record?> FindMadeAsync(WriteRequest create, CancellationToken token)
     {
         Asked++;
-        return records.Keys.FirstOrDefault(key => (string?)records[key][Reference] == create.Intent) is { } key
+        return !IsBehind
+            && records.Keys.FirstOrDefault(key => (string?)records[key][Reference] == create.Intent) is { } key
             ? await records.ReadAsync(key, token)
             : null;
     }

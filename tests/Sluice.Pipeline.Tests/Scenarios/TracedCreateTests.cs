@@ -96,14 +96,47 @@ public sealed class TracedCreateTests
         Assert.Equal(0, world.Users.Traced!.Asked);
     }
 
+    [Theory]
+    [InlineData(LinkOrigin.Match)]
+    [InlineData(LinkOrigin.Person)]
+    public async Task What_was_linked_before_it_was_known_again_was_made_all_the_same(LinkOrigin origin)
+    {
+        await using var world = await TracedAsync(match: origin == LinkOrigin.Match ? "email" : null);
+        world.Users.NextAnswerIsLost = true;
+        world.Users.Traced!.IsBehind = true;
+        await world.CycleAsync();
+        world.Users.Edit("u01", "name", "Countess");
+        world.People.Edit("p01", "phone", "2");
+        await world.CycleAsync();
+        if (origin == LinkOrigin.Person)
+            Assert.True((await world.LinkAsync("p01", "u01")).IsApplied);
+        await world.CycleAsync();
+        Assert.Equal(origin, Assert.Single(await world.LinksAsync()).Origin);
+        Assert.Contains("two different", Assert.Single(await world.OpenAsync()).Reason, StringComparison.Ordinal);
+        world.Users.Edit("u01", "phone", "3");
+        await world.CycleAsync();
+
+        world.Users.Traced.IsBehind = false;
+        await world.QuiesceAsync();
+
+        Assert.Equal(LinkOrigin.Created, Assert.Single(await world.LinksAsync()).Origin);
+        Assert.Equal("Countess", (string?)world.People["p01"]["name"]);
+        Assert.Equal("3", (string?)world.People["p01"]["phone"]);
+        Assert.Equal("Countess", (string?)world.Users["u01"]["name"]);
+        Assert.Equal("3", (string?)world.Users["u01"]["phone"]);
+        Assert.Empty(await world.OpenAsync());
+        Assert.Empty(await world.Store.OpenIntentsAsync(null));
+        Assert.Single(world.Users.Keys);
+    }
+
     // No rule: what a match finds is found without a trace.
-    private static async Task<World> TracedAsync()
+    private static async Task<World> TracedAsync(string? match = null)
     {
         var world = await World.CreateAsync();
         world.Users.Traced = new(world.Users);
         world.With(new(
-            "acme-people/beta-users", world.People.Entity, world.Users.Entity, fields: ["email", "name", "phone"],
-            createsRight: true));
+            "acme-people/beta-users", world.People.Entity, world.Users.Entity, match is null ? [] : [match],
+            ["email", "name", "phone"], createsRight: true));
         world.People.Add("Ada", "ada@x.no", "1");
         await world.ApproveAsync(await world.CycleAsync());
         return world;
