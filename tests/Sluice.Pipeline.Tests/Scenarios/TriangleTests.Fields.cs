@@ -101,4 +101,38 @@ public sealed partial class TriangleTests
                 entry => entry.Field == "phone" && !entry.New.IsBlank));
         Assert.Empty(await world.OpenAsync());
     }
+
+    // A blank that is a clearing is as good as a value; one that never was anything else is none.
+    [Theory]
+    [InlineData(true, "Acme", null)]
+    [InlineData(true, "Gamma", "2")]
+    [InlineData(false, "Acme", "2")]
+    [InlineData(false, "Gamma", "2")]
+    public async Task F53_What_was_cleared_is_no_blank_to_a_third_that_is_met_later(
+        bool isCleared, string preferred, string? phone)
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Systems(world);
+        world.With(new("0/1", sides[0].Entity, sides[1].Entity, ["email"], ["email", "name", "phone"]));
+        world.With(new("1/2", sides[1].Entity, sides[2].Entity, ["email"], ["email"]));
+        world.With(new("0/2", sides[0].Entity, sides[2].Entity, ["name"], ["name", "phone"]));
+        world.Options.Fields["0/2"] = new() { ["phone"] = new() { Prefer = preferred } };
+        await world.GoLiveAsync();
+        var ada = sides[0].Add("Ada", "ada@x.no", isCleared ? "1" : null);
+        sides[1].Add("Ada", "ada@x.no");
+        var third = sides[2].Add("Eve", "ada@x.no", "2");
+        await world.QuiesceAsync();
+        if (isCleared)
+            sides[0].Edit(ada, "phone", null);
+        await world.QuiesceAsync();
+        Assert.Empty(await world.LinksAsync("0/2"));
+        Assert.Equal([null, null, "2"], sides.Select(side => (string?)side[side.Keys.Single()]["phone"]));
+
+        sides[2].Edit(third, "name", "Ada");
+        await world.QuiesceAsync();
+
+        Assert.Single(await world.LinksAsync("0/2"));
+        Assert.All(sides, side => Assert.Equal(phone, (string?)side[side.Keys.Single()]["phone"]));
+        Assert.Empty(await world.OpenAsync());
+    }
 }

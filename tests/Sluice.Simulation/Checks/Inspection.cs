@@ -170,14 +170,15 @@ internal sealed class Inspection(World world)
     }
 
     // What was agreed on is over with the first edit. Where there was no way between records, they never agreed, and
-    // meet for the first time when there is one: a value beats a blank, and which of two is older is not known.
+    // meet for the first time when there is one: a value beats a blank, unless that is a clearing, and which of two is
+    // older is not known.
     private static IEnumerable<string?> Before(Person person, string field, List<string> systems, bool isEdited)
     {
         var settled = person.Settled
             .Where(known => known.Key.Field == field && systems.Contains(known.Key.System))
             .Select(known => known.Value).ToList();
-        var values = settled.Select(known => known.Value).Distinct()
-            .Where(value => value is not null).DefaultIfEmpty(null);
+        var values = settled.Where(known => known.Value is not null || known.IsCleared)
+            .Select(known => known.Value).Distinct().DefaultIfEmpty(null);
         return settled.Select(known => known.Group).Distinct().Count() > 1 ? values
             : isEdited ? []
             : settled.Select(known => known.Value).Take(1).DefaultIfEmpty(null);
@@ -188,8 +189,8 @@ internal sealed class Inspection(World world)
     private IEnumerable<string?> Met(Person person, string field, IReadOnlyList<Held> records) =>
         records.Any(record => !person.Settled.ContainsKey((field, record.System.Name))
             && world.Registry.IsMadeWithout(record.System, record.Key, field))
-            ? records.Select(record => person.Settled.GetValueOrDefault((field, record.System.Name)).Value)
-                .Where(value => value is not null)
+            ? records.Select(record => person.Settled.GetValueOrDefault((field, record.System.Name)))
+                .Where(known => known.Value is not null || known.IsCleared).Select(known => known.Value)
             : [];
 
     // Whether a system drops what it accepts or somebody puts back what stood there, each time before anybody looks,

@@ -91,10 +91,10 @@ internal sealed class Person(int id)
     public List<(string Field, string? Value)> Unseen { get; } = [];
 
     /// <summary>
-    /// What the systems showed at the end of the phase before, and in which group of records between which values can
-    /// go; empty where there was none.
+    /// What the systems showed at the end of the phase before, in which group of records between which values can go,
+    /// and whether a blank there is a value that somebody took away; empty where there was none.
     /// </summary>
-    public Dictionary<(string Field, string System), (string? Value, int Group)> Settled { get; } = [];
+    public Dictionary<(string Field, string System), (string? Value, int Group, bool IsCleared)> Settled { get; } = [];
 
     /// <summary>Pairings in which two of the records were told apart.</summary>
     public HashSet<(string Pairing, string Left, string Right)> PartedIn { get; } = [];
@@ -148,6 +148,9 @@ internal sealed class Person(int id)
     /// <summary>A phase is over: what the systems show is what the next begins with.</summary>
     public void Settle(Func<string, IReadOnlyList<IReadOnlyList<Held>>> groupsOf)
     {
+        var cleared = Settled.Where(known => known.Value.IsCleared).Select(known => known.Key)
+            .Concat(Said.Where(said => said.Value is null && _saidAt[said.Key] > World.Start).Select(said => said.Key))
+            .ToHashSet();
         Said.Clear();
         Settled.Clear();
         Unseen.Clear();
@@ -156,7 +159,11 @@ internal sealed class Person(int id)
         foreach (var field in Row.Fields)
             foreach (var (number, group) in groupsOf(field).Index())
                 foreach (var (system, _, row) in group)
-                    Settled.TryAdd((field, system.Name), (Same.Of(field, row[field]), number));
+                {
+                    var value = Same.Of(field, row[field]);
+                    var isCleared = value is null && group.Any(held => cleared.Contains((field, held.System.Name)));
+                    Settled.TryAdd((field, system.Name), (value, number, isCleared));
+                }
     }
 
     /// <summary>What is gone in a system is wanted again.</summary>
