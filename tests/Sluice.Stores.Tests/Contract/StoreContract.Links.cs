@@ -15,27 +15,6 @@ public abstract partial class StoreContract
         Assert.Equal(Name, Assert.Single(Assert.Single(await Store.LinksAsync(Pairing, 0, 10)).Bases));
     }
 
-    [Fact]
-    public async Task A_link_of_what_turns_out_to_have_been_created_says_so_and_keeps_what_it_agreed_on()
-    {
-        var matched = await LinkAsync("c", "g", LinkState.Live, Name);
-        var intent = await Store.BeginIntentAsync(Create("c"));
-        var email = Name with { Field = "email" };
-        var found = new NewLink(
-            Wanted("c", "g") with { Origin = LinkOrigin.Created, Line = 30 },
-            [email, Name with { Left = FieldValue.Of("as sent") }], Dirty: true, At(1)) { Intent = intent };
-
-        var made = await Store.LinkAsync(found);
-        var again = await Store.LinkAsync(found with { Bases = [Name with { Field = "phone" }] });
-
-        Assert.Equal(matched with { Origin = LinkOrigin.Created, Line = 30, IsDirty = true }, made);
-        Assert.Equal(made, again);
-        var stored = Assert.Single(await Store.LinksAsync(Pairing, 0, 10));
-        Assert.Equal(made, stored.Link);
-        Assert.Equal([email, Name], stored.Bases);
-        Assert.Empty(await Store.OpenIntentsAsync(Pairing));
-    }
-
     [Theory]
     [InlineData("c", "other", LinkState.Live)]
     [InlineData("other", "g", LinkState.Live)]
