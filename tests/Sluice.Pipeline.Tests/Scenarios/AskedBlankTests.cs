@@ -10,7 +10,8 @@ public sealed class AskedBlankTests
     [InlineData(Side.Right, false)]
     [InlineData(Side.Left, true)]
     [InlineData(Side.Right, true)]
-    public async Task F48_Values_that_are_asked_about_and_vanish_all_at_once_are_not_written_over(Side side, bool agreed)
+    public async Task F48_Values_that_are_asked_about_and_vanish_all_at_once_are_not_written_over(
+        Side side, bool agreed)
     {
         await using var world = await AskedAsync(30, agreed);
         var asked = await AskedAboutAsync(world);
