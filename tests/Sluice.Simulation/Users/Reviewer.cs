@@ -138,13 +138,14 @@ internal sealed class Reviewer(World world, Chance chance)
         _wishes.TakeBack(ruled);
     }
 
-    // What a pairing makes nobody for is linked where it is there, and not wanted anew.
+    // Where a pairing makes nobody, or has no name for whom it makes, what is there is linked and none is wanted anew.
     private void Again(Person person, RecordRuled ruled)
     {
         _left.Remove((ruled.Pairing, ruled.Side, ruled.Key));
-        var made = world.Pairings.Single(pairing => pairing.Descriptor.Name == ruled.Pairing)
-            .Descriptor[ruled.Side.Other()];
-        if (made.Creation != Creation.Never && !_wishes.Again(person, ruled))
+        var pairing = world.Pairings.Single(pairing => pairing.Descriptor.Name == ruled.Pairing).Descriptor;
+        var made = pairing[ruled.Side.Other()];
+        if (made.Creation != Creation.Never && pairing.Fields.Any(field => field.Name == "name")
+            && !_wishes.Again(person, ruled))
             return;
 
         person.GoneIn.Remove(ruled.Pairing);
