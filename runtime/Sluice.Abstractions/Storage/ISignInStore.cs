@@ -23,12 +23,16 @@ public interface ISignInStore
     /// <returns>Whether it stood as it was found; nothing was stored where it did not.</returns>
     ValueTask<bool> MoveSignInAsync(SignIn found, SignInState state, string reason, DateTimeOffset at);
 
-    /// <summary>Puts new tokens in the place of those they were got with; the sign-in is good again. Only the owner's.
+    /// <summary>
+    /// Puts new tokens in the place of those they were got with; the sign-in is good again. Also of whoever owned the
+    /// store when they were asked for, and does no longer: the next owner has none that are good.
     /// </summary>
     /// <param name="found">The sign-in as it was found.</param>
     /// <param name="content">The new tokens.</param>
     /// <param name="at">Now.</param>
-    /// <returns>Whether it stood as it was found; nothing was stored where it did not.</returns>
+    /// <returns>
+    /// Whether those they were got with were still kept, in whatever state; nothing was stored where they were not.
+    /// </returns>
     ValueTask<bool> RenewSignInAsync(SignIn found, ReadOnlyMemory<byte> content, DateTimeOffset at);
 
     /// <summary>Keeps what a person has just signed in with, in place of whatever there was. From any process.

@@ -81,7 +81,7 @@ internal sealed class GrantKeeper
             var (found, grant) = await FindAsync();
             if (IsFresh(found, grant, refused))
                 return grant.Access;
-            if (await SavedAsync(found))
+            if (await SavedAsync())
                 continue;
             if (grant.Access == refused && found.State == SignInState.Good
                 && _time.GetUtcNow() - grant.GivenAt < Youth)
@@ -119,7 +119,7 @@ internal sealed class GrantKeeper
                 _options.Issue(reply.Grant!.Access, reply.Grant.Refresh);
                 _unsaved = (asking, reply.Grant);
                 _pause = ShortestPause;
-                return await SavedAsync(asking);
+                return await SavedAsync();
             case GrantOutcome.Refused:
                 await EndAsync(asking, $"its refresh token is not taken any more ({reply.Words})");
                 return false;
@@ -137,14 +137,13 @@ internal sealed class GrantKeeper
         }
     }
 
-    private async Task<bool> SavedAsync(SignIn found)
+    private async Task<bool> SavedAsync()
     {
         if (_unsaved is not { } unsaved)
             return false;
 
-        // What belongs to another sign-in than there is now is nobody's.
-        if (unsaved.Found.Serial == found.Serial && unsaved.Found.State == found.State)
-            await _store.RenewSignInAsync(unsaved.Found, unsaved.Grant.Write(), _time.GetUtcNow());
+        // What belongs to another sign-in than there is now is nobody's, and is not stored.
+        await _store.RenewSignInAsync(unsaved.Found, unsaved.Grant.Write(), _time.GetUtcNow());
         _unsaved = null;
         return true;
     }

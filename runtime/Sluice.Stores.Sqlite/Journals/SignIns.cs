@@ -18,7 +18,7 @@ internal sealed class SignIns(Session session)
     private readonly Statement _renew = session.Prepare(
         """
         update sign_ins set serial = serial + 1, state = 0, content = $content, reason = '', since = $at
-        where system = $system and serial = $serial and state = $from
+        where system = $system and serial = $serial
         """);
 
     private readonly Statement _leave = session.Prepare(
@@ -48,8 +48,9 @@ internal sealed class SignIns(Session session)
     public ValueTask<bool> MoveAsync(SignIn found, SignInState state, string reason, DateTimeOffset at) =>
         session.WriteAsync(() => _move.Run(state, reason, at, found.System, found.Serial, found.State) > 0);
 
+    // Whoever lost the store while the answer was on its way holds the only tokens that are good.
     public ValueTask<bool> RenewAsync(SignIn found, ReadOnlyMemory<byte> content, DateTimeOffset at) =>
-        session.WriteAsync(() => _renew.Run(content.ToArray(), at, found.System, found.Serial, found.State) > 0);
+        session.LeaveAsync(() => _renew.Run(content.ToArray(), at, found.System, found.Serial) > 0);
 
     // A person signs in while an owner lives: like a decision, it comes from anybody and the owner takes it up.
     public async ValueTask LeaveAsync(string system, ReadOnlyMemory<byte> content, DateTimeOffset at) =>

@@ -14,7 +14,8 @@ public sealed class KeptSignIn : ISignInStore
     public ValueTask<IReadOnlyList<SignIn>> SignInsAsync() => new(_kept is null ? [] : [_kept]);
 
     public ValueTask<bool> MoveSignInAsync(SignIn found, SignInState state, string reason, DateTimeOffset at) =>
-        new(Put(found, found with { State = state, Reason = reason, Since = at }));
+        new(_kept?.State == found.State
+            && Put(found, found with { State = state, Reason = reason, Since = at }));
 
     public ValueTask<bool> RenewSignInAsync(SignIn found, ReadOnlyMemory<byte> content, DateTimeOffset at) =>
         new(Put(found, new(found.System, found.Serial + 1, SignInState.Good, content, "", at)));
@@ -27,7 +28,7 @@ public sealed class KeptSignIn : ISignInStore
 
     private bool Put(SignIn found, SignIn next)
     {
-        if (_kept?.Serial != found.Serial || _kept.State != found.State)
+        if (_kept?.Serial != found.Serial)
             return false;
 
         _kept = next;

@@ -170,6 +170,25 @@ public sealed class RenewalTests
         Assert.Equal(0, await keap.RefreshesAsync());
     }
 
+    /// <summary>It was held up after it had written down that it asks; the next owner had none given meanwhile.
+    /// </summary>
+    [Fact]
+    public async Task F35_Tokens_that_come_to_who_lost_the_store_meanwhile_are_kept_for_the_next_owner()
+    {
+        await using var keap = await KeapApplication.SignedInAsync();
+        keap.Pass(Lifetime);
+        await keap.StartAsync(more: services => services.AddHttpClient("Keap tokens")
+            .AddHttpMessageHandler(() => new Interruption(keap.LoseStoreAsync)));
+        Assert.Null(await keap.AskAsync());
+
+        await keap.StartAsync();
+
+        Assert.Null(await keap.AskAsync());
+        Assert.Equal(1, await keap.RefreshesAsync());
+        Assert.Equal(SignInState.Good, await keap.StateAsync());
+        Assert.Empty(keap.Alerts);
+    }
+
     [Theory]
     [InlineData("""{"error":"temporarily_unavailable"}""", 400, SignInState.Good)]
     [InlineData("<html>blocked</html>", 403, SignInState.Good)]
@@ -333,5 +352,16 @@ public sealed class RenewalTests
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var reader = new StreamReader(stream, Encoding.Latin1);
         return reader.ReadToEnd();
+    }
+
+    /// <summary>Something happens while a request is on its way.</summary>
+    private sealed class Interruption(Func<Task> happens) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await happens();
+            return await base.SendAsync(request, cancellationToken);
+        }
     }
 }

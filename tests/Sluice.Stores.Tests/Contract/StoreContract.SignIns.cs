@@ -43,9 +43,25 @@ public abstract partial class StoreContract
         Assert.True(await Store.MoveSignInAsync(good, SignInState.Refreshing, "", At(1)));
 
         Assert.False(await Store.MoveSignInAsync(good, SignInState.Refreshing, "", At(2)));
-        Assert.False(await Store.RenewSignInAsync(good, "lost"u8.ToArray(), At(2)));
 
         Assert.Equal(("Keap", 1L, SignInState.Refreshing, "", At(1)), Stand(await SignInAsync()));
+    }
+
+    [Fact]
+    public async Task New_tokens_take_the_place_of_those_they_were_got_with_however_these_stand_by_now()
+    {
+        await Store.LeaveSignInAsync("Keap", "first"u8.ToArray(), Noon);
+        var good = await SignInAsync();
+        await Store.MoveSignInAsync(good, SignInState.Refreshing, "", At(1));
+        var refreshing = await SignInAsync();
+        await Store.MoveSignInAsync(refreshing, SignInState.Reauthorise, "refused", At(2));
+
+        Assert.True(await Store.RenewSignInAsync(refreshing, "second"u8.ToArray(), At(3)));
+        Assert.False(await Store.RenewSignInAsync(refreshing, "late"u8.ToArray(), At(4)));
+
+        var found = await SignInAsync();
+        Assert.Equal(("Keap", 2L, SignInState.Good, "", At(3)), Stand(found));
+        Assert.Equal("second"u8, found.Content.Span);
     }
 
     [Fact]

@@ -88,7 +88,6 @@ public sealed class OwnershipTests : IDisposable
             async () => await older.TakeUpAsync(Noon),
             () => older.AnswerAsync(1, run: 1, "{}"),
             async () => await older.MoveSignInAsync(signIn, SignInState.Refreshing, "", Noon),
-            async () => await older.RenewSignInAsync(signIn, "new"u8.ToArray(), Noon),
         ];
         var before = Contents();
 
@@ -101,6 +100,23 @@ public sealed class OwnershipTests : IDisposable
         Assert.Equal(before, Contents());
         Assert.Equal(link, (await newer.FindLinkAsync(Pairing, Side.Left, "c"))!.Link);
         await newer.EndIntentAsync(intent, IntentState.NotDone, "found out", Noon);
+    }
+
+    [Fact]
+    public async Task F35_Tokens_that_came_to_whoever_lost_the_store_are_the_next_owners()
+    {
+        await using var older = await _folder.OwnAsync();
+        await older.LeaveSignInAsync("Keap", "old"u8.ToArray(), Noon);
+        await older.MoveSignInAsync((await older.FindSignInAsync("Keap"))!, SignInState.Refreshing, "", Noon);
+        var asked = (await older.FindSignInAsync("Keap"))!;
+        await using var newer = await TakeOverAsync();
+
+        Assert.True(await older.RenewSignInAsync(asked, "new"u8.ToArray(), Noon));
+
+        var found = (await newer.FindSignInAsync("Keap"))!;
+        Assert.Equal((2, SignInState.Good), (found.Serial, found.State));
+        Assert.Equal("new"u8, found.Content.Span);
+        Assert.False(await older.RenewSignInAsync(asked, "late"u8.ToArray(), Noon));
     }
 
     [Fact]
