@@ -58,6 +58,7 @@ public sealed class SeedTests(ITestOutputHelper output)
     [InlineData(2100067462, "what waits for a question elsewhere was not linked with what is there by way of others")]
     [InlineData(2100060940, "what is known to be the same was a match to wait for, which a decision ruled out")]
     [InlineData(2100073111, "what is known to be the same was a match to wait for, which a decision ruled out")]
+    [InlineData(2200009673, "tokens that came to a former owner that had been held up were kept by nobody")]
     [InlineData(2200007906, "the check: what a pairing has no name for is not wanted by what is said in it")]
     public void Seeds_that_once_broke_hold(long seed, string found)
     {
