@@ -31,7 +31,7 @@ internal sealed class SystemHandler(
         diary.Sent(life, system, call);
         var fault = faults.OfRequest(call.Kind);
         if (call.Kind == "token" && fault != Fault.None)
-            desk!.Disturb();
+            desk!.Spoil();
         if (fault == Fault.LostRequest)
             return;
 
@@ -74,7 +74,7 @@ internal sealed class SystemHandler(
             var tokens = desk!.Answer(call.Body);
             diary.Note($"{system} was asked for tokens by engine {life.Number}: {tokens.Status}");
             if (fault != Fault.None)
-                desk.Disturb();
+                desk.Spoil();
             return tokens;
         }
 

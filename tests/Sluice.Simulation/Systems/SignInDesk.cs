@@ -27,6 +27,10 @@ internal sealed class SignInDesk(string system, Loop loop, Chance chance, Faults
     private int _given;
     private bool _isDisturbed = true;
 
+    // What was good when a request for tokens, or its answer, was lost or altered. Calls that were sent before may
+    // still arrive with it: that they do says nothing of that request.
+    private string? _spoilt;
+
     // Who signed in first left that last, in place of what was given to another since.
     private bool _isOlderLeft;
 
@@ -93,6 +97,13 @@ internal sealed class SignInDesk(string system, Loop loop, Chance chance, Faults
     /// <summary>Something went wrong that may cost a sign-in.</summary>
     public void Disturb() => _isDisturbed = true;
 
+    /// <summary>Something went wrong with a request for tokens.</summary>
+    public void Spoil()
+    {
+        Disturb();
+        _spoilt = _newest;
+    }
+
     /// <summary>The engine stored something.</summary>
     public void Stored(object?[]? args, object? result)
     {
@@ -102,6 +113,8 @@ internal sealed class SignInDesk(string system, Loop loop, Chance chance, Faults
             && Grant.Read(content.Span) is { } grant)
         {
             _kept.Add(grant.Access);
+            if (grant.Access == _newest)
+                _spoilt = null;
             _isOlderLeft = from is string && grant.Access != _newest;
         }
     }
@@ -109,7 +122,7 @@ internal sealed class SignInDesk(string system, Loop loop, Chance chance, Faults
     private void Ended()
     {
         faults.Count(Fault.LostSignIn);
-        if (!_isDisturbed && !_isOlderLeft)
+        if (!_isDisturbed && !_isOlderLeft && _spoilt != _newest)
             Wrong ??= $"{System} wants a person to sign in anew, and nothing had happened to its tokens";
     }
 
