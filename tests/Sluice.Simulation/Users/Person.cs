@@ -63,7 +63,7 @@ internal sealed class Person(int id)
     /// </summary>
     public bool IsRevivedNow { get; private set; }
 
-    /// <summary>Whether somebody said that a record stays on its own.</summary>
+    /// <summary>Whether somebody answered so that a record stays on its own.</summary>
     public bool IsLeft { get; set; }
 
     /// <summary>

@@ -138,16 +138,18 @@ internal sealed class Reviewer(World world, Chance chance)
         _wishes.TakeBack(ruled);
     }
 
-    // Where a pairing makes nobody, or has no name for whom it makes, what is there is linked and none is wanted anew.
+    // Where a pairing makes nobody, or has no name for whom it makes, what is there is linked and none is wanted anew:
+    // a record that nothing matches was asked about, and stays on its own.
     private void Again(Person person, RecordRuled ruled)
     {
         _left.Remove((ruled.Pairing, ruled.Side, ruled.Key));
         var pairing = world.Pairings.Single(pairing => pairing.Descriptor.Name == ruled.Pairing).Descriptor;
         var made = pairing[ruled.Side.Other()];
-        if (made.Creation != Creation.Never && pairing.Fields.Any(field => field.Name == "name")
-            && !_wishes.Again(person, ruled))
+        var isMade = made.Creation != Creation.Never && pairing.Fields.Any(field => field.Name == "name");
+        if (isMade && !_wishes.Again(person, ruled))
             return;
 
+        person.IsLeft |= !isMade;
         person.GoneIn.Remove(ruled.Pairing);
         world.Diary.Note($"person {person.Id} is wanted in {made.System} again by {ruled.Pairing}");
     }

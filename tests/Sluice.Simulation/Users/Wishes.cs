@@ -54,17 +54,24 @@ internal sealed class Wishes(World world)
         wish.Person.Unwant(wish.System, isSure: !IsUnderWay(wish.Person, wish.System));
     }
 
-    /// <summary>A record has a counterpart.</summary>
+    /// <summary>A record has a counterpart, unless that is one which was gone by then and still listed.</summary>
     public void Linked(Link link)
     {
-        _open.Remove((link.Pairing, Side.Left, link.LeftKey));
-        _open.Remove((link.Pairing, Side.Right, link.RightKey));
+        Met((link.Pairing, Side.Left, link.LeftKey), link.RightKey);
+        Met((link.Pairing, Side.Right, link.RightKey), link.LeftKey);
     }
 
     /// <summary>What was wanted is not any more: it went again.</summary>
     public void Lost(Person person, string system)
     {
         foreach (var (question, _) in _open.Where(open => open.Value == (person, system)).ToList())
+            _open.Remove(question);
+    }
+
+    private void Met((string Pairing, Side Side, string Key) question, string key)
+    {
+        if (_open.TryGetValue(question, out var wish)
+            && world.RecordsOf(wish.Person).Any(record => record.System.Name == wish.System && record.Key == key))
             _open.Remove(question);
     }
 
