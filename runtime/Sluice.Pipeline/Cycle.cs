@@ -44,7 +44,7 @@ internal sealed class Cycle
         var provenance = new Provenance(
             topology, store, _intents, _keys, new(topology, store, _keys), settling, options.Protections);
         var lineages = new Lineages(topology, store, recent, options.Protections);
-        var linker = new Linker(lenses, store, _intents, references, _keys, clock);
+        var linker = new Linker(lenses, store, _intents, recent, references, _keys, clock);
         var matched = new MatchedCreates(store, _intents, lenses.Rules, linker);
         _recovery = new(topology, store, options, clock, _intents, linker);
         var copies = new Copies(store, options, clock);

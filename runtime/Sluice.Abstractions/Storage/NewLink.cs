@@ -19,6 +19,11 @@ public sealed record NewLink(Link Link, IReadOnlyList<FieldBase> Bases, bool Dir
     /// <summary>The side of <see cref="Created"/>.</summary>
     public Side CreatedSide { get; init; }
 
+    /// <summary>
+    /// What either side shows otherwise than they agree: with no link, no listing of it could be looked at for that.
+    /// </summary>
+    public IReadOnlyList<FieldEdit> Edits { get; init; } = [];
+
     /// <summary>What the records show, for whichever pairing looks at them next.</summary>
     public IReadOnlyList<Mark> Marks { get; init; } = [];
 

@@ -2,7 +2,8 @@ namespace Sluice.Pipeline;
 
 /// <summary>Stores links, with all that belongs to them.</summary>
 internal sealed class Linker(
-    Lenses lenses, IStore store, IntentBook intents, ReferenceBook references, NativeKeys keys, TimeProvider clock)
+    Lenses lenses, IStore store, IntentBook intents, RecentRecords recent, ReferenceBook references, NativeKeys keys,
+    TimeProvider clock)
 {
     /// <summary>Links two records that were matched, or found to stand for one thing.</summary>
     /// <remarks>Their fields are merged next: a link that copies something is dirty from the start.</remarks>
@@ -53,6 +54,7 @@ internal sealed class Linker(
             Intent = intent,
             Created = Seen(turn.Descriptor[target].Name, created),
             CreatedSide = target,
+            Edits = mayDiffer ? await EditsAsync(turn, new(made, first.Bases), target, created) : [],
             Unobserved = isListed ? [] : [target.Other()],
             Marks = keys.Native(turn.Descriptor, made, first.Marks),
             History =
@@ -71,6 +73,27 @@ internal sealed class Linker(
         turn.Tally.Create();
         turn.Open.Committed(link, []);
         return link;
+    }
+
+    // Had they been linked when they were listed, it would have been noted then: to the next listing it is no news, and
+    // a read may be from before it.
+    private async ValueTask<IReadOnlyList<FieldEdit>> EditsAsync(
+        PairingTurn turn, LinkedBases linked, Side target, Record created)
+    {
+        var edits = new List<FieldEdit>();
+        foreach (var side in new[] { Side.Left, Side.Right })
+        {
+            var entity = turn.Descriptor[side].Name;
+            if ((side == target ? created : recent.Find(entity, linked.Link.Key(side))) is not { } shown)
+                continue;
+
+            await references.ResolveAsync(entity, shown);
+            edits.AddRange(new Observer(lenses, entity, turn.Edits.UnchangedAt(side), clock)
+                .Observe(shown, hash: "", new(shown.Key, IsNew: false, [linked])).Edits
+                .SelectMany(seen => seen.Fields));
+        }
+
+        return edits;
     }
 
     // Whoever is created for next looks for a counterpart among what was created before it.

@@ -27,7 +27,13 @@ internal static class EditSpan
 
         // While the answers did not contain the field, nobody saw whether it changed.
         var after = before is { Value.IsAbsent: true } ? before.After : unchangedAt;
+        return Seen(rule, side, shown, after, record, now);
+    }
 
+    /// <summary>What a side shows, and may have shown since its record was stamped.</summary>
+    public static FieldEdit Seen(
+        FieldRule rule, Side side, FieldValue shown, DateTimeOffset? after, Record record, DateTimeOffset now)
+    {
         // The stamp is of another clock than everything else here.
         var stamped = record.Modified is { } stamp && stamp < now - rule.ClockSkew ? stamp + rule.ClockSkew : now;
         return new(rule.Field.Name, side, shown, after, stamped);

@@ -8,25 +8,24 @@ namespace Sluice.Pipeline;
 internal sealed record EditTimes(
     DateTimeOffset? LeftUnchangedAt, DateTimeOffset? RightUnchangedAt, TimeProvider Clock)
 {
+    /// <summary>When what is seen on a side for the first time in this cycle was not there yet.</summary>
+    public DateTimeOffset? UnchangedAt(Side side) => side == Side.Left ? LeftUnchangedAt : RightUnchangedAt;
+
     /// <summary>What is known of the edits of one side, field by field; null where a field was not edited.</summary>
     public IReadOnlyList<FieldEdit?> Of(
-        IReadOnlyList<FieldRule> rules, Side side, LinkedBases linked, FieldValue[] shown, Record record)
-    {
-        var unchangedAt = side == Side.Left ? LeftUnchangedAt : RightUnchangedAt;
-        return
-        [
-            .. rules.Select((rule, i) => EditSpan.Of(
-                rule, side, Agreed(linked, rule.Field), shown[i], linked.Edits, unchangedAt, record,
-                Clock.GetUtcNow())),
-        ];
-    }
+        IReadOnlyList<FieldRule> rules, Side side, LinkedBases linked, FieldValue[] shown, Record record) =>
+    [
+        .. rules.Select((rule, i) => EditSpan.Of(
+            rule, side, Agreed(linked, rule.Field), shown[i], linked.Edits, UnchangedAt(side), record,
+            Clock.GetUtcNow())),
+    ];
 
     /// <summary>
     /// When a field of one side was last seen without what it shows, as far as is known; else a time that is later.
     /// </summary>
     public DateTimeOffset LastWithout(Side side, FieldEdit? edit) => edit is not null
         ? edit.After ?? edit.NotLaterThan
-        : (side == Side.Left ? LeftUnchangedAt : RightUnchangedAt) ?? Clock.GetUtcNow();
+        : UnchangedAt(side) ?? Clock.GetUtcNow();
 
     /// <summary>What a record shows of late writes, given what is known of its edits.</summary>
     public RecordMarks Arrived(

@@ -11,15 +11,22 @@ internal sealed class HiddenEdits(
     /// Listed edits of which what was read shows nothing, and which it may be from before: a read is behind for as long
     /// as its system takes to settle. Nothing is written over them. A listing from before an own write shows no edit.
     /// </summary>
-    public IReadOnlyList<FieldEdit> Behind(PairingTurn turn, LinkedBases linked, MergePlan plan) =>
-    [
-        .. from side in new[] { Side.Left, Side.Right }
-           from field in Enumerable.Range(0, plan.Rules.Count)
-           let edit = linked.Edits.FirstOrDefault(edit =>
-               edit.Side == side && edit.Field == plan.Rules[field].Field.Name)
-           where edit is not null && IsBehind(turn.Descriptor, linked, plan, field, edit)
-           select edit,
-    ];
+    public async ValueTask<IReadOnlyList<FieldEdit>> BehindAsync(PairingTurn turn, LinkedBases linked, MergePlan plan)
+    {
+        var behind = new List<FieldEdit>();
+        foreach (var side in new[] { Side.Left, Side.Right })
+        {
+            FieldEdit[] known =
+                [.. linked.Edits.Where(edit => edit.Side == side), .. await UnnotedAsync(turn, linked, plan, side)];
+            behind.AddRange(
+                from field in Enumerable.Range(0, plan.Rules.Count)
+                let edit = known.FirstOrDefault(edit => edit.Field == plan.Rules[field].Field.Name)
+                where edit is not null && IsBehind(turn.Descriptor, linked, plan, field, edit)
+                select edit);
+        }
+
+        return behind;
+    }
 
     /// <summary>What is open for each of them, field by field; null where none is.</summary>
     public IReadOnlyList<OpenItem?> Items(
@@ -70,12 +77,36 @@ internal sealed class HiddenEdits(
     private static FieldValue Listed(LinkedBases linked, Side side, string field) =>
         linked.Edits.FirstOrDefault(edit => edit.Side == side && edit.Field == field)?.Value ?? FieldValue.Absent;
 
+    // Of a field that never agreed no listing tells what is an edit: a value that a read does not show is one.
+    private async ValueTask<IReadOnlyList<FieldEdit>> UnnotedAsync(
+        PairingTurn turn, LinkedBases linked, MergePlan plan, Side side)
+    {
+        var entity = turn.Descriptor[side].Name;
+        var fields = Enumerable.Range(0, plan.Rules.Count).Where(field =>
+            Agreed(linked, plan.Rules[field].Field) is null && IsAtStake(plan, side, field)).ToList();
+        if (fields.Count == 0 || recent.Find(entity, linked.Link.Key(side)) is not { } listed)
+            return [];
+
+        await references.ResolveAsync(entity, listed);
+        var shown = FieldReader.Read(turn.Pairing, side, listed);
+        return
+        [
+            .. fields.Select(field => EditSpan.Seen(
+                plan.Rules[field], side, shown[field], after: null, listed, clock.GetUtcNow())),
+        ];
+    }
+
+    private static bool IsAtStake(MergePlan plan, Side side, int field) =>
+        plan.Decisions[field].Action == FieldAction.Hold || plan.IsWritten(side, field);
+
     private bool IsBehind(PairingDescriptor pairing, LinkedBases linked, MergePlan plan, int field, FieldEdit edit)
     {
         var (rule, system) = (plan.Rules[field], pairing[edit.Side].System);
-        return (plan.Decisions[field].Action == FieldAction.None || plan.IsWritten(edit.Side, field))
-            && Agreed(linked, rule.Field) is { } agreed
-            && CanonicalForm.Same(rule.Comparison, agreed[edit.Side], plan.Values(edit.Side)[field])
+        var read = plan.Values(edit.Side)[field];
+        return (Agreed(linked, rule.Field) is { } agreed
+                ? (plan.Decisions[field].Action == FieldAction.None || plan.IsWritten(edit.Side, field))
+                    && CanonicalForm.Same(rule.Comparison, agreed[edit.Side], read)
+                : IsAtStake(plan, edit.Side, field) && !CanonicalForm.Same(rule.Comparison, edit.Value, read))
             && IsEdited(linked, rule, edit.Side, edit.Value)
             && settling.MayHide(system, edit.NotLaterThan)
             && settling.Hidden(system, rule, edit.Side, edit.Value, linked.OwnWrites) is null;

@@ -193,7 +193,7 @@ internal sealed class MapStage(
             .Concat(settled.Bases).ToList();
         var seen = linked with { Bases = bases, OwnWrites = [.. linked.OwnWrites, .. settled.OwnWrites] };
         var plan = await PlanAsync(turn, seen, left, right);
-        var behind = hidden.Behind(turn, seen, plan);
+        var behind = await hidden.BehindAsync(turn, seen, plan);
         plan = plan with { Edits = [.. plan.Edits, .. behind] };
         var stopped = await reverts.StopAsync(turn, link, plan, stops.Of(turn, link, left, right, plan));
         var unread = hidden.Items(descriptor, link, plan, behind);

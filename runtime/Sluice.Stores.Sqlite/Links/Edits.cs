@@ -13,7 +13,7 @@ internal sealed class Edits(Session session)
 
     private readonly Statement _add = session.Prepare(
         """
-        insert into edits (link, side, field, value, after, not_later)
+        insert or replace into edits (link, side, field, value, after, not_later)
         values ($link, $side, $field, $value, $after, $not_later)
         """);
 
@@ -61,9 +61,15 @@ internal sealed class Edits(Session session)
     public void Replace(LinkEdits edits)
     {
         _clear.Run(edits.Link, edits.Side);
-        foreach (var edit in edits.Fields)
+        Add(edits.Link, edits.Fields);
+    }
+
+    /// <summary>Within a transaction: these, beside what is known of other fields.</summary>
+    public void Add(long link, IReadOnlyList<FieldEdit> edits)
+    {
+        foreach (var edit in edits)
             _add.Run(
-                edits.Link, edits.Side, edit.Field, edit.Value.Issue is null ? edit.Value.ToStored() : Unconverted,
+                link, edit.Side, edit.Field, edit.Value.Issue is null ? edit.Value.ToStored() : Unconverted,
                 edit.After, edit.NotLaterThan);
     }
 

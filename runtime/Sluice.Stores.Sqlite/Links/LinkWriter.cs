@@ -140,6 +140,7 @@ internal sealed class LinkWriter(
         Fill(pairing, link, made with
         {
             Bases = [.. made.Bases.Where(sent => !agreed.Contains(sent.Field))],
+            Edits = [.. made.Edits.Where(edit => !agreed.Contains(edit.Field))],
         });
         return link;
     }
@@ -148,6 +149,7 @@ internal sealed class LinkWriter(
     {
         Ask(link);
         bases.Move(link.Id, filled.Bases);
+        edits.Add(link.Id, filled.Edits);
         marks.KeepNewer(filled.Marks);
         Unobserve(pairing, link, filled.Unobserved);
         if (filled.Created is { } created)

@@ -94,16 +94,19 @@ public abstract partial class StoreContract
         await Store.OpenAsync(Item("other"));
 
         var wanted = Wanted("c", "g") with { Origin = LinkOrigin.Created };
+        var edit = new FieldEdit("name", Side.Right, FieldValue.Of("B"), At(0), At(1));
         var link = await Store.LinkAsync(new NewLink(wanted, [Name], Dirty: true, At(2))
         {
             Intent = intent,
             Created = Seen("c", Side.Left, hash: "as answered", minute: 2),
             CreatedSide = Side.Left,
+            Edits = [edit],
             History = [Moved("c", "g")],
         });
         await ReopenAsync();
 
         Assert.Equal(link with { IsDirty = true }, (await Store.FindLinkAsync(Pairing, Side.Right, "g"))!.Link);
+        Assert.Equal([edit], (await FindAsync(Pairing, "c")).Edits);
         Assert.Equal(link.Id, Assert.Single(await Store.DirtyLinksAsync(Pairing, 0, 10)).Link.Id);
         Assert.Empty(await Store.OpenIntentsAsync(null));
         Assert.Equal("other", Assert.Single(await Store.OpenItemsAsync(Pairing)).Key);
