@@ -75,12 +75,14 @@ public sealed partial class SqliteStore : IStore
         _formerFields = new ForgottenFields(session, pairings);
         (_accounts, _plans) = (new(session), new(session));
         (_copies, _breakers, _restores) = (new(session, pairings), new(session, pairings), new(session, pairings));
-        (_requests, _signIns) = (new(session), new(session));
+        _signIns = new(session);
         _approvals = new Approvals(session, pairings, _plans, _breakers);
-        (_inbox, _forgotten, _scrubbing) = (new(session), new(session), new(session, session.Path));
+        (_forgotten, _scrubbing) = (new(session), new(session, session.Path));
+        var waiting = new WaitingTraces(session, entities, _forgotten);
+        (_inbox, _requests) = (new(session, waiting), new(session, waiting));
         var removal = new Removal(session, memory);
         _erasure = new Erasure(
-            session, entities, _links, _lineages, removal, new(session, memory), new(session, entities), _forgotten);
+            session, entities, _links, _lineages, removal, new(session, memory), waiting, _forgotten);
         _settlements = new Settlements(
             session, _inbox, pairings, _approvals, rulings,
             new DecidedLinks(

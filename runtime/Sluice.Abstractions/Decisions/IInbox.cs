@@ -7,7 +7,8 @@ public interface IInbox
 {
     /// <summary>
     /// Leaves decisions for the owner. Works while another process owns the store. One that waits already is not left
-    /// again, unless it says <see cref="InboxEntry.IsAgain"/>.
+    /// again, unless it says <see cref="InboxEntry.IsAgain"/>. What names a record that was forgotten is settled at
+    /// once, and nothing of it is kept.
     /// </summary>
     ValueTask LeaveAsync(IReadOnlyList<InboxEntry> decisions);
 

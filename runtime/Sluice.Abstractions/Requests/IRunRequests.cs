@@ -8,7 +8,8 @@ public interface IRunRequests
 {
     /// <summary>Leaves a request for the owner. Works while another process owns the store.</summary>
     /// <param name="scope">
-    /// What the run is confined to, as JSON. A record is named in it by <c>key</c>, beside a <c>pairing</c> or none.
+    /// What the run is confined to, as JSON. A record is named in it by <c>key</c>, beside a <c>pairing</c> or none;
+    /// the key of one that was forgotten is not kept.
     /// </param>
     /// <param name="at">Now.</param>
     /// <param name="until">When it lapses, unless it is extended.</param>

@@ -11,6 +11,7 @@ public sealed class DecisionDesk
 {
     private readonly IStore _store;
     private readonly TimeProvider _clock;
+    private readonly Known _known;
     private readonly IReadOnlyList<IDecisionRule> _rules;
 
     /// <summary>A desk over a store, which need not be owned for all but <see cref="ApplyAsync"/>.</summary>
@@ -23,7 +24,7 @@ public sealed class DecisionDesk
         IStore store, IReadOnlyList<Pairing> pairings, TimeProvider clock, VersionClock versions)
     {
         (_store, _clock) = (store, clock);
-        var known = new Known(store, pairings);
+        var known = _known = new Known(store, pairings);
         _rules =
         [
             new ApprovalRule(store, pairings), new LinkRule(store, known), new UnlinkRule(store, known),
@@ -40,10 +41,11 @@ public sealed class DecisionDesk
     {
         ArgumentNullException.ThrowIfNull(decisions);
         var waiting = await WaitingDecisions.ReadAsync(_store);
+        var forgotten = await _store.ForgottenAsync();
         var verdicts = new List<Verdict>();
         foreach (var decision in decisions)
         {
-            var verdict = await RuleAsync(decision);
+            var verdict = _known.IsForgotten(decision, forgotten) ? Known.Forgotten : await RuleAsync(decision);
             if (verdict.IsApplied)
                 verdict = waiting.Weigh(decision, verdict);
             verdicts.Add(verdict with { IsWaiting = verdict.Fix.Length == 0 && waiting.Holds(decision) });

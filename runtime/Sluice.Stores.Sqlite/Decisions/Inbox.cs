@@ -1,7 +1,7 @@
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>The decisions that wait for the owner, and what came of earlier ones.</summary>
-internal sealed class Inbox(Session session)
+internal sealed class Inbox(Session session, WaitingTraces traces)
 {
     private const string Entries =
         "select id, kind, subject, payload, at, settled_at, applied, outcome from inbox";
@@ -19,6 +19,12 @@ internal sealed class Inbox(Session session)
                     where settled_at is null and kind = 'withdraw'))
         """);
 
+    private readonly Statement _refuse = session.Prepare(
+        """
+        insert into inbox (kind, subject, payload, at, settled_at, outcome)
+        values ($kind, $kind, '', $at, $at, $outcome)
+        """);
+
     private readonly Statement _waiting = session.Prepare($"{Entries} where settled_at is null order by id");
 
     private readonly Statement _settled = session.Prepare(
@@ -34,7 +40,10 @@ internal sealed class Inbox(Session session)
     public ValueTask LeaveAsync(IReadOnlyList<InboxEntry> decisions) => Discard(session.LeaveAsync(() =>
     {
         foreach (var decision in decisions)
-            _leave.Run(decision.Kind, decision.Subject, decision.Payload, decision.At, decision.IsAgain);
+            if (traces.OfDecision(decision.Payload) is { } payload)
+                _leave.Run(decision.Kind, decision.Subject, payload, decision.At, decision.IsAgain);
+            else
+                _refuse.Run(decision.Kind, decision.At, WaitingTraces.Outcome);
 
         return decisions.Count;
     }));

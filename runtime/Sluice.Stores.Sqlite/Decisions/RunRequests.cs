@@ -1,7 +1,7 @@
 namespace Sluice.Stores.Sqlite;
 
 /// <summary>Runs that other processes ask the owner for.</summary>
-internal sealed class RunRequests(Session session)
+internal sealed class RunRequests(Session session, WaitingTraces traces)
 {
     // What another owner took up is answered by nobody: whoever owns the store now has an epoch of its own.
     private const string State =
@@ -47,7 +47,7 @@ internal sealed class RunRequests(Session session)
         """);
 
     public ValueTask<long> AskAsync(string scope, DateTimeOffset at, DateTimeOffset until) =>
-        session.LeaveAsync(() => _ask.Number(scope, at, until)!.Value);
+        session.LeaveAsync(() => _ask.Number(traces.OfRun(scope), at, until)!.Value);
 
     public ValueTask<RunRequest?> FindAsync(long request) => session.ReadAsync(() =>
     {

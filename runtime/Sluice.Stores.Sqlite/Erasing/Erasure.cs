@@ -41,8 +41,8 @@ internal sealed class Erasure(
         traces.Redact();
 
         // Its words name nobody: no value is to be looked for in them.
-        waiting.Settle(erased, at);
         forgotten.Add(erased, at);
+        waiting.Settle(at);
     }
 
     private List<(long Id, long Entity, RecordId Name, bool IsPhysical)> SameThing(RecordId record)

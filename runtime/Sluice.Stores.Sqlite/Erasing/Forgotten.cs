@@ -12,6 +12,8 @@ internal sealed class Forgotten(Session session)
     private readonly Statement _add = session.Prepare(
         "insert into forgotten (hash, at) values ($hash, $at) on conflict (hash) do nothing");
 
+    private readonly Statement _find = session.Prepare("select 1 from forgotten where hash = $hash");
+
     private readonly Statement _all = session.Prepare("select hash from forgotten where hash > $after");
 
     public ValueTask<ForgottenRecords> ReadAsync() => session.ReadAsync(() =>
@@ -23,6 +25,10 @@ internal sealed class Forgotten(Session session)
 
         return hashes.Count == 0 ? ForgottenRecords.None : new ForgottenRecords(Salt(), hashes);
     });
+
+    /// <summary>Within a transaction: whether a record was forgotten.</summary>
+    public bool Contains(RecordId record) =>
+        Salt() is { Length: > 0 } salt && _find.Number(ForgottenRecords.Hash(salt, record)) is not null;
 
     /// <summary>Within a transaction: leaves records alone from now on, and has the file scrubbed.</summary>
     public void Add(IEnumerable<RecordId> records, DateTimeOffset at)

@@ -224,6 +224,54 @@ public sealed class ForgetTests
         Assert.Equal(LinkState.Negative, (await world.LinksAsync()).Single(link => link.LeftKey == "p02").State);
     }
 
+    [Fact]
+    public async Task F57_What_a_process_leaves_once_whom_it_is_about_was_forgotten_leaves_no_key_in_the_inbox()
+    {
+        await using var world = await LinkedAsync(":memory:");
+        world.People.Add("Key", "key@x.no", key: "key-77");
+        await world.QuiesceAsync();
+        var user = (await world.LinksAsync()).Single(link => link.LeftKey == "key-77").RightKey;
+        KeyPair[] pairs =
+        [
+            new("acme-people/beta-users", "key-77", user), new("acme-people/beta-users", "p02", "u02"),
+        ];
+        PersonDecision[] left =
+        [
+            Of(DecisionKind.Again, "key-77"), Of(DecisionKind.Leave, "key-77"),
+            Of(DecisionKind.Take, user) with { Side = Side.Right, Field = "phone", LeftValue = "1", RightValue = "2" },
+            new(DecisionKind.Link) { Pairs = [pairs[0]] }, new(DecisionKind.Unlink) { Pairs = pairs },
+            new(DecisionKind.Forget)
+            {
+                System = world.People.Entity.System, Entity = world.People.Entity.Entity, Key = "key-77",
+            },
+        ];
+        await ForgetAsync(world, world.Users.Entity, user);
+        await world.CycleAsync();
+
+        // Whoever asks is told; a process that was held up after it had asked leaves them all the same.
+        var desk = new DecisionDesk(world.Store, world.Pairings, world.Clock);
+        var verdicts = await desk.JudgeAsync(left);
+        await desk.LeaveAsync(left);
+
+        Assert.All(verdicts, verdict => Assert.False(verdict.IsApplied, verdict.Text));
+        Assert.All(verdicts.SkipLast(1), verdict =>
+            Assert.Equal("It is about a record that was forgotten.", verdict.Text));
+        Assert.Equal("It is forgotten already.", verdicts[^1].Text);
+        Assert.Equal("unlink", Assert.Single(await world.Store.WaitingAsync()).Kind);
+        await world.CycleAsync();
+        var settled = await world.Store.SettledAsync(20);
+        Assert.All(settled, entry =>
+        {
+            Assert.DoesNotContain("key-77", entry.Subject + entry.Outcome + entry.Payload, StringComparison.Ordinal);
+            Assert.DoesNotContain(user, entry.Subject + entry.Outcome + entry.Payload, StringComparison.Ordinal);
+        });
+        Assert.Equal(
+            ["again", "forget", "leave", "link", "take"],
+            settled.Where(entry => entry.Outcome == "It is about a record that was forgotten.")
+                .Select(entry => entry.Subject).Order());
+        Assert.Equal(LinkState.Negative, (await world.LinksAsync()).Single(link => link.LeftKey == "p02").State);
+    }
+
     private static PersonDecision Of(DecisionKind kind, string key) =>
         new(kind) { Pairing = "acme-people/beta-users", Key = key };
 

@@ -116,8 +116,10 @@ public abstract partial class StoreContract
             "(forgotten) and free share (forgotten).", Assert.Single(await Store.OpenItemsAsync(null)).Reason);
     }
 
-    [Fact]
-    public async Task F57_What_waits_about_whom_was_forgotten_is_settled_and_what_waits_about_others_is_left_alone()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task F57_What_is_left_about_whom_is_forgotten_is_settled_and_what_is_about_others_waits(bool isLate)
     {
         await FillAsync("7", "g", "k", "Person");
         string[] others =
@@ -139,17 +141,15 @@ public abstract partial class StoreContract
             """,
         ];
         var other = $$"""{"pairing":"{{Pairing}}","left":"y","right":"z"}""";
-        await Store.LeaveAsync(
-            [.. others.Concat(about).Select(payload => Left("take", payload) with { Subject = "take 7" })]);
-        await Store.LeaveAsync(
-        [
-            Left("link", $$"""{"pairs":[{"pairing":"{{Pairing}}","left":"7","right":"x"},{{other}}]}"""),
-            Left("forget", "{}"),
-        ]);
+        if (!isLate)
+            await LeaveAsync();
+        await Store.LeaveAsync([Left("forget", "{}")]);
         var forget = (await Store.WaitingAsync()).Single(entry => entry.Kind == "forget").Id;
 
         await Store.SettleAsync(new(
             forget, IsApplied: true, "done", At(9), [new RecordForgotten(new RecordId(Groups, "g"))]));
+        if (isLate)
+            await LeaveAsync();
 
         var waiting = await Store.WaitingAsync();
         Assert.Equal(
@@ -159,8 +159,14 @@ public abstract partial class StoreContract
         var settled = (await Store.SettledAsync(20)).Where(entry => entry.Kind == "take").ToList();
         Assert.Equal(about.Length, settled.Count);
         Assert.All(settled, entry => Assert.Equal(
-            ("take", "", false, "It is about a record that was forgotten.", At(9)),
+            ("take", "", false, "It is about a record that was forgotten.", isLate ? Noon : At(9)),
             (entry.Subject, entry.Payload, entry.IsApplied, entry.Outcome, entry.SettledAt!.Value)));
+
+        ValueTask LeaveAsync() => Store.LeaveAsync(
+        [
+            .. others.Concat(about).Select(payload => Left("take", payload) with { Subject = "take 7" }),
+            Left("link", $$"""{"pairs":[{"pairing":"{{Pairing}}","left":"7","right":"x"},{{other}}]}"""),
+        ]);
     }
 
     [Fact]

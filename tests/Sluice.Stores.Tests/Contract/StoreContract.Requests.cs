@@ -100,8 +100,10 @@ public abstract partial class StoreContract
         Assert.Equal(1, Count("run_requests"));
     }
 
-    [Fact]
-    public async Task F57_Requests_and_answers_tell_nothing_of_whom_was_forgotten_and_others_run_as_asked()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task F57_Requests_and_answers_tell_nothing_of_whom_was_forgotten_and_others_run_as_asked(bool isLate)
     {
         await FillAsync("c-77", "g", "k", "Rev");
         var answered = await AskAsync("{}");
@@ -116,10 +118,12 @@ public abstract partial class StoreContract
             """{"scope":{"pairing":"acme-revs/beta-users","key":"c-77"},"program":"a1"}""",
             """{"scope":{"key":"k-c-77"},"program":"c-77"}""",
         ];
+        if (isLate)
+            await DecideAsync(2, new RecordForgotten(Person with { Key = "c-77" }));
         foreach (var scope in named.Concat(others))
             await AskAsync(scope);
-
-        await DecideAsync(2, new RecordForgotten(Person with { Key = "c-77" }));
+        if (!isLate)
+            await DecideAsync(2, new RecordForgotten(Person with { Key = "c-77" }));
 
         Assert.Equal(("", ""), await TextsAsync(answered));
         Assert.Equal(
