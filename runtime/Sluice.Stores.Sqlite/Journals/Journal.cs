@@ -79,10 +79,14 @@ internal sealed class Journal(Session session, Pairings pairings, Marks marks, S
         name is null ? Read(_open.Query()) : pairings.Find(name) is { } pairing ? Read(_openOf.Query(pairing)) : []);
 
     /// <summary>Within the transaction that stores what a write led to.</summary>
-    public void Settle(IEnumerable<long> intents, DateTimeOffset at)
+    /// <returns>Whether any of them was open.</returns>
+    public bool Settle(IEnumerable<long> intents, DateTimeOffset at)
     {
+        var settled = 0;
         foreach (var intent in intents)
-            _settle.Run(at, intent);
+            settled += _settle.Run(at, intent);
+
+        return settled > 0;
     }
 
     private List<Intent> Read(Rows rows)

@@ -45,8 +45,10 @@ internal sealed class LinkWriter(
     public Link Store(NewLink link)
     {
         var pairing = pairings.Number(link.Link.Pairing);
-        var stored = Stored(pairing, link.Link) is { } known ? Made(pairing, known, link) : Add(pairing, link);
-        journal.Settle(link.Intent is { } intent ? [intent] : [], link.At);
+        var isSettled = journal.Settle(link.Intent is { } intent ? [intent] : [], link.At);
+        var stored = Stored(pairing, link.Link) is not { } known ? Add(pairing, link)
+            : isSettled ? Made(pairing, known, link)
+            : known;
         if (link.Link.State != LinkState.Negative)
         {
             items.Clear(pairing, Side.Left, link.Link.LeftKey);
@@ -128,7 +130,7 @@ internal sealed class LinkWriter(
     // where they have agreed on something since.
     private Link Made(long pairing, Link stored, NewLink made)
     {
-        if (made.Link.Origin != LinkOrigin.Created || stored.Origin == LinkOrigin.Created)
+        if (made.Link.Origin != LinkOrigin.Created)
             return stored;
 
         _made.Run((int)LinkOrigin.Created, made.Link.Line, made.Dirty, made.At, stored.Id);

@@ -129,6 +129,28 @@ public sealed class TracedCreateTests
         Assert.Single(world.Users.Keys);
     }
 
+    /// <summary>A match told it by all that shows: what did not was agreed on all the same.</summary>
+    [Fact]
+    public async Task What_was_hidden_when_a_match_knew_it_again_is_what_was_sent()
+    {
+        await using var world = await TracedAsync(match: "email");
+        world.Users.NextAnswerIsLost = true;
+        world.Users.Traced!.IsBehind = true;
+        await world.CycleAsync();
+        world.Users.Hidden.Add("name");
+        await world.CycleAsync();
+        Assert.Equal(LinkOrigin.Created, Assert.Single(await world.LinksAsync()).Origin);
+        world.Users.Hidden.Clear();
+        world.People.Edit("p01", "name", "Countess");
+
+        world.Users.Traced.IsBehind = false;
+        await world.QuiesceAsync();
+
+        Assert.Equal("Countess", (string?)world.Users["u01"]["name"]);
+        Assert.Empty(await world.OpenAsync());
+        Assert.Empty(await world.Store.OpenIntentsAsync(null));
+    }
+
     // No rule: what a match finds is found without a trace.
     private static async Task<World> TracedAsync(string? match = null)
     {

@@ -53,10 +53,14 @@ public abstract partial class StoreContract
         Assert.Single(await Store.OpenItemsAsync(Pairing));
     }
 
-    [Fact]
-    public async Task A_link_of_what_turns_out_to_have_been_created_says_so_and_keeps_what_it_agreed_on()
+    [Theory]
+    [InlineData(LinkOrigin.Match)]
+    [InlineData(LinkOrigin.Created)]
+    public async Task A_link_of_what_turns_out_to_have_been_created_says_so_and_keeps_what_it_agreed_on(
+        LinkOrigin origin)
     {
-        var matched = await LinkAsync("c", "g", LinkState.Live, Name);
+        var matched = await Store.LinkAsync(
+            new NewLink(Wanted("c", "g") with { Origin = origin }, [Name], Dirty: false, Noon));
         var intent = await Store.BeginIntentAsync(Create("c"));
         var email = Name with { Field = "email" };
         var found = new NewLink(
