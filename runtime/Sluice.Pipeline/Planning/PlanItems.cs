@@ -1,5 +1,6 @@
 using System.Collections;
 using System.IO.Compression;
+using System.Text;
 
 namespace Sluice.Pipeline;
 
@@ -45,10 +46,11 @@ internal sealed class PlanItems : IReadOnlyCollection<PlanItem>
     /// <param name="waiting">What each of them is to say.</param>
     public void Wait(IReadOnlyDictionary<int, string> waiting) => _waiting = waiting;
 
+    // At once: the packer ends a block with each write, and finds nothing alike in what is a few letters long.
     private static byte[] Pack(List<PlanItem> items)
     {
-        using var packed = new MemoryStream();
-        using (var writer = new BinaryWriter(new BrotliStream(packed, CompressionLevel.Fastest)))
+        using var page = new MemoryStream();
+        using (var writer = new BinaryWriter(page, Encoding.UTF8, leaveOpen: true))
             foreach (var item in items)
             {
                 writer.Write((byte)item.Kind);
@@ -59,6 +61,9 @@ internal sealed class PlanItems : IReadOnlyCollection<PlanItem>
                 writer.Write(item.WritesCredential);
             }
 
+        using var packed = new MemoryStream();
+        using (var packer = new BrotliStream(packed, CompressionLevel.Fastest))
+            packer.Write(page.GetBuffer().AsSpan(0, (int)page.Length));
         return packed.ToArray();
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Sluice.Benchmarks.Harness;
 using Sluice.Benchmarks.People;
+using Sluice.Pipeline;
 
 namespace Sluice.Benchmarks.Memory;
 
@@ -24,13 +25,18 @@ internal sealed class MemoryBenchmark : IBenchmark
         progress($"memory: {people} records a side are listed, matched and planned");
         var (plan, planned) = await MeasureAsync(() => world.ApproveAsync(token));
         progress($"memory: planned with {plan.PeakResident:0} MB in {planned}; the plan is carried out");
-        var (run, carried) = await MeasureAsync(() => world.Cycles.RunAsync(null, token));
+        PairingReport? report = null;
+        var (run, carried) = await MeasureAsync(
+            async () => report = (await world.Cycles.RunAsync(null, token)).Pairings.Single());
+        if (report is not { Problem: null })
+            throw new InvalidOperationException($"memory: the run did not come to its end. {report?.Problem}");
 
         return new(Name, $"{people} records a side", effort.Seed,
         [
             new("working set before", before, "MB"),
             .. Told("plan", plan, planned),
             .. Told("run", run, carried),
+            new("run: links", report.Links),
         ])
         {
             Note = "The plan lists and matches for the first time; the run lists again and makes the links.",
