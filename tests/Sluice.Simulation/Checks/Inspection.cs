@@ -157,7 +157,8 @@ internal sealed class Inspection(World world)
         var systems = records.Select(record => record.System.Name).ToList();
         var said = person.Said.Where(said => said.Key.Field == field && systems.Contains(said.Key.System))
             .Select(said => said.Value)
-            .Concat(person.Unseen.Where(unseen => unseen.Field == field).Select(unseen => unseen.Value)).ToList();
+            .Concat(person.Unseen.Where(unseen => unseen.Field == field && systems.Contains(unseen.System))
+                .Select(unseen => unseen.Value)).ToList();
         said.AddRange(Before(person, field, systems, said.Count > 0));
         said.AddRange(Met(person, field, records));
 

@@ -88,7 +88,7 @@ internal sealed class Person(int id)
     /// <summary>
     /// What users had said before a write took the place of what they said last, which nobody can have seen.
     /// </summary>
-    public List<(string Field, string? Value)> Unseen { get; } = [];
+    public List<(string Field, string System, string? Value)> Unseen { get; } = [];
 
     /// <summary>
     /// What the systems showed at the end of the phase before, in which group of records between which values can go,
@@ -142,7 +142,7 @@ internal sealed class Person(int id)
     public void Overwritten(string system, string field)
     {
         if (_before.TryGetValue((field, system), out var before))
-            Unseen.Add((field, before));
+            Unseen.Add((field, system, before));
     }
 
     /// <summary>A phase is over: what the systems show is what the next begins with.</summary>
