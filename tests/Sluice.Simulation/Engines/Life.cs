@@ -16,6 +16,9 @@ internal sealed class Life(Loop loop, int number) : SynchronizationContext
     /// <summary>Whether it does nothing, for now or for good.</summary>
     public bool IsStill => IsDead || _isPaused;
 
+    /// <summary>When it last went on after it had been held up.</summary>
+    public DateTimeOffset ResumedAt { get; private set; }
+
     /// <summary>Kills the process: not one of its continuations runs any more.</summary>
     public void Kill()
     {
@@ -28,7 +31,7 @@ internal sealed class Life(Loop loop, int number) : SynchronizationContext
 
     public void Resume()
     {
-        _isPaused = false;
+        (_isPaused, ResumedAt) = (false, loop.Now);
         foreach (var work in _held)
             loop.Post(work);
         _held.Clear();

@@ -32,6 +32,7 @@ internal sealed class RunAsker(World world, Chance chance)
     /// <summary>The first promise that was broken.</summary>
     public string? Wrong => Runs.Wrong
         ?? (_life is { IsStill: false } && _owner is null && Runs.Since(_life) + Patience < world.Now
+            && _life.ResumedAt + Patience < world.Now
             ? $"engine {_life.Number} waits for a run since {Runs.Since(_life):T}" : null);
 
     /// <summary>
