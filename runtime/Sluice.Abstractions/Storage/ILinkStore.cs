@@ -9,8 +9,8 @@ public interface ILinkStore
     /// other, the links of either in other pairings that ask which of two values is meant are dirty.
     /// </summary>
     /// <returns>
-    /// The link with its number; the stored one where exactly this link exists already. Where this one settles a
-    /// create, that is one of what was created from then on, with the bases that it lacked.
+    /// The link with its number; the stored one where exactly this link exists already. Where this one is of what was
+    /// created and settles that create, so is the stored one from then on, with the bases that it lacked.
     /// </returns>
     /// <exception cref="InvalidOperationException">Either key already has another live or tombstone link in this
     /// pairing.</exception>
