@@ -49,7 +49,8 @@ internal sealed class Cycle
         _recovery = new(topology, store, options, clock, _intents, linker);
         var copies = new Copies(store, options, clock);
         var barrier = new CreateBarrier(
-            topology, store, options, clock, gate, _intents, _recovery, _listings, recent, copies, _ways);
+            topology, store, options, clock, gate, _intents, _recovery, _listings, recent,
+            new(provenance, lenses.Rules, settling), copies, _ways);
         _correlation = new(
             store, clock, _listings, recent, new(
                 topology, store, recent, lineages, new(store, lenses.Connections, options)));

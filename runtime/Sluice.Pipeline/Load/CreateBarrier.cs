@@ -3,7 +3,8 @@ namespace Sluice.Pipeline;
 /// <summary>Says why a record must not be created now, or not again as it stands.</summary>
 internal sealed class CreateBarrier(
     Topology topology, IStore store, PipelineOptions options, TimeProvider clock, WriteGate gate, IntentBook intents,
-    CreateRecovery recovery, Listings listings, RecentRecords recent, Copies copies, WaysRound ways)
+    CreateRecovery recovery, Listings listings, RecentRecords recent, BuriedWrites buried, Copies copies,
+    WaysRound ways)
 {
     /// <returns>What is open about the origin; null where nothing is in the way.</returns>
     public async ValueTask<OpenItem?> StopsAsync(PairingTurn turn, CreateOperation create)
@@ -22,6 +23,8 @@ internal sealed class CreateBarrier(
         if (gate.Refuses(descriptor, target, values) is { } refusal)
             return Item(turn, create, refusal);
 
+        if (await buried.OfAsync(turn, target.Other(), origin) is { } hidden)
+            return Item(turn, create, hidden);
         if (await OtherAsync(entity, origin) is { } other)
             return Item(
                 turn, create,

@@ -22,7 +22,8 @@ internal sealed class Provenance(
             Against = await decided.AgainstAsync(pairing, record, []),
         };
 
-    private async ValueTask<IReadOnlyList<OwnWrite>> OwnWritesAsync(
+    /// <summary>The writes of ours to a record that may not show yet, as a pairing knows the values.</summary>
+    public async ValueTask<IReadOnlyList<OwnWrite>> OwnWritesAsync(
         PairingDescriptor pairing, Side side, RecordId record) => await keys.KnownAsync(
         pairing, [.. (await store.OwnWritesAsync(record)).Select(write => write with { Side = side })]);
 

@@ -70,4 +70,36 @@ public sealed partial class TriangleTests
         Assert.Equal("1", (string?)sides[0][acme]["phone"]);
         Assert.Equal("1", (string?)sides[1][beta]["phone"]);
     }
+
+    // What another pairing wrote shows in a listing, and not in what is read a moment later.
+    [Fact]
+    public async Task F54_Nothing_is_made_of_what_stood_there_before_our_own_write()
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Systems(world);
+        string[] fields = ["email", "name", "phone"];
+        world.With(new("0/1", sides[0].Entity, sides[1].Entity, ["email"], fields, createsRight: true));
+        world.With(new("0/2", sides[0].Entity, sides[2].Entity, ["email"], fields));
+        await world.GoLiveAsync();
+        await world.DecideAsync(new PersonDecision(DecisionKind.Pause) { Pairing = "0/1" });
+        var ada = sides[0].Add("Ada", "ada@x.no");
+        sides[2].Add("Ada", "ada@x.no", "2");
+        sides[0].Answers = (before, answer) => answer["phone"] = before["phone"]?.DeepClone();
+        await world.CycleAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal("2", (string?)sides[0][ada]["phone"]);
+        await world.CycleAsync();
+
+        sides[0].ReadLag = TimeSpan.FromSeconds(25);
+        await world.DecideAsync(new PersonDecision(DecisionKind.Resume) { Pairing = "0/1" });
+        await world.CycleAsync(TimeSpan.FromSeconds(1));
+        Assert.Empty(world.Writes);
+        Assert.Contains(await world.OpenAsync(), item =>
+            item.Kind == OpenKind.Waiting && item.Reason.Contains("before our write", StringComparison.Ordinal));
+        sides[0].ReadLag = TimeSpan.Zero;
+        await world.CycleAsync(TimeSpan.FromSeconds(1));
+        await world.QuiesceAsync();
+
+        Assert.All(sides, side => Assert.Equal("2", (string?)side[side.Keys.Single()]["phone"]));
+        Assert.Empty(await world.OpenAsync());
+    }
 }
