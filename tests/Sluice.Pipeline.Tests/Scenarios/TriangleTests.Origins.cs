@@ -102,4 +102,41 @@ public sealed partial class TriangleTests
         Assert.All(sides, side => Assert.Equal("2", (string?)side[side.Keys.Single()]["phone"]));
         Assert.Empty(await world.OpenAsync());
     }
+
+    // Of two values that stood there before both were one thing, the policy lets one take the place of the other.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task F01_What_a_write_on_its_way_takes_the_place_of_is_carried_to_no_third(bool isThere)
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Systems(world);
+        world.With(new(
+            "0/1", sides[0].Entity, sides[1].Entity, ["email"], ["email", "name", "phone"], createsRight: true));
+        world.With(new("0/2", sides[0].Entity, sides[2].Entity, ["email"], ["email", "name"]));
+        world.With(new(
+            "0/2-more", sides[0].Entity, sides[2].Entity, [], ["phone"], createsLeft: true, createsRight: true));
+        world.Options.Fields["0/2-more"] = new() { ["phone"] = new() { Prefer = "Gamma" } };
+        await world.GoLiveAsync();
+        await world.DecideAsync(new PersonDecision(DecisionKind.Pause) { Pairing = "0/1" });
+        var ada = sides[0].Add("Ada", "ada@x.no", "1");
+        sides[2].Add("Ada", "ada@x.no", "2");
+        if (isThere)
+            sides[1].Add("Ada", "ada@x.no");
+        sides[0].NextCommitIsLate = TimeSpan.FromSeconds(30);
+        await world.CycleAsync();
+        Assert.Single(await world.Store.OpenIntentsAsync(null));
+        Assert.Equal("1", (string?)sides[0][ada]["phone"]);
+
+        await world.DecideAsync(new PersonDecision(DecisionKind.Resume) { Pairing = "0/1" });
+        await world.CycleAsync();
+        Assert.Empty(world.Writes);
+        Assert.Contains(await world.OpenAsync(), item =>
+            item.Kind == OpenKind.Waiting && item.Reason.Contains("our write of '2'", StringComparison.Ordinal));
+        await world.CycleAsync(TimeSpan.FromSeconds(30));
+        await world.QuiesceAsync();
+
+        Assert.All(sides, side => Assert.Equal("2", (string?)side[side.Keys.Single()]["phone"]));
+        Assert.Empty(await world.OpenAsync());
+    }
 }
