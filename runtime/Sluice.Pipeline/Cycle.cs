@@ -48,9 +48,9 @@ internal sealed class Cycle
         var matched = new MatchedCreates(store, _intents, lenses.Rules, linker);
         _recovery = new(topology, store, options, clock, _intents, linker);
         var copies = new Copies(store, options, clock);
-        var buried = new BuriedWrites(topology, provenance, _intents, _keys, lenses.Rules, settling, options);
         var barrier = new CreateBarrier(
-            topology, store, options, clock, gate, _intents, _recovery, _listings, recent, buried, copies, _ways);
+            topology, store, options, clock, gate, _intents, _recovery, _listings, recent,
+            new(provenance, lenses.Rules, settling), copies, _ways);
         _correlation = new(
             store, clock, _listings, recent, new(
                 topology, store, recent, lineages, new(store, lenses.Connections, options)));
@@ -79,8 +79,7 @@ internal sealed class Cycle
             var map = new MapStage(
                 topology, provenance, new(options, settling), new(gate, settling, clock), barrier, earlier, _intents,
                 _correlation, recent, lineages, losses, new(lineages, clock), new(store, options, clock),
-                new(recent, references, settling, clock), buried, references, _keys, matched, options, clock,
-                readAgain);
+                new(recent, references, settling, clock), references, _keys, matched, options, clock, readAgain);
             return new(
                 new(store, lenses.Connections, options), new(map, barrier, clock, log), target, options,
                 order.Scope.Key, lanes);

@@ -50,9 +50,9 @@ internal sealed class IntentBook(IStore store, PipelineOptions options, TimeProv
     /// first.
     /// </summary>
     public IEnumerable<(Mark Mark, DateTimeOffset At)> UpdatesOf(
-        RecordId record, Topology topology, NativeKeys keys, string? except = null) => _open.IsEmpty ? [] :
+        RecordId record, Topology topology, NativeKeys keys) => _open.IsEmpty ? [] :
         from intent in All.OrderByDescending(intent => intent.Id)
-        where intent.TargetKey == record.Key && intent.Pairing != except
+        where intent.TargetKey == record.Key
         let pairing = topology.Find(intent.Pairing)?.Descriptor
         where pairing is not null && topology.Physical(pairing[intent.Side].Name) == record.Entity
         from field in pairing.Fields

@@ -105,8 +105,8 @@ internal sealed class Settlement
     private long? EditedOver(Side side, int field) => Operation.Plan.Claim(side, field) switch
     {
         { Kind: ClaimKind.Fresh, Version: var over } => over,
-        { Kind: ClaimKind.None } when !Operation.Plan.Values(side)[field].IsBlank && Agreed(side, field) is { } agreed
-            && !CanonicalForm.Same(Compare(field), agreed, Operation.Plan.Values(side)[field]) =>
+        { Kind: ClaimKind.None } when Operation.Plan.Values(side)[field] is { IsBlank: false } shown
+            && !(Agreed(side, field) is { } agreed && CanonicalForm.Same(Compare(field), agreed, shown)) =>
             Math.Max(VersionClock.Oldest, VersionClock.BeforeLoss(Version(field)) - 1),
         _ => null,
     };

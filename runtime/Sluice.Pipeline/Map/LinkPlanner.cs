@@ -10,20 +10,18 @@ internal sealed class LinkPlanner(PipelineOptions options, Settling settling)
     /// <param name="left">The left record.</param>
     /// <param name="right">The right record.</param>
     /// <param name="marks">What was carried from or to either record, by whichever pairing.</param>
-    /// <param name="awaited">Writes of other pairings that may arrive over what either record shows.</param>
     /// <param name="isOneThing">Whether both are known to be one thing, whatever linked them.</param>
     public MergePlan Plan(
         PairingTurn turn, LinkedBases linked, Record left, Record right, (RecordMarks Left, RecordMarks Right) marks,
-        IReadOnlyList<OwnWrite> awaited, bool isOneThing = false)
+        bool isOneThing = false)
     {
         var rules = Rules(turn, linked.Link, left, right);
         var (leftValues, rightValues) = (
             FieldReader.Read(turn.Pairing, Side.Left, left), FieldReader.Read(turn.Pairing, Side.Right, right));
         var leftEdits = turn.Edits.Of(rules, Side.Left, linked, leftValues, left);
         var rightEdits = turn.Edits.Of(rules, Side.Right, linked, rightValues, right);
-        IReadOnlyList<OwnWrite> writes = awaited.Count == 0 ? linked.OwnWrites : [.. linked.OwnWrites, .. awaited];
-        var leftSent = settling.Hidden(turn.Descriptor, rules, Side.Left, leftValues, writes);
-        var rightSent = settling.Hidden(turn.Descriptor, rules, Side.Right, rightValues, writes);
+        var leftSent = settling.Hidden(turn.Descriptor, rules, Side.Left, leftValues, linked.OwnWrites);
+        var rightSent = settling.Hidden(turn.Descriptor, rules, Side.Right, rightValues, linked.OwnWrites);
         var plan = MergePlanner.Plan(new(rules, leftValues, rightValues, linked.Bases)
         {
             IsOneThing = isOneThing || linked.Link.Origin == LinkOrigin.Lineage,

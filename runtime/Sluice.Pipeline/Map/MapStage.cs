@@ -10,9 +10,8 @@ namespace Sluice.Pipeline;
 internal sealed class MapStage(
     Topology topology, Provenance provenance, LinkPlanner planner, Stops stops, CreateBarrier barrier,
     WriteRecovery earlier, IntentBook intents, Correlation correlation, RecentRecords recent, Lineages lineages,
-    LossPlanner losses, Rivals rivals, Reverts reverts, HiddenEdits hidden, BuriedWrites buried,
-    ReferenceBook references, NativeKeys keys, MatchedCreates matched, PipelineOptions options, TimeProvider clock,
-    bool readAgain)
+    LossPlanner losses, Rivals rivals, Reverts reverts, HiddenEdits hidden, ReferenceBook references, NativeKeys keys,
+    MatchedCreates matched, PipelineOptions options, TimeProvider clock, bool readAgain)
 {
     private readonly MissingParents _parents = new(topology.References);
 
@@ -222,16 +221,12 @@ internal sealed class MapStage(
     private async ValueTask<MergePlan> PlanAsync(PairingTurn turn, LinkedBases linked, Record left, Record right)
     {
         var (link, marks) = (linked.Link, await provenance.OfAsync(turn.Descriptor, linked));
-        IReadOnlyList<OwnWrite> awaited =
-        [
-            .. await buried.AwaitedAsync(turn, Side.Left, left), .. await buried.AwaitedAsync(turn, Side.Right, right),
-        ];
-        var plan = planner.Plan(turn, linked, left, right, marks, awaited);
+        var plan = planner.Plan(turn, linked, left, right, marks);
         var areStrangers = Enumerable.Range(0, plan.Rules.Count).Any(field =>
             plan.Decisions[field].Action == FieldAction.Hold
             && linked.Bases.All(known => known.Field != plan.Rules[field].Field.Name));
         return areStrangers && await lineages.ShareOriginAsync(link)
-            ? planner.Plan(turn, linked, left, right, marks, awaited, isOneThing: true)
+            ? planner.Plan(turn, linked, left, right, marks, isOneThing: true)
             : plan;
     }
 

@@ -103,11 +103,12 @@ public sealed partial class TriangleTests
         Assert.Empty(await world.OpenAsync());
     }
 
-    // Of two values that stood there before both were one thing, the policy lets one take the place of the other.
+    // Of two values that stood there before both were one thing, the policy lets one take the place of the other; a
+    // third meets what lost while the write is on its way.
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task F01_What_a_write_on_its_way_takes_the_place_of_is_carried_to_no_third(bool isThere)
+    public async Task F01_A_first_value_that_lost_by_policy_does_not_come_back_by_way_of_a_third(bool isThere)
     {
         await using var world = await World.CreateAsync();
         var sides = Systems(world);
@@ -130,9 +131,6 @@ public sealed partial class TriangleTests
 
         await world.DecideAsync(new PersonDecision(DecisionKind.Resume) { Pairing = "0/1" });
         await world.CycleAsync();
-        Assert.Empty(world.Writes);
-        Assert.Contains(await world.OpenAsync(), item =>
-            item.Kind == OpenKind.Waiting && item.Reason.Contains("our write of '2'", StringComparison.Ordinal));
         await world.CycleAsync(TimeSpan.FromSeconds(30));
         await world.QuiesceAsync();
 
