@@ -108,7 +108,7 @@ public sealed partial class TriangleTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task F01_A_first_value_that_lost_by_policy_does_not_come_back_by_way_of_a_third(bool isThere)
+    public async Task F02_A_first_value_that_lost_by_policy_does_not_come_back_by_way_of_a_third(bool isThere)
     {
         await using var world = await World.CreateAsync();
         var sides = Systems(world);
