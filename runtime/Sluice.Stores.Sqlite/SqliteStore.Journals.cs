@@ -23,6 +23,9 @@ public sealed partial class SqliteStore
     public ValueTask<IReadOnlyList<Intent>> OpenIntentsAsync(string? pairing) => _journal.OpenAsync(pairing);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Intent>> CreatesOfAsync(Link link) => _journal.CreatesOfAsync(link);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<CompiledPairing>> ApprovedAsync() => _runs.ApprovedAsync();
 
     /// <inheritdoc/>

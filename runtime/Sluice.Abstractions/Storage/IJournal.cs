@@ -24,4 +24,10 @@ public interface IJournal
 
     /// <summary>Intents that are not settled, oldest first: of this pairing, or of all.</summary>
     ValueTask<IReadOnlyList<Intent>> OpenIntentsAsync(string? pairing);
+
+    /// <summary>
+    /// Creates of a link's pairing that are settled, however they ended, and were sent for one of its two records,
+    /// oldest first: one of them may have made the other.
+    /// </summary>
+    ValueTask<IReadOnlyList<Intent>> CreatesOfAsync(Link link);
 }

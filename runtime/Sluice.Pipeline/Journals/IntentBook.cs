@@ -41,6 +41,9 @@ internal sealed class IntentBook(IStore store, PipelineOptions options, TimeProv
             intent.Pairing == link.Pairing && intent.OriginKey == link.Key(intent.Side.Other())),
     ];
 
+    /// <summary>The same of those that are settled.</summary>
+    public ValueTask<IReadOnlyList<Intent>> SettledCreatesOfAsync(Link link) => store.CreatesOfAsync(link);
+
     /// <summary>Deletes of a link's records that may have happened, oldest first.</summary>
     public IReadOnlyList<Intent> DeletesOf(Link link) => _open.IsEmpty ? [] :
         [.. All.Where(intent => intent.IsDelete && IsOf(intent, link)).OrderBy(intent => intent.Id)];

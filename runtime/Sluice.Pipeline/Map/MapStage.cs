@@ -222,12 +222,26 @@ internal sealed class MapStage(
     {
         var (link, marks) = (linked.Link, await provenance.OfAsync(turn.Descriptor, linked));
         var plan = planner.Plan(turn, linked, left, right, marks);
-        var areStrangers = Enumerable.Range(0, plan.Rules.Count).Any(field =>
-            plan.Decisions[field].Action == FieldAction.Hold
-            && linked.Bases.All(known => known.Field != plan.Rules[field].Field.Name));
-        return areStrangers && await lineages.ShareOriginAsync(link)
+        if (IsFirst(FieldAction.WriteLeft, FieldAction.WriteRight, FieldAction.Hold)
+            && await earlier.SentAsync(turn.Pairing, linked, left, right) is { Count: > 0 } sent)
+        {
+            linked = linked with { Bases = [.. linked.Bases, .. sent] };
+            plan = planner.Plan(turn, linked, left, right, marks);
+        }
+
+        return IsFirst(FieldAction.Hold) && await lineages.ShareOriginAsync(link)
             ? planner.Plan(turn, linked, left, right, marks, isOneThing: true)
             : plan;
+
+        bool IsFirst(params ReadOnlySpan<FieldAction> actions)
+        {
+            for (var field = 0; field < plan.Rules.Count; field++)
+                if (actions.Contains(plan.Decisions[field].Action)
+                    && linked.Bases.All(known => known.Field != plan.Rules[field].Field.Name))
+                    return true;
+
+            return false;
+        }
     }
 
     private async ValueTask ResolveAsync(PairingTurn turn, Record? left, Record? right)

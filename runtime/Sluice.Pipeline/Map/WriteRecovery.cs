@@ -17,8 +17,7 @@ internal sealed class WriteRecovery(
         if (updates.Count == 0 && creates.Count == 0)
             return SettledIntents.None;
 
-        var records = new RecoveredLink(
-            pairing, linked, left, right, _rules.Of(pairing.Descriptor, left, right), versions, clock.GetUtcNow());
+        var records = Look(pairing, linked, left, right);
         if (updates.Count > 0)
         {
             var (marksLeft, marksRight) = await provenance.OfAsync(pairing.Descriptor, linked);
@@ -34,4 +33,24 @@ internal sealed class WriteRecovery(
 
         return records.Settled([.. updates.Select(intent => intent.Id)]);
     }
+
+    /// <summary>
+    /// What both sides agreed on when one was created for the other, of fields that did not show it before the create
+    /// was settled.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<FieldBase>> SentAsync(
+        Pairing pairing, LinkedBases linked, Record left, Record right)
+    {
+        if (linked.Link.Origin != LinkOrigin.Created)
+            return [];
+
+        var records = Look(pairing, linked, left, right);
+        foreach (var create in await intents.SettledCreatesOfAsync(linked.Link))
+            records.LookAtCreate(create);
+
+        return records.Settled([]).Bases;
+    }
+
+    private RecoveredLink Look(Pairing pairing, LinkedBases linked, Record? left, Record? right) => new(
+        pairing, linked, left, right, _rules.Of(pairing.Descriptor, left, right), versions, clock.GetUtcNow());
 }

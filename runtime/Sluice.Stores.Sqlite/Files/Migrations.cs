@@ -10,7 +10,7 @@ internal static class Migrations
             "0008-own-write-versions", "0009-suspects", "0010-ended-lineage", "0011-newest-marks", "0012-conditions",
             "0013-documents", "0014-retention", "0015-run-requests", "0017-plans-in-any-order", "0016-sign-ins",
             "0018-records-beyond", "0019-shown-paths", "0020-intent-identities",
-            "0021-vanished-values", "0022-overruled-edits", "0023-gone-since"];
+            "0021-vanished-values", "0022-overruled-edits", "0023-gone-since", "0024-creates-by-origin"];
 
     public static IReadOnlyList<string> All { get; } = [.. Names.Select(Read)];
 

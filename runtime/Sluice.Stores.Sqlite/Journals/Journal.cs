@@ -41,6 +41,13 @@ internal sealed class Journal(Session session, Pairings pairings, Marks marks, S
     private readonly Statement _openOf = session.Prepare(
         $"{Open} where p.id = $pairing and i.state < 2 order by i.id");
 
+    private readonly Statement _creates = session.Prepare(
+        $"""
+        {Open} where p.id = $pairing and i.origin_key = $origin and i.side = $side and i.content is not null
+            and i.state > 1
+        order by i.id
+        """);
+
     public ValueTask<long> BeginAsync(Intent intent) => session.WriteAsync(() =>
     {
         var id = _add.Number(
@@ -77,6 +84,15 @@ internal sealed class Journal(Session session, Pairings pairings, Marks marks, S
 
     public ValueTask<IReadOnlyList<Intent>> OpenAsync(string? name) => session.ReadAsync<IReadOnlyList<Intent>>(() =>
         name is null ? Read(_open.Query()) : pairings.Find(name) is { } pairing ? Read(_openOf.Query(pairing)) : []);
+
+    public ValueTask<IReadOnlyList<Intent>> CreatesOfAsync(Link link) => session.ReadAsync<IReadOnlyList<Intent>>(() =>
+        pairings.Find(link.Pairing) is { } pairing
+            ?
+            [
+                .. Read(_creates.Query(pairing, link.LeftKey, Side.Right)),
+                .. Read(_creates.Query(pairing, link.RightKey, Side.Left)),
+            ]
+            : []);
 
     /// <summary>Within the transaction that stores what a write led to.</summary>
     /// <returns>Whether any of them was open.</returns>

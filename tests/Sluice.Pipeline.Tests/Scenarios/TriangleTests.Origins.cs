@@ -137,4 +137,38 @@ public sealed partial class TriangleTests
         Assert.All(sides, side => Assert.Equal("2", (string?)side[side.Keys.Single()]["phone"]));
         Assert.Empty(await world.OpenAsync());
     }
+
+    // A match knows the record again by what it shows of what was sent; the rest shows when the create can arrive no
+    // longer, and the origin's edit has another version by then, because a third was given it.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task F01_What_a_lost_create_sent_is_no_strangers_value_however_late_it_shows(bool isEditedOnceMore)
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Systems(world);
+        Pair(world, sides, 0, 1, "email");
+        Pair(world, sides, 0, 2, "email");
+        await world.GoLiveAsync();
+        var ada = sides[0].Add("Ada", "ada@x.no");
+        sides[1].NextAnswerIsLost = true;
+        await world.CycleAsync();
+        sides[1].Hidden.Add("name");
+        await world.CycleAsync();
+        Assert.Equal(LinkOrigin.Created, Assert.Single(await world.LinksAsync("0/1")).Origin);
+
+        sides[0].Edit(ada, "name", "Countess");
+        await world.CycleAsync();
+        await world.CycleAsync(TimeSpan.FromMinutes(5));
+        Assert.Equal("Countess", (string?)sides[2][sides[2].Keys.Single()]["name"]);
+        Assert.Empty(await world.Store.OpenIntentsAsync(null));
+        if (isEditedOnceMore)
+            sides[0].Edit(ada, "name", "Lovelace");
+        sides[1].Hidden.Clear();
+        await world.QuiesceAsync();
+
+        Assert.All(sides, side => Assert.Equal(
+            isEditedOnceMore ? "Lovelace" : "Countess", (string?)side[side.Keys.Single()]["name"]));
+        Assert.Empty(await world.OpenAsync());
+    }
 }

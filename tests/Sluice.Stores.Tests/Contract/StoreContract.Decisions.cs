@@ -72,6 +72,31 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task What_a_create_sent_is_known_when_it_is_settled()
+    {
+        var link = await LinkAsync("a", "b");
+        var given = await Store.BeginIntentAsync(Create("a") with
+        {
+            Side = Side.Right,
+            Content = "1",
+            Sent = new Dictionary<string, FieldValue> { ["name"] = FieldValue.Of("Ada") },
+            Versions = new Dictionary<string, long> { ["name"] = 7 },
+        });
+        var update = await Store.BeginIntentAsync(Create("a") with { Side = Side.Right, TargetKey = "b" });
+        var back = await Store.BeginIntentAsync(Create("b") with { Content = "2" });
+        var other = await Store.BeginIntentAsync(Create("a") with { Content = "3" });
+        Assert.Empty(await Store.CreatesOfAsync(link));
+
+        foreach (var intent in new[] { given, update, back, other })
+            await Store.EndIntentAsync(intent, IntentState.NotDone, "not found", At(1));
+        var creates = await Store.CreatesOfAsync(link);
+
+        Assert.Equal([given, back], creates.Select(create => create.Id));
+        Assert.Equal("Ada", creates[0].Sent["name"].ToString());
+        Assert.Equal(7, creates[0].Versions["name"]);
+    }
+
+    [Fact]
     public async Task What_a_create_may_have_made_is_kept_with_it()
     {
         var (id, other) = (await Store.BeginIntentAsync(Create("a")), await Store.BeginIntentAsync(Create("b")));
