@@ -77,18 +77,15 @@ internal sealed class Lens
                 || (!values[i].IsAbsent
                     && (agreed is null || !CanonicalForm.Same(rules[i].Comparison, values[i], agreed[Side])));
             if (EditSpan.Of(rules[i], Side, agreed, values[i], linked.Edits, isGone ? null : unchangedAt, record, now)
-                is { } edit)
-                edits.Add(edit);
-            else
-                isDirty |= IsPutBack(linked, field, values[i]);
+                is not { } edit)
+                continue;
+
+            // What it showed in between may have been sent on: that both agree again is to be known like any edit.
+            isDirty |= !edit.Value.IsAbsent && !linked.Edits.Contains(edit);
+            edits.Add(edit);
         }
 
         var stored = linked.Edits.Where(edit => edit.Side == Side);
         return (isDirty, stored.ToHashSet().SetEquals(edits) ? null : new(linked.Link.Id, Side, edits));
     }
-
-    // What it showed in between may have been sent on: that both agree again is to be known like any other edit.
-    private bool IsPutBack(LinkedBases linked, FieldDescriptor field, FieldValue shown) =>
-        !shown.IsAbsent
-        && linked.Edits.Any(edit => edit.Side == Side && edit.Field == field.Name && !edit.Value.IsAbsent);
 }

@@ -3,8 +3,8 @@ namespace Sluice.Pipeline;
 /// <summary>Tells in which span of time a field came to show what it shows.</summary>
 internal static class EditSpan
 {
-    /// <returns>What is known of the edit; null where the field shows what both sides agreed on, or never
-    /// did.</returns>
+    /// <returns>What is known of the edit; null where both sides never agreed, or nothing else than what they agreed on
+    /// was seen since.</returns>
     /// <param name="rule">The field, and how its values are compared.</param>
     /// <param name="side">The side that is looked at.</param>
     /// <param name="agreed">What both sides showed when they last agreed.</param>
@@ -18,12 +18,17 @@ internal static class EditSpan
         FieldRule rule, Side side, FieldBase? agreed, FieldValue shown, IReadOnlyList<FieldEdit> known,
         DateTimeOffset? unchangedAt, Record record, DateTimeOffset now)
     {
-        if (agreed is null || CanonicalForm.Same(rule.Comparison, shown, agreed[side]))
+        if (agreed is null)
             return null;
 
         var before = known.FirstOrDefault(edit => edit.Side == side && edit.Field == rule.Field.Name);
         if (before is not null && CanonicalForm.Same(rule.Comparison, shown, before.Value))
             return before;
+
+        // What shows again came after what was seen in between, and that tells what can have put it there.
+        if (CanonicalForm.Same(rule.Comparison, shown, agreed[side])
+            && (shown.IsAbsent || before is not { Value.IsAbsent: false }))
+            return null;
 
         // While the answers did not contain the field, nobody saw whether it changed.
         var after = before is { Value.IsAbsent: true } ? before.After : unchangedAt;

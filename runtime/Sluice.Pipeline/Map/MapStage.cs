@@ -194,7 +194,10 @@ internal sealed class MapStage(
         var seen = linked with { Bases = bases, OwnWrites = [.. linked.OwnWrites, .. settled.OwnWrites] };
         var plan = await PlanAsync(turn, seen, left, right);
         var behind = await hidden.BehindAsync(turn, seen, plan);
-        plan = plan with { Edits = [.. plan.Edits, .. behind] };
+        plan = plan with
+        {
+            Edits = [.. behind, .. plan.Edits.ExceptBy(behind.Select(Place), Place)],
+        };
         var stopped = await reverts.StopAsync(turn, link, plan, stops.Of(turn, link, left, right, plan));
         var unread = hidden.Items(descriptor, link, plan, behind);
         var merge = new MergeOperation(
@@ -302,6 +305,8 @@ internal sealed class MapStage(
             Asked = turn.Open.AskedOf(linked.Link),
         };
     }
+
+    private static (Side Side, string Field) Place(FieldEdit edit) => (edit.Side, edit.Field);
 
     private static bool IsIn(Pairing pairing, Side side, Record record) =>
         record.InScope && pairing.InScope(side, record.Value);

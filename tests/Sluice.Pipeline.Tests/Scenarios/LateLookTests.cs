@@ -138,6 +138,46 @@ public sealed class LateLookTests
         Assert.Empty(await world.OpenAsync());
     }
 
+    [Theory]
+    [InlineData(true, "5")]
+    [InlineData(false, "1")]
+    public async Task F06_What_both_agreed_on_and_a_listing_shows_again_came_before_that_listing(
+        bool isLate, string expected)
+    {
+        await using var world = await World.CreateAsync();
+        world.Options.Preferred["acme-people/beta-users"] = "Beta";
+        Members(world, "email").Add("Ada", "ada@x.no", "0");
+        world.Copies();
+        var person = world.People.Add("Ada", "ada@x.no", "0");
+        var user = world.Users.Add("Ada", "ada@x.no", "0");
+        await world.GoLiveAsync();
+
+        // The answer shows what the write may have been made over, and that is sent on; nobody sees that it arrived.
+        world.People.Edit(person, "phone", "1");
+        world.Users.Answers = (_, answer) => answer["phone"] = "9";
+        await world.CycleAsync();
+        world.Users.Answers = null;
+        world.Users.Edit(user, "phone", "9");
+        world.People.Answers = (before, answer) => answer["phone"] = before["phone"]?.DeepClone();
+        await world.CycleAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal("9", (string?)world.People[person]["phone"]);
+        world.People.Answers = null;
+        world.People.Edit(person, "phone", "5");
+        await DecideAsync(world, DecisionKind.Pause);
+
+        if (!isLate)
+            await world.CycleAsync(Later);
+        world.Users.Edit(user, "phone", "1");
+        await world.CycleAsync(Later);
+        await world.CycleAsync(Later);
+        await DecideAsync(world, DecisionKind.Resume);
+        await world.QuiesceAsync();
+
+        Assert.Equal(expected, (string?)world.People[person]["phone"]);
+        Assert.Equal(expected, (string?)world.Users[user]["phone"]);
+        Assert.Empty(await world.OpenAsync());
+    }
+
     private static FakeEntity Members(World world, params string[] fields) => Third(world, "Gamma", "Members", fields);
 
     private static FakeEntity Third(World world, string system, string entity, params string[] fields)
