@@ -16,6 +16,9 @@ internal sealed class Life(Loop loop, int number) : SynchronizationContext
     /// <summary>Whether it does nothing, for now or for good.</summary>
     public bool IsStill => IsDead || _isPaused;
 
+    /// <summary>When it was last held up.</summary>
+    public DateTimeOffset PausedAt { get; private set; }
+
     /// <summary>When it last went on after it had been held up.</summary>
     public DateTimeOffset ResumedAt { get; private set; }
 
@@ -27,7 +30,7 @@ internal sealed class Life(Loop loop, int number) : SynchronizationContext
     }
 
     /// <summary>Holds the process still, as a long collection or a laptop's lid does.</summary>
-    public void Pause() => _isPaused = true;
+    public void Pause() => (_isPaused, PausedAt) = (true, loop.Now);
 
     public void Resume()
     {

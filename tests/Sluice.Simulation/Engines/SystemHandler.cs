@@ -22,9 +22,15 @@ internal sealed class SystemHandler(
         cancellationToken.Register(() => loop.After(
             TimeSpan.Zero, () => life.Outside(() => answer.TrySetCanceled(cancellationToken))));
         if (points.Pass(life, $"before {call.Kind} {system}"))
-            life.WhenAwake(() => Travel(call, answer));
+            life.WhenAwake(() => Travel(call with { Slept = Slept() }, answer));
         return answer.Task;
     }
+
+    // What it does at the moment it goes on, it was about to do; what waited for longer than a write may is not sent.
+    private TimeSpan Slept() =>
+        loop.Now == life.ResumedAt && loop.Now - life.PausedAt is var slept && slept <= World.LateCommitBound / 2
+            ? slept
+            : TimeSpan.Zero;
 
     private void Travel(Call call, TaskCompletionSource<HttpResponseMessage> answer)
     {

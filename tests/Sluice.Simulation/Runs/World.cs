@@ -8,6 +8,10 @@ internal sealed class World : IDisposable
 {
     /// <summary>When everything begins; what stands in the systems then is nobody's edit.</summary>
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+
+    /// <summary>How long a write whose outcome is not known may still arrive.</summary>
+    public static readonly TimeSpan LateCommitBound = TimeSpan.FromMinutes(3);
+
     private static readonly string[] OnTheWay = ["before create ", "before update ", "before delete "];
     private static readonly TimeSpan Never = TimeSpan.FromDays(31);
     private readonly MemoryFile _file;
@@ -44,7 +48,7 @@ internal sealed class World : IDisposable
         Options = new()
         {
             Interval = TimeSpan.FromSeconds(Chances.Plan.Between(20, 60)),
-            LateCommitBound = TimeSpan.FromMinutes(3),
+            LateCommitBound = LateCommitBound,
             FullListing = Chances.Plan.Happens(0.3) ? Never : Chances.Plan.Seconds(60, 240),
             Protections = Protections.Without(without),
         };

@@ -85,7 +85,7 @@ internal sealed class Api(SimulatedTable system, Registry registry, Faults fault
             return (404, """{"message":"no such record"}""");
 
         var changed = RowJson.Put(row, call.Body);
-        Overwrite(row, changed, said => loop.Now - said < Unguarded);
+        Overwrite(row, changed, said => loop.Now - said < Unguarded + call.Slept);
         system.Put(call.Key!, changed, byApi: true);
         registry.Updated(system, call.Key!);
         if (row.Name is not null && changed.Name is null)

@@ -31,6 +31,9 @@ internal sealed record Call(string Table, string Kind, string? Key, string Body,
     /// </summary>
     public string? Reference { get; init; }
 
+    /// <summary>How long its process was held up between its last look and this.</summary>
+    public TimeSpan Slept { get; init; }
+
     public bool IsWrite => Kind is "create" or "update" or "delete";
 
     public static Call Of(HttpRequestMessage request)
