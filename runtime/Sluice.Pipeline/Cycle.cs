@@ -74,7 +74,9 @@ internal sealed class Cycle
 
         PairingRunner Runner(IOperationTarget target, bool readAgain, int lanes)
         {
-            var earlier = new WriteRecovery(_intents, provenance, versions, options, clock);
+            var earlier = new WriteRecovery(
+                _intents, provenance, new(topology, store, _intents, _keys, options.Protections), versions, options,
+                clock);
             var losses = new LossPlanner(topology, store, options, gate, _intents, earlier, provenance, clock);
             var map = new MapStage(
                 topology, provenance, new(options, settling), new(gate, settling, clock), barrier, earlier, _intents,

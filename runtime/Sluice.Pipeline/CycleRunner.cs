@@ -25,7 +25,7 @@ public sealed class CycleRunner
         (_topology, _store, _options, _clock, _log) = (topology, store, options, clock, log);
         _versions = new(clock);
         _accounts = new(topology, store, clock, log);
-        _decisions = new(store, topology.Pairings, clock, _versions);
+        _decisions = new(store, topology.Pairings, clock, _versions, options.LateCommitBound);
         Compiled = CompiledFrom(topology.Pairings);
         foreach (var pairing in topology.Pairings)
             pairing.Clock = clock;

@@ -23,7 +23,8 @@ public sealed partial class SqliteStore
     public ValueTask<IReadOnlyList<Intent>> OpenIntentsAsync(string? pairing) => _journal.OpenAsync(pairing);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<Intent>> CreatesOfAsync(Link link) => _journal.CreatesOfAsync(link);
+    public ValueTask<IReadOnlyList<Intent>> CreatesForAsync(string pairing, Side side, string origin) =>
+        _journal.CreatesForAsync(pairing, side, origin);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<CompiledPairing>> ApprovedAsync() => _runs.ApprovedAsync();

@@ -26,8 +26,11 @@ public interface IJournal
     ValueTask<IReadOnlyList<Intent>> OpenIntentsAsync(string? pairing);
 
     /// <summary>
-    /// Creates of a link's pairing that are settled, however they ended, and were sent for one of its two records,
-    /// oldest first: one of them may have made the other.
+    /// Creates of a pairing that are settled, however they ended, oldest first: one of them may have made a record all
+    /// the same.
     /// </summary>
-    ValueTask<IReadOnlyList<Intent>> CreatesOfAsync(Link link);
+    /// <param name="pairing">The pairing's name.</param>
+    /// <param name="side">The side in which they were to make one.</param>
+    /// <param name="origin">The key across, for which they were sent.</param>
+    ValueTask<IReadOnlyList<Intent>> CreatesForAsync(string pairing, Side side, string origin);
 }

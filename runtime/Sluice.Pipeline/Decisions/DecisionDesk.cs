@@ -16,20 +16,22 @@ public sealed class DecisionDesk
 
     /// <summary>A desk over a store, which need not be owned for all but <see cref="ApplyAsync"/>.</summary>
     public DecisionDesk(IStore store, IReadOnlyList<Pairing> pairings, TimeProvider clock)
-        : this(store, pairings, clock, new(clock))
+        : this(store, pairings, clock, new(clock), new PipelineOptions().LateCommitBound)
     {
     }
 
     internal DecisionDesk(
-        IStore store, IReadOnlyList<Pairing> pairings, TimeProvider clock, VersionClock versions)
+        IStore store, IReadOnlyList<Pairing> pairings, TimeProvider clock, VersionClock versions,
+        TimeSpan lateCommitBound)
     {
         (_store, _clock) = (store, clock);
         var known = _known = new Known(store, pairings);
         _rules =
         [
             new ApprovalRule(store, pairings), new LinkRule(store, known), new UnlinkRule(store, known),
-            new TakeRule(store, known, versions, pairings), new CounterpartRule(store, known), new PauseRule(known),
-            new ForgetRule(store, known), new WithdrawRule(store),
+            new TakeRule(store, known, versions, pairings, new(store, known, lateCommitBound)),
+            new CounterpartRule(store, known), new PauseRule(known), new ForgetRule(store, known),
+            new WithdrawRule(store),
         ];
     }
 

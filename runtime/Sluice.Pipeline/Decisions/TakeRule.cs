@@ -2,7 +2,8 @@ namespace Sluice.Pipeline;
 
 /// <summary>One of two values that differ goes, if the records still show the two that the person saw.</summary>
 internal sealed class TakeRule(
-    IStore store, Known known, VersionClock versions, IReadOnlyList<Pairing> pairings) : IDecisionRule
+    IStore store, Known known, VersionClock versions, IReadOnlyList<Pairing> pairings, UnsettledWrites unsettled)
+    : IDecisionRule
 {
     private readonly ReferenceGraph _references =
         new([.. pairings.OrderBy(pairing => pairing.Descriptor.Name, StringComparer.Ordinal)]);
@@ -37,6 +38,13 @@ internal sealed class TakeRule(
                 $"Of '{item.Left}' and '{item.Right}' as {descriptor.Name} of {pairing[side].Name} {key} one was "
                     + "written over since, by way of another pairing.",
                 "Look again after the next cycle.");
+
+        // It would arrive over what is taken, which then stands nowhere any more.
+        if (await unsettled.ToAsync(pairing, linked, decision.Winner, descriptor, at) is { } write)
+            return Verdict.Later(
+                $"Whether a write to {descriptor.Name} of {pairing[decision.Winner].Name} {link.Key(decision.Winner)} "
+                    + $"at {write:u} arrives is not known yet. '{Of(item, decision.Winner)}' is taken once that is "
+                    + "settled, if it still stands there.");
 
         return Verdict.Apply(
             $"'{Of(item, decision.Winner)}' of {pairing[decision.Winner].Name} is taken.",

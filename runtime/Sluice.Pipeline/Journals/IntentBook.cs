@@ -42,7 +42,20 @@ internal sealed class IntentBook(IStore store, PipelineOptions options, TimeProv
     ];
 
     /// <summary>The same of those that are settled.</summary>
-    public ValueTask<IReadOnlyList<Intent>> SettledCreatesOfAsync(Link link) => store.CreatesOfAsync(link);
+    public async ValueTask<IReadOnlyList<Intent>> SettledCreatesOfAsync(Link link) =>
+    [
+        .. await store.CreatesForAsync(link.Pairing, Side.Right, link.LeftKey),
+        .. await store.CreatesForAsync(link.Pairing, Side.Left, link.RightKey),
+    ];
+
+    /// <summary>
+    /// Creates of a pairing for a record of which nobody knows, or nobody knew when they were settled, what they made.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<Intent>> LostCreatesAsync(string pairing, Side side, string origin) =>
+    [
+        .. Creates.Where(open => open.Pairing == pairing && open.Side == side && open.OriginKey == origin),
+        .. (await store.CreatesForAsync(pairing, side, origin)).Where(ended => ended.State == IntentState.NotDone),
+    ];
 
     /// <summary>Deletes of a link's records that may have happened, oldest first.</summary>
     public IReadOnlyList<Intent> DeletesOf(Link link) => _open.IsEmpty ? [] :

@@ -225,10 +225,11 @@ internal sealed class MapStage(
     {
         var (link, marks) = (linked.Link, await provenance.OfAsync(turn.Descriptor, linked));
         var plan = planner.Plan(turn, linked, left, right, marks);
-        if (IsFirst(FieldAction.WriteLeft, FieldAction.WriteRight, FieldAction.Hold)
-            && await earlier.SentAsync(turn.Pairing, linked, left, right) is { Count: > 0 } sent)
+        if (IsFirst(FieldAction.WriteLeft, FieldAction.WriteRight, FieldAction.Hold))
         {
+            var sent = await earlier.SentAsync(turn.Pairing, linked, left, right);
             linked = linked with { Bases = [.. linked.Bases, .. sent] };
+            marks = await earlier.WithLostAsync(turn.Pairing, linked, marks);
             plan = planner.Plan(turn, linked, left, right, marks);
         }
 

@@ -5,7 +5,8 @@ namespace Sluice.Pipeline;
 /// taken for a user's edit.
 /// </summary>
 internal sealed class WriteRecovery(
-    IntentBook intents, Provenance provenance, VersionClock versions, PipelineOptions options, TimeProvider clock)
+    IntentBook intents, Provenance provenance, LostValues lost, VersionClock versions, PipelineOptions options,
+    TimeProvider clock)
 {
     private readonly FieldRules _rules = new(options);
 
@@ -50,6 +51,13 @@ internal sealed class WriteRecovery(
 
         return records.Settled([]).Bases;
     }
+
+    /// <summary>
+    /// What is known of the records, with what creates of which nobody heard again may have put there.
+    /// </summary>
+    public ValueTask<(RecordMarks Left, RecordMarks Right)> WithLostAsync(
+        Pairing pairing, LinkedBases linked, (RecordMarks Left, RecordMarks Right) marks) =>
+        lost.AddAsync(pairing.Descriptor, linked, marks);
 
     private RecoveredLink Look(Pairing pairing, LinkedBases linked, Record? left, Record? right) => new(
         pairing, linked, left, right, _rules.Of(pairing.Descriptor, left, right), versions, clock.GetUtcNow());

@@ -85,14 +85,9 @@ internal sealed class Journal(Session session, Pairings pairings, Marks marks, S
     public ValueTask<IReadOnlyList<Intent>> OpenAsync(string? name) => session.ReadAsync<IReadOnlyList<Intent>>(() =>
         name is null ? Read(_open.Query()) : pairings.Find(name) is { } pairing ? Read(_openOf.Query(pairing)) : []);
 
-    public ValueTask<IReadOnlyList<Intent>> CreatesOfAsync(Link link) => session.ReadAsync<IReadOnlyList<Intent>>(() =>
-        pairings.Find(link.Pairing) is { } pairing
-            ?
-            [
-                .. Read(_creates.Query(pairing, link.LeftKey, Side.Right)),
-                .. Read(_creates.Query(pairing, link.RightKey, Side.Left)),
-            ]
-            : []);
+    public ValueTask<IReadOnlyList<Intent>> CreatesForAsync(string pairing, Side side, string origin) =>
+        session.ReadAsync<IReadOnlyList<Intent>>(() =>
+            pairings.Find(pairing) is { } known ? Read(_creates.Query(known, origin, side)) : []);
 
     /// <summary>Within the transaction that stores what a write led to.</summary>
     /// <returns>Whether any of them was open.</returns>

@@ -129,6 +129,40 @@ public sealed partial class TriangleTests
         Assert.Equal("duchess@x.no", (string?)sides[1][sides[1].Keys.Single()]["email"]);
     }
 
+    // A second pairing of the same two, which prefers what it shows, meets what was created before anybody knows it.
+    [Theory]
+    [InlineData("2")]
+    [InlineData(null)]
+    public async Task F01_What_a_lost_create_sent_is_not_written_over_an_edit_of_its_origin_that_a_third_was_given(
+        string? edited)
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Systems(world);
+        foreach (var (left, right, rule) in new[] { (0, 1, "name"), (0, 2, "email") })
+            world.With(new(
+                $"{left}/{right}", sides[left].Entity, sides[right].Entity, [rule], ["email", "name", "phone"],
+                createsRight: true));
+        world.With(new("1/2", sides[1].Entity, sides[2].Entity, ["email"], ["email"]));
+        world.With(new(
+            "1/2-more", sides[1].Entity, sides[2].Entity, [], ["phone"], createsLeft: true, createsRight: true));
+        await world.GoLiveAsync();
+        var ada = sides[0].Add("Ada", "ada@x.no", "1");
+        sides[1].NextAnswerIsLost = true;
+        sides[1].BeforeNextWrite = () => sides[0].Edit(ada, "phone", edited);
+        sides[1].Hidden.Add("name");
+        await world.CycleAsync();
+        Assert.Equal(edited, (string?)sides[2][sides[2].Keys.Single()]["phone"]);
+        Assert.Equal(["1"], sides[1].Keys.Select(key => (string?)sides[1][key]["phone"]));
+
+        await world.CycleAsync();
+        Assert.Equal(LinkOrigin.Lineage, Assert.Single(await world.LinksAsync("1/2-more")).Origin);
+        sides[1].Hidden.Clear();
+        await world.QuiesceAsync();
+
+        Assert.All(sides, side => Assert.Equal(edited, (string?)side[side.Keys.Single()]["phone"]));
+        Assert.Empty(await world.OpenAsync());
+    }
+
     // What 0/2 created for Ada was found by another pairing, by its address, before somebody edited all that was sent.
     private static async Task<(FakeEntity[] Sides, string Origin, string Made)> MetAsync(
         World world, params string[] third)

@@ -180,6 +180,38 @@ public sealed partial class TriangleTests
         Assert.Empty(await world.OpenAsync());
     }
 
+    // The pairing that writes prefers the other value; what it sent arrives over the one that a person takes, or never.
+    [Theory]
+    [InlineData(15)]
+    [InlineData(99999)]
+    public async Task F53_A_value_is_taken_only_when_no_write_to_it_is_in_question(int seconds)
+    {
+        await using var world = await World.CreateAsync();
+        var sides = Systems(world);
+        string[] fields = ["email", "name", "phone"];
+        world.With(new("0/1", sides[0].Entity, sides[1].Entity, ["email"], fields));
+        world.With(new("0/2", sides[0].Entity, sides[2].Entity, ["email"], fields));
+        world.With(new("1/2", sides[1].Entity, sides[2].Entity, [], fields, createsLeft: true, createsRight: true));
+        foreach (var (side, phone) in sides.Zip(["1", "1", "2"]))
+            side.Add("Ada", "ada@x.no", phone);
+        await world.GoLiveAsync();
+        sides[2].NextCommitIsLate = TimeSpan.FromSeconds(seconds);
+        await world.CycleAsync();
+        Assert.Equal("1/2", Assert.Single(await world.Store.OpenIntentsAsync(null)).Pairing);
+        var item = Assert.Single(await world.OpenAsync(), open => open.Cause == OpenCause.Differing);
+
+        var verdict = await DecideAsync(world, item, Side.Right);
+        Assert.True(verdict.IsLater, verdict.Text);
+        Assert.Contains("arrives is not known yet", verdict.Text, StringComparison.Ordinal);
+        for (var i = 0; i < 3; i++)
+            await world.CycleAsync(TimeSpan.FromMinutes(1));
+        await world.QuiesceAsync();
+
+        Assert.Single(sides.Select(side => (string?)side[side.Keys.Single()]["phone"]).Distinct());
+        Assert.Empty(await world.Store.WaitingAsync());
+        Assert.Empty(await world.OpenAsync());
+    }
+
     // The middle one of three has a pairing with either of the others.
     private static FakeEntity[] Row(World world)
     {

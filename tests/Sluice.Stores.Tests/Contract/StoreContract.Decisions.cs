@@ -74,7 +74,6 @@ public abstract partial class StoreContract
     [Fact]
     public async Task What_a_create_sent_is_known_when_it_is_settled()
     {
-        var link = await LinkAsync("a", "b");
         var given = await Store.BeginIntentAsync(Create("a") with
         {
             Side = Side.Right,
@@ -85,15 +84,17 @@ public abstract partial class StoreContract
         var update = await Store.BeginIntentAsync(Create("a") with { Side = Side.Right, TargetKey = "b" });
         var back = await Store.BeginIntentAsync(Create("b") with { Content = "2" });
         var other = await Store.BeginIntentAsync(Create("a") with { Content = "3" });
-        Assert.Empty(await Store.CreatesOfAsync(link));
+        Assert.Empty(await Store.CreatesForAsync(Pairing, Side.Right, "a"));
 
         foreach (var intent in new[] { given, update, back, other })
             await Store.EndIntentAsync(intent, IntentState.NotDone, "not found", At(1));
-        var creates = await Store.CreatesOfAsync(link);
+        var create = Assert.Single(await Store.CreatesForAsync(Pairing, Side.Right, "a"));
 
-        Assert.Equal([given, back], creates.Select(create => create.Id));
-        Assert.Equal("Ada", creates[0].Sent["name"].ToString());
-        Assert.Equal(7, creates[0].Versions["name"]);
+        Assert.Equal((given, IntentState.NotDone), (create.Id, create.State));
+        Assert.Equal("Ada", create.Sent["name"].ToString());
+        Assert.Equal(7, create.Versions["name"]);
+        Assert.Equal(back, Assert.Single(await Store.CreatesForAsync(Pairing, Side.Left, "b")).Id);
+        Assert.Empty(await Store.CreatesForAsync(Pairing, Side.Right, "b"));
     }
 
     [Fact]
