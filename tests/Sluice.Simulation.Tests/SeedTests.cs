@@ -66,6 +66,7 @@ public sealed class SeedTests(ITestOutputHelper output)
     [InlineData(2340023946, "the check: what is typed while a write's process sleeps is nobody's fault")]
     [InlineData(2340053152, "what a lost create had sent was of now to who met it before anybody knew whose it was")]
     [InlineData(2340091331, "a late write took the place of what a person had taken, and stayed")]
+    [InlineData(2350027944, "the check: who signs in and dies before it leaves that has spoilt what was kept")]
     [InlineData(2330001549, "what arrived late and a held-up engine had listed already was an edit to the next one")]
     [InlineData(2160001822, "what is said in such a pairing leaves a record on its own, and nobody is asked")]
     [InlineData(2200002576, "an edit that was listed where a lost create was found was noted with no link")]

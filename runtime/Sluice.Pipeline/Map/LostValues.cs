@@ -3,7 +3,9 @@ namespace Sluice.Pipeline;
 /// <summary>What creates that nobody heard of again had sent for what a record stands for.</summary>
 /// <remarks>
 /// The record may be what one of them made, and be known for the same thing before that is: by a match, or by way of
-/// another pairing. Where it shows what was sent, that is the origin's edit, however old, and no value of its own.
+/// another pairing. Where it shows what was sent, that is the origin's edit, however old, and no value of its own. As
+/// long as the create is in question, a record of the origin's lineage that was not there before is what it made: what
+/// that shows in place of what was sent was typed over it.
 /// </remarks>
 internal sealed class LostValues(
     Topology topology, IStore store, IntentBook intents, NativeKeys keys, Protections protections)
@@ -29,23 +31,36 @@ internal sealed class LostValues(
         if (paths.Count == 0 || !protections.Has(Protection.VersionOrder) || !protections.Has(Protection.OnePerLineage))
             return known;
 
-        var sent = (await SentAsync(linked.Link.Identity(side))).Where(mark => paths.Contains(mark.Path)).ToList();
-        return sent.Count == 0
-            ? known
-            : known with { Sent = [.. known.Sent, .. await keys.KnownAsync(pairing, side, sent)] };
+        var lost = (await LostAsync(linked.Link.Identity(side))).Where(sent => paths.Contains(sent.Mark.Path))
+            .ToLookup(sent => sent.IsMade, sent => sent.Mark);
+        return known with
+        {
+            Carried = [.. known.Carried, .. await keys.KnownAsync(pairing, side, [.. lost[true]])],
+            Sent = [.. known.Sent, .. await keys.KnownAsync(pairing, side, [.. lost[false]])],
+        };
     }
 
-    private async ValueTask<IReadOnlyList<Mark>> SentAsync(RecordId record)
+    private async ValueTask<IReadOnlyList<(Mark Mark, bool IsMade)>> LostAsync(RecordId record)
     {
-        var sent = new List<Mark>();
+        var lost = new List<(Mark, bool)>();
         var origins = (await store.LineageAsync(record)).ToLookup(origin => origin.Entity);
         foreach (var pairing in topology.Pairings.Select(known => known.Descriptor))
             foreach (var side in Sides.Where(side => topology.Physical(pairing[side].Name) == record.Entity))
                 foreach (var origin in origins[topology.Physical(pairing[side.Other()].Name)])
                     foreach (var create in await intents.LostCreatesAsync(pairing.Name, side, origin.Key))
-                        sent.AddRange(await SentAsync(pairing, create, record));
-        return sent;
+                    {
+                        var isMade = await IsMadeAsync(pairing, create, record);
+                        lost.AddRange((await SentAsync(pairing, create, record)).Select(mark => (mark, isMade)));
+                    }
+
+        return lost;
     }
+
+    private async ValueTask<bool> IsMadeAsync(PairingDescriptor pairing, Intent create, RecordId record) =>
+        create.State != IntentState.NotDone
+        && pairing[create.Side].Name == record.Entity
+        && !await store.AreToldApartAsync(pairing.Name, create.Side.Other(), create.OriginKey, record.Key)
+        && (await store.KnownBeforeAsync(record.Entity, [record.Key], create.At)).Count == 0;
 
     private async ValueTask<IEnumerable<Mark>> SentAsync(PairingDescriptor pairing, Intent create, RecordId record)
     {

@@ -137,6 +137,40 @@ public sealed partial class TriangleTests
         string? edited)
     {
         await using var world = await World.CreateAsync();
+        var sides = await MetUnknownAsync(
+            world, preferred: "Beta", (origin, made) => origin.Edit(origin.Keys.Single(), "phone", edited));
+
+        Assert.Equal(edited, (string?)sides[2][sides[2].Keys.Single()]["phone"]);
+        sides[1].Hidden.Clear();
+        await world.QuiesceAsync();
+
+        Assert.All(sides, side => Assert.Equal(edited, (string?)side[side.Keys.Single()]["phone"]));
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    // The same pairing prefers what the third was given.
+    [Theory]
+    [InlineData("2")]
+    [InlineData(null)]
+    public async Task F01_What_is_typed_over_what_a_lost_create_made_is_an_edit_to_whoever_meets_it_first(
+        string? edited)
+    {
+        await using var world = await World.CreateAsync();
+        var sides = await MetUnknownAsync(
+            world, preferred: "Gamma", (origin, made) => made.Edit(made.Keys.Single(), "phone", edited));
+
+        Assert.Equal(edited, (string?)sides[1][sides[1].Keys.Single()]["phone"]);
+        sides[1].Hidden.Clear();
+        await world.QuiesceAsync();
+
+        Assert.All(sides, side => Assert.Equal(edited, (string?)side[side.Keys.Single()]["phone"]));
+        Assert.Empty(await world.OpenAsync());
+    }
+
+    // What 0/1 created for Ada hides by what that would know it again, and is found by its address.
+    private static async Task<FakeEntity[]> MetUnknownAsync(
+        World world, string preferred, Action<FakeEntity, FakeEntity> edit)
+    {
         var sides = Systems(world);
         foreach (var (left, right, rule) in new[] { (0, 1, "name"), (0, 2, "email") })
             world.With(new(
@@ -145,22 +179,19 @@ public sealed partial class TriangleTests
         world.With(new("1/2", sides[1].Entity, sides[2].Entity, ["email"], ["email"]));
         world.With(new(
             "1/2-more", sides[1].Entity, sides[2].Entity, [], ["phone"], createsLeft: true, createsRight: true));
+        world.Options.Fields["1/2-more"] = new() { ["phone"] = new() { Prefer = preferred } };
         await world.GoLiveAsync();
-        var ada = sides[0].Add("Ada", "ada@x.no", "1");
+        sides[0].Add("Ada", "ada@x.no", "1");
         sides[1].NextAnswerIsLost = true;
-        sides[1].BeforeNextWrite = () => sides[0].Edit(ada, "phone", edited);
         sides[1].Hidden.Add("name");
+        await world.CycleAsync(new CycleScope { Pairing = "0/1" });
+        edit(sides[0], sides[1]);
         await world.CycleAsync();
-        Assert.Equal(edited, (string?)sides[2][sides[2].Keys.Single()]["phone"]);
-        Assert.Equal(["1"], sides[1].Keys.Select(key => (string?)sides[1][key]["phone"]));
+        await world.CycleAsync();
 
-        await world.CycleAsync();
         Assert.Equal(LinkOrigin.Lineage, Assert.Single(await world.LinksAsync("1/2-more")).Origin);
-        sides[1].Hidden.Clear();
-        await world.QuiesceAsync();
-
-        Assert.All(sides, side => Assert.Equal(edited, (string?)side[side.Keys.Single()]["phone"]));
-        Assert.Empty(await world.OpenAsync());
+        Assert.Equal("0/1", Assert.Single(await world.Store.OpenIntentsAsync(null)).Pairing);
+        return sides;
     }
 
     // What 0/2 created for Ada was found by another pairing, by its address, before somebody edited all that was sent.

@@ -31,7 +31,8 @@ internal sealed class SignInDesk(string system, Loop loop, Chance chance, Faults
     // still arrive with it: that they do says nothing of that request.
     private string? _spoilt;
 
-    // Who signed in first left that last, in place of what was given to another since.
+    // Who signed in last has not left it yet, and may never do so; or who did so first left that last, in place of what
+    // was given to another since.
     private bool _isOlderLeft;
 
     public string System { get; } = system;
@@ -90,7 +91,7 @@ internal sealed class SignInDesk(string system, Loop loop, Chance chance, Faults
     public byte[] LetIn()
     {
         var grant = Give();
-        _old = "";
+        (_old, _isOlderLeft) = ("", true);
         return grant.Write();
     }
 
